@@ -1,0 +1,100 @@
+// The port behind which judgement lives: the extractive engine and the model engines fulfil it.
+import type { Document } from "./document.ts";
+import type { Claim, Dropped, EntityKind, Mention, TopicType } from "./note.ts";
+import type { CitedClaim, CitedSentence } from "./topic.ts";
+
+/** What was asked of a model during a run; zeros for the extractive engine. */
+export interface Usage {
+  readonly calls: number;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+}
+
+/** A claim as an engine proposes it: code copies the quotation and makes the id. */
+export interface ProposedClaim {
+  readonly text: string;
+  /** Sentence numbers of the Document. */
+  readonly evidence: readonly number[];
+  readonly attribution?: string;
+}
+
+export interface ProposedNote {
+  readonly summary: readonly string[];
+  readonly claims: readonly ProposedClaim[];
+  /** Names the engine adds to those that code finds by itself. */
+  readonly names: readonly { readonly name: string; readonly type: TopicType; readonly kind?: EntityKind }[];
+  readonly questions: readonly string[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** All that is needed to write one topic page. */
+export interface TopicBrief {
+  readonly title: string;
+  readonly type: TopicType;
+  readonly kind?: EntityKind;
+  readonly aliases: readonly string[];
+  readonly definition?: string;
+  readonly definedBy?: CitedClaim;
+  /** Most telling first. */
+  readonly claims: readonly (CitedClaim & { readonly sourceTitle: string; readonly published?: string })[];
+  /** Other topics that share claims with it, for wording only. */
+  readonly neighbours: readonly string[];
+  /** The vault's own rules (CLAUDE.md), cut to a budget. */
+  readonly rules: string;
+}
+
+export interface TopicSection {
+  /** Empty for the lead. */
+  readonly heading: string;
+  /** A paragraph is a list of cited sentences. */
+  readonly paragraphs: readonly (readonly CitedSentence[])[];
+}
+
+export interface TopicDraft {
+  /** The lead first: its first sentence says what the thing is. */
+  readonly sections: readonly TopicSection[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Something an answer may cite. */
+export interface Passage {
+  /** Wiki page that holds the claim: "wiki/sources/x.md". */
+  readonly page: string;
+  readonly claim: Claim;
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly published?: string;
+  /** From the search, higher is better, comparable within one question only. */
+  readonly score: number;
+}
+
+export interface AnswerBrief {
+  readonly question: string;
+  readonly passages: readonly Passage[];
+  /** Words, about. */
+  readonly length: number;
+  readonly rules: string;
+}
+
+export interface AnswerDraft {
+  readonly answerable: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly sentences: readonly { readonly text: string; /** Indexes into AnswerBrief.passages. */ readonly passages: readonly number[] }[];
+  readonly dropped: readonly Dropped[];
+}
+
+export type Verdict = "same" | "different" | "unsure";
+
+export interface Engine {
+  /** "extractive", or "ollama:MODEL", "openai:MODEL": stands in kb_engine and in memo keys. */
+  readonly id: string;
+  noteDocument(document: Document, signal?: AbortSignal): Promise<ProposedNote>;
+  writeTopic(brief: TopicBrief, signal?: AbortSignal): Promise<TopicDraft>;
+  answer(brief: AnswerBrief, signal?: AbortSignal): Promise<AnswerDraft>;
+  sameThing(a: Mention, b: Mention, signal?: AbortSignal): Promise<Verdict>;
+  contradicts(a: string, b: string, signal?: AbortSignal): Promise<boolean>;
+  /** Unit vectors, one a text; undefined when no embedding model answers. */
+  embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[] | undefined>;
+  usage(): Usage;
+}

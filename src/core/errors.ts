@@ -1,0 +1,11 @@
+// Errors a person can act on. Everything else is a bug and shows its stack.
+
+/** Says what happened, where, and what to do. Exit code 2 unless another is given. */
+export class UserError extends Error {
+  readonly exitCode: number;
+  constructor(message: string, exitCode = 2) {
+    super(message);
+    this.name = "UserError";
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,75 @@
+// A SourceNote is what one source says: claims with their evidence, the names it speaks of, a summary.
+import type { DocumentMeta } from "./document.ts";
+
+/** What sort of page a topic gets, and for entities which sort of thing it is. */
+export type EntityKind = "person" | "organisation" | "product" | "project" | "place" | "work" | "event";
+export type TopicType = "concept" | "entity" | "method";
+
+/** Where a reader finds the evidence: a heading path of a Markdown file, a PDF's page, a transcript's time. */
+export interface Place {
+  readonly headings: readonly string[];
+  readonly page?: number;
+  readonly time?: string;
+  /** Block id of the paragraph in wiki/texts/, for formats that Obsidian cannot open. */
+  readonly paragraph?: string;
+}
+
+export interface Claim {
+  /** "c-" and ten hex digits of the SHA-256 of the quotation; "-2", "-3" when the same sentence stands again in the source. */
+  readonly id: string;
+  /** Can be understood alone; a referent that code put in stands in [square brackets]. */
+  readonly text: string;
+  /** Sentence numbers, ascending. */
+  readonly evidence: readonly number[];
+  /** The evidence, copied by code; skipped words show as […]. */
+  readonly quote: string;
+  readonly place: Place;
+  /** Who says so, when the source reports somebody's words. */
+  readonly attribution?: string;
+}
+
+/** A name that a source nominates as something it speaks about. */
+export interface Mention {
+  /** The most usual form in this source. */
+  readonly name: string;
+  /** Other forms seen here: plural, acronym, expansion. */
+  readonly forms: readonly string[];
+  readonly type: TopicType;
+  readonly kind?: EntityKind;
+  /** How often it stands in the source. */
+  readonly count: number;
+  /** 0 to 1: how much the source is about it. */
+  readonly salience: number;
+  readonly inTitle: boolean;
+  readonly inHeading: boolean;
+  /** Claim that says what it is ("X is a …"), by id. */
+  readonly definedBy?: string;
+  /** What it is, in the source's words, without the subject: "a desk in which a person stores books". */
+  readonly definition?: string;
+  /** Claims that name it, by id, in text order. */
+  readonly claims: readonly string[];
+}
+
+export interface SourceNote {
+  readonly path: string;
+  /** SHA-256 of the raw bytes, hex. */
+  readonly hash: string;
+  readonly meta: DocumentMeta;
+  readonly words: number;
+  readonly opens: boolean;
+  /** Sentences of the summary; each passes the check of its words. */
+  readonly summary: readonly string[];
+  readonly claims: readonly Claim[];
+  readonly mentions: readonly Mention[];
+  readonly questions: readonly string[];
+  /** "extractive", or "ollama:qwen3:8b". */
+  readonly engine: string;
+  readonly dropped: readonly Dropped[];
+}
+
+/** Something that a stage gave up, for the ledger. */
+export interface Dropped {
+  readonly what: string;
+  readonly where: string;
+  readonly reason: string;
+}

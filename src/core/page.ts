@@ -1,0 +1,31 @@
+// A Page is one file of the wiki as kb would write it.
+
+export type PageType =
+  | "source"
+  | "concept"
+  | "entity"
+  | "method"
+  | "answer"
+  | "index"
+  | "overview"
+  | "log"
+  | "review"
+  | "decisions"
+  | "text";
+
+export type FrontValue = string | number | boolean | readonly string[];
+
+/** Flat, in the order it is printed. Dates (`created`, `updated`), `kb_engine` and `kb_hash` are put in when the page is written. */
+export type FrontMatter = Readonly<Record<string, FrontValue>>;
+
+export interface Page {
+  /** From the vault's root: "wiki/concepts/memex.md". */
+  readonly path: string;
+  readonly type: PageType;
+  readonly title: string;
+  readonly front: FrontMatter;
+  /** After the front matter; LF, no space at line ends, no blank lines around it. */
+  readonly body: string;
+  /** "extractive", or "ollama:qwen3:8b". */
+  readonly engine: string;
+}

@@ -1,0 +1,41 @@
+// A Topic is one identity behind many names; it may deserve a page.
+import type { Claim, EntityKind, TopicType } from "./note.ts";
+
+/** A claim and the source it stands in. */
+export interface ClaimRef {
+  /** Path of the raw file. */
+  readonly source: string;
+  readonly id: string;
+}
+
+export interface Topic {
+  readonly title: string;
+  readonly type: TopicType;
+  readonly kind?: EntityKind;
+  /** Every name that means it, the title first. */
+  readonly aliases: readonly string[];
+  /** Claims that speak of it, grouped by source in path order, in text order within. */
+  readonly claims: readonly ClaimRef[];
+  /** The claim that says what it is, if one does. */
+  readonly definedBy?: ClaimRef;
+  readonly definition?: string;
+}
+
+/** A pair of names that may be one thing: for a person to decide. */
+export interface DoubtfulMerge {
+  readonly a: string;
+  readonly b: string;
+  readonly reason: string;
+  /** 0 to 1, likelihood that they are the same. */
+  readonly score: number;
+}
+
+/** A sentence of a page with the claims it rests on. */
+export interface CitedSentence {
+  readonly text: string;
+  readonly claims: readonly ClaimRef[];
+}
+
+export interface CitedClaim extends ClaimRef {
+  readonly claim: Claim;
+}
