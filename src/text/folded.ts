@@ -1,0 +1,33 @@
+// One spelling for letters and digits that readers hold to be the same: case, accents, widths and dashes fold together.
+
+/** Lower case, no accents, ASCII digits and quotes, plain hyphens. Length may differ from the input's. */
+export function folded(text: string): string {
+  if (isPlainAscii(text)) return text.toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .replace(/[‐‑‒–—−]/g, "-")
+    .replace(/[‘’ʼ]/g, "'")
+    .toLowerCase();
+}
+
+function isPlainAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+/** True when the part stands in the text with no letter or digit of the same word beside it. Chinese and Japanese have no such borders. */
+export function standsWhole(part: string, text: string): boolean {
+  if (part === "") return true;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    const before = [...text.slice(Math.max(0, at - 2), at)].at(-1);
+    const [after] = text.slice(at + part.length, at + part.length + 2);
+    if (!joins(before) && !joins(after)) return true;
+  }
+  return false;
+}
+
+const PART_OF_WORD = /[\p{L}\p{N}]/u;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+const joins = (char: string | undefined) => char !== undefined && PART_OF_WORD.test(char) && !CJK.test(char);

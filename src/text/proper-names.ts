@@ -1,0 +1,104 @@
+// Proper names and identifiers that a sentence uses and its evidence must use too: "Ted Nelson", "GPT-4", "src/main.rs", 《红楼梦》.
+import { stemmer } from "stemmer";
+import { folded, standsWhole } from "./folded.ts";
+import { FUNCTION_WORDS, OPENERS } from "./function-words.ts";
+
+/** A part of the sentence that another check speaks for: a number, a month. */
+interface Span {
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Everything of a text that a name may be compared with. */
+export interface NameGround {
+  readonly raw: string;
+  readonly text: string;
+  /** Folded letter and digit runs in order, " " where something stands between them: "gpt" "4" in "GPT-4". */
+  readonly runs: string;
+  readonly stems: ReadonlySet<string>;
+  readonly initials: string;
+}
+
+const RUN = /\p{N}+|[\p{L}\p{M}]+/gu;
+const NO_CJK = "(?![\\u3040-\\u30ff\\u3400-\\u9fff])";
+const CHUNK = new RegExp(`${NO_CJK}[\\p{L}\\p{N}](?:${NO_CJK}[\\p{L}\\p{N}\\p{M}]|[-_./+#*@'’&](?=${NO_CJK}[\\p{L}\\p{N}]))*`, "gu");
+const HAN_NAME = /《([^》]{1,40})》|[\p{sc=Katakana}ー]{2,}|\p{sc=Han}{1,8}(?:·\p{sc=Han}{1,8})+/gu;
+const COMMON_ENDING = /(?:ing|ly|ed|tions?|ments?|ness|ists?|it(?:y|ies)|able|ical|ology|isms?|ively?)$/;
+const GERMAN = /\b(?:der|die|das|und|ist|nicht|ein|eine|wird|mit|von|dem|den)\b/giu;
+
+export function groundOf(text: string): NameGround {
+  const fold = folded(text);
+  const runs: string[] = [];
+  const stems = new Set<string>();
+  let initials = "";
+  for (const match of fold.matchAll(RUN)) {
+    runs.push(match[0]);
+    stems.add(stemmer(match[0]));
+  }
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)) initials += match[0];
+  return { raw: text, text: fold, runs: ` ${runs.join(" ")} `, stems, initials };
+}
+
+/** Names of the sentence that stand in none of the grounds, as written. */
+export function namesMissing(sentence: string, grounds: readonly NameGround[], spokenFor: readonly Span[]): readonly string[] {
+  const missing: string[] = [];
+  const german = (sentence.match(GERMAN)?.length ?? 0) >= 2;
+  let end = 0;
+  let previousCapital = false;
+  for (const match of sentence.matchAll(CHUNK)) {
+    const chunk = match[0];
+    const between = sentence.slice(end, match.index);
+    const opens = end === 0 || /[.!?:;…。！？：；“"«(\n[]|^[\s]*[-–—•*][\s]/u.test(between);
+    end = match.index + chunk.length;
+    const known = spokenFor.some((span) => span.start <= match.index && end <= span.end);
+    const name = !known && looksLikeName(chunk, opens, sentence.slice(end, end + 24));
+    const capital = /^\p{Lu}/u.test(chunk);
+    // In German every noun has a capital: only two in a row look like a name.
+    const counts = name && !(german && capital && !previousCapital && /^\p{Lu}\p{Ll}+$/u.test(chunk));
+    previousCapital = capital;
+    if (counts && !grounds.some((ground) => stands(chunk, ground))) missing.push(chunk);
+  }
+  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(sentence)) {
+    for (const match of sentence.matchAll(HAN_NAME)) {
+      const name = folded(match[1] ?? match[0]);
+      if (!grounds.some((ground) => ground.text.includes(name))) missing.push(match[0]);
+    }
+  }
+  return missing;
+}
+
+function looksLikeName(chunk: string, opens: boolean, after: string): boolean {
+  if (/^\p{N}+$/u.test(chunk)) return false;
+  if (/\p{N}/u.test(chunk) && /\p{L}/u.test(chunk)) return !/^\d+[-']\p{Ll}/u.test(chunk);
+  if (/[_/@#+*&]|\.\p{L}|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(chunk)) return chunk !== "and/or" && !/^\p{Ll}+\/\p{Ll}+$/u.test(chunk);
+  if (!/^\p{Lu}/u.test(chunk)) return false;
+  const word = chunk.toLowerCase().replace(/['’].*$/u, "");
+  if (word.length < 2 || FUNCTION_WORDS.has(word)) return false;
+  if (!opens) return true;
+  // A capital that opens a sentence says little: it counts when a second one follows, or the word is not an everyday one.
+  if (/^ (?:\p{Lu}\.? ?)*\p{Lu}\p{Ll}+/u.test(after)) return !OPENERS.has(word);
+  return !OPENERS.has(word) && !COMMON_ENDING.test(word) && !OPENERS.has(word.replace(/s$/, ""));
+}
+
+function stands(chunk: string, ground: NameGround): boolean {
+  if (standsWhole(chunk, ground.raw)) return true;
+  const fold = folded(chunk).replace(/'s?$/, "").replace(/'s$/, "");
+  const parts = fold.match(RUN);
+  if (parts === null || ground.runs.includes(` ${parts.join(" ")} `)) return true;
+  // Both halves of a compound may stand apart: "Berners-Lee", "Euro-American".
+  if (!/\p{N}/u.test(fold)) return parts.every((part) => part.length < 2 || wordStands(part, ground)) || abbreviates(chunk, ground);
+  return standsWhole(fold, ground.text);
+}
+
+function wordStands(word: string, ground: NameGround): boolean {
+  if (ground.stems.has(stemmer(word)) || ground.runs.includes(` ${word} `)) return true;
+  // "Rusts", "American", "Japanese": the name with an ending, or the name without it.
+  const root = word.replace(/(?:ans?|ians?|ese|ish|es|en|n|s|e)$/, "");
+  return root.length >= 4 && new RegExp(` ${root}(?:an|ian|ese|ish|ia|es|en|a|n|s|e|y)?s? `, "u").test(ground.runs);
+}
+
+/** "WHO" stands for three words in a row that begin so. */
+function abbreviates(chunk: string, ground: NameGround): boolean {
+  return /^\p{Lu}{2,6}s?$/u.test(chunk) && ground.initials.includes(chunk.replace(/s$/, ""));
+}
