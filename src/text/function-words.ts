@@ -1,26 +1,13 @@
 // Words that carry no fact: skipped when a sentence's content or its names are looked for in the evidence.
+import { STOP_WORDS } from "./stopwords.ts";
 
-const ENGLISH = `a about above across after again against all almost along already also although always am among amongst an and another any
-anyone anything are around as at away be became because become becomes been before behind being below between both but by can come comes could did do
-does doing done down during each either else enough even ever every everyone everything few for from further get gets give gives given go goes had has
-have having he hence her here hers herself him himself his how however i if in indeed instead into is it its itself just keep less let like made make makes
-many may maybe me might mine more moreover most much must my myself near nearly need needs neither next nor now of off often on once one only onto or
-other others otherwise our ours ourselves out over own per perhaps put quite rather really same say says see seem seems several shall she should since so
-some someone something soon still such than that the their theirs them themselves then there therefore these they thing things this those though through
-throughout thus to together too toward towards under unless until up upon us use used uses using very via was way we well were what whatever when where
-whereas whether which while who whoever whole whom whose why will with within would yes yet you your yours yourself yourselves`;
+const LIGHT = `across almost along already amongst anyone anything away becomes behind come comes dont enough everyone everything give given go goes
+hence indeed keep less like made make makes many maybe mine near nearly need needs next otherwise put say says see seem seems several someone
+something soon still thing things throughout use used uses using way well whereas whoever whole yes
+la los las con che al au sur на в и не с что как для по из`;
 
-const OTHERS = `der die das den dem des ein eine einen einem einer eines und oder aber ist sind war waren wird werden wurde wurden hat haben hatte
-sich auf mit von vom zu zum zur bei aus nach über für als auch noch nur wie wenn dass durch im am es er sie wir ihr
-le la les un une des du de et ou mais est sont était ont avait dans sur par pour avec que qui dont ce cette ces il elle ils elles nous vous au aux se son sa ses
-el los las una unos unas y o pero es son era fue fueron en con por para del al se su sus lo como que más
-il lo gli i uno e ma è sono era nel nella con per del della dei che si suo sua come più
-o os as um uma e ou mas é são foi no na nos nas com por para do da dos das que se seu sua como mais
-de het een en of maar is zijn was waren wordt werd heeft op met van voor bij uit naar als ook dat die dit
-и в во на не с со а но или это как что он она они мы вы я к ко у из за по от для о об был была были есть`;
-
-/** Lower-case words of the grammar in the usual European languages. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(`${ENGLISH} ${OTHERS}`.split(/\s+/));
+/** Folded words of the grammar, and verbs so light that a paraphrase may add or drop them. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set([...STOP_WORDS, ...LIGHT.split(/\s+/)]);
 
 /** Words that often open an English sentence with a capital without being a name. */
 export const OPENERS: ReadonlySet<string> = new Set(

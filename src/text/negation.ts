@@ -1,6 +1,6 @@
 // What a text denies: a claim may neither drop a "not" of its evidence nor add one.
-import { stemmer } from "stemmer";
 import { FUNCTION_WORDS } from "./function-words.ts";
+import { stemOf } from "./words.ts";
 
 const NOT = new Set(
   `not no never without none neither nor cannot nobody nothing nowhere hardly scarcely lacks lacked lacking fails failed
@@ -29,15 +29,15 @@ export function denialsOf(text: string): Denials {
   let previous = "";
   for (const match of text.matchAll(WORD)) {
     const word = match[0].replaceAll("’", "'").toLowerCase();
-    if (/^[^\p{L}]/u.test(word)) open = false;
-    else if (negates(word, text, match.index + match[0].length, previous)) {
+    if (word.length === 1 && /[.!?;:()\n]/.test(word)) open = false;
+    else if (negates(word, match[0], text, match.index, previous)) {
       words.push(match[0]);
       open = true;
     } else if (open && (SOFT.has(word) || word.endsWith("ly"))) {
       // Still waiting for the word that is denied: "not yet always been used".
     } else if (word === "but") open = false;
     else if (!FUNCTION_WORDS.has(word)) {
-      (open ? denied : plain).add(stemmer(word));
+      (open ? denied : plain).add(stemOf(word));
       open = false;
     }
     previous = word;
@@ -49,11 +49,14 @@ export function denialsOf(text: string): Denials {
   return { denied, plain, words };
 }
 
-function negates(word: string, text: string, end: number, previous: string): boolean {
+function negates(word: string, raw: string, text: string, start: number, previous: string): boolean {
   if (word.endsWith("n't")) return true;
   if (!NOT.has(word)) return false;
+  const end = start + word.length;
   const next = text.slice(end, end + 12).toLowerCase();
   if (word === "not") return !/^ (?:only|just|merely|simply|least)\b/.test(next) && previous !== "whether" && !/^ to mention/.test(next);
+  // "Convention No. 81"
+  if (raw === "No" && /[\p{L}\p{N}] $/u.test(text.slice(0, start).slice(-2))) return false;
   if (word === "no") return !/^(?:\. ?\d|,| (?:doubt|matter|wonder)\b)/.test(next);
   if (word === "mai" || word === "sin" || word === "sem" || word === "ne" || word === "non") return !/^-/.test(next);
   return true;

@@ -1,7 +1,7 @@
 // Proper names and identifiers that a sentence uses and its evidence must use too: "Ted Nelson", "GPT-4", "src/main.rs", 《红楼梦》.
-import { stemmer } from "stemmer";
-import { folded, standsWhole } from "./folded.ts";
 import { FUNCTION_WORDS, OPENERS } from "./function-words.ts";
+import { standsWhole } from "./whole-words.ts";
+import { foldOf, stemOf } from "./words.ts";
 
 /** A part of the sentence that another check speaks for: a number, a month. */
 interface Span {
@@ -16,6 +16,7 @@ export interface NameGround {
   readonly text: string;
   /** Folded letter and digit runs in order, " " where something stands between them: "gpt" "4" in "GPT-4". */
   readonly runs: string;
+  readonly words: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   readonly initials: string;
 }
@@ -28,16 +29,15 @@ const COMMON_ENDING = /(?:ing|ly|ed|tions?|ments?|ness|ists?|it(?:y|ies)|able|ic
 const GERMAN = /\b(?:der|die|das|und|ist|nicht|ein|eine|wird|mit|von|dem|den)\b/giu;
 
 export function groundOf(text: string): NameGround {
-  const fold = folded(text);
+  const fold = foldOf(text);
   const runs: string[] = [];
   const stems = new Set<string>();
-  let initials = "";
   for (const match of fold.matchAll(RUN)) {
     runs.push(match[0]);
-    stems.add(stemmer(match[0]));
+    stems.add(stemOf(match[0]));
   }
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)) initials += match[0];
-  return { raw: text, text: fold, runs: ` ${runs.join(" ")} `, stems, initials };
+  const initials = text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.join("") ?? "";
+  return { raw: text, text: fold, runs: ` ${runs.join(" ")} `, words: new Set(runs), stems, initials };
 }
 
 /** Names of the sentence that stand in none of the grounds, as written. */
@@ -61,7 +61,7 @@ export function namesMissing(sentence: string, grounds: readonly NameGround[], s
   }
   if (/[\u3040-\u30ff\u3400-\u9fff]/.test(sentence)) {
     for (const match of sentence.matchAll(HAN_NAME)) {
-      const name = folded(match[1] ?? match[0]);
+      const name = foldOf(match[1] ?? match[0]);
       if (!grounds.some((ground) => ground.text.includes(name))) missing.push(match[0]);
     }
   }
@@ -83,7 +83,7 @@ function looksLikeName(chunk: string, opens: boolean, after: string): boolean {
 
 function stands(chunk: string, ground: NameGround): boolean {
   if (standsWhole(chunk, ground.raw)) return true;
-  const fold = folded(chunk).replace(/'s?$/, "").replace(/'s$/, "");
+  const fold = foldOf(chunk).replace(/'s?$/, "").replace(/'s$/, "");
   const parts = fold.match(RUN);
   if (parts === null || ground.runs.includes(` ${parts.join(" ")} `)) return true;
   // Both halves of a compound may stand apart: "Berners-Lee", "Euro-American".
@@ -91,11 +91,13 @@ function stands(chunk: string, ground: NameGround): boolean {
   return standsWhole(fold, ground.text);
 }
 
+// "Rusts", "American", "Japanese": the name with an ending, or the name without it.
+const ENDINGS = ["", "s", "an", "ans", "ian", "ians", "ese", "ish", "ia", "es", "en", "a", "n", "e", "y", "i"];
+
 function wordStands(word: string, ground: NameGround): boolean {
-  if (ground.stems.has(stemmer(word)) || ground.runs.includes(` ${word} `)) return true;
-  // "Rusts", "American", "Japanese": the name with an ending, or the name without it.
-  const root = word.replace(/(?:ans?|ians?|ese|ish|es|en|n|s|e)$/, "");
-  return root.length >= 4 && new RegExp(` ${root}(?:an|ian|ese|ish|ia|es|en|a|n|s|e|y)?s? `, "u").test(ground.runs);
+  if (ground.words.has(word) || ground.stems.has(stemOf(word))) return true;
+  const root = word.replace(/(?:ians?|ans?|ese|ish|es|en|n|s|e)$/, "");
+  return root.length >= 4 && ENDINGS.some((ending) => ground.words.has(root + ending));
 }
 
 /** "WHO" stands for three words in a row that begin so. */

@@ -1,11 +1,11 @@
 // Does a sentence say more than its evidence? Numbers, dates, names and negations are checked; wording is not.
-import { stemmer } from "stemmer";
-import { folded, standsWhole } from "./folded.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
 import { monthsGiven, monthsSaid } from "./months.ts";
 import { type Denials, denialsOf, deniedDifferently } from "./negation.ts";
 import { groundOf, type NameGround, namesMissing } from "./proper-names.ts";
 import { agrees, type Quantity, quantitiesOf } from "./quantities.ts";
+import { standsWhole } from "./whole-words.ts";
+import { foldOf, stemOf } from "./words.ts";
 
 export interface Support {
   readonly ok: boolean;
@@ -51,7 +51,7 @@ function quantityStands(said: Quantity, grounds: readonly Ground[]): boolean {
 /** "1995" stands in "1990-95". */
 function bareYearRange(said: Quantity, ground: Ground): boolean {
   const year = /^[12]\d{3}$/.test(said.surface) ? said.surface : undefined;
-  return year !== undefined && new RegExp(`\\b${year.slice(0, 2)}\\d\\d[-/]${year.slice(2)}\\b`).test(ground.names.text);
+  return year !== undefined && new RegExp(`\\b${year.slice(0, 2)}\\d\\d[-–/]${year.slice(2)}\\b`).test(ground.names.text);
 }
 
 /** Share, 0 to 1, of the sentence's content words (stems; pairs of characters in Chinese and Japanese) that stand in the evidence. 1 when it has none. */
@@ -67,10 +67,10 @@ export function overlapOf(sentence: string, evidence: string): number {
 /** Stems of the words that carry meaning, and pairs of Han or kana characters. */
 export function contentOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const match of folded(text).matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+|[\p{L}\p{M}]+|\p{N}+/gu)) {
+  for (const match of foldOf(text).matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+|[\p{L}\p{M}]+|\p{N}+/gu)) {
     const run = match[0];
     if (/^[\u3040-\u30ff\u3400-\u9fff]/u.test(run)) for (let at = 0; at + 1 < run.length; at += 1) words.add(run.slice(at, at + 2));
-    else if (!FUNCTION_WORDS.has(run) && (run.length > 1 || /\p{N}/u.test(run))) words.add(stemmer(run));
+    else if (!FUNCTION_WORDS.has(run) && (run.length > 1 || /\p{N}/u.test(run))) words.add(stemOf(run));
   }
   return words;
 }

@@ -1,21 +1,4 @@
-// One spelling for letters and digits that readers hold to be the same: case, accents, widths and dashes fold together.
-
-/** Lower case, no accents, ASCII digits and quotes, plain hyphens. Length may differ from the input's. */
-export function folded(text: string): string {
-  if (isPlainAscii(text)) return text.toLowerCase();
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .replace(/[‐‑‒–—−]/g, "-")
-    .replace(/[‘’ʼ]/g, "'")
-    .toLowerCase();
-}
-
-function isPlainAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
-  return true;
-}
+// Where a word or number stands as a whole, not inside a longer one.
 
 /** True when the part stands in the text with no letter or digit of the same word beside it. Chinese and Japanese have no such borders. */
 export function standsWhole(part: string, text: string): boolean {
