@@ -1,0 +1,126 @@
+// File names for pages: kebab-case of the title in any script, safe on every system, unique under wiki/.
+import { createHash } from "node:crypto";
+
+/** Characters and bytes a name may have without ".md": Windows paths and Linux names both end at about 255. */
+const MOST_CHARACTERS = 80;
+const MOST_BYTES = 200;
+
+/** Device names that Windows refuses whatever the ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/u;
+
+/** Names of kb's own standing pages. */
+export const STANDING_PAGES: readonly string[] = ["index", "overview", "log", "review", "decisions", "vault"];
+
+/** Signs that tell names apart (C, C++ and C#), so that they must not vanish. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[\p{L}\p{N}])\+\+/gu, " plus plus "],
+  [/(?<=[\p{L}\p{N}])\+/gu, " plus "],
+  [/(?<=\p{L})[#♯](?![\p{L}\p{N}])/gu, " sharp "],
+  [/(?<![\p{L}\p{N}])\.(?=net\b)/gu, " dot "],
+  [/&/gu, " and "],
+  [/(?<=\p{N}\s?)%/gu, " percent "],
+];
+
+/** "Self-attention" -> "self-attention", "注意力机制" stays; "untitled" when nothing is left. */
+export function slugOf(title: string): string {
+  let text = title.normalize("NFKC").toLowerCase().normalize("NFC");
+  for (const [sign, word] of SPOKEN) text = text.replace(sign, word);
+  const joined = text
+    .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replace(/^[-\p{M}]+|-+$/gu, "");
+  const name = shortened(joined, MOST_CHARACTERS, MOST_BYTES);
+  if (name === "") return "untitled";
+  return RESERVED.test(name) ? `${name}-page` : name;
+}
+
+/** The same for file systems that fold case and composition: two names with one fold cannot stand side by side. */
+export function foldedName(name: string): string {
+  return name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFC");
+}
+
+/** What a name is made from. */
+export interface Named {
+  /** Stable and unique among the items: a raw path, or type and title. */
+  readonly key: string;
+  readonly title: string;
+  /** Suffix of a topic whose title is taken: "concept", "person", … */
+  readonly kind: string;
+  /** Set for source pages: the suffix comes from it. */
+  readonly rawPath?: string;
+}
+
+/**
+ * A file name (without ".md") for each key. Items whose names collide all get a longer one, so that the order in which they
+ * arrived plays no part. `taken` are names that stay whatever comes (a person's own pages, pages that keep their name).
+ */
+export function uniqueNames(items: readonly Named[], taken: Iterable<string> = []): Map<string, string> {
+  const fixed = new Set([...STANDING_PAGES, ...taken].map(foldedName));
+  const choices = new Map(items.map((item) => [item.key, candidatesOf(item)]));
+  const level = new Map(items.map((item) => [item.key, 0]));
+  const nameOf = (key: string): string => choices.get(key)?.[level.get(key) ?? 0] ?? "untitled";
+  for (;;) {
+    const holders = new Map<string, string[]>();
+    for (const key of choices.keys()) {
+      const name = foldedName(nameOf(key));
+      const keys = holders.get(name);
+      if (keys === undefined) holders.set(name, [key]);
+      else keys.push(key);
+    }
+    let raised = false;
+    for (const [name, keys] of holders) {
+      if (keys.length < 2 && !fixed.has(name)) continue;
+      for (const key of keys) {
+        const next = (level.get(key) ?? 0) + 1;
+        if (next >= (choices.get(key)?.length ?? 0)) continue;
+        level.set(key, next);
+        raised = true;
+      }
+    }
+    if (!raised) return new Map([...choices.keys()].map((key) => [key, nameOf(key)]));
+  }
+}
+
+/** Ever longer names for one item, the last two made unique by a hash of its key. */
+function candidatesOf(item: Named): string[] {
+  const base = slugOf(item.title);
+  const suffixes: string[] = [];
+  if (item.rawPath !== undefined) {
+    const parts = item.rawPath.split("/").slice(1);
+    const file = parts.pop() ?? "";
+    const ending = /\.([^.]+)$/u.exec(file)?.[1] ?? "";
+    const stem = slugOf(file.replace(/\.[^.]+$/u, ""));
+    const folders = parts.map(slugOf).reverse();
+    if (stem !== base) suffixes.push(stem);
+    for (let depth = 1; depth <= folders.length; depth++) suffixes.push(folders.slice(0, depth).reverse().join("-"));
+    suffixes.push([...folders.slice().reverse(), stem, slugOf(ending)].join("-"));
+    if (parts.length === 0 && stem === base) suffixes.unshift("source");
+  } else {
+    suffixes.push(slugOf(item.kind));
+  }
+  const hash = createHash("sha256").update(item.key.normalize("NFC")).digest("hex");
+  suffixes.push(hash.slice(0, 8), hash);
+  return [base, ...suffixes.map((suffix) => withSuffix(base, suffix))];
+}
+
+function withSuffix(base: string, suffix: string): string {
+  const tail = shortened(suffix, 64, 120);
+  const room = Math.max(8, MOST_CHARACTERS - tail.length - 1);
+  return `${shortened(base, room, MOST_BYTES - Buffer.byteLength(tail) - 1)}-${tail}`;
+}
+
+/** Cut at a word's end if that keeps more than half, else at a whole character. */
+function shortened(name: string, characters: number, bytes: number): string {
+  let cut = "";
+  let size = 0;
+  let count = 0;
+  for (const character of name) {
+    size += Buffer.byteLength(character);
+    count += 1;
+    if (count > characters || size > bytes) break;
+    cut += character;
+  }
+  if (cut === name) return name;
+  const end = cut.lastIndexOf("-");
+  return (end > cut.length / 2 ? cut.slice(0, end) : cut).replace(/-+$/u, "");
+}

@@ -1,0 +1,92 @@
+// What a page becomes when kb's version meets what stands on the disk: the bytes to write, or why it is left alone.
+import type { FrontMatter, Page } from "../core/page.ts";
+import { type MergeConflict, mergeBody } from "../markdown/merge.ts";
+import { bodyHash, tidyBody } from "../markdown/page-body.ts";
+import type { Base, NewBase } from "./bases.ts";
+import { type Front, parseFront, segmentsOf, splitPage } from "./front.ts";
+import { isOurs, mergeFront, printFront, same } from "./front-merge.ts";
+import { printableFront } from "./front-print.ts";
+
+export type Draft =
+  | { readonly kind: "keep"; readonly reason?: string; readonly conflict?: boolean }
+  | { readonly kind: "write"; readonly text: string; readonly base: NewBase; readonly conflicts: readonly MergeConflict[] };
+
+/** Front matter as kb prints it, with dates, engine and hash. `updated` moves only when the body does. */
+export function frontOf(page: Page, hash: string, today: string, before: Front | undefined): FrontMatter {
+  const { title: _title, type: _type, created: _created, updated: _updated, kb_engine: _engine, kb_hash: _hash, ...rest } = page.front;
+  const updated = before?.["kb_hash"] === hash ? before["updated"] : undefined;
+  const created = before?.["created"];
+  return printableFront({
+    title: page.title,
+    type: page.type,
+    ...rest,
+    created: isDate(created) ? created : today,
+    updated: isDate(updated) ? updated : today,
+    kb_engine: page.engine,
+    kb_hash: hash,
+  });
+}
+
+/** True when the page on disk already is what kb would write, whatever a person added to it. */
+export function isCurrent(before: Front, front: FrontMatter): boolean {
+  return Object.entries(front).every(([key, value]) => same(before[key], value)) && Object.keys(before).every((key) => key in front || !isOurs(key));
+}
+
+/** `onDisk` is the file's text; undefined when there is none. `baseFor` gives what kb generated under a kb_hash. */
+export function draftOf(page: Page, onDisk: string | undefined, today: string, baseFor: (hash: string) => Base | undefined): Draft {
+  const body = tidyBody(page.body);
+  const hash = bodyHash(body);
+  if (onDisk === undefined) {
+    const front = frontOf(page, hash, today, undefined);
+    return { kind: "write", text: printed(printFront(front, {}, []), body), base: { hash, body, front }, conflicts: [] };
+  }
+  const { head, body: theirBody } = splitPage(onDisk);
+  const theirs = head === undefined ? {} : parseFront(head);
+  if (theirs === undefined) return { kind: "keep", conflict: true, reason: "its front matter is not readable YAML: mend it, and kb goes on with the page" };
+  if (theirs["locked"] === true) return { kind: "keep", reason: "locked" };
+  const known = theirs["kb_hash"];
+  if (known === undefined) return { kind: "keep", conflict: true, reason: "a page of your own has this name" };
+  const front = frontOf(page, hash, today, theirs);
+  const base = baseFor(String(known));
+  const values = mergeFront(base?.front, theirs, front);
+  const edited = bodyHash(theirBody) !== String(known);
+  const merge = edited && String(known) !== hash ? mergeBody({ theirs: theirBody, ours: body, ...(base === undefined ? {} : { base: base.body }) }) : undefined;
+  const finalBody = merge?.body ?? (edited ? theirBody : body);
+  const newHead = printFront(values, theirs, segmentsOf(head ?? ""));
+  const text = newHead === head && tidyBody(finalBody) === tidyBody(theirBody) ? onDisk : printed(newHead, finalBody);
+  if (text === onDisk) return { kind: "keep" };
+  return { kind: "write", text, base: { hash, body, front }, conflicts: merge?.conflicts ?? [] };
+}
+
+/** Text added at the end of a page, whatever a person did to what stands before (the log). */
+export function appendedTo(page: Page, onDisk: string | undefined, today: string, baseFor: (hash: string) => Base | undefined): Draft {
+  const split = onDisk === undefined ? undefined : splitPage(onDisk);
+  const theirs = split?.head === undefined ? undefined : parseFront(split.head);
+  if (onDisk === undefined || split === undefined || theirs === undefined || theirs["kb_hash"] === undefined || theirs["locked"] === true) {
+    return draftOf(page, onDisk, today, baseFor);
+  }
+  const known = String(theirs["kb_hash"]);
+  const edited = bodyHash(split.body) !== known;
+  const base = edited ? baseFor(known)?.body : split.body;
+  const added = tidyBody(page.body);
+  const join = (before: string): string => tidyBody(`${before.replace(/\s+$/u, "")}\n\n${added}`);
+  const generated = base === undefined ? undefined : join(base);
+  const hash = generated === undefined ? known : bodyHash(generated);
+  const front = { ...frontOf(page, hash, today, theirs), updated: today };
+  const values = mergeFront(baseFor(known)?.front, theirs, front);
+  return {
+    kind: "write",
+    text: printed(printFront(values, theirs, segmentsOf(split.head ?? "")), join(split.body)),
+    base: { hash, body: generated ?? added, front },
+    conflicts: [],
+  };
+}
+
+function printed(head: string, body: string): string {
+  const text = body.replace(/\r\n?/gu, "\n").replace(/^(?:[ \t]*\n)+|\s+$/gu, "");
+  return `---\n${head}\n---\n${text === "" ? "" : `\n${text}\n`}`;
+}
+
+function isDate(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\d/u.test(value);
+}

@@ -1,0 +1,74 @@
+// Puts pages into the search index and takes them out, all in one transaction.
+import type { IndexRow } from "../core/search.ts";
+import { nameKeyOf, termsOf } from "../text/words.ts";
+import type { IndexDatabase } from "./index-schema.ts";
+
+const INSERT_PAGE = `INSERT INTO pages (path, title, type, aliases, tags, sources, updated, source, published, stamp, body, first, last)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, -1)`;
+
+/** Replaces rows by path and removes others. A failure leaves the index as it was. */
+export function updateIndex(db: IndexDatabase, rows: readonly IndexRow[], removed: readonly string[]): void {
+  if (rows.length === 0 && removed.length === 0) return;
+  const remove = removerOf(db);
+  const insert = inserterOf(db);
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    for (const path of removed) remove(path);
+    for (const row of rows) {
+      remove(row.path);
+      insert(row);
+    }
+    db.exec("COMMIT");
+  } catch (error) {
+    if (db.inTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function removerOf(db: IndexDatabase): (path: string) => void {
+  const find = db.prepare("SELECT id, first, last FROM pages WHERE path = ?");
+  const steps = [
+    "DELETE FROM pages WHERE id = ?",
+    "DELETE FROM pages_fts WHERE rowid = ?",
+    "DELETE FROM names WHERE page = ?",
+    "DELETE FROM passages WHERE page = ?",
+  ].map((sql) => db.prepare(sql));
+  const unsay = db.prepare("DELETE FROM passages_fts WHERE rowid = ?");
+  return (path) => {
+    const page = find.get(path) as { id: number; first: number; last: number } | undefined;
+    if (!page) return;
+    for (let id = page.first; id <= page.last; id++) unsay.run(id);
+    for (const step of steps) step.run(page.id);
+  };
+}
+
+function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
+  const page = db.prepare(INSERT_PAGE);
+  const words = db.prepare(
+    "INSERT INTO pages_fts (rowid, title, aliases, headings, body, behind) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  const name = db.prepare("INSERT OR IGNORE INTO names (name, page) VALUES (?, ?)");
+  const passage = db.prepare("INSERT INTO passages (page, place, sentences) VALUES (?, ?, ?)");
+  const passageWords = db.prepare("INSERT INTO passages_fts (rowid, headings, body) VALUES (?, ?, ?)");
+  const span = db.prepare("UPDATE pages SET first = ?, last = ? WHERE id = ?");
+  return (row) => {
+    const { path, title, type, aliases, tags, sources, updated, source = "", published = "", stamp, body } = row;
+    const lists = [aliases, tags, sources].map((list) => JSON.stringify(list));
+    const made = page.run(path, title, type, ...lists, updated, source, published, stamp, body);
+    const id = Number(made.lastInsertRowid);
+    const behind: string[] = [];
+    const ids: number[] = [];
+    for (const { place, sentences } of row.passages) {
+      const terms = termsOf(sentences.map((sentence) => sentence.text).join("\n")).join(" ");
+      const rowid = Number(passage.run(id, JSON.stringify(place), JSON.stringify(sentences)).lastInsertRowid);
+      passageWords.run(rowid, termsOf(place.headings.join("\n")).join(" "), terms);
+      behind.push(terms);
+      ids.push(rowid);
+    }
+    span.run(ids[0] ?? 0, ids.at(-1) ?? -1, id);
+    const others = aliases.filter((alias) => alias !== title).join("\n");
+    const fields = [title, others, row.headings, body].map((text) => termsOf(text).join(" "));
+    words.run(id, ...fields, behind.join(" "));
+    for (const key of new Set([title, ...aliases].map(nameKeyOf))) if (key !== "") name.run(key, id);
+  };
+}

@@ -1,0 +1,144 @@
+// What stands in raw/ now: each file with the hash of its bytes, re-hashed only when its stat changed; duplicates, renames, what is gone.
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
+import ignore from "ignore";
+import { UserError } from "../core/errors.ts";
+import { absolute, type Layout } from "./layout.ts";
+import { byCodePoint } from "../text/order.ts";
+import type { Settings } from "./settings.ts";
+import { isSettled, statKey } from "./stat-key.ts";
+import type { Store } from "./store.ts";
+import { type Found, isInside, type Passed, walk } from "./walk.ts";
+
+export interface RawFile {
+  /** From the vault's root, "/", NFC. */
+  readonly path: string;
+  /** As the disk spells it: open this one. */
+  readonly absolute: string;
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+export interface SkippedRaw extends Passed {
+  /** Set when it has the bytes of this file, which is the source. */
+  readonly duplicateOf?: string;
+}
+
+export interface RawScan {
+  /** By path, in code point order. */
+  readonly files: readonly RawFile[];
+  readonly skipped: readonly SkippedRaw[];
+  /** Known from earlier runs and not here now; listed until forgetRaw. A file that moved is in `moved` only. */
+  readonly gone: readonly { readonly path: string; readonly hash: string }[];
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** Files up to this size are read at once. */
+const AT_ONCE = 32 * 1024 * 1024;
+
+export function scanRaw(layout: Layout, settings: Settings, store: Store): RawScan {
+  refuseForeignFolder(layout);
+  const ignored = ignore().add([...settings.ignore]);
+  const leaveOut = (path: string): boolean => settings.ignore.length > 0 && ignored.ignores(path.slice(layout.raw.length + 1));
+  const { files: found, passed } = walk(layout.root, layout.raw, leaveOut);
+  const skipped: SkippedRaw[] = [...passed];
+  const seen = Date.now();
+  const known = new Map(rowsOf(store).map((row) => [row.path, row]));
+  const renewed: { path: string; hash: string; stat: string }[] = [];
+  const files: RawFile[] = [];
+  const sourceOf = new Map<string, string>();
+
+  for (const file of found) {
+    if (file.stats.size > settings.read.maxFileMegabytes * 1024 * 1024) {
+      skipped.push({ path: file.path, reason: `larger than ${settings.read.maxFileMegabytes} MB (setting "read.maxFileMegabytes")` });
+      continue;
+    }
+    const row = known.get(file.path);
+    const stat = statKey(file.stats);
+    let hash = row !== undefined && row.stat === stat && isSettled(file.stats, row.seen) ? row.hash : undefined;
+    if (hash === undefined) {
+      try {
+        hash = hashOf(file);
+      } catch (error) {
+        skipped.push({ path: file.path, reason: `cannot be read (${error instanceof Error ? error.message : String(error)})` });
+        continue;
+      }
+      renewed.push({ path: file.path, hash, stat });
+    }
+    const first = file.stats.size > 0 ? sourceOf.get(hash) : undefined;
+    if (first !== undefined) {
+      skipped.push({ path: file.path, reason: `the same bytes as ${first}`, duplicateOf: first });
+      continue;
+    }
+    sourceOf.set(hash, file.path);
+    files.push({ path: file.path, absolute: file.absolute, hash, size: file.stats.size, mtimeMs: file.stats.mtimeMs });
+  }
+  remember(store, renewed, seen);
+
+  const here = new Set(found.map((file) => file.path));
+  const lost = [...known.values()].filter((row) => !here.has(row.path));
+  const moved: { from: string; to: string }[] = [];
+  const gone: { path: string; hash: string }[] = [];
+  for (const { path, hash } of lost) {
+    const to = sourceOf.get(hash);
+    if (to !== undefined && !known.has(to) && !moved.some((move) => move.to === to)) moved.push({ from: path, to });
+    else gone.push({ path, hash });
+  }
+  skipped.sort((a, b) => byCodePoint(a.path, b.path));
+  return { files, skipped, gone, moved };
+}
+
+/** After the pages of vanished files were dealt with. */
+export function forgetRaw(store: Store, paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  const remove = store.db.prepare("DELETE FROM raw WHERE path = ?");
+  store.transaction(() => {
+    for (const path of paths) remove.run([path]);
+  });
+}
+
+interface Row {
+  readonly path: string;
+  readonly hash: string;
+  readonly stat: string;
+  readonly seen: number;
+}
+
+function rowsOf(store: Store): Row[] {
+  return store.db.prepare("SELECT path, hash, stat, seen FROM raw ORDER BY path").all() as Row[];
+}
+
+function remember(store: Store, rows: readonly Omit<Row, "seen">[], seen: number): void {
+  if (rows.length === 0) return;
+  const write = store.db.prepare("INSERT OR REPLACE INTO raw (path, hash, stat, seen) VALUES (?, ?, ?, ?)");
+  store.transaction(() => {
+    for (const row of rows) write.run([row.path, row.hash, row.stat, seen]);
+  });
+}
+
+function refuseForeignFolder(layout: Layout): void {
+  const folder = absolute(layout, layout.raw);
+  try {
+    if (!isInside(realpathSync(layout.root), realpathSync(folder))) {
+      throw new UserError(`${layout.raw}/ is a link to a folder outside the vault. Put the files into the vault, or name another folder in vault.config.json ("folders.raw").`);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    // A missing folder has no files.
+  }
+}
+
+function hashOf(file: Found): string {
+  const hash = createHash("sha256");
+  if (file.stats.size <= AT_ONCE) return hash.update(readFileSync(file.absolute)).digest("hex");
+  const handle = openSync(file.absolute, "r");
+  try {
+    const part = Buffer.alloc(1024 * 1024);
+    for (let n = readSync(handle, part); n > 0; n = readSync(handle, part)) hash.update(part.subarray(0, n));
+    return hash.digest("hex");
+  } finally {
+    closeSync(handle);
+  }
+}

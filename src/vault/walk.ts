@@ -1,0 +1,120 @@
+// Walks a folder of the vault: what is there, what is passed over and why. Links that lead out of the vault are refused.
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { byCodePoint } from "../text/order.ts";
+
+export interface Found {
+  /** From the vault's root, "/", NFC. */
+  readonly path: string;
+  /** As the disk spells it. */
+  readonly absolute: string;
+  readonly stats: Stats;
+}
+
+export interface Passed {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface Walk {
+  /** By path, in code point order. */
+  readonly files: readonly Found[];
+  readonly passed: readonly Passed[];
+}
+
+/** Made by systems and tools, never by a person: passed over in silence. */
+const JUNK = new Set([".ds_store", "thumbs.db", "desktop.ini", ".gitkeep", ".keep", ".git", ".gitignore", ".gitattributes", ".obsidian", ".trash", ".trashes", ".stfolder", ".stignore", ".sync", ".dropbox", ".dropbox.cache", ".spotlight-v100", ".fseventsd", "@eadir", "$recycle.bin", "icon\r"]);
+
+/** Walks `folder` (from the root). `leaveOut` tells of paths that settings exclude. */
+export function walk(root: string, folder: string, leaveOut: (path: string) => boolean = () => false): Walk {
+  const files: Found[] = [];
+  const passed: Passed[] = [];
+  const realRoot = realpathSync(root);
+  const taken = new Map<string, string>();
+  const entered = new Set<string>();
+
+  const visit = (absolute: string, path: string): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(absolute, { withFileTypes: true });
+    } catch (error) {
+      if (path !== folder || !isMissing(error)) passed.push({ path, reason: `folder cannot be read (${reasonOf(error)})` });
+      return;
+    }
+    for (const entry of entries) look(entry, join(absolute, entry.name), `${path}/${entry.name.normalize("NFC")}`);
+  };
+
+  const look = (entry: Dirent, absolute: string, path: string): void => {
+    const name = entry.name.toLowerCase();
+    if (JUNK.has(name)) return;
+    const reason = unwanted(name, entry.isDirectory());
+    if (reason !== undefined) return void passed.push({ path, reason });
+    if (leaveOut(entry.isDirectory() ? `${path}/` : path)) return void passed.push({ path, reason: "left out by the setting \"ignore\"" });
+    if (entry.isDirectory()) return visit(absolute, path);
+    if (!entry.isFile() && !entry.isSymbolicLink()) return void passed.push({ path, reason: "not a file" });
+    try {
+      if (entry.isSymbolicLink()) {
+        const target = realpathSync(absolute);
+        if (!isInside(realRoot, target)) return void passed.push({ path, reason: "a link that leads out of the vault" });
+        if (statSync(target).isDirectory()) {
+          if (isInside(target, absolute) || entered.has(target)) return void passed.push({ path, reason: "a link to a folder that is read already" });
+          entered.add(target);
+          return visit(absolute, path);
+        }
+      }
+      const stats = statSync(absolute);
+      if (isPlaceholder(stats)) return void passed.push({ path, reason: "not downloaded from the cloud yet" });
+      const twin = taken.get(path);
+      if (twin !== undefined) return void passed.push({ path, reason: `the same name as ${JSON.stringify(twin)}, spelt with other bytes` });
+      taken.set(path, entry.name);
+      files.push({ path, absolute, stats });
+    } catch (error) {
+      passed.push({ path, reason: entry.isSymbolicLink() && isMissing(error) ? "a link to a file that is not there" : `cannot be read (${reasonOf(error)})` });
+    }
+  };
+
+  const start = join(root, ...folder.split("/"));
+  entered.add(safeRealpath(start));
+  visit(start, folder);
+  files.sort((a, b) => byCodePoint(a.path, b.path));
+  passed.sort((a, b) => byCodePoint(a.path, b.path));
+  return { files, passed };
+}
+
+function unwanted(name: string, isFolder: boolean): string | undefined {
+  if (name === "node_modules" && isFolder) return "a folder of program packages";
+  if (name.startsWith(".") && name.endsWith(".icloud")) return "not downloaded from iCloud yet";
+  if (name.startsWith(".")) return "hidden";
+  if (isFolder) return undefined;
+  if (name.startsWith("~$")) return "a lock file of an office program";
+  if (/\.(?:crdownload|part|partial|download|tmp|swp)$/u.test(name) || name.endsWith("~")) return "not finished: a download or a temporary file";
+  if (/\.(?:gdoc|gsheet|gslides|gdraw|gform)$/u.test(name)) return "only a pointer to a Google document: export the document itself";
+  return undefined;
+}
+
+/** True when `path` is `folder` or below it; both absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !/^(?:[A-Za-z]:|[\\/])/u.test(way));
+}
+
+/** macOS shows files that stand only in the cloud with a size and no blocks. Other systems keep small files without blocks too. */
+function isPlaceholder(stats: Stats): boolean {
+  return process.platform === "darwin" && stats.size > 0 && stats.blocks === 0;
+}
+
+function safeRealpath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,100 @@
+// The one way bytes reach the disk: whole or not at all, inside the vault, never through a link that leads out.
+import { chmodSync, closeSync, constants, copyFileSync, existsSync, lstatSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UserError } from "../core/errors.ts";
+import { absolute, type Layout } from "./layout.ts";
+import { isInside } from "./walk.ts";
+
+/** Virus scanners, indexers and sync programs hold files for a moment on Windows: ms to wait before trying again. */
+const RETRIES = [10, 20, 50, 100, 200, 400, 800];
+
+/** Why this path must not be written; undefined when it may. Links in the path are followed to where they lead. */
+export function refusal(layout: Layout, path: string): string | undefined {
+  if (path === "" || path.startsWith("/") || path.includes("\\") || /[\0\r\n]/u.test(path) || path.split("/").some((part) => part === "" || part === "." || part === "..")) return "not a path inside the vault";
+  const full = absolute(layout, path);
+  const root = realpathSync(layout.root);
+  for (let at = full; ; at = dirname(at)) {
+    const stats = lstatSync(at, { throwIfNoEntry: false });
+    if (stats === undefined) continue;
+    if (at === full && stats.isSymbolicLink()) return "a link stands there: kb writes files only";
+    if (at === full && !stats.isFile()) return "a folder stands there";
+    if (at === full && (stats.mode & 0o222) === 0) return "the file is read-only";
+    const real = realpathSync(at);
+    return isInside(root, real) ? undefined : "its folder is a link that leads out of the vault";
+  }
+}
+
+/** Puts `bytes` at `path` (from the root). The temporary file stands in .kb/tmp, where neither Obsidian nor a sync program shows it. */
+export function writeWhole(layout: Layout, path: string, bytes: Uint8Array | string): void {
+  const target = absolute(layout, path);
+  mkdirSync(dirname(target), { recursive: true });
+  const folder = join(absolute(layout, layout.kb), "tmp");
+  mkdirSync(folder, { recursive: true });
+  putWhole(join(folder, `${process.pid}-${basename(target).slice(0, 40)}`), target, bytes);
+}
+
+/** For a file that a person names outside the vault (`-o`): absolute path, whole or not at all. */
+export function writeNamed(target: string, bytes: Uint8Array | string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  putWhole(join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`), target, bytes);
+}
+
+export function removeFile(layout: Layout, path: string): void {
+  again(() => unlinkSync(absolute(layout, path)));
+}
+
+/** Temporary files that a killed run left behind. Call it while holding the lock. */
+export function sweepTemporary(layout: Layout): void {
+  const folder = join(absolute(layout, layout.kb), "tmp");
+  if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+}
+
+function putWhole(temporary: string, target: string, bytes: Uint8Array | string): void {
+  try {
+    const data = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
+    const handle = openSync(temporary, "w", 0o666);
+    try {
+      for (let at = 0; at < data.length; ) at += writeSync(handle, data, at);
+    } finally {
+      closeSync(handle);
+    }
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+    if (mode !== undefined) chmodSync(temporary, mode & 0o777);
+    again(() => moveOver(temporary, target));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    if (codeOf(error) === "ENOSPC" || codeOf(error) === "EDQUOT") {
+      throw new UserError(`The disk is full: ${target} was left as it was. Make room and run the command again; it goes on where it stopped.`);
+    }
+    throw error;
+  }
+}
+
+/** A rename replaces in one step. Across file systems (wiki/ mounted from elsewhere) the copy is made beside the target first. */
+function moveOver(temporary: string, target: string): void {
+  try {
+    renameSync(temporary, target);
+  } catch (error) {
+    if (codeOf(error) !== "EXDEV") throw error;
+    const beside = join(dirname(target), `.${basename(temporary)}.tmp`);
+    copyFileSync(temporary, beside, constants.COPYFILE_FICLONE);
+    renameSync(beside, target);
+    unlinkSync(temporary);
+  }
+}
+
+function again(step: () => void): void {
+  for (const wait of RETRIES) {
+    try {
+      return step();
+    } catch (error) {
+      if (!["EPERM", "EBUSY", "EACCES"].includes(codeOf(error)) || process.platform !== "win32") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
+  }
+  step();
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
