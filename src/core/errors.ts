@@ -9,3 +9,11 @@ export class UserError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** The model went away in the middle of a run: what is done is kept, the rest waits for the next run. */
+export class EngineGone extends UserError {
+  constructor(message: string) {
+    super(message, 1);
+    this.name = "EngineGone";
+  }
+}
