@@ -1,4 +1,5 @@
-// The port behind which the index lives: vault/ fulfils it with SQLite, tests with a list.
+// The ports behind which the index lives: vault/ fulfils them with SQLite, tests with a list.
+import type { Place } from "./note.ts";
 
 export interface SearchRow {
   readonly path: string;
@@ -10,6 +11,80 @@ export interface SearchRow {
   readonly updated: string;
   readonly headings: string;
   readonly body: string;
+}
+
+/** A paragraph of the raw file behind a source page: searched when the pages do not hold the answer. */
+export interface PassageRow {
+  readonly place: Place;
+  readonly sentences: readonly { readonly n: number; readonly text: string }[];
+}
+
+/** What the index keeps of a page. */
+export interface IndexRow extends SearchRow {
+  /** Changes when the page, or the raw file behind it, changes. */
+  readonly stamp: string;
+  /** Source pages only: the raw file's path and what it says. */
+  readonly source?: string;
+  readonly published?: string;
+  readonly passages: readonly PassageRow[];
+}
+
+export interface PageFilter {
+  readonly types: readonly string[];
+  readonly tags: readonly string[];
+  readonly sources: readonly string[];
+  /** Compared with the first letters of the page's date, so "2026-01" means that whole month. */
+  readonly updated: readonly { readonly op: "<" | "<=" | "=" | ">=" | ">"; readonly date: string }[];
+}
+
+/** A query in index terms (text/words.ts). */
+export interface IndexQuery {
+  /** At least one of these, unless there are none. */
+  readonly any: readonly string[];
+  /** Must stand there, word for word. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Count where they stand, like a rare word. */
+  readonly wished?: readonly (readonly string[])[];
+  readonly not: readonly (readonly string[])[];
+  readonly filter: PageFilter;
+}
+
+export interface IndexHit {
+  readonly path: string;
+  readonly title: string;
+  readonly type: string;
+  readonly aliases: readonly string[];
+  /** BM25 over weighted fields; 0 when the query has filters only. */
+  readonly score: number;
+}
+
+export interface PassageHit extends PassageRow {
+  readonly page: string;
+  readonly source: string;
+  readonly title: string;
+  readonly published: string;
+  /** From 0 within its page. */
+  readonly at: number;
+  readonly score: number;
+}
+
+export interface PageIndex {
+  /** Best first. */
+  lookup(query: IndexQuery, limit: number): readonly IndexHit[];
+  /** Paragraphs, best first; of one page when it is named. */
+  passages(terms: readonly string[], limit: number, page?: string): readonly PassageHit[];
+  /** Sentences of a page's paragraphs with one of the terms at least, in text order: for snippets. */
+  mentions(terms: readonly string[], page: string, limit: number): readonly string[];
+  /** The paragraphs of a page that stand before and after one. */
+  around(page: string, at: number, reach: number): readonly PassageHit[];
+  /** Words of the page, for snippets. */
+  textOf(path: string): string;
+  /** In how many pages or paragraphs each term stands, and how many there are. */
+  counts(terms: readonly string[]): { readonly total: number; readonly of: ReadonlyMap<string, number> };
+  /** Pages by title or alias, given as content stems joined by a space (`nameKeyOf`). */
+  named(keys: readonly string[]): readonly { readonly key: string; readonly path: string; readonly title: string; readonly type: string }[];
+  /** Terms that stand in the index and start alike, for typos. */
+  nearTerms(term: string): readonly { readonly term: string; readonly count: number }[];
 }
 
 export interface SearchHit {

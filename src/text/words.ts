@@ -156,3 +156,10 @@ export function termTokensOf(text: string): Token[] {
 export function termsOf(text: string): string[] {
   return termTokensOf(text).map((term) => term.word);
 }
+
+/** Content stems joined by a space: one key for a title, whatever its case, number or articles. Notes in brackets stay out. */
+export function nameKeyOf(title: string): string {
+  const bare = title.replace(/\([^)]*\)/g, " ");
+  const stems = stemsOf(bare);
+  return (stems.length > 0 ? stems : wordsOf(title).map(stemOf)).join(" ");
+}

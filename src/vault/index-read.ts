@@ -1,50 +1,38 @@
-// Reads the search index: pages and paragraphs by terms, names, counts. Ranks by BM25 only; find/ does the rest.
-import type { IndexHit, IndexQuery, PageFilter, PageIndex, PassageHit } from "../core/search.ts";
+// Reads the search index: pages by terms, names, counts. Ranks by BM25 only; find/ does the rest.
+import type { IndexHit, IndexQuery, PageFilter, PageIndex } from "../core/search.ts";
+import { type Ask, anyOf, askerOf, phraseOf } from "./index-ask.ts";
+import { mentionsIn, passagesAround, passagesIn } from "./index-passages.ts";
 import type { IndexDatabase } from "./index-schema.ts";
 
 // title, aliases, headings, body, what the raw file says. Titles 4-5:1 measured best on Cranfield, SciFact and HotpotQA.
-const PAGE_WEIGHTS = "6, 4, 2, 1, 1";
-const PASSAGE_WEIGHTS = "0.6, 1";
+const WEIGHTS = "5, 4, 2, 1, 1";
 
-interface PassageRecord {
-  readonly id: number;
-  readonly page: string;
-  readonly source: string;
-  readonly title: string;
-  readonly published: string;
-  readonly first: number;
-  readonly place: string;
-  readonly sentences: string;
-  readonly score: number;
+interface PageRecord extends Omit<IndexHit, "aliases"> {
+  readonly aliases: string;
 }
 
-export function readerOf(db: IndexDatabase): PageIndex {
+export function readerOf(database: IndexDatabase): PageIndex {
+  const ask = askerOf(database);
   return {
-    lookup: (query, limit) => lookup(db, query, limit),
-    passages: (terms, limit, page) => passages(db, terms, limit, page),
-    around: (page, at, reach) => around(db, page, at, reach),
-    textOf: (path) => {
-      const row = db.prepare("SELECT body FROM pages WHERE path = ?").get(path) as { body: string } | undefined;
-      return row?.body ?? "";
-    },
-    named: (keys) => named(db, keys),
-    counts: (terms) => counts(db, terms),
-    nearTerms: (term) => nearTerms(db, term),
+    lookup: (query, limit) => lookup(ask, query, limit),
+    passages: (terms, limit, page) => passagesIn(ask, terms, limit, page),
+    mentions: (terms, page, limit) => mentionsIn(ask, terms, page, limit),
+    around: (page, at, reach) => passagesAround(ask, page, at, reach),
+    textOf: (path) => (ask("SELECT body FROM pages WHERE path = ?", path) as { body: string }[])[0]?.body ?? "",
+    named: (keys) => named(ask, keys),
+    counts: (terms) => counts(ask, terms),
+    nearTerms: (term) => nearTerms(ask, term),
   };
 }
 
-/** Quoted, since raw text has operators of its own and throws. */
-const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
-const phraseOf = (terms: readonly string[]): string => quoted(terms.join(" "));
-
 function matchOf(query: IndexQuery): string {
-  const must = query.phrases.map(phraseOf);
+  const must = query.phrases.map(phraseOf).join(" AND ");
+  const wished = (query.wished ?? []).map(phraseOf);
+  const any = [...(query.any.length > 0 ? [anyOf(query.any)] : []), ...wished].join(" OR ");
   // With a phrase to hold on to, the other words only rank.
-  if (query.any.length > 0 && must.length === 0) must.push(`(${query.any.map(quoted).join(" OR ")})`);
-  const wanted = must.join(" AND ");
-  const extra = query.any.length > 0 && query.phrases.length > 0 ? query.any.map(quoted).join(" OR ") : "";
-  const ranked = extra === "" ? wanted : `(${wanted}) AND ((${wanted}) OR ${extra})`;
-  return query.not.length === 0 ? ranked : `(${ranked}) NOT (${query.not.map(phraseOf).join(" OR ")})`;
+  const ranked = must === "" ? any : any === "" ? must : `(${must}) AND ((${must}) OR ${any})`;
+  if (ranked === "" || query.not.length === 0) return ranked;
+  return `(${ranked}) NOT (${query.not.map(phraseOf).join(" OR ")})`;
 }
 
 function filterOf(filter: PageFilter): { sql: string; values: string[] } {
@@ -72,75 +60,50 @@ function filterOf(filter: PageFilter): { sql: string; values: string[] } {
   return { sql: parts.map((part) => ` AND ${part}`).join(""), values };
 }
 
-function lookup(db: IndexDatabase, query: IndexQuery, limit: number): IndexHit[] {
+function lookup(ask: Ask, query: IndexQuery, limit: number): IndexHit[] {
   const match = matchOf(query);
   const filter = filterOf(query.filter);
   const columns = "p.path, p.title, p.type, p.aliases";
   if (match === "") {
     const sql = `SELECT ${columns}, 0 AS score FROM pages p WHERE 1${filter.sql} ORDER BY p.updated DESC, p.path LIMIT ?`;
-    return (db.prepare(sql).all(...filter.values, limit) as (IndexHit & { aliases: string })[]).map(hitOf);
+    return (ask(sql, ...filter.values, limit) as PageRecord[]).map(hitOf);
   }
-  const sql = `SELECT ${columns}, -bm25(pages_fts, ${PAGE_WEIGHTS}) AS score FROM pages_fts f JOIN pages p ON p.id = f.rowid
-    WHERE pages_fts MATCH ?${filter.sql} ORDER BY score DESC, p.path LIMIT ?`;
-  return (db.prepare(sql).all(match, ...filter.values, limit) as (IndexHit & { aliases: string })[]).map(hitOf);
+  // Ranked before the join: reading a page's record for each of thousands of matches costs more than ranking them. The plus
+  // keeps SQLite from running the match once for each page that passes the filter.
+  const within = filter.sql === "" ? "" : ` AND +rowid IN (SELECT p.id FROM pages p WHERE 1${filter.sql})`;
+  const sql = `SELECT ${columns}, f.score FROM (SELECT rowid AS id, -bm25(pages_fts, ${WEIGHTS}) AS score FROM pages_fts
+    WHERE pages_fts MATCH ?${within} ORDER BY score DESC LIMIT ?) f JOIN pages p ON p.id = f.id ORDER BY f.score DESC, p.path`;
+  return (ask(sql, match, ...filter.values, limit) as PageRecord[]).map(hitOf);
 }
 
-function hitOf(row: IndexHit & { aliases: string }): IndexHit {
+function hitOf(row: PageRecord): IndexHit {
   return { ...row, aliases: JSON.parse(row.aliases) as string[] };
 }
 
-const PASSAGE_COLUMNS = "s.id, p.path AS page, p.source, p.title, p.published, p.first, s.place, s.sentences";
-
-function passages(db: IndexDatabase, terms: readonly string[], limit: number, page?: string): PassageHit[] {
-  if (terms.length === 0) return [];
-  const values: (string | number)[] = [terms.map(quoted).join(" OR ")];
-  let within = "";
-  if (page !== undefined) {
-    const span = db.prepare("SELECT first, last FROM pages WHERE path = ?").get(page) as { first: number; last: number } | undefined;
-    if (!span) return [];
-    within = " AND f.rowid BETWEEN ? AND ?";
-    values.push(span.first, span.last);
-  }
-  const sql = `SELECT ${PASSAGE_COLUMNS}, -bm25(passages_fts, ${PASSAGE_WEIGHTS}) AS score FROM passages_fts f
-    JOIN passages s ON s.id = f.rowid JOIN pages p ON p.id = s.page
-    WHERE passages_fts MATCH ?${within} ORDER BY score DESC, p.path, s.id LIMIT ?`;
-  return (db.prepare(sql).all(...values, limit) as PassageRecord[]).map(passageOf);
-}
-
-function around(db: IndexDatabase, page: string, at: number, reach: number): PassageHit[] {
-  const sql = `SELECT ${PASSAGE_COLUMNS}, 0 AS score FROM passages s JOIN pages p ON p.id = s.page
-    WHERE p.path = ? AND s.id BETWEEN p.first + ? AND p.first + ? ORDER BY s.id`;
-  return (db.prepare(sql).all(page, at - reach, at + reach) as PassageRecord[]).map(passageOf);
-}
-
-function passageOf(row: PassageRecord): PassageHit {
-  const { page, source, title, published, score } = row;
-  const place = JSON.parse(row.place) as PassageHit["place"];
-  const sentences = JSON.parse(row.sentences) as PassageHit["sentences"];
-  return { page, source, title, published, score, at: row.id - row.first, place, sentences };
-}
-
-function named(db: IndexDatabase, keys: readonly string[]): ReturnType<PageIndex["named"]> {
+function named(ask: Ask, keys: readonly string[]): ReturnType<PageIndex["named"]> {
   const sql = `SELECT n.name AS key, p.path, p.title, p.type FROM names n JOIN pages p ON p.id = n.page
     WHERE n.name IN (SELECT value FROM json_each(?)) ORDER BY n.name, p.path`;
-  return db.prepare(sql).all(JSON.stringify(keys)) as { key: string; path: string; title: string; type: string }[];
+  return ask(sql, JSON.stringify(keys)) as { key: string; path: string; title: string; type: string }[];
 }
 
-function counts(db: IndexDatabase, terms: readonly string[]): ReturnType<PageIndex["counts"]> {
-  const total = db.prepare("SELECT (SELECT count(*) FROM pages) AS pages, (SELECT count(*) FROM passages) AS passages");
-  const { pages, passages } = total.get() as { pages: number; passages: number };
+function counts(ask: Ask, terms: readonly string[]): ReturnType<PageIndex["counts"]> {
+  const sizes = ask("SELECT (SELECT count(*) FROM pages) AS pages, (SELECT count(*) FROM passages) AS passages");
+  const [{ pages, passages } = { pages: 0, passages: 0 }] = sizes as { pages: number; passages: number }[];
   // Paragraphs where there are any: pages are too long to tell a rare word from a common one.
   const table = passages > pages ? "passages_terms" : "pages_terms";
-  const count = db.prepare(`SELECT doc FROM ${table} WHERE term = ?`);
-  const of = new Map(terms.map((term) => [term, (count.get(term) as { doc: number } | undefined)?.doc ?? 0]));
+  const of = new Map<string, number>();
+  for (const term of terms) {
+    const [row] = ask(`SELECT doc FROM ${table} WHERE term = ?`, term) as { doc: number }[];
+    of.set(term, row?.doc ?? 0);
+  }
   return { total: Math.max(1, pages, passages), of };
 }
 
-function nearTerms(db: IndexDatabase, term: string): { term: string; count: number }[] {
+function nearTerms(ask: Ask, term: string): { term: string; count: number }[] {
   const [first = "", second = ""] = [...term];
-  const near = db.prepare("SELECT term, doc AS count FROM pages_terms WHERE term >= ? AND term < ? AND abs(length(term) - ?) <= 2");
   const starts = new Set([first, second].filter((letter) => letter !== ""));
+  const sql = "SELECT term, doc AS count FROM pages_terms WHERE term >= ? AND term < ? AND abs(length(term) - ?) <= 2";
   return [...starts].flatMap(
-    (letter) => near.all(letter, `${letter}\u{10ffff}`, [...term].length) as { term: string; count: number }[],
+    (letter) => ask(sql, letter, `${letter}\u{10ffff}`, [...term].length) as { term: string; count: number }[],
   );
 }

@@ -19,6 +19,7 @@ CREATE TABLE pages (
 CREATE TABLE passages (id INTEGER PRIMARY KEY, page INTEGER NOT NULL, place TEXT NOT NULL, sentences TEXT NOT NULL);
 CREATE TABLE names (name TEXT NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (name, page)) WITHOUT ROWID;
 CREATE INDEX names_page ON names (page);
+CREATE INDEX passages_page ON passages (page);
 CREATE VIRTUAL TABLE pages_fts USING fts5(title, aliases, headings, body, behind, content='', contentless_delete=1, ${TOKENISER});
 CREATE VIRTUAL TABLE passages_fts USING fts5(headings, body, content='', contentless_delete=1, ${TOKENISER});
 CREATE VIRTUAL TABLE pages_terms USING fts5vocab(pages_fts, 'row');

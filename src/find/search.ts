@@ -1,0 +1,51 @@
+// Query to ranked pages: terms, typos, BM25, what the query calls by name, snippets.
+import type { IndexHit, PageIndex, Search, SearchHit, SearchQuery } from "../core/search.ts";
+import { nameKeyOf } from "../text/words.ts";
+import { parseQuery } from "./query.ts";
+import { snippetOf } from "./snippet.ts";
+import { correctedTerms } from "./typos.ts";
+
+/** Pages looked at beyond those shown, so that a page called by name can rise. */
+const DEPTH = 100;
+/** Paragraphs looked through for a snippet. */
+const MOST_MENTIONS = 12;
+/** Weight of a title that stands whole in the query, in idf of its words. */
+const NAMED = 1;
+
+type Counts = ReturnType<PageIndex["counts"]>;
+
+/** A search over an index; asks nothing of any model. */
+export function searchOf(index: PageIndex): Search {
+  return { find: (query) => find(index, query) };
+}
+
+function find(index: PageIndex, { query, limit, type }: SearchQuery): SearchHit[] {
+  const parsed = parseQuery(query, type);
+  const counts = index.counts(parsed.any);
+  const any = correctedTerms(index, parsed.any, counts.of);
+  const hits = index.lookup({ ...parsed, any }, Math.max(DEPTH, limit));
+  return withNames(counts, hits, parsed.text)
+    .slice(0, limit)
+    .map(({ path, title, type: kind, score }) => ({ path, title, type: kind, score, snippet: snippet(index, path, any) }));
+}
+
+/** Hits by score, those first whose title or alias stands in the query. */
+export function withNames(counts: Counts, hits: readonly IndexHit[], text: string): IndexHit[] {
+  const asked = ` ${nameKeyOf(text)} `;
+  const weigh = (key: string): number =>
+    key.split(" ").reduce((sum, stem) => sum + Math.log(1 + counts.total / (1 + (counts.of.get(stem) ?? 0))), 0);
+  const worth = ({ score, title, aliases }: IndexHit): number => {
+    const names = [...new Set([title, ...aliases])].map(nameKeyOf).filter((key) => key !== "" && asked.includes(` ${key} `));
+    return score + NAMED * Math.max(0, ...names.map(weigh));
+  };
+  const scored = hits.map((hit) => ({ ...hit, score: worth(hit) }));
+  return scored.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
+}
+
+/** From the page; from its source's paragraphs, when the page itself says nothing of it. */
+function snippet(index: PageIndex, path: string, terms: readonly string[]): string {
+  const cut = snippetOf(index.textOf(path), terms);
+  if (cut.includes("**")) return cut;
+  const behind = snippetOf(index.mentions(terms, path, MOST_MENTIONS).join("\n"), terms);
+  return behind.includes("**") ? behind : cut;
+}
