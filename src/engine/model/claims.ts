@@ -1,0 +1,164 @@
+// What a model says a few sentences claim, checked: evidence by words, numbers and names by text, what fails is repaired or dropped.
+import type { ProposedClaim } from "../../core/engine.ts";
+import { contentOf, supportOf } from "../../text/support.ts";
+import { standingOf } from "../extractive/standing.ts";
+
+/** A sentence as the model sees it. */
+export interface Shown {
+  /** Number in the Document. */
+  readonly n: number;
+  readonly text: string;
+  /** What a reader has in view: the sentence before, headings, title. */
+  readonly around: string;
+}
+
+export interface SaidClaim {
+  readonly claim: string;
+  /** Document numbers of the sentences the model named. */
+  readonly named: readonly number[];
+}
+
+export interface Refused {
+  readonly what: string;
+  readonly reason: string;
+}
+
+export interface CheckedClaims {
+  readonly claims: readonly ProposedClaim[];
+  readonly refused: readonly Refused[];
+}
+
+/** Share of a claim's content words that must stand in its evidence. */
+const COVER = 0.5;
+/** A second sentence is evidence too if it holds this share more. */
+const GAIN = 0.2;
+const MOST_EVIDENCE = 3;
+
+/** One claim a set of sentences, in text order. */
+export function checkedClaims(said: readonly SaidClaim[], shown: readonly Shown[], title: string): CheckedClaims {
+  const refused: Refused[] = [];
+  const kept: ProposedClaim[] = [];
+  for (const each of said) {
+    const text = tidied(each.claim);
+    const checked = checkedClaim(text, each.named, shown);
+    if ("claim" in checked) kept.push(checked.claim);
+    else {
+      const repaired = checked.best === undefined ? undefined : asClaim(checked.best, title);
+      if (repaired !== undefined) kept.push(repaired);
+      refused.push({ what: text, reason: repaired === undefined ? checked.reason : `${checked.reason}; its sentence stands in its place` });
+    }
+  }
+  const { claims, merged } = onePerEvidence(kept, shown, title);
+  return { claims, refused: [...refused, ...merged] };
+}
+
+type Checked = { readonly claim: ProposedClaim } | { readonly reason: string; readonly best: Shown | undefined };
+
+function checkedClaim(text: string, named: readonly number[], shown: readonly Shown[]): Checked {
+  const evidence = evidenceOf(text, named, shown);
+  const best = evidence.found[0];
+  const wrong = wrongForm(text, shown);
+  if (best === undefined || evidence.cover < COVER) return { reason: "no sentence says so", best: undefined };
+  if (wrong !== undefined) return { reason: wrong, best };
+  let found = evidence.found;
+  let missing = missingIn(text, found);
+  // A number or name may stand in another sentence of the window.
+  for (const other of missing.length === 0 ? [] : shown) {
+    if (found.length >= MOST_EVIDENCE || found.includes(other)) continue;
+    const more = missingIn(text, [...found, other]);
+    if (more.length < missing.length) [found, missing] = [[...found, other], more];
+  }
+  if (missing.length > 0) return { reason: `its evidence does not say: ${missing.join(", ")}`, best };
+  return { claim: { text, evidence: found.map(({ n }) => n).sort((a, b) => a - b) } };
+}
+
+function missingIn(text: string, evidence: readonly Shown[]): readonly string[] {
+  const ordered = [...evidence].sort((a, b) => a.n - b.n);
+  return supportOf(text, ordered.map((each) => each.text).join("\n"), ordered[0]?.around ?? "").missing;
+}
+
+/** The sentences that share most of the claim's words, best first; the model's numbers break ties. */
+function evidenceOf(claim: string, named: readonly number[], shown: readonly Shown[]): { found: readonly Shown[]; cover: number } {
+  const words = contentOf(claim);
+  if (words.size === 0) return { found: [], cover: 0 };
+  const found: Shown[] = [];
+  const covered = new Set<string>();
+  while (found.length < MOST_EVIDENCE) {
+    let best: { sentence: Shown; gain: number; rank: number } | undefined;
+    for (const sentence of shown) {
+      if (found.includes(sentence)) continue;
+      const given = contentOf(sentence.text);
+      const gain = [...words].filter((word) => given.has(word) && !covered.has(word)).length / words.size;
+      const rank = gain + (named.includes(sentence.n) ? 0.08 : 0);
+      if (best === undefined || rank > best.rank) best = { sentence, gain, rank };
+    }
+    if (best === undefined || best.gain < (found.length === 0 ? 0.01 : GAIN)) break;
+    found.push(best.sentence);
+    for (const word of contentOf(best.sentence.text)) if (words.has(word)) covered.add(word);
+  }
+  return { found, cover: covered.size / words.size };
+}
+
+const LEANS = /^(?:it|he|she|they|this|that|these|those|such|its|his|her|their|here|there(?! (?:is|are|was|were)\b)|the (?:former|latter|author|text|article|passage|sentence|paragraph|post|following|above|same)\b|as such|however|therefore|also|for example)\b/i;
+const UNFINISHED = /(?:[,:;–—(-]|\b(?:the|a|an|of|to|and|or|in|on|for|with|by|from|at|as|is|are|was|were|that|which|und|der|die|das|et|le|la|de|y|el)|…|\.\.\.)\s*[.]?$/i;
+
+/** Why a claim cannot stand as it is written, if it cannot. */
+function wrongForm(text: string, shown: readonly Shown[]): string | undefined {
+  const words = text.split(/\s+/).length;
+  if (UNFINISHED.test(text.replace(/[.。]$/, "")) || !/[\p{L}\p{N}"'”’)\]%][.!?。！？]?["”’)\]]*$/u.test(text)) return "it is not finished";
+  if (words < 3 && !/[\u3040-\u30ff\u3400-\u9fff]{5}/.test(text)) return "it is no sentence";
+  if (words > 70) return "it is too long for one claim";
+  if (LEANS.test(text)) return "it cannot be understood alone";
+  if (strays(text, shown.map((each) => `${each.text} ${each.around}`).join(" "))) return "it strays into another script";
+  return undefined;
+}
+
+const SCRIPTS = [/\p{sc=Latin}/u, /\p{sc=Han}/u, /[\p{sc=Hiragana}\p{sc=Katakana}]/u, /\p{sc=Cyrillic}/u, /\p{sc=Greek}/u, /\p{sc=Arabic}/u, /\p{sc=Hangul}/u, /\p{sc=Thai}/u, /\p{sc=Devanagari}/u, /\p{sc=Hebrew}/u];
+
+/** True when a text has letters of a script that its ground has none of. */
+export function strays(text: string, ground: string): boolean {
+  return SCRIPTS.some((script) => script.test(text) && !script.test(ground));
+}
+
+/** White space squeezed, "The text says that …" taken off, a full stop at the end. */
+export function tidied(claim: string): string {
+  const plain = claim
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(?:\[?\d{1,3}[\].):]+|[-*•])\s+/, "")
+    .replace(/^(?:the|this) (?:text|article|author|passage|post|document|section|sentence) (?:says|states|notes|mentions|explains|claims|describes|argues) that\s+/i, "")
+    .replace(/\s*\[\d+(?:, ?\d+)*\]([.]?)$/, "$1");
+  if (plain === "") return plain;
+  const first = plain.charAt(0);
+  const opened = plain === claim.replace(/\s+/g, " ").trim() ? plain : first.toUpperCase() + plain.slice(1);
+  if (/[.!?。！？…]["'”’」』)\]]*$/u.test(opened)) return opened;
+  return /[\u3040-\u30ff\u3400-\u9fff]$/.test(opened) ? `${opened}。` : /[\p{L}\p{N}"'”’)\]%]$/u.test(opened) ? `${opened}.` : opened;
+}
+
+/** The sentence itself as a claim, if it can be understood alone. */
+export function asClaim(sentence: Shown, title: string): ProposedClaim | undefined {
+  const { text } = standingOf(sentence.text, undefined, { title, titled: title !== "" });
+  return text === undefined ? undefined : { text, evidence: [sentence.n] };
+}
+
+// A block id is the hash of its evidence, so two claims from one sentence become that sentence, or the fuller of the two.
+function onePerEvidence(claims: readonly ProposedClaim[], shown: readonly Shown[], title: string): { claims: readonly ProposedClaim[]; merged: readonly Refused[] } {
+  const groups = new Map<string, ProposedClaim[]>();
+  for (const claim of claims) {
+    const key = claim.evidence.join(",");
+    const group = groups.get(key) ?? [];
+    if (!group.some((other) => other.text === claim.text)) groups.set(key, [...group, claim]);
+  }
+  const merged: Refused[] = [];
+  const single = [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
+    const sentence = first.evidence.length === 1 ? shown.find(({ n }) => n === first.evidence[0]) : undefined;
+    const whole = sentence === undefined ? undefined : asClaim(sentence, title);
+    const fullest = [...group].sort((a, b) => contentOf(b.text).size - contentOf(a.text).size || (a.text < b.text ? -1 : 1))[0] ?? first;
+    const stays = whole ?? fullest;
+    merged.push(...group.filter(({ text }) => text !== stays.text).map(({ text }) => ({ what: text, reason: "another claim has the same evidence" })));
+    return [stays];
+  });
+  return { claims: single.sort((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0) || (a.text < b.text ? -1 : 1)), merged };
+}

@@ -1,0 +1,13 @@
+// Do two claims contradict each other? For a person's review, never for assertion: small models say yes too often.
+import { z } from "zod";
+import { addressesAModel } from "../../../text/injection.ts";
+import type { NoteSetting } from "./note.ts";
+
+const VERDICT = z.object({ verdict: z.enum(["contradicts", "agrees", "unrelated"]) });
+
+/** False wherever the model gives no usable reply. */
+export async function contradicts(setting: NoteSetting, a: string, b: string, signal: AbortSignal | undefined): Promise<boolean> {
+  if (addressesAModel(a) || addressesAModel(b)) return false;
+  const reply = await setting.asker.ask({ prompt: "contradicts", model: setting.model.name, schema: VERDICT, maxTokens: 40, variables: { a, b } }, signal);
+  return reply.kind === "whole" && reply.value.verdict === "contradicts";
+}

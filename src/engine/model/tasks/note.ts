@@ -1,0 +1,113 @@
+// Takes notes of a document: claims window by window, then its summary and names from the claims.
+import { z } from "zod";
+import type { Document } from "../../../core/document.ts";
+import type { ProposedClaim, ProposedNote } from "../../../core/engine.ts";
+import { UserError } from "../../../core/errors.ts";
+import type { Dropped } from "../../../core/note.ts";
+import type { Asker } from "../ask.ts";
+import { tokensOf } from "../budget.ts";
+import { asClaim, checkedClaims, type SaidClaim } from "../claims.ts";
+import type { ModelInfo } from "../client.ts";
+import { type Numbered, windowSize, windowsOf } from "../windows.ts";
+import { digestOf } from "./digest.ts";
+
+export interface NoteSetting {
+  readonly asker: Asker;
+  readonly model: ModelInfo;
+  readonly contextTokens: number;
+}
+
+/** The claim stands before its number: asked the other way round, small models count items. */
+const CLAIMS = z.object({ claims: z.array(z.object({ claim: z.string(), s: z.array(z.int()) })) });
+
+interface WindowNote {
+  readonly claims: readonly ProposedClaim[];
+  readonly dropped: readonly Dropped[];
+  /** Sentences that no reply could be had for. */
+  readonly lost: number;
+}
+
+/** UserError with exit code 1 when the model failed on most of the document. */
+export async function noteDocument(setting: NoteSetting, document: Document, signal: AbortSignal | undefined): Promise<ProposedNote> {
+  const { windows, kept } = windowsOf(document, windowSize(setting.model.parameters, setting.contextTokens));
+  const notes = await Promise.all(windows.map((window) => noteWindow(setting, document, window, signal)));
+  const shown = windows.reduce((sum, window) => sum + window.length, 0);
+  const lost = notes.reduce((sum, note) => sum + note.lost, 0);
+  const reasons = notes.flatMap((note) => note.dropped);
+  if (lost * 2 > shown) throw new UserError(`${document.path}: the model ${setting.model.name} could not take notes of it (${reasons.at(-1)?.reason ?? "no reply"}).`, 1);
+  const claims = unrepeated(notes.flatMap((note) => note.claims));
+  const digest = await digestOf(setting, document, claims, signal);
+  return { summary: digest.summary, claims, names: digest.names, questions: digest.questions, dropped: [...kept, ...reasons, ...digest.dropped] };
+}
+
+async function noteWindow(setting: NoteSetting, document: Document, window: readonly Numbered[], signal: AbortSignal | undefined): Promise<WindowNote> {
+  const first = window[0];
+  if (first === undefined) return { claims: [], dropped: [], lost: 0 };
+  const title = document.meta.titleFromName ? "" : document.meta.title;
+  const most = Math.max(2, Math.ceil(window.length * 0.75));
+  const reply = await setting.asker.ask(
+    {
+      prompt: "note",
+      model: setting.model.name,
+      schema: CLAIMS.extend({ claims: CLAIMS.shape.claims.max(most + 2) }),
+      maxTokens: Math.max(400, 60 * most + window.reduce((sum, { tokens }) => sum + tokens, 0)),
+      variables: {
+        title: document.meta.title,
+        section: first.headings.join(" > "),
+        language: document.meta.language,
+        sentences: lines(window),
+        least: Math.max(1, Math.min(3, Math.floor(window.length / 3))),
+        most,
+      },
+    },
+    signal,
+  );
+  if (reply.kind === "whole") return checked(reply.value.claims, window, title, document);
+  const reason = reply.kind === "broken" ? reply.why : WHY[reply.why];
+  if (window.length > 1) {
+    const middle = Math.ceil(window.length / 2);
+    const halves = await Promise.all([window.slice(0, middle), window.slice(middle)].map((half) => noteWindow(setting, document, half, signal)));
+    return { claims: halves.flatMap((half) => half.claims), dropped: halves.flatMap((half) => half.dropped), lost: halves.reduce((sum, half) => sum + half.lost, 0) };
+  }
+  if (reply.kind === "cut" && reply.value !== undefined && reply.value.claims.length > 0) return checked(reply.value.claims, window, title, document);
+  // One sentence that no reply can be had for: it speaks for itself, if it can.
+  const own = asClaim(first, title);
+  return { claims: own === undefined ? [] : [own], dropped: [{ what: first.text, where: `${document.path}, sentence ${first.n}`, reason }], lost: 1 };
+}
+
+const WHY = {
+  overflow: "the prompt did not fit into the model's context",
+  length: "the model's reply was cut at its limit",
+  repetition: "the model repeated itself without end",
+} as const;
+
+function checked(said: z.infer<typeof CLAIMS>["claims"], window: readonly Numbered[], title: string, document: Document): WindowNote {
+  const claims: SaidClaim[] = said.map(({ claim, s }) => ({ claim, named: s.flatMap((n) => window[n - 1]?.n ?? []) }));
+  const result = checkedClaims(claims, window, title);
+  return { claims: result.claims, dropped: result.refused.map(({ what, reason }) => ({ what, where: document.path, reason })), lost: 0 };
+}
+
+/** Numbered from 1, each sentence on its own line. A heading that changes on the way stands between them. */
+function lines(window: readonly Numbered[]): readonly { readonly n: number; readonly heading: string; readonly text: string }[] {
+  let path = window[0]?.headings.join(" > ") ?? "";
+  return window.map(({ text, headings }, at) => {
+    const here = headings.join(" > ");
+    const heading = here === path ? "" : here;
+    path = here;
+    return { n: at + 1, heading, text };
+  });
+}
+
+/** Neighbouring windows may say the same; claims of a cut sentence share its number. */
+function unrepeated(claims: readonly ProposedClaim[]): readonly ProposedClaim[] {
+  const seen = new Set<string>();
+  return claims.filter(({ text, evidence }) => {
+    const keys = [text, evidence.join(",")];
+    const known = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return !known;
+  });
+}
+
+/** Tokens a list of claims takes in a prompt. */
+export const claimTokens = (text: string) => tokensOf(text) + 6;

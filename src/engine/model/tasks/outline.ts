@@ -1,0 +1,108 @@
+// Which claims of a topic belong together: the model groups and names the first, code sorts in the rest.
+import { z } from "zod";
+import type { TopicBrief } from "../../../core/engine.ts";
+import type { Dropped } from "../../../core/note.ts";
+import { contentOf, supportOf } from "../../../text/support.ts";
+import { tokensOf } from "../budget.ts";
+import { strays } from "../claims.ts";
+import type { NoteSetting } from "./note.ts";
+
+export type BriefClaim = TopicBrief["claims"][number];
+
+export interface Group {
+  /** Empty for the lead. */
+  readonly heading: string;
+  readonly claims: readonly BriefClaim[];
+}
+
+const OUTLINE = z.object({ sections: z.array(z.object({ heading: z.string(), claims: z.array(z.int()) })).max(8) });
+/** So few claims need no sections. */
+export const FEW = 4;
+/** Longest heading, characters. */
+const HEADING = 60;
+
+/** The lead first, then sections; every claim stands in exactly one. */
+export async function outlineOf(setting: NoteSetting, brief: TopicBrief, claims: readonly BriefClaim[], signal: AbortSignal | undefined): Promise<{ groups: readonly Group[]; dropped: readonly Dropped[] }> {
+  const lead = leadOf(brief, claims);
+  const rest = claims.filter((claim) => !lead.includes(claim));
+  if (rest.length < FEW) return { groups: [{ heading: "", claims: [...lead, ...rest] }], dropped: [] };
+  const shown = thoseThatFit(rest, setting);
+  const reply = await setting.asker.ask(
+    {
+      prompt: "outline",
+      model: setting.model.name,
+      schema: OUTLINE,
+      maxTokens: 150 + shown.length * 8,
+      variables: { title: brief.title, type: brief.kind ?? brief.type, rules: brief.rules, claims: shown.map(({ claim }, at) => ({ n: at + 1, text: claim.text })) },
+    },
+    signal,
+  );
+  const said = reply.kind === "broken" ? [] : (reply.value?.sections ?? []);
+  const dropped: Dropped[] = reply.kind === "broken" ? [{ what: `sections of ${brief.title}`, where: brief.title, reason: reply.why }] : [];
+  const placed = new Set<BriefClaim>();
+  const groups: Group[] = [];
+  for (const { heading, claims: numbers } of said) {
+    const own = numbers.flatMap((n) => shown[n - 1] ?? []).filter((claim) => !placed.has(claim));
+    const name = headingFrom(heading, brief, own);
+    const unique = [...new Set(own)];
+    if (unique.length === 0) continue;
+    if (name === undefined) {
+      dropped.push({ what: heading, where: `${brief.title}, headings`, reason: "it names what its claims do not" });
+      continue;
+    }
+    for (const claim of unique) placed.add(claim);
+    const same = groups.findIndex((group) => group.heading.toLowerCase() === name.toLowerCase());
+    if (same >= 0) groups.splice(same, 1, { heading: name, claims: [...(groups[same]?.claims ?? []), ...unique] });
+    else groups.push({ heading: name, claims: unique });
+  }
+  return { groups: sortedIn({ heading: "", claims: lead }, groups, rest.filter((claim) => !placed.has(claim))), dropped };
+}
+
+/** The claim that says what the thing is; without one, the most telling claim. */
+function leadOf(brief: TopicBrief, claims: readonly BriefClaim[]): readonly BriefClaim[] {
+  const by = brief.definedBy;
+  const defining = by === undefined ? undefined : claims.find((claim) => claim.source === by.source && claim.id === by.id);
+  const first = defining ?? claims[0];
+  return first === undefined ? [] : [first];
+}
+
+/** Most telling first, as many as leave room for the reply; small models lose track of long lists. */
+function thoseThatFit(claims: readonly BriefClaim[], { model, contextTokens }: NoteSetting): readonly BriefClaim[] {
+  const most = model.parameters >= 10e9 ? 80 : model.parameters >= 4e9 ? 48 : 24;
+  let used = 0;
+  return claims.slice(0, most).filter(({ claim }) => {
+    used += tokensOf(claim.text) + 8;
+    return used < contextTokens * 0.55;
+  });
+}
+
+/** Short, in the claims' own script, without names or numbers that they do not have. */
+function headingFrom(heading: string, brief: TopicBrief, claims: readonly BriefClaim[]): string | undefined {
+  const plain = heading.replace(/[#*_[\]|^`<>]/g, " ").replace(/^\s*\d+[.):]\s*/, "").replace(/\s+/g, " ").replace(/[\s.:;,]+$/, "").trim();
+  if (plain === "" || plain.length > HEADING) return undefined;
+  const ground = [brief.title, ...brief.aliases, ...claims.map(({ claim, sourceTitle }) => `${claim.text} ${claim.quote} ${sourceTitle}`)].join("\n");
+  // Headings are written in capitals or not; only what is a name in lower case too counts, so they are checked as a sentence would be.
+  if (strays(plain, ground) || !supportOf(asSentence(plain), ground).ok) return undefined;
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+const asSentence = (heading: string) => heading.replace(/(?<=\s)\p{Lu}(?=\p{Ll}+\b)/gu, (letter) => letter.toLowerCase());
+
+/** What the model forgot goes where most of its words are at home, else to the end under the least telling heading. */
+function sortedIn(lead: Group, groups: readonly Group[], rest: readonly BriefClaim[]): readonly Group[] {
+  if (groups.length === 0) return [{ ...lead, claims: [...lead.claims, ...rest] }];
+  const homes = groups.map((group) => ({ ...group, claims: [...group.claims], words: wordsOf(group) }));
+  for (const claim of rest) {
+    const words = contentOf(claim.claim.text);
+    let best = homes.at(-1);
+    let most = 0;
+    for (const home of homes) {
+      const shared = [...words].filter((word) => home.words.has(word)).length / Math.sqrt(home.words.size || 1);
+      if (shared > most) [most, best] = [shared, home];
+    }
+    best?.claims.push(claim);
+  }
+  return [lead, ...homes.map(({ heading, claims }) => ({ heading, claims }))];
+}
+
+const wordsOf = ({ heading, claims }: Group) => new Set([...contentOf(heading), ...claims.flatMap(({ claim }) => [...contentOf(claim.text)])]);
