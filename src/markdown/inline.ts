@@ -1,0 +1,94 @@
+// What a reader sees of a paragraph: marks, targets, pictures, tags, reference marks and comments are gone.
+import type { PhrasingContent } from "mdast";
+import { FILLER } from "./mask.ts";
+import { aligned, EMPTY, joined, type Span, sliced, trimmed, verbatim, without } from "./span.ts";
+import type { WikiLink } from "./syntax.ts";
+
+/** Hard break, and the place of a picture: no sentence runs across. */
+export const BREAK = "\n";
+
+const place = (node: { position?: { start: { offset?: number }; end: { offset?: number } } }): [number, number] => [
+  node.position?.start.offset ?? 0,
+  node.position?.end.offset ?? 0,
+];
+
+const mark = (text: string, at: number): Span => ({ text, at: [...text].map(() => at), code: new Set() });
+
+function raw(nodes: readonly PhrasingContent[], markdown: string): Span {
+  return joined(nodes.map((node) => one(node, markdown)));
+}
+
+function one(node: PhrasingContent, markdown: string): Span {
+  const [start, end] = place(node);
+  switch (node.type) {
+    case "text":
+      return softened(aligned(node.value, markdown.slice(start, end), start));
+    case "inlineCode": {
+      const ticks = /^`+ ?/u.exec(markdown.slice(start, end))?.[0].length ?? 0;
+      const span = softened(aligned(node.value, markdown.slice(start + ticks, end), start + ticks));
+      return { ...span, code: new Set([0]) };
+    }
+    case "inlineMath":
+      return softened(verbatim(markdown.slice(start, end), start));
+    case "break":
+      return mark(BREAK, start);
+    case "html":
+      return /^<br\b/iu.test(node.value) ? mark(BREAK, start) : /^<\/?t[dh]\b/iu.test(node.value) ? mark(" ", start) : EMPTY;
+    case "image":
+    case "imageReference":
+      return mark(BREAK, start);
+    case "footnoteReference":
+      return EMPTY;
+    case "wikiLink":
+      return wikiLinkText(node, markdown.slice(start, end), start);
+    case "link":
+    case "linkReference":
+    case "emphasis":
+    case "strong":
+    case "delete":
+      return raw(node.children, markdown);
+    default:
+      return EMPTY;
+  }
+}
+
+function wikiLinkText(node: WikiLink, source: string, start: number): Span {
+  if (node.embed) return mark(BREAK, start);
+  const shown = node.alias ?? [node.target, ...(node.subpath ?? "").replace(/^\^/u, "").split("#")].filter((part) => part !== "").join(" > ");
+  const from = node.alias === undefined ? 0 : source.indexOf("|") + 1;
+  return aligned(shown, source.slice(from), start + from);
+}
+
+const CJK = /[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]/u;
+
+/** A line end inside a paragraph is a space; between ideographs it is where the writer ended a line. */
+function softened(span: Span): Span {
+  if (!/[\n\r\t]/u.test(span.text)) return span;
+  const text = span.text.replace(/\r?\n/gu, (all, i: number) =>
+    (CJK.test(span.text[i - 1] ?? "") && CJK.test(span.text[i + all.length] ?? "") ? BREAK : " ").padStart(all.length),
+  );
+  return { ...span, text: text.replace(/[\t\r]/gu, " ") };
+}
+
+const FILLERS = new RegExp(`${FILLER}+`, "gu");
+
+/** `nodes` of one paragraph, as it is read. */
+export function inlineText(nodes: readonly PhrasingContent[], markdown: string): Span {
+  let span = raw(nodes, markdown);
+  if (span.text.includes(FILLER)) span = without(span, FILLERS);
+  if (span.text.includes("^")) {
+    span = without(span, /\[\^[^\]\s]+\]|(?:^|\s)\^[A-Za-z0-9-]+\s*$/gu);
+    const open = /\^(?=\[[^\]]+\])/gu;
+    if (open.test(span.text)) span = without(span, open);
+  }
+  if (span.text.includes("==")) span = without(span, /==(?=\S)([^=\n]*[^\s=])==/gu);
+  return trimmed(span);
+}
+
+/** Splits off the first line: a callout's title. */
+export function firstLine(nodes: readonly PhrasingContent[], markdown: string, lineEnd: number): { title: Span; rest: Span } {
+  const span = inlineText(nodes, markdown);
+  const cut = span.at.findIndex((offset) => offset >= lineEnd);
+  if (cut < 0) return { title: span, rest: EMPTY };
+  return { title: trimmed(sliced(span, 0, cut)), rest: trimmed(sliced(span, cut)) };
+}

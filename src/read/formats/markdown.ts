@@ -1,0 +1,31 @@
+// .md as anybody writes it: nothing is rewritten, offsets hold in the file.
+import type { Document } from "../../core/document.ts";
+import { textOfBytes } from "../charset.ts";
+import { type DocumentInput, documentOf } from "../document.ts";
+import { frontMatterOf } from "../front-matter.ts";
+import { metaFromProperties } from "../properties.ts";
+import { read, type ReadResult } from "../result.ts";
+
+export async function readMarkdown(bytes: Uint8Array, path: string): Promise<ReadResult> {
+  return read(await markdownDocument(textOfBytes(bytes), { path, format: "markdown", opens: true }));
+}
+
+/** Also for formats that are turned into Markdown with front matter. */
+export async function markdownDocument(markdown: string, input: Omit<DocumentInput, "markdown">): Promise<Document> {
+  const { data, leftOut } = await frontMatterOf(markdown);
+  const meta = metaFromProperties(data, input.path);
+  const document = documentOf({ ...input, markdown, meta: { ...meta, ...input.meta }, leftOut: [...leftOut, ...(input.leftOut ?? [])] });
+  if (document.meta.published) return document;
+  const published = statedDate(document);
+  return published ? { ...document, meta: { ...document.meta, published } } : document;
+}
+
+/** "Start Date: 2015-04-28", "Published: March 3, 2020" in a line of its own near the top. */
+function statedDate(document: Document): string | undefined {
+  for (const block of document.blocks.slice(0, 8)) {
+    if (block.kind === "heading" && block.depth !== 1) return undefined;
+    const found = /^(?:start date|published(?: on)?|date|created)\s*:\s*(\d{4}-\d{2}-\d{2}|\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4})\b/iu.exec(block.text);
+    if (found?.[1]) return found[1];
+  }
+  return undefined;
+}
