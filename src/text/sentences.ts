@@ -121,11 +121,20 @@ function asidesOf(text: string): Aside[] {
     const close = unit === '"' && /[\s([{—–]/u.test(text[i - 1] ?? " ") ? '"' : PAIRS[unit];
     if (close === undefined) continue;
     const end = closingOf(text, i, unit, close);
-    if (end < 0) continue;
+    if (end < 0 || standsAlone(text, i, end)) continue;
     asides.push({ start: i, end });
     i = end;
   }
   return asides;
+}
+
+/** Whole sentences in brackets or quotation marks are sentences like any others. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 12), start).trimEnd();
+  if (before !== "" && !/[.!?…。！？:：\n]["'”’)\]]*$/u.test(before)) return false;
+  if (!/[.!?…。！？]["'”’]?$/u.test(text.slice(Math.max(0, end - 2), end))) return false;
+  const after = text.slice(end + 1, end + 12);
+  return after.trim() === "" || /^\s+\P{Ll}/u.test(after) || (CJK.test(after[0] ?? "") && /[。！？]$/u.test(text.slice(0, end)));
 }
 
 function closingOf(text: string, open: number, opener: string, closer: string): number {
