@@ -1,5 +1,6 @@
 // What a model says a few sentences claim, checked: evidence by words, numbers and names by text, what fails is repaired or dropped.
 import type { ProposedClaim } from "../../core/engine.ts";
+import { attributionOf } from "../../text/attribution.ts";
 import { contentOf, supportOf } from "../../text/support.ts";
 import { standingOf } from "../extractive/standing.ts";
 
@@ -49,7 +50,13 @@ export function checkedClaims(said: readonly SaidClaim[], shown: readonly Shown[
     }
   }
   const { claims, merged } = onePerEvidence(kept, shown, title);
-  return { claims, refused: [...refused, ...merged] };
+  return { claims: claims.map((claim) => attributed(claim, shown)), refused: [...refused, ...merged] };
+}
+
+/** A report stays a report: whoever the evidence names as saying so travels with the claim. */
+function attributed(claim: ProposedClaim, shown: readonly Shown[]): ProposedClaim {
+  const who = claim.evidence.map((n) => attributionOf(shown.find((sentence) => sentence.n === n)?.text ?? "")).find((name) => name !== undefined);
+  return who === undefined ? claim : { ...claim, attribution: who };
 }
 
 type Checked = { readonly claim: ProposedClaim } | { readonly reason: string; readonly best: Shown | undefined };
