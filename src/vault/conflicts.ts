@@ -1,5 +1,5 @@
 // Edits that kb could not join with its own new text: theirs stands on the page, ours waits here for the review list.
-import type { MergeConflict } from "../markdown/merge.ts";
+import type { MergeConflict } from "../markdown/merged.ts";
 import type { Store } from "./store.ts";
 
 const KEY = "conflicts";

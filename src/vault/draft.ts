@@ -1,6 +1,7 @@
 // What a page becomes when kb's version meets what stands on the disk: the bytes to write, or why it is left alone.
 import type { FrontMatter, Page } from "../core/page.ts";
-import { type MergeConflict, mergeBody } from "../markdown/merge.ts";
+import { mergeBody } from "../markdown/merge.ts";
+import type { Deletion, MergeConflict } from "../markdown/merged.ts";
 import { bodyHash, tidyBody } from "../markdown/page-body.ts";
 import type { Base, NewBase } from "./bases.ts";
 import { type Front, parseFront, segmentsOf, splitPage } from "./front.ts";
