@@ -123,3 +123,9 @@ function idsOf(text: string): string[] {
   const carried = CARRIED.exec(text)?.[1];
   return [...[...text.matchAll(CITED)].map((match) => match[1] ?? ""), ...(carried === undefined ? [] : [carried])];
 }
+
+/** True when two bodies differ in link targets, citation numbers and spacing at most. */
+export function readsTheSame(a: string, b: string): boolean {
+  const [ones, others] = [a, b].map((body) => unitsOf(body).filter((unit) => unit.text !== "").map(({ kind, key, mark }) => `${kind} ${mark.replace(/\d+/u, "1")} ${key}`));
+  return ones?.join("\n") === others?.join("\n");
+}

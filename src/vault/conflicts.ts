@@ -9,10 +9,13 @@ export function readConflicts(store: Store): Readonly<Record<string, readonly Me
   return store.kv.get<Record<string, readonly MergeConflict[]>>(KEY) ?? {};
 }
 
-/** The page's conflicts are now these. */
-export function keepConflicts(store: Store, path: string, conflicts: readonly MergeConflict[]): void {
+/** New conflicts of a page whose text is now `text`. Older ones stay while the person's words stand there and kb's do not. */
+export function keepConflicts(store: Store, path: string, text: string, fresh: readonly MergeConflict[]): void {
   const all = readConflicts(store);
-  if (conflicts.length === 0 && !(path in all)) return;
+  const before = all[path] ?? [];
+  const open = before.filter((one) => text.includes(one.theirs) && (one.ours === "" || !text.includes(one.ours)) && !fresh.some((other) => other.theirs === one.theirs));
+  const now = [...open, ...fresh];
+  if (now.length === 0 && before.length === 0) return;
   const { [path]: _before, ...rest } = all;
-  store.kv.set(KEY, conflicts.length === 0 ? rest : { ...rest, [path]: conflicts });
+  store.kv.set(KEY, now.length === 0 ? rest : { ...rest, [path]: now });
 }

@@ -1,6 +1,7 @@
 // What a page becomes when kb's version meets what stands on the disk: the bytes to write, or why it is left alone.
 import type { FrontMatter, Page } from "../core/page.ts";
 import { mergeBody } from "../markdown/merge.ts";
+import type { CitationTarget } from "../markdown/merge-citations.ts";
 import type { Deletion, MergeConflict } from "../markdown/merged.ts";
 import { bodyHash, tidyBody } from "../markdown/page-body.ts";
 import type { Base, NewBase } from "./bases.ts";
@@ -9,8 +10,19 @@ import { isOurs, mergeFront, printFront, same } from "./front-merge.ts";
 import { printableFront } from "./front-print.ts";
 
 export type Draft =
-  | { readonly kind: "keep"; readonly reason?: string; readonly conflict?: boolean }
-  | { readonly kind: "write"; readonly text: string; readonly base: NewBase; readonly conflicts: readonly MergeConflict[] };
+  | { readonly kind: "keep"; readonly reason?: string; readonly conflict?: boolean; readonly deletions?: readonly Deletion[] }
+  | { readonly kind: "write"; readonly text: string; readonly base: NewBase; readonly conflicts: readonly MergeConflict[]; readonly deletions: readonly Deletion[] };
+
+/** What merging needs to know beyond the two versions. */
+export interface Surroundings {
+  /** "2026-11-21". */
+  readonly today: string;
+  /** What kb generated under a kb_hash. */
+  readonly baseFor: (hash: string) => Base | undefined;
+  /** Sentences that a person deleted from this page: the claims of each, joined by a space. */
+  readonly deleted: ReadonlySet<string>;
+  readonly isAlive: (claim: CitationTarget) => boolean;
+}
 
 /** Front matter as kb prints it, with dates, engine and hash. `updated` moves only when the body does. */
 export function frontOf(page: Page, hash: string, today: string, before: Front | undefined): FrontMatter {
@@ -33,13 +45,14 @@ export function isCurrent(before: Front, front: FrontMatter): boolean {
   return Object.entries(front).every(([key, value]) => same(before[key], value)) && Object.keys(before).every((key) => key in front || !isOurs(key));
 }
 
-/** `onDisk` is the file's text; undefined when there is none. `baseFor` gives what kb generated under a kb_hash. */
-export function draftOf(page: Page, onDisk: string | undefined, today: string, baseFor: (hash: string) => Base | undefined): Draft {
+/** `onDisk` is the file's text; undefined when there is none. */
+export function draftOf(page: Page, onDisk: string | undefined, around: Surroundings): Draft {
+  const { today, baseFor } = around;
   const body = tidyBody(page.body);
   const hash = bodyHash(body);
   if (onDisk === undefined) {
     const front = frontOf(page, hash, today, undefined);
-    return { kind: "write", text: printed(printFront(front, {}, []), body), base: { hash, body, front }, conflicts: [] };
+    return { kind: "write", text: printed(printFront(front, {}, []), body), base: { hash, body, front }, conflicts: [], deletions: [] };
   }
   const { head, body: theirBody } = splitPage(onDisk);
   const theirs = head === undefined ? {} : parseFront(head);
@@ -51,20 +64,24 @@ export function draftOf(page: Page, onDisk: string | undefined, today: string, b
   const base = baseFor(String(known));
   const values = mergeFront(base?.front, theirs, front);
   const edited = bodyHash(theirBody) !== String(known);
-  const merge = edited && String(known) !== hash ? mergeBody({ theirs: theirBody, ours: body, ...(base === undefined ? {} : { base: base.body }) }) : undefined;
-  const finalBody = merge?.body ?? (edited ? theirBody : body);
+  // The hash says what kb generated last: when that is what it generates now, the base is known even without .kb/.
+  const before = String(known) === hash ? body : base?.body;
+  const merge = edited || around.deleted.size > 0 ? mergeBody({ theirs: theirBody, ours: body, ...(before === undefined ? {} : { base: before }), deleted: around.deleted, isAlive: around.isAlive }) : undefined;
+  const finalBody = merge?.body ?? body;
+  const deletions = (merge?.deletions ?? []).filter(({ claims }) => !around.deleted.has(claims.join(" ")));
   const newHead = printFront(values, theirs, segmentsOf(head ?? ""));
   const text = newHead === head && tidyBody(finalBody) === tidyBody(theirBody) ? onDisk : printed(newHead, finalBody);
-  if (text === onDisk) return { kind: "keep" };
-  return { kind: "write", text, base: { hash, body, front }, conflicts: merge?.conflicts ?? [] };
+  if (text === onDisk) return { kind: "keep", deletions };
+  return { kind: "write", text, base: { hash, body, front }, conflicts: merge?.conflicts ?? [], deletions };
 }
 
 /** Text added at the end of a page, whatever a person did to what stands before (the log). */
-export function appendedTo(page: Page, onDisk: string | undefined, today: string, baseFor: (hash: string) => Base | undefined): Draft {
+export function appendedTo(page: Page, onDisk: string | undefined, around: Surroundings): Draft {
+  const { today, baseFor } = around;
   const split = onDisk === undefined ? undefined : splitPage(onDisk);
   const theirs = split?.head === undefined ? undefined : parseFront(split.head);
   if (onDisk === undefined || split === undefined || theirs === undefined || theirs["kb_hash"] === undefined || theirs["locked"] === true) {
-    return draftOf(page, onDisk, today, baseFor);
+    return draftOf(page, onDisk, around);
   }
   const known = String(theirs["kb_hash"]);
   const edited = bodyHash(split.body) !== known;
@@ -80,6 +97,7 @@ export function appendedTo(page: Page, onDisk: string | undefined, today: string
     text: printed(printFront(values, theirs, segmentsOf(split.head ?? "")), join(split.body)),
     base: { hash, body: generated ?? added, front },
     conflicts: [],
+    deletions: [],
   };
 }
 

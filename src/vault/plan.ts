@@ -2,10 +2,16 @@
 import { readFileSync } from "node:fs";
 import type { Page, PageType } from "../core/page.ts";
 import type { PageReport } from "../core/report.ts";
+import { readsTheSame } from "../markdown/merge-units.ts";
 import { bodyHash } from "../markdown/page-body.ts";
 import { baseOf, keepBases, type NewBase } from "./bases.ts";
 import { keepConflicts } from "./conflicts.ts";
+import type { CitationTarget } from "../markdown/merge-citations.ts";
+import { deletedOn } from "./decided-places.ts";
+import type { Decision } from "./decisions.ts";
+import { forgetWritten } from "./follow.ts";
 import { appendedTo, type Draft, draftOf, frontOf, isCurrent } from "./draft.ts";
+import { splitPage } from "./front.ts";
 import { type FileReport, type PlannedFile, type PlannedPatch, putFile, putPatch } from "./plan-files.ts";
 import type { Run } from "./journal.ts";
 import { loadWiki, type WikiPage } from "./load.ts";
@@ -31,10 +37,14 @@ export interface ApplyOptions {
   readonly run: Run;
   /** As loadWiki gave it, if nothing was written since. */
   readonly wiki?: readonly WikiPage[];
+  /** What a person decided, so that sentences which they deleted stay away. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface Applied {
   readonly pages: readonly PageReport[];
+  /** Sentences that a person deleted since the last run: to be added to decisions.md. */
+  readonly deletions: readonly Decision[];
   readonly files: readonly FileReport[];
 }
 
@@ -48,38 +58,44 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
 
   for (const page of plan.pages ?? []) {
     const before = standing.get(page.path);
-    if (before?.ours && !before.broken && isCurrent(before.front, frontOf(page, bodyHash(page.body), today, before.front))) {
+    // An edited page is looked at each time: a sentence deleted there is a decision.
+    if (before?.ours && !before.edited && !before.broken && isCurrent(before.front, frontOf(page, bodyHash(page.body), today, before.front))) {
       reports.push({ path: page.path, type: page.type, status: "unchanged", ...(before.locked ? { reason: "locked" } : {}) });
     } else wanted.push({ page, append: false });
   }
   for (const page of plan.append ?? []) wanted.push({ page, append: true });
 
+  const isAlive = livingClaims(vault, plan);
+  const deletions: Decision[] = [];
   const drafts = wanted.map(({ page, append }) => {
     const other = spelt.get(foldedName(page.path));
     const reason = placeFault(vault, page.path) ?? (other !== undefined && other !== page.path ? `${other} has the same name on many systems` : undefined);
-    const draft = (): Draft => (append ? appendedTo : draftOf)(page, textOf(vault, page.path), today, (hash) => baseOf(vault.store, hash));
+    const around = { today, baseFor: (hash: string) => baseOf(vault.store, hash), deleted: deletedOn(options.decisions ?? [], page), isAlive };
+    const draft = (): Draft => (append ? appendedTo : draftOf)(page, textOf(vault, page.path), around);
     return { page, draft, first: reason === undefined ? draft() : ({ kind: "keep", conflict: true, reason } as const) };
   });
   if (!options.dryRun) {
     keepBases(vault.store, drafts.flatMap(({ first }) => (first.kind === "write" ? [first.base] : [])), false);
+    forgetWritten(vault, plan.remove ?? []);
   }
   const written: NewBase[] = [];
-  const paths = new Map<string, string>();
+  const fresh: Page[] = [];
   for (const { page, draft, first } of drafts) {
     const report = put(vault, page, first, draft, options);
     reports.push(report);
+    for (const { claims, text } of first.deletions ?? []) deletions.push({ kind: "delete", page: page.path, title: page.title, claims, text: plainText(text) });
     if (options.dryRun || first.kind !== "write" || report.status === "conflict") continue;
     written.push(first.base);
-    paths.set(page.path, first.base.hash);
-    keepConflicts(vault.store, page.path, first.conflicts);
+    fresh.push(page);
+    keepConflicts(vault.store, page.path, first.text, first.conflicts);
   }
   for (const path of plan.remove ?? []) reports.push(take(vault, path, standing.get(path), options));
   if (!options.dryRun) {
     keepBases(vault.store, written, true);
-    rememberWritten(vault, wiki, paths, plan.remove ?? []);
+    rememberWritten(vault, [...wiki.filter((page) => !plan.remove?.includes(page.path)), ...fresh.map((page) => ({ ...page, hash: bodyHash(page.body) }))]);
   }
   const files = [...(plan.files ?? []).map((file) => putFile(vault, file, options)), ...(plan.patches ?? []).map((patch) => putPatch(vault, patch, options))];
-  return { pages: reports, files };
+  return { pages: reports, deletions, files };
 }
 
 /** The dates that applyPlan will print for these pages, for tables that show them. */
@@ -118,7 +134,7 @@ function put(vault: Vault, page: Page, first: Draft, again: () => Draft, options
 function take(vault: Vault, path: string, page: WikiPage | undefined, options: ApplyOptions): PageReport {
   const type = (page?.type ?? "index") as PageType;
   if (page === undefined) return { path, type, status: "unchanged", reason: "not there" };
-  const reason = !page.ours || page.broken ? "a page of your own" : page.locked ? "locked" : page.edited ? "you edited it, so it stays" : placeFault(vault, path);
+  const reason = !page.ours || page.broken ? "a page of your own" : page.locked ? "locked" : page.edited && !onlyLinksChanged(vault, page) ? "you edited it, so it stays" : placeFault(vault, path);
   if (reason !== undefined) return { path, type, status: "conflict", reason };
   if (options.dryRun) return { path, type, status: "removed" };
   try {
@@ -127,11 +143,18 @@ function take(vault: Vault, path: string, page: WikiPage | undefined, options: A
       options.run.note(path, before, undefined);
       removeFile(vault.layout, path);
     }
-    keepConflicts(vault.store, path, []);
+    keepConflicts(vault.store, path, "", []);
     return { path, type, status: "removed" };
   } catch (error) {
     return { path, type, status: "conflict", reason: `could not be removed (${whyNot(error)})` };
   }
+}
+
+/** Obsidian rewrites links when their targets move: that is nobody's edit. */
+function onlyLinksChanged(vault: Vault, page: WikiPage): boolean {
+  const base = page.hash === undefined ? undefined : baseOf(vault.store, page.hash);
+  const text = textOf(vault, page.path);
+  return base !== undefined && text !== undefined && readsTheSame(base.body, splitPage(text).body);
 }
 
 /** A full disk stops the run; any other failure belongs to one file. */
@@ -147,18 +170,37 @@ function placeFault(vault: Vault, path: string): string | undefined {
   return refusal(vault.layout, path);
 }
 
-function rememberWritten(vault: Vault, wiki: readonly WikiPage[], fresh: ReadonlyMap<string, string>, removed: readonly string[]): void {
+/** What kb has written, so that a page which is gone is known to be taken away by a person. */
+function rememberWritten(vault: Vault, pages: readonly Pick<WikiPage, "path" | "hash" | "title" | "type">[]): void {
   const { db } = vault.store;
   const rows = db.prepare("SELECT path, hash FROM written").all() as { path: string; hash: string }[];
   const known = new Map(rows.map((row) => [row.path, row.hash]));
-  const now = new Map([...wiki.flatMap((page) => (page.hash === undefined ? [] : [[page.path, page.hash] as const])), ...fresh]);
-  for (const path of removed) now.delete(path);
-  const write = db.prepare("INSERT OR REPLACE INTO written (path, hash) VALUES (?, ?)");
-  const remove = db.prepare("DELETE FROM written WHERE path = ?");
+  const write = db.prepare("INSERT OR REPLACE INTO written (path, hash, title, type) VALUES (?, ?, ?, ?)");
+  const changed = pages.filter((page) => page.hash !== undefined && known.get(page.path) !== page.hash);
+  if (changed.length === 0) return;
   vault.store.transaction(() => {
-    for (const [path, hash] of now) if (known.get(path) !== hash) write.run([path, hash]);
-    for (const path of removed) remove.run([path]);
+    for (const { path, hash, title, type } of changed) write.run([path, hash, title, type]);
   });
+}
+
+/** Tells whether a claim will stand on its source page once the plan is applied. */
+function livingClaims(vault: Vault, plan: Plan): (claim: CitationTarget) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ target, id }) => {
+    const path = `${target}.md`;
+    let ids = known.get(path);
+    if (ids === undefined) {
+      const text = plan.pages?.find((page) => page.path === path)?.body ?? (plan.remove?.includes(path) ? "" : (textOf(vault, path) ?? ""));
+      ids = new Set([...text.matchAll(/\^(c-[0-9a-f]{10}(?:-\d+)?)[ \t]*$/gmu)].map((match) => match[1] ?? ""));
+      known.set(path, ids);
+    }
+    return ids.has(id);
+  };
+}
+
+/** A sentence as a person reads it, for the list of decisions. */
+function plainText(text: string): string {
+  return text.replace(/\s*\((?:\[\[[^\]]*\]\](?:,\s*)?)+\)/gu, "").replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, "$1").replace(/\*\*|\s\^c-[\w-]+$/gu, "").trim();
 }
 
 function textOf(vault: Vault, path: string): string | undefined {

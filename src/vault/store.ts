@@ -6,8 +6,8 @@ import { UserError } from "../core/errors.ts";
 import { absolute, type Layout } from "./layout.ts";
 import { type Memo, memoOf } from "./memo.ts";
 
-/** Raised when a table changes its shape. Tables of an older format are dropped, except those that migrate() carries over. */
-const FORMAT = 1;
+/** Raised when a table changes its shape: bringUpToDate says what becomes of older ones. */
+const FORMAT = 2;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS memo (stage TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (stage, key)) WITHOUT ROWID;
@@ -15,7 +15,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS raw (path TEXT PRIMARY KEY, hash TEXT NOT NULL, stat TEXT NOT NULL, seen REAL NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY, stat TEXT NOT NULL, seen REAL NOT NULL, body TEXT NOT NULL, front TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS base (hash TEXT PRIMARY KEY, body BLOB NOT NULL, front TEXT NOT NULL, run INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS written (path TEXT PRIMARY KEY, hash TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS written (path TEXT PRIMARY KEY, hash TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS ledger (stage TEXT NOT NULL, n INTEGER NOT NULL, path TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (stage, n)) WITHOUT ROWID;
 `;
 
@@ -89,8 +89,9 @@ function bringUpToDate(db: Db): void {
   if (format > FORMAT) {
     throw new UserError(`.kb/ was made by a newer kb (format ${format}, this one knows ${FORMAT}). Update kb, or delete .kb/: that costs time and the undo history, no knowledge.`);
   }
-  // Nothing older than format 1 was ever released: whatever stands here is rebuilt.
   db.exec("BEGIN IMMEDIATE");
+  // Memos, merge bases and the ledger have kept their shape; the rest is filled again by the next run.
+  db.exec("DROP TABLE IF EXISTS written; DROP TABLE IF EXISTS page; DROP TABLE IF EXISTS raw");
   db.exec(TABLES);
   db.exec(`PRAGMA user_version = ${FORMAT}`);
   db.exec("COMMIT");
