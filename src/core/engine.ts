@@ -1,6 +1,6 @@
 // The port behind which judgement lives: the extractive engine and the model engines fulfil it.
 import type { Document } from "./document.ts";
-import type { Claim, Dropped, EntityKind, Mention, TopicType } from "./note.ts";
+import type { Claim, Dropped, EntityKind, Mention, Nomination, TopicType } from "./note.ts";
 import type { CitedClaim, CitedSentence } from "./topic.ts";
 
 /** What was asked of a model during a run; zeros for the extractive engine. */
@@ -27,6 +27,13 @@ export interface ProposedNote {
   readonly dropped: readonly Dropped[];
 }
 
+export interface BriefClaim extends CitedClaim {
+  readonly sourceTitle: string;
+  readonly published?: string;
+  /** 0 to 1: how much the claim is about the topic; 1 where it is the subject. */
+  readonly about: number;
+}
+
 /** All that is needed to write one topic page. */
 export interface TopicBrief {
   readonly title: string;
@@ -34,9 +41,11 @@ export interface TopicBrief {
   readonly kind?: EntityKind;
   readonly aliases: readonly string[];
   readonly definition?: string;
+  /** 0 to 1: from .75 the defining claim's own sentence opens with the name and says what it is. */
+  readonly definitionStrength?: number;
   readonly definedBy?: CitedClaim;
   /** Most telling first. */
-  readonly claims: readonly (CitedClaim & { readonly sourceTitle: string; readonly published?: string })[];
+  readonly claims: readonly BriefClaim[];
   /** Other topics that share claims with it, for wording only. */
   readonly neighbours: readonly string[];
   /** The vault's own rules (CLAUDE.md), cut to a budget. */
@@ -66,10 +75,14 @@ export interface Passage {
   readonly published?: string;
   /** From the search, higher is better, comparable within one question only. */
   readonly score: number;
+  /** The paragraph that the claim stands in, for ranking and for wording; never evidence. */
+  readonly context?: string;
 }
 
 export interface AnswerBrief {
   readonly question: string;
+  /** How much each content stem of the question tells in this vault (inverse frequency); higher is rarer. */
+  readonly weights?: Readonly<Record<string, number>>;
   readonly passages: readonly Passage[];
   /** Words, about. */
   readonly length: number;
@@ -98,3 +111,6 @@ export interface Engine {
   embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[] | undefined>;
   usage(): Usage;
 }
+
+/** Finds by code alone what a document speaks of; best first. Fulfilled by the extractive engine, used with every engine. */
+export type Nominate = (document: Document) => readonly Nomination[];

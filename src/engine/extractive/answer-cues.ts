@@ -1,0 +1,41 @@
+// What sort of thing a question asks for, and whether a sentence has one: a name, a date, a number, a place, a reason.
+
+type Cue = (sentence: string, question: string) => boolean;
+
+const YEAR = /\b(?:1[0-9]|20)\d{2}\b|\b\d{3,4}\s?(?:AD|BC|BCE|CE)\b/;
+const DATE = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|centuries|spring|summer|autumn|winter)\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
+const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|third|quarter)\b/i;
+const REASON = /\b(?:because|since|due to|caused?|causes|reasons?|so that|in order to|therefore|owing to|as a result|leads? to|led to|thanks to|to avoid|resulted?)\b/i;
+
+/** A capitalised word inside the sentence that the question does not have. */
+const newName: Cue = (sentence, question) => {
+  const asked = question.toLowerCase();
+  const names = sentence.match(/(?<=\S\s)["“(]?\p{Lu}[\p{L}'’.-]+/gu) ?? [];
+  return names.some((name) => !asked.includes(name.replace(/^\W+/, "").toLowerCase()));
+};
+const newNumber =
+  (pattern: RegExp): Cue =>
+  (sentence, question) => {
+    const found = sentence.match(new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`)) ?? [];
+    return found.some((number) => !question.includes(number));
+  };
+
+const HAN_YEAR = /[\d一二三四五六七八九十]+\s?(?:年|世纪|月|日)/;
+const HAN_NUMBER = /[\d一二三四五六七八九十百千万亿两半]/;
+const HAN_REASON = /因为|由于|导致|原因|所以|为了|造成/;
+
+const CUES: readonly (readonly [RegExp, Cue])[] = [
+  [/\bhow (?:many|much|old|long|far|large|big|tall|often|high|fast|deep)\b|\bwhat (?:percent|percentage|number|amount|proportion|fraction|age|population|size)\b/i, newNumber(NUMBER)],
+  [/\bwhen\b|\b(?:what|which|in what) (?:year|date|day|month|century|decade|time|era|season|period)\b/i, (s, q) => newNumber(YEAR)(s, q) || newNumber(DATE)(s, q)],
+  [/\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|author|king|president|player|company|team|organi[sz]ation|group)\b/i, newName],
+  [/\bwhere\b|\b(?:what|which) (?:city|country|state|place|town|region|river|continent|nation|location)\b/i, newName],
+  [/何时|什么时候|哪一年|哪年|哪个世纪|几月|什么年份|时间/, newNumber(HAN_YEAR)],
+  [/多少|几[个次人年位名种]|多[大长高远久]|百分/, newNumber(HAN_NUMBER)],
+  [/为什么|为何|原因/, (s) => HAN_REASON.test(s)],
+  [/\bwhy\b|\bwhat (?:caused|causes|reason)\b/i, (s) => REASON.test(s)],
+];
+
+/** Always false for questions that give no hint. */
+export function cueOf(question: string): Cue {
+  return CUES.find(([pattern]) => pattern.test(question))?.[1] ?? (() => false);
+}
