@@ -38,10 +38,12 @@ export function keepBases(store: Store, bases: readonly NewBase[], replace: bool
   });
 }
 
-/** Forgets bases that no page in `inUse` names and no recent run has written. */
-export function dropBases(store: Store, inUse: ReadonlySet<string>): void {
+/** Forgets bases that no page names and no recent run has written. */
+export function dropBases(store: Store, hashesInUse: () => Iterable<string>): void {
   const run = store.kv.get<number>("run") ?? 0;
   const old = store.db.prepare("SELECT hash FROM base WHERE run < ?").all([run - KEPT_RUNS]) as { hash: string }[];
+  if (old.length === 0) return;
+  const inUse = new Set(hashesInUse());
   const remove = store.db.prepare("DELETE FROM base WHERE hash = ?");
   store.transaction(() => {
     for (const { hash } of old) if (!inUse.has(hash)) remove.run([hash]);

@@ -10,7 +10,7 @@ import { isValue } from "./front-merge.ts";
 import { type Run, sha256 } from "./journal.ts";
 import { absolute } from "./layout.ts";
 import type { Vault } from "./open.ts";
-import { codeOf, refusal, writeWhole } from "./write-file.ts";
+import { codeOf, refusal, removeFile, writeWhole } from "./write-file.ts";
 
 export interface PlannedFile {
   readonly path: string;
@@ -24,6 +24,13 @@ export interface PlannedPatch {
   readonly path: string;
   readonly before: string;
   readonly after: string;
+}
+
+/** Bytes put back by undo; undefined bytes take the file away. `found` is what stood there when that was decided. */
+export interface PlannedReturn {
+  readonly path: string;
+  readonly found: Uint8Array | undefined;
+  readonly bytes: Uint8Array | undefined;
 }
 
 export interface FileReport {
@@ -76,11 +83,27 @@ export function putPatch(vault: Vault, patch: PlannedPatch, options: Options): F
   return written(vault, path, before, Buffer.from(after), options, () => undefined);
 }
 
+export function putBack(vault: Vault, { path, found, bytes }: PlannedReturn, options: Options): FileReport {
+  const refused = forbidden(vault, path) ?? refusal(vault.layout, path);
+  if (refused !== undefined) return { path, status: "conflict", reason: refused };
+  const before = bytesOf(vault, path);
+  if ((before === undefined) !== (found === undefined) || (before !== undefined && found !== undefined && !before.equals(found))) return { path, status: "conflict", reason: "it changed meanwhile: run the command again" };
+  if (bytes !== undefined) return written(vault, path, before, Buffer.from(bytes), options, () => path in ownFiles(vault) && remember(vault, path, Buffer.from(bytes)));
+  if (options.dryRun || before === undefined) return { path, status: "removed" };
+  try {
+    options.run.note(path, before, undefined);
+    removeFile(vault.layout, path);
+    return { path, status: "removed" };
+  } catch (error) {
+    return { path, status: "conflict", reason: `could not be removed (${codeOf(error) || String(error)})` };
+  }
+}
+
 function frontValues(front: Front): FrontMatter {
   return Object.fromEntries(Object.entries(front).filter((entry): entry is [string, FrontValue] => isValue(entry[1])));
 }
 
-function written(vault: Vault, path: string, before: Buffer | undefined, after: Buffer, options: Options, done: () => void): FileReport {
+function written(vault: Vault, path: string, before: Buffer | undefined, after: Buffer, options: Options, done: () => unknown): FileReport {
   const status = before === undefined ? "added" : "changed";
   if (options.dryRun) return { path, status };
   try {

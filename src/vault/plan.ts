@@ -12,7 +12,7 @@ import type { Decision } from "./decisions.ts";
 import { forgetWritten } from "./follow.ts";
 import { appendedTo, type Draft, draftOf, frontOf, isCurrent } from "./draft.ts";
 import { splitPage } from "./front.ts";
-import { type FileReport, type PlannedFile, type PlannedPatch, putFile, putPatch } from "./plan-files.ts";
+import { type FileReport, type PlannedFile, type PlannedPatch, type PlannedReturn, putBack, putFile, putPatch } from "./plan-files.ts";
 import type { Run } from "./journal.ts";
 import { loadWiki, type WikiPage } from "./load.ts";
 import { absolute } from "./layout.ts";
@@ -29,6 +29,8 @@ export interface Plan {
   readonly remove?: readonly string[];
   readonly files?: readonly PlannedFile[];
   readonly patches?: readonly PlannedPatch[];
+  /** What undo puts back or takes away. */
+  readonly returns?: readonly PlannedReturn[];
 }
 
 export interface ApplyOptions {
@@ -92,9 +94,16 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   for (const path of plan.remove ?? []) reports.push(take(vault, path, standing.get(path), options));
   if (!options.dryRun) {
     keepBases(vault.store, written, true);
-    rememberWritten(vault, [...wiki.filter((page) => !plan.remove?.includes(page.path)), ...fresh.map((page) => ({ ...page, hash: bodyHash(page.body) }))]);
+    const leaving = new Set([...(plan.remove ?? []), ...(plan.returns ?? []).map((back) => back.path)]);
+    rememberWritten(vault, [...wiki.filter((page) => !leaving.has(page.path)), ...fresh.map((page) => ({ ...page, hash: bodyHash(page.body) }))]);
   }
-  const files = [...(plan.files ?? []).map((file) => putFile(vault, file, options)), ...(plan.patches ?? []).map((patch) => putPatch(vault, patch, options))];
+  const returns = plan.returns ?? [];
+  if (!options.dryRun) forgetWritten(vault, returns.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])));
+  const files = [
+    ...(plan.files ?? []).map((file) => putFile(vault, file, options)),
+    ...(plan.patches ?? []).map((patch) => putPatch(vault, patch, options)),
+    ...returns.map((back) => putBack(vault, back, options)),
+  ];
   return { pages: reports, deletions, files };
 }
 
