@@ -56,3 +56,8 @@ export function addressesAModel(sentence: string): boolean {
   const text = plain.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "").replace(/[’‘]/g, "'");
   return RULES.some((rule) => rule.test(text));
 }
+
+/** The text, or nothing where it gives orders to a model: for titles and headings that stand in prompts. */
+export function withoutOrders(text: string): string {
+  return addressesAModel(text) ? "" : text;
+}

@@ -54,14 +54,15 @@ export const engineAt = (url: string, options: Partial<ModelOptions> = {}) =>
   modelEngine({ kind: "ollama", settings: { hosts: [url] }, env: {}, prompts: PROMPTS, memo: memory(), pause: 1, ...options });
 
 export function briefOf(document: Document, title = "Memex"): TopicBrief {
-  const claims = document.sentences.map(({ n, text, block }) => ({
+  const claims = document.sentences.map(({ n, text, block }, at) => ({
     source: document.path,
     id: `c-${n}`,
     claim: { id: `c-${n}`, text, evidence: [n], quote: quotationOf(document, [n]), place: { headings: document.blocks[block]?.headings ?? [] } },
     sourceTitle: document.meta.title,
     published: "2021-03-04",
+    about: n === 1 ? 1 : 0.8,
   }));
-  return { title, type: "concept", aliases: [title], claims, neighbours: [], rules: "", ...(claims[0] === undefined ? {} : { definedBy: claims[0] }) };
+  return { title, type: "concept", aliases: [title], claims, neighbours: [], rules: "", ...(claims[0] === undefined ? {} : { definition: "a desk in which a person stores books", definitionStrength: 0.9, definedBy: claims[0] }) };
 }
 
 export const passagesOf = (document: Document): readonly Passage[] =>

@@ -128,8 +128,10 @@ test("orders to a model that stand in a source never reach it", async () => {
   expect(note.dropped).toContainEqual(expect.objectContaining({ what: expect.stringContaining("Moscow"), reason: "it gives orders to a reader's model" }));
 });
 
-test("a name is kept only if it stands in the text", async () => {
-  const { url } = await start();
+test("a larger model adds names, and those that stand in the text are kept; a small one is not asked", async () => {
+  const { url, calls } = await start({ models: [{ name: "big:7b", size: "7.6B" }] });
   const note = await (await engineAt(url)).noteDocument(DESK);
+  expect(note.names.length).toBeGreaterThan(0);
+  expect(calls.some(({ body }) => JSON.stringify(body.format).includes('"names"'))).toBe(true);
   for (const { name } of note.names) expect(DESK.markdown).toContain(name);
 });

@@ -71,21 +71,31 @@ export function askerOf({ pool, prompts, memo, contextTokens, kind }: AskerParts
         const fresh = await call(request, signal);
         if (fresh === "overflow") return { kind: "cut", why: "overflow" };
         reply = fresh;
-        memo.set(key, fresh);
         counted.calls += 1;
         counted.tokensIn += fresh.tokensIn;
         counted.tokensOut += fresh.tokensOut;
       }
       // Ollama cuts the start of a prompt without a word, and shifts the context when a reply runs over its end.
+      const keep = () => {
+        if (!remembered.success) memo.set(key, reply);
+      };
       const full = reply.tokensIn + reply.tokensOut >= contextTokens;
-      if (full || !gauge.plausible(estimate, reply.tokensIn)) return { kind: "cut", why: "overflow" };
+      if (full || !gauge.plausible(estimate, reply.tokensIn)) {
+        keep();
+        return { kind: "cut", why: "overflow" };
+      }
       if (reply.tokensIn > 0 && !remembered.success) gauge.learn(estimate, reply.tokensIn);
       if (reply.finish !== "stop") {
+        keep();
         const value = salvaged(reply.text, schema);
         return value === undefined ? { kind: "cut", why: reply.finish } : { kind: "cut", why: reply.finish, value };
       }
       const value = parsed(reply.text, schema);
-      if (value !== undefined) return { kind: "whole", value };
+      // A reply that cannot be read is not remembered: the next run may have better luck.
+      if (value !== undefined) {
+        keep();
+        return { kind: "whole", value };
+      }
     }
     return { kind: "broken", why: `the model's reply cannot be read: ${reply?.text.slice(0, 80).replace(/\s+/g, " ") ?? ""}` };
   }

@@ -3,6 +3,7 @@ import type { ProposedClaim } from "../../core/engine.ts";
 import { attributionOf } from "../../text/attribution.ts";
 import { contentOf, supportOf } from "../../text/support.ts";
 import { standingOf } from "../extractive/standing.ts";
+import { tag } from "../extractive/tag.ts";
 
 /** A sentence as the model sees it. */
 export interface Shown {
@@ -11,6 +12,14 @@ export interface Shown {
   readonly text: string;
   /** What a reader has in view: the sentence before, headings, title. */
   readonly around: string;
+}
+
+/** What claims are judged by beside the sentences. */
+export interface Frame {
+  /** Empty when the source has none of its own. */
+  readonly title: string;
+  /** Parts of speech are known for English only. */
+  readonly english: boolean;
 }
 
 export interface SaidClaim {
@@ -36,20 +45,20 @@ const GAIN = 0.2;
 const MOST_EVIDENCE = 3;
 
 /** One claim a set of sentences, in text order. */
-export function checkedClaims(said: readonly SaidClaim[], shown: readonly Shown[], title: string): CheckedClaims {
+export function checkedClaims(said: readonly SaidClaim[], shown: readonly Shown[], frame: Frame): CheckedClaims {
   const refused: Refused[] = [];
   const kept: ProposedClaim[] = [];
   for (const each of said) {
     const text = tidied(each.claim);
-    const checked = checkedClaim(text, each.named, shown);
+    const checked = checkedClaim(text, each.named, shown, frame);
     if ("claim" in checked) kept.push(checked.claim);
     else {
-      const repaired = checked.best === undefined ? undefined : asClaim(checked.best, title);
+      const repaired = checked.best === undefined ? undefined : asClaim(checked.best, frame);
       if (repaired !== undefined) kept.push(repaired);
       refused.push({ what: text, reason: repaired === undefined ? checked.reason : `${checked.reason}; its sentence stands in its place` });
     }
   }
-  const { claims, merged } = onePerEvidence(kept, shown, title);
+  const { claims, merged } = onePerEvidence(kept, shown, frame);
   return { claims: claims.map((claim) => attributed(claim, shown)), refused: [...refused, ...merged] };
 }
 
@@ -61,10 +70,10 @@ function attributed(claim: ProposedClaim, shown: readonly Shown[]): ProposedClai
 
 type Checked = { readonly claim: ProposedClaim } | { readonly reason: string; readonly best: Shown | undefined };
 
-function checkedClaim(text: string, named: readonly number[], shown: readonly Shown[]): Checked {
+function checkedClaim(text: string, named: readonly number[], shown: readonly Shown[], frame: Frame): Checked {
   const evidence = evidenceOf(text, named, shown);
   const best = evidence.found[0];
-  const wrong = wrongForm(text, shown);
+  const wrong = wrongForm(text, shown, frame);
   if (best === undefined || evidence.cover < COVER) return { reason: "no sentence says so", best: undefined };
   if (wrong !== undefined) return { reason: wrong, best };
   let found = evidence.found;
@@ -110,13 +119,14 @@ const LEANS = /^(?:it|he|she|they|this|that|these|those|such|its|his|her|their|h
 const UNFINISHED = /(?:[,:;–—(-]|\b(?:the|a|an|of|to|and|or|in|on|for|with|by|from|at|as|is|are|was|were|that|which|und|der|die|das|et|le|la|de|y|el)|…|\.\.\.)\s*[.]?$/i;
 
 /** Why a claim cannot stand as it is written, if it cannot. */
-function wrongForm(text: string, shown: readonly Shown[]): string | undefined {
+function wrongForm(text: string, shown: readonly Shown[], { english }: Frame): string | undefined {
   const words = text.split(/\s+/).length;
   if (UNFINISHED.test(text.replace(/[.。]$/, "")) || !/[\p{L}\p{N}"'”’)\]%][.!?。！？]?["”’)\]]*$/u.test(text)) return "it is not finished";
   if (words < 3 && !/[\u3040-\u30ff\u3400-\u9fff]{5}/.test(text)) return "it is no sentence";
   if (words > 70) return "it is too long for one claim";
   if (LEANS.test(text)) return "it cannot be understood alone";
   if (strays(text, shown.map((each) => `${each.text} ${each.around}`).join(" "))) return "it strays into another script";
+  if (english && !tag(text).some(({ pos }) => pos === "VERB" || pos === "AUX")) return "it has no verb";
   return undefined;
 }
 
@@ -134,7 +144,9 @@ export function tidied(claim: string): string {
     .trim()
     .replace(/^(?:\[?\d{1,3}[\].):]+|[-*•])\s+/, "")
     .replace(/^(?:the|this) (?:text|article|author|passage|post|document|section|sentence) (?:says|states|notes|mentions|explains|claims|describes|argues) that\s+/i, "")
-    .replace(/\s*\[\d+(?:, ?\d+)*\]([.]?)$/, "$1");
+    .replace(/\s*\[\d+(?:, ?\d+)*\]([.]?)$/, "$1")
+    // A sentence that leads over to code or a list is a claim without its colon, unless it speaks of what follows.
+    .replace(/(?<!\b(?:following|these|this|like this|this \p{L}+|below|as follows)):$/u, ".");
   if (plain === "") return plain;
   const first = plain.charAt(0);
   const opened = plain === claim.replace(/\s+/g, " ").trim() ? plain : first.toUpperCase() + plain.slice(1);
@@ -143,13 +155,13 @@ export function tidied(claim: string): string {
 }
 
 /** The sentence itself as a claim, if it can be understood alone. */
-export function asClaim(sentence: Shown, title: string): ProposedClaim | undefined {
-  const { text } = standingOf(sentence.text, undefined, { title, titled: title !== "" });
+export function asClaim(sentence: Shown, { title, english }: Frame): ProposedClaim | undefined {
+  const { text } = standingOf(sentence.text, english ? tag(sentence.text) : undefined, { title, titled: title !== "" });
   return text === undefined ? undefined : { text, evidence: [sentence.n] };
 }
 
 // A block id is the hash of its evidence, so two claims from one sentence become that sentence, or the fuller of the two.
-function onePerEvidence(claims: readonly ProposedClaim[], shown: readonly Shown[], title: string): { claims: readonly ProposedClaim[]; merged: readonly Refused[] } {
+function onePerEvidence(claims: readonly ProposedClaim[], shown: readonly Shown[], frame: Frame): { claims: readonly ProposedClaim[]; merged: readonly Refused[] } {
   const groups = new Map<string, ProposedClaim[]>();
   for (const claim of claims) {
     const key = claim.evidence.join(",");
@@ -161,7 +173,7 @@ function onePerEvidence(claims: readonly ProposedClaim[], shown: readonly Shown[
     const [first, ...others] = group;
     if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
     const sentence = first.evidence.length === 1 ? shown.find(({ n }) => n === first.evidence[0]) : undefined;
-    const whole = sentence === undefined ? undefined : asClaim(sentence, title);
+    const whole = sentence === undefined ? undefined : asClaim(sentence, frame);
     const fullest = [...group].sort((a, b) => contentOf(b.text).size - contentOf(a.text).size || (a.text < b.text ? -1 : 1))[0] ?? first;
     const stays = whole ?? fullest;
     merged.push(...group.filter(({ text }) => text !== stays.text).map(({ text }) => ({ what: text, reason: "another claim has the same evidence" })));

@@ -16,9 +16,11 @@ export interface EmbedParts {
   readonly memo: Memo;
   readonly model: string;
   readonly kind: ServerKind;
+  /** Raised by one with each request. */
+  readonly counted: { calls: number };
 }
 
-export async function embedded({ pool, memo, model, kind }: EmbedParts, texts: readonly string[], signal: AbortSignal | undefined): Promise<readonly Float32Array[]> {
+export async function embedded({ pool, memo, model, kind, counted }: EmbedParts, texts: readonly string[], signal: AbortSignal | undefined): Promise<readonly Float32Array[]> {
   const keys = texts.map((text) => keyOf(["embed", kind, model, text]));
   const vectors = new Map<string, Float32Array>();
   const wanted = new Map<string, string>();
@@ -34,6 +36,7 @@ export async function embedded({ pool, memo, model, kind }: EmbedParts, texts: r
       try {
         // An empty text has no direction; servers refuse some of them.
         const found = await pool.run((client) => client.embed(model, batch.map(([, text]) => (text.trim() === "" ? "-" : text)), signal), signal);
+        counted.calls += 1;
         if (found.length !== batch.length) throw new Fault("busy", `${found.length} vectors came for ${batch.length} texts`);
         batch.forEach(([key], at) => {
           const vector = unit(found[at] ?? []);

@@ -49,6 +49,7 @@ export async function modelEngine({ kind, settings, env, prompts, memo, notice =
   const asker = askerOf({ pool, prompts: promptsFrom(prompts), memo, contextTokens, kind });
   const as = (model: ModelInfo) => ({ asker, model, contextTokens });
   const { chat, writer } = found;
+  const embeddings = { calls: 0 };
   return {
     id: `${kind}:${chat.name}${writer.name === chat.name ? "" : `+${writer.name}`}`,
     chat: chat.name,
@@ -60,7 +61,10 @@ export async function modelEngine({ kind, settings, env, prompts, memo, notice =
     answer: (brief, stop) => answer(as(writer), brief, stop),
     sameThing: (a, b, stop) => sameThing(as(chat), a, b, stop),
     contradicts: (a, b, stop) => contradicts(as(chat), a, b, stop),
-    embed: async (texts, stop) => (embedPool === undefined || found.embed === undefined ? undefined : embedded({ pool: embedPool, memo, model: found.embed.model, kind }, texts, stop)),
-    usage: () => asker.usage(),
+    embed: async (texts, stop) => (embedPool === undefined || found.embed === undefined ? undefined : embedded({ pool: embedPool, memo, model: found.embed.model, kind, counted: embeddings }, texts, stop)),
+    usage: () => {
+      const usage = asker.usage();
+      return { ...usage, calls: usage.calls + embeddings.calls };
+    },
   };
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { AnswerBrief, AnswerDraft, Passage } from "../../../core/engine.ts";
 import type { Dropped } from "../../../core/note.ts";
-import { addressesAModel } from "../../../text/injection.ts";
+import { addressesAModel, withoutOrders } from "../../../text/injection.ts";
 import { contentOf, overlapOf, supportOf } from "../../../text/support.ts";
 import { tokensOf } from "../budget.ts";
 import { strays, tidied } from "../claims.ts";
@@ -30,7 +30,7 @@ export async function answer(setting: NoteSetting, brief: AnswerBrief, signal: A
         question: brief.question,
         length: brief.length,
         rules: brief.rules,
-        passages: shown.map(({ passage }, at) => ({ n: at + 1, text: passage.claim.quote, title: passage.sourceTitle, published: passage.published ?? "" })),
+        passages: shown.map(({ passage }, at) => ({ n: at + 1, text: passage.claim.quote, title: withoutOrders(passage.sourceTitle), published: passage.published ?? "" })),
       },
     },
     signal,

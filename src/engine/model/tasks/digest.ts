@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Document } from "../../../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../../../core/engine.ts";
 import type { Dropped, EntityKind, TopicType } from "../../../core/note.ts";
+import { withoutOrders } from "../../../text/injection.ts";
 import { contentOf, overlapOf, supportOf } from "../../../text/support.ts";
 import { standsWhole } from "../../../text/whole-words.ts";
 import { foldOf } from "../../../text/words.ts";
@@ -20,14 +21,16 @@ const NAMES = z.object({ names: z.array(z.object({ name: z.string(), kind: z.enu
 const COVER = 0.6;
 /** So few claims are their own summary. */
 const FEW = 3;
+/** Models below this many parameters give the wrong kind to every third name ("GSA CIO", a person), so code's own names stand alone. */
+const KNOWS_KINDS = 4e9;
 
 export async function digestOf(setting: NoteSetting, document: Document, claims: readonly ProposedClaim[], signal: AbortSignal | undefined): Promise<Digest> {
   const questions = questionsOf(document);
   if (claims.length <= FEW) return { summary: claims.map(({ text }) => text), names: [], questions, dropped: [] };
   const telling = tellingClaims(claims, setting.contextTokens * 0.4);
-  const variables = { title: document.meta.title, language: document.meta.language, claims: telling.map(({ text }) => text) };
+  const variables = { title: withoutOrders(document.meta.title), language: document.meta.language, claims: telling.map(({ text }) => text) };
   const summary = await summaryOf(setting, document, telling, variables, signal);
-  const names = await namesOf(setting, document, variables, signal);
+  const names = setting.model.parameters >= KNOWS_KINDS ? await namesOf(setting, document, variables, signal) : [];
   return { ...summary, names, questions };
 }
 

@@ -4,9 +4,9 @@ import type { Document } from "../../../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../../../core/engine.ts";
 import { UserError } from "../../../core/errors.ts";
 import type { Dropped } from "../../../core/note.ts";
+import { withoutOrders } from "../../../text/injection.ts";
 import type { Asker } from "../ask.ts";
-import { tokensOf } from "../budget.ts";
-import { asClaim, checkedClaims, type SaidClaim } from "../claims.ts";
+import { asClaim, checkedClaims, type Frame, type SaidClaim } from "../claims.ts";
 import type { ModelInfo } from "../client.ts";
 import { type Numbered, windowSize, windowsOf } from "../windows.ts";
 import { digestOf } from "./digest.ts";
@@ -30,7 +30,7 @@ interface WindowNote {
 /** UserError with exit code 1 when the model failed on most of the document. */
 export async function noteDocument(setting: NoteSetting, document: Document, signal: AbortSignal | undefined): Promise<ProposedNote> {
   const { windows, kept } = windowsOf(document, windowSize(setting.model.parameters, setting.contextTokens));
-  const notes = await Promise.all(windows.map((window) => noteWindow(setting, document, window, signal)));
+  const notes = await Promise.all(windows.map((window) => noteWindow(setting, document, window, 0, signal)));
   const shown = windows.reduce((sum, window) => sum + window.length, 0);
   const lost = notes.reduce((sum, note) => sum + note.lost, 0);
   const reasons = notes.flatMap((note) => note.dropped);
@@ -40,10 +40,10 @@ export async function noteDocument(setting: NoteSetting, document: Document, sig
   return { summary: digest.summary, claims, names: digest.names, questions: digest.questions, dropped: [...kept, ...reasons, ...digest.dropped] };
 }
 
-async function noteWindow(setting: NoteSetting, document: Document, window: readonly Numbered[], signal: AbortSignal | undefined): Promise<WindowNote> {
+async function noteWindow(setting: NoteSetting, document: Document, window: readonly Numbered[], depth: number, signal: AbortSignal | undefined): Promise<WindowNote> {
   const first = window[0];
   if (first === undefined) return { claims: [], dropped: [], lost: 0 };
-  const title = document.meta.titleFromName ? "" : document.meta.title;
+  const frame: Frame = { title: document.meta.titleFromName ? "" : document.meta.title, english: document.meta.language === "en" };
   const most = Math.max(2, Math.ceil(window.length * 0.75));
   const reply = await setting.asker.ask(
     {
@@ -52,7 +52,7 @@ async function noteWindow(setting: NoteSetting, document: Document, window: read
       schema: CLAIMS.extend({ claims: CLAIMS.shape.claims.max(most + 2) }),
       maxTokens: Math.max(400, 60 * most + window.reduce((sum, { tokens }) => sum + tokens, 0)),
       variables: {
-        title: document.meta.title,
+        title: withoutOrders(document.meta.title),
         section: first.headings.join(" > "),
         language: document.meta.language,
         sentences: lines(window),
@@ -62,18 +62,24 @@ async function noteWindow(setting: NoteSetting, document: Document, window: read
     },
     signal,
   );
-  if (reply.kind === "whole") return checked(reply.value.claims, window, title, document);
+  if (reply.kind === "whole") return checked(reply.value.claims, window, frame, document);
   const reason = reply.kind === "broken" ? reply.why : WHY[reply.why];
-  if (window.length > 1) {
+  if (window.length > 1 && depth < (reply.kind === "broken" ? SPLITS.broken : SPLITS[reply.why])) {
     const middle = Math.ceil(window.length / 2);
-    const halves = await Promise.all([window.slice(0, middle), window.slice(middle)].map((half) => noteWindow(setting, document, half, signal)));
+    const halves = await Promise.all([window.slice(0, middle), window.slice(middle)].map((half) => noteWindow(setting, document, half, depth + 1, signal)));
     return { claims: halves.flatMap((half) => half.claims), dropped: halves.flatMap((half) => half.dropped), lost: halves.reduce((sum, half) => sum + half.lost, 0) };
   }
-  if (reply.kind === "cut" && reply.value !== undefined && reply.value.claims.length > 0) return checked(reply.value.claims, window, title, document);
-  // One sentence that no reply can be had for: it speaks for itself, if it can.
-  const own = asClaim(first, title);
-  return { claims: own === undefined ? [] : [own], dropped: [{ what: first.text, where: `${document.path}, sentence ${first.n}`, reason }], lost: 1 };
+  if (reply.kind === "cut" && reply.value !== undefined && reply.value.claims.length > 0) return checked(reply.value.claims, window, frame, document);
+  // Sentences that no reply can be had for speak for themselves, where they can.
+  return {
+    claims: window.flatMap((sentence) => asClaim(sentence, frame) ?? []),
+    dropped: window.map(({ n, text }) => ({ what: text, where: `${document.path}, sentence ${n}`, reason })),
+    lost: window.length,
+  };
 }
+
+/** How often a window is halved before its sentences are given up on. What is too long gets shorter; what is broken seldom mends. */
+const SPLITS = { overflow: 10, length: 10, repetition: 2, broken: 1 } as const;
 
 const WHY = {
   overflow: "the prompt did not fit into the model's context",
@@ -81,9 +87,9 @@ const WHY = {
   repetition: "the model repeated itself without end",
 } as const;
 
-function checked(said: z.infer<typeof CLAIMS>["claims"], window: readonly Numbered[], title: string, document: Document): WindowNote {
+function checked(said: z.infer<typeof CLAIMS>["claims"], window: readonly Numbered[], frame: Frame, document: Document): WindowNote {
   const claims: SaidClaim[] = said.map(({ claim, s }) => ({ claim, named: s.flatMap((n) => window[n - 1]?.n ?? []) }));
-  const result = checkedClaims(claims, window, title);
+  const result = checkedClaims(claims, window, frame);
   return { claims: result.claims, dropped: result.refused.map(({ what, reason }) => ({ what, where: document.path, reason })), lost: 0 };
 }
 
@@ -108,6 +114,3 @@ function unrepeated(claims: readonly ProposedClaim[]): readonly ProposedClaim[] 
     return !known;
   });
 }
-
-/** Tokens a list of claims takes in a prompt. */
-export const claimTokens = (text: string) => tokensOf(text) + 6;

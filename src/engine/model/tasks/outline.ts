@@ -1,31 +1,23 @@
 // Which claims of a topic belong together: the model groups and names the first, code sorts in the rest.
 import { z } from "zod";
-import type { TopicBrief } from "../../../core/engine.ts";
+import type { BriefClaim, TopicBrief } from "../../../core/engine.ts";
 import type { Dropped } from "../../../core/note.ts";
 import { contentOf, supportOf } from "../../../text/support.ts";
 import { tokensOf } from "../budget.ts";
 import { strays } from "../claims.ts";
 import type { NoteSetting } from "./note.ts";
 
-export type BriefClaim = TopicBrief["claims"][number];
-
 export interface Group {
-  /** Empty for the lead. */
   readonly heading: string;
   readonly claims: readonly BriefClaim[];
 }
 
 const OUTLINE = z.object({ sections: z.array(z.object({ heading: z.string(), claims: z.array(z.int()) })).max(8) });
-/** So few claims need no sections. */
-export const FEW = 4;
 /** Longest heading, characters. */
 const HEADING = 60;
 
-/** The lead first, then sections; every claim stands in exactly one. */
-export async function outlineOf(setting: NoteSetting, brief: TopicBrief, claims: readonly BriefClaim[], signal: AbortSignal | undefined): Promise<{ groups: readonly Group[]; dropped: readonly Dropped[] }> {
-  const lead = leadOf(brief, claims);
-  const rest = claims.filter((claim) => !lead.includes(claim));
-  if (rest.length < FEW) return { groups: [{ heading: "", claims: [...lead, ...rest] }], dropped: [] };
+/** Sections with two claims and more, each claim in one of them; none where the model found no order. */
+export async function outlineOf(setting: NoteSetting, brief: TopicBrief, rest: readonly BriefClaim[], signal: AbortSignal | undefined): Promise<{ groups: readonly Group[]; dropped: readonly Dropped[] }> {
   const shown = thoseThatFit(rest, setting);
   const reply = await setting.asker.ask(
     {
@@ -55,15 +47,10 @@ export async function outlineOf(setting: NoteSetting, brief: TopicBrief, claims:
     if (same >= 0) groups.splice(same, 1, { heading: name, claims: [...(groups[same]?.claims ?? []), ...unique] });
     else groups.push({ heading: name, claims: unique });
   }
-  return { groups: sortedIn({ heading: "", claims: lead }, groups, rest.filter((claim) => !placed.has(claim))), dropped };
-}
-
-/** The claim that says what the thing is; without one, the most telling claim. */
-function leadOf(brief: TopicBrief, claims: readonly BriefClaim[]): readonly BriefClaim[] {
-  const by = brief.definedBy;
-  const defining = by === undefined ? undefined : claims.find((claim) => claim.source === by.source && claim.id === by.id);
-  const first = defining ?? claims[0];
-  return first === undefined ? [] : [first];
+  // A section of one claim is no section: its claim is sorted in with the others.
+  const sections = groups.filter((group) => group.claims.length > 1);
+  const kept = new Set(sections.flatMap((group) => group.claims));
+  return { groups: sortedIn(sections, rest.filter((claim) => !kept.has(claim))), dropped };
 }
 
 /** Most telling first, as many as leave room for the reply; small models lose track of long lists. */
@@ -89,8 +76,7 @@ function headingFrom(heading: string, brief: TopicBrief, claims: readonly BriefC
 const asSentence = (heading: string) => heading.replace(/(?<=\s)\p{Lu}(?=\p{Ll}+\b)/gu, (letter) => letter.toLowerCase());
 
 /** What the model forgot goes where most of its words are at home, else to the end under the least telling heading. */
-function sortedIn(lead: Group, groups: readonly Group[], rest: readonly BriefClaim[]): readonly Group[] {
-  if (groups.length === 0) return [{ ...lead, claims: [...lead.claims, ...rest] }];
+function sortedIn(groups: readonly Group[], rest: readonly BriefClaim[]): readonly Group[] {
   const homes = groups.map((group) => ({ ...group, claims: [...group.claims], words: wordsOf(group) }));
   for (const claim of rest) {
     const words = contentOf(claim.claim.text);
@@ -102,7 +88,7 @@ function sortedIn(lead: Group, groups: readonly Group[], rest: readonly BriefCla
     }
     best?.claims.push(claim);
   }
-  return [lead, ...homes.map(({ heading, claims }) => ({ heading, claims }))];
+  return homes.map(({ heading, claims }) => ({ heading, claims }));
 }
 
 const wordsOf = ({ heading, claims }: Group) => new Set([...contentOf(heading), ...claims.flatMap(({ claim }) => [...contentOf(claim.text)])]);

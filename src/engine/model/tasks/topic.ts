@@ -1,14 +1,16 @@
 // Writes a topic page from its claims: small models order them, larger ones write prose that is checked sentence by sentence.
 import { z } from "zod";
-import type { TopicBrief, TopicDraft, TopicSection } from "../../../core/engine.ts";
+import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../../../core/engine.ts";
 import type { Dropped } from "../../../core/note.ts";
 import type { CitedSentence, ClaimRef } from "../../../core/topic.ts";
 import { contentOf, overlapOf, supportOf } from "../../../text/support.ts";
-import { addressesAModel } from "../../../text/injection.ts";
+import { addressesAModel, withoutOrders } from "../../../text/injection.ts";
+import { readsAlone } from "../../extractive/standing.ts";
+import { extractiveTopic } from "../../extractive/topic.ts";
 import { tokensOf } from "../budget.ts";
 import { strays, tidied } from "../claims.ts";
 import type { NoteSetting } from "./note.ts";
-import { type BriefClaim, type Group, outlineOf } from "./outline.ts";
+import { type Group, outlineOf } from "./outline.ts";
 
 const PROSE = z.object({ sentences: z.array(z.object({ text: z.string(), claims: z.array(z.int()) })).max(24) });
 /** Below this many parameters a model's own prose cites half of its sentences only. */
@@ -17,17 +19,35 @@ const WRITES_PROSE = 4e9;
 const COVER = 0.5;
 /** Claims shown at once for one section's prose. */
 const AT_ONCE = 12;
+/** Claims that are less about the topic than this, 0 to 1, stay off its page. */
+const ENOUGH_ABOUT = 0.45;
+/** So few claims beside the opening need no sections. */
+const FEW = 4;
 /** Two claims with this share of words in common say the same. */
 const SAME = 0.8;
 
 export async function writeTopic(setting: NoteSetting, brief: TopicBrief, signal: AbortSignal | undefined): Promise<TopicDraft> {
-  const claims = brief.claims.filter(({ claim }) => !addressesAModel(claim.text) && !addressesAModel(claim.quote));
-  const { groups, dropped } = await outlineOf(setting, brief, claims, signal);
+  const own = { ...brief, claims: brief.claims.filter(({ claim }) => !addressesAModel(claim.text) && !addressesAModel(claim.quote)) };
+  // The page that needs no model: its opening stays, and the whole of it wherever the model fails.
+  const plain = extractiveTopic(own);
+  const usable = own.claims.filter((claim) => claim.about >= ENOUGH_ABOUT && readsAlone(claim.claim.text));
+  const found = plain.sections[0]?.paragraphs[0] ?? [];
+  const opening = found.length > 0 ? found : rendered(usable.slice(0, 1));
+  const opened = new Set(opening.flatMap(({ claims }) => claims.map(keyOf)));
+  const rest = usable.filter((claim) => !opened.has(keyOf(claim)));
+  if (rest.length < FEW) return plain;
+  const { groups, dropped } = await outlineOf(setting, own, rest, signal);
+  if (groups.length === 0) return { ...plain, dropped: [...plain.dropped, ...dropped] };
   const prose = setting.model.parameters >= WRITES_PROSE;
-  const written = await Promise.all(groups.map((group) => (prose ? proseOf(setting, brief, group, signal) : { sentences: rendered(group.claims), dropped: [] })));
+  const written = await Promise.all(groups.map((group) => (prose ? proseOf(setting, own, group, signal) : { sentences: rendered(group.claims), dropped: [] })));
   const sections = groups.map((group, at): TopicSection => ({ heading: group.heading, paragraphs: paragraphsOf(written[at]?.sentences ?? []) }));
-  return { sections: sections.filter(({ paragraphs }) => paragraphs.length > 0), dropped: [...dropped, ...written.flatMap((each) => each.dropped)] };
+  return {
+    sections: [{ heading: "", paragraphs: [opening] }, ...sections.filter(({ paragraphs }) => paragraphs.length > 0)],
+    dropped: [...dropped, ...written.flatMap((each) => each.dropped)],
+  };
 }
+
+const keyOf = ({ source, id }: ClaimRef) => `${source}#${id}`;
 
 interface Written {
   readonly sentences: readonly CitedSentence[];
@@ -51,7 +71,7 @@ async function proseOf(setting: NoteSetting, brief: TopicBrief, group: Group, si
           heading: group.heading,
           rules: brief.rules,
           neighbours: brief.neighbours,
-          claims: part.map((each, at) => ({ n: at + 1, text: each.claim.text, source: each.sourceTitle, published: each.published ?? "", attribution: each.claim.attribution ?? "" })),
+          claims: part.map((each, at) => ({ n: at + 1, text: each.claim.text, source: withoutOrders(each.sourceTitle), published: each.published ?? "", attribution: each.claim.attribution ?? "" })),
         },
       },
       signal,
