@@ -6,7 +6,8 @@ import { expect, test } from "vitest";
 import { clockFrom } from "../../src/vault/clock.ts";
 import { strictJson } from "../../src/vault/json-with-comments.ts";
 import { findVault } from "../../src/vault/layout.ts";
-import { defaultSettings, loadSettings, parseSettings, settingsSchema } from "../../src/vault/settings.ts";
+import { loadSettings } from "../../src/vault/settings.ts";
+import { defaultSettings, parseSettings, settingsSchema } from "../../src/vault/settings-schema.ts";
 
 const fault = (text: string): string => {
   try {
@@ -59,6 +60,17 @@ test("the nearest folder above with settings is the vault; none at all is said c
   writeFileSync(join(root, "vault.config.json"), "{}");
   expect(findVault(join(root, "a/b"))).toBe(root);
   expect(findVault("/")).toBeUndefined();
+});
+
+test("settings that were read before are read again when the file changes", async () => {
+  const root = mkdtempSync(join(tmpdir(), "kb-settings-"));
+  mkdirSync(join(root, ".kb"));
+  for (const engine of ["ollama", "extractive", "extractive"]) {
+    writeFileSync(join(root, "vault.config.json"), JSON.stringify({ engine }));
+    expect((await loadSettings(root)).engine).toBe(engine);
+  }
+  writeFileSync(join(root, ".kb/settings.json"), "{");
+  expect((await loadSettings(root)).engine).toBe("extractive");
 });
 
 test("SOURCE_DATE_EPOCH sets the clock, and nonsense in it is refused", () => {
