@@ -1,0 +1,65 @@
+// Question and passages to a checked answer: an engine words it, code drops what its evidence does not say.
+import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
+import type { AnswerDraft, Engine, Passage } from "../core/engine.ts";
+import type { Dropped } from "../core/note.ts";
+import { overlapOf, supportOf } from "../text/support.ts";
+import { briefOf, type Gathered, passageKey } from "./gather.ts";
+import { linkTo } from "./link-to.ts";
+import { missingFor } from "./missing.ts";
+
+/** Words, about, unless more is asked for. */
+export const ANSWER_LENGTH = 80;
+/** Share of a sentence's content words that its evidence and what stands around it must have. */
+const LEAST_OVERLAP = 0.5;
+
+export interface AnswerOptions {
+  readonly length?: number;
+  /** The vault's own rules, cut to a budget. */
+  readonly rules?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Never guesses: without a sentence that passes the check, the answer says what is missing. */
+export async function answerTo(question: string, gathered: Gathered, engine: Engine, options: AnswerOptions = {}): Promise<Answer> {
+  const { length = ANSWER_LENGTH, rules = "", signal } = options;
+  const brief = briefOf(gathered, question, length, rules);
+  const draft: AnswerDraft =
+    brief.passages.length === 0 ? { answerable: false, confidence: 0, sentences: [], dropped: [] } : await engine.answer(brief, signal);
+  const dropped: Dropped[] = [...draft.dropped];
+  const kept: { text: string; passages: Passage[] }[] = [];
+  for (const { text, passages } of draft.answerable ? draft.sentences : []) {
+    const cited = passages.flatMap((index) => brief.passages[index] ?? []);
+    const fault = faultOf(text, cited);
+    if (fault === undefined) kept.push({ text, passages: cited });
+    else dropped.push({ what: text, where: question, reason: fault });
+  }
+  const base = { question, dropped, engine: engine.id };
+  if (kept.length === 0) {
+    return { ...base, answerable: false, confidence: Math.min(draft.confidence, 0.5), sentences: [], missing: missingFor(question, gathered) };
+  }
+  return { ...base, answerable: true, confidence: draft.confidence, sentences: cited(kept, gathered) };
+}
+
+function faultOf(text: string, passages: readonly Passage[]): string | undefined {
+  if (passages.length === 0) return "it names no evidence";
+  const evidence = passages.map((passage) => passage.claim.quote).join(" ");
+  const context = passages.map(({ context, sourceTitle, claim }) => [context ?? "", sourceTitle, ...claim.place.headings].join("\n")).join("\n");
+  const support = supportOf(text, evidence, context);
+  if (!support.ok) return `not in its evidence: ${support.missing.join(", ")}`;
+  return overlapOf(text, `${evidence}\n${context}`) < LEAST_OVERLAP ? "its words are not those of its evidence" : undefined;
+}
+
+/** Sources are numbered in the order in which they are first cited. */
+function cited(kept: readonly { text: string; passages: readonly Passage[] }[], gathered: Gathered): AnsweredSentence[] {
+  const numbers = new Map<string, number>();
+  return kept.map(({ text, passages }) => {
+    const citations = passages.map((passage): Citation => {
+      const { page, source, sourceTitle, claim } = passage;
+      const n = numbers.get(page) ?? numbers.size + 1;
+      numbers.set(page, n);
+      const onPage = gathered.onPage.has(passageKey(passage));
+      return { n, page, claim: claim.id, source, sourceTitle, quote: claim.quote, onPage, link: linkTo(passage, onPage) };
+    });
+    return { text, citations };
+  });
+}

@@ -1,0 +1,49 @@
+// An answer as Markdown: sentences with their citations, or the refusal in words.
+import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
+import { escapeBlockStart, escapeInline, linkText } from "../markdown/escape.ts";
+
+/** `([[wiki/sources/x#^c-7f3a9c21d0|1]], [[…|2]])`; each claim once. */
+export function citationMark(citations: readonly Citation[]): string {
+  const links = [...new Map(citations.map(({ link, n }) => [link, `[[${link}|${n}]]`])).values()];
+  return links.length > 0 ? `(${links.join(", ")})` : "";
+}
+
+export function sentenceMarkdown({ text, citations }: AnsweredSentence): string {
+  return `${escapeInline(text)} ${citationMark(citations)}`.trim();
+}
+
+/** The answer's paragraph: what `kb ask --json` gives as `answer`. */
+export function answerMarkdown(answer: Answer): string {
+  if (!answer.answerable) return refusalMarkdown(answer);
+  // The first sentence must not open a list or a heading.
+  const [first, ...rest] = answer.sentences;
+  if (!first) return "";
+  const opening = `${escapeBlockStart(first.text)} ${citationMark(first.citations)}`.trim();
+  return [opening, ...rest.map(sentenceMarkdown)].join(" ");
+}
+
+
+function refusalMarkdown({ missing }: Answer): string {
+  const lines = ["The vault does not say."];
+  const looked = (missing?.looked ?? []).map(({ word, count }) => `${escapeInline(word)} (${count === 0 ? "nowhere" : count === 1 ? "one paragraph" : `${count} paragraphs`})`);
+  if (looked.length > 0) lines.push(`Looked for: ${looked.join(", ")}.`);
+  const nearest = missing?.nearest;
+  if (nearest) lines.push(`Nearest, in [[${nearest.link}|${linkText(nearest.passage.sourceTitle)}]]: “${escapeInline(nearest.passage.claim.quote)}”`);
+  if (missing) lines.push(`What would help: ${escapeInline(missing.wanted)}.`);
+  return lines.join("\n\n");
+}
+
+/** Sources by number with how often each is cited. */
+export function sourceListing(answer: Answer): string[] {
+  const sources = new Map<number, { page: string; title: string; times: number }>();
+  for (const { n, page, sourceTitle } of answer.sentences.flatMap((sentence) => sentence.citations)) {
+    const times = (sources.get(n)?.times ?? 0) + 1;
+    sources.set(n, { page: page.replace(/\.md$/, ""), title: linkText(sourceTitle), times });
+  }
+  return [...sources].sort(([a], [b]) => a - b).map(([n, { page, title, times }]) => `${n}. [[${page}|${title}]] · cited ${times === 1 ? "once" : `${times} times`}`);
+}
+
+/** Everything cited, each claim once, in order. */
+export function citationsOf(answer: Answer): Citation[] {
+  return [...new Map(answer.sentences.flatMap((sentence) => sentence.citations).map((citation) => [citation.link + citation.claim, citation])).values()];
+}

@@ -1,0 +1,41 @@
+// The claims that stand on a source page, read from the page itself, so that they are known without any cache.
+import type { Claim } from "../core/note.ts";
+import { readingOf } from "../find/rows.ts";
+
+const ITEM = /^- (?<text>.*?)(?:\s(?<link>\[\[[^\]]*\]\]))?\s\^(?<id>c-[0-9a-f]{10}(?:-\d+)?)\s*$/;
+const QUOTE = /^\s+- “(?<quote>.*)”\s*$/;
+
+/** Claims in page order. Headings of their place are read from the link; sentence numbers are not on the page. */
+export function claimsOn(body: string): Claim[] {
+  const lines = body.split("\n");
+  return lines.flatMap((line, i) => {
+    const item = ITEM.exec(line)?.groups;
+    if (item?.id === undefined) return [];
+    const text = plain(item.text ?? "");
+    const quote = QUOTE.exec(lines[i + 1] ?? "")?.groups?.quote;
+    const page = /#page=(\d+)/.exec(item.link ?? "")?.[1];
+    const place = { headings: headingsOf(item.link ?? ""), ...(page === undefined ? {} : { page: Number(page) }) };
+    return [{ id: item.id, text, evidence: [], quote: quote === undefined ? text : plain(quote), place }];
+  });
+}
+
+const plain = (markdown: string): string => readingOf(markdown).text;
+
+function headingsOf(link: string): string[] {
+  const subpath = /\[\[[^#|\]]*((?:#[^#|\]^]+)*)/.exec(link)?.[1] ?? "";
+  return subpath.split("#").filter((part) => part !== "" && !part.startsWith("page="));
+}
+
+/** Letters and digits only: what a quotation and its sentence share whatever was escaped. */
+export const bareOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+
+/** The claim whose quotation holds a sentence, if one does. */
+export function claimHolding(claims: readonly Claim[]): (sentence: string) => Claim | undefined {
+  const bare = claims.map((claim) => ({ claim, quote: bareOf(claim.quote) }));
+  const exact = new Map([...bare].reverse().map(({ claim, quote }) => [quote, claim]));
+  return (sentence) => {
+    const wanted = bareOf(sentence);
+    if (wanted === "") return undefined;
+    return exact.get(wanted) ?? bare.find(({ quote }) => quote.includes(wanted))?.claim;
+  };
+}

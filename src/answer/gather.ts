@@ -1,0 +1,98 @@
+// Brings together what may answer a question: claims of the pages that search finds, then the raw sentences behind them.
+import type { AnswerBrief, Passage } from "../core/engine.ts";
+import type { Claim } from "../core/note.ts";
+import type { PageIndex, PassageHit } from "../core/search.ts";
+import { queryTermsOf } from "../find/query.ts";
+import { sha256 } from "../text/hash.ts";
+import { contentWordsOf, stemOf, stemsOf, termsOf } from "../text/words.ts";
+import { claimHolding } from "./claims.ts";
+import { namesWithin } from "./names.ts";
+
+/** Paragraphs of the first search, and of each page that the question or a found paragraph names. */
+const PARAGRAPHS = 8;
+const NAMED_PARAGRAPHS = 2;
+const MOST_NAMED = 4;
+
+export interface Gathered {
+  readonly passages: readonly Passage[];
+  /** Those of them that are claims of their page already. */
+  readonly onPage: ReadonlySet<string>;
+  readonly weights: Readonly<Record<string, number>>;
+  /** Words of the question, rarest first, and how many paragraphs hold each. */
+  readonly looked: readonly { readonly word: string; readonly count: number }[];
+}
+
+export interface GatherOptions {
+  /** Claims of a source page. */
+  readonly claimsOf: (page: string) => readonly Claim[];
+}
+
+export const passageKey = (passage: Pick<Passage, "page" | "claim">): string => `${passage.page}#${passage.claim.id}`;
+
+/** Passages in order of their paragraphs' scores; sentences of a paragraph in text order. */
+export function gather(index: PageIndex, question: string, { claimsOf }: GatherOptions): Gathered {
+  const terms = queryTermsOf(question);
+  const found = [...index.passages(terms, PARAGRAPHS)];
+  for (const page of pagesNamed(index, question, found)) found.push(...index.passages(terms, NAMED_PARAGRAPHS, page));
+  const hits = [...new Map(found.map((hit) => [`${hit.page} ${hit.at}`, hit])).values()].sort((a, b) => b.score - a.score);
+  const holders = new Map<string, ReturnType<typeof claimHolding>>();
+  const passages = new Map<string, Passage>();
+  const onPage = new Set<string>();
+  for (const hit of hits) {
+    const holding = holders.get(hit.page) ?? claimHolding(claimsOf(hit.page));
+    holders.set(hit.page, holding);
+    for (const sentence of hit.sentences) {
+      const known = holding(sentence.text);
+      const passage = passageOf(hit, sentence, known);
+      if (known) onPage.add(passageKey(passage));
+      if (!passages.has(passageKey(passage))) passages.set(passageKey(passage), passage);
+    }
+  }
+  return { passages: [...passages.values()], onPage, ...weightsOf(index, question) };
+}
+
+export function briefOf(gathered: Gathered, question: string, length: number, rules: string): AnswerBrief {
+  return { question, passages: gathered.passages, weights: gathered.weights, length, rules };
+}
+
+function passageOf(hit: PassageHit, sentence: { n: number; text: string }, known: Claim | undefined): Passage {
+  const { page, source, title, published, score, place } = hit;
+  const claim: Claim = known
+    ? { ...known, evidence: [sentence.n], place: { ...place, ...known.place } }
+    : { id: `c-${sha256(sentence.text).slice(0, 10)}`, text: sentence.text, evidence: [sentence.n], quote: sentence.text, place };
+  const context = hit.sentences.map(({ text }) => text).join(" ");
+  return { page, claim, source, sourceTitle: title, score, context, ...(published === "" ? {} : { published }) };
+}
+
+/** Source pages that the question names, then those that the best paragraphs name: the second hop. */
+function pagesNamed(index: PageIndex, question: string, found: readonly PassageHit[]): string[] {
+  const best = found.slice(0, 3).flatMap((hit) => hit.sentences.map(({ text }) => text));
+  const keys = [...namesWithin(question), ...best.flatMap(namesWithin)];
+  const order = new Map(keys.map((key, i) => [key, i] as const).reverse());
+  const named = [...index.named([...order.keys()])].filter(({ type }) => type === "source");
+  const pages = named.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0)).map(({ path }) => path);
+  return [...new Set(pages)].slice(0, MOST_NAMED);
+}
+
+/** Inverse frequency of each stem, as BM25 has it. A word of ideographs counts as its rarest pair does. */
+function weightsOf(index: PageIndex, question: string): Pick<Gathered, "weights" | "looked"> {
+  const stems = [...new Set(stemsOf(question))];
+  const parts = new Map(stems.map((stem) => [stem, /^[\x20-\x7e]*$/.test(stem) ? [stem] : pairsOf(stem)]));
+  const { total, of } = index.counts([...new Set([...parts.values()].flat())]);
+  const weights: Record<string, number> = {};
+  const counted = new Map<string, number>();
+  for (const [stem, terms] of parts) {
+    const count = Math.min(total, ...terms.map((term) => of.get(term) ?? 0));
+    counted.set(stem, count);
+    weights[stem] = Math.log(1 + (total - count + 0.5) / (count + 0.5));
+  }
+  const words = [...new Set(contentWordsOf(question))];
+  const looked = words.map((word) => ({ word, count: counted.get(stemOf(word)) ?? 0 }));
+  return { weights, looked: looked.sort((a, b) => a.count - b.count) };
+}
+
+function pairsOf(word: string): string[] {
+  const terms = termsOf(word);
+  const pairs = terms.filter((term) => [...term].length === 2);
+  return pairs.length > 0 ? pairs : terms;
+}

@@ -1,0 +1,51 @@
+// An Answer is what the vault says to a question, sentence by sentence with the claims it rests on, or why it says nothing.
+import type { Passage } from "./engine.ts";
+import type { Dropped } from "./note.ts";
+
+export interface Citation {
+  /** Number of its source within the answer, from 1 in the order of first use. */
+  readonly n: number;
+  /** Wiki page of the source: "wiki/sources/x.md". */
+  readonly page: string;
+  /** Claim id. */
+  readonly claim: string;
+  /** Raw file. */
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly quote: string;
+  /** False for a sentence of the raw file that is no claim of its source page yet: it is cited by its place in the raw file. */
+  readonly onPage: boolean;
+  /** Link that opens the evidence: "wiki/sources/x#^c-7f3a9c21d0", or a place in the raw file. */
+  readonly link: string;
+}
+
+export interface AnsweredSentence {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+export interface Nearest {
+  readonly passage: Passage;
+  readonly link: string;
+}
+
+/** What a refusal says beside no. */
+export interface Missing {
+  /** Words of the question, rarest first; `count` paragraphs of the vault hold them. */
+  readonly looked: readonly { readonly word: string; readonly count: number }[];
+  readonly nearest?: Nearest;
+  /** Which kind of source would help: "a source with figures on …". */
+  readonly wanted: string;
+}
+
+export interface Answer {
+  readonly question: string;
+  readonly answerable: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly sentences: readonly AnsweredSentence[];
+  readonly missing?: Missing;
+  readonly dropped: readonly Dropped[];
+  /** "extractive", or "ollama:qwen3:8b". */
+  readonly engine: string;
+}

@@ -1,0 +1,45 @@
+// A document in paragraphs of a size to search and to read: short list items and rows under one heading go together.
+import type { Block, Document } from "../core/document.ts";
+import type { Place } from "../core/note.ts";
+import type { PassageRow } from "../core/search.ts";
+
+/** Words up to which neighbours are gathered, and beyond which a paragraph is parted. */
+const ENOUGH = 60;
+const MOST = 220;
+
+interface Open {
+  readonly place: Place;
+  readonly key: string;
+  readonly sentences: { n: number; text: string }[];
+  words: number;
+  joins: boolean;
+}
+
+function placeOf(block: Block): Place {
+  const { headings, page, time } = block;
+  return { headings, ...(page === undefined ? {} : { page }), ...(time === undefined ? {} : { time }) };
+}
+
+/** In text order; every sentence of the document stands in one. */
+export function passagesOf(document: Document): PassageRow[] {
+  const done: Open[] = [];
+  let open: Open | undefined;
+  let lastBlock = -1;
+  for (const sentence of document.sentences) {
+    const block = document.blocks[sentence.block];
+    if (!block) continue;
+    const key = JSON.stringify([block.headings, block.page]);
+    const small = block.kind === "list-item" || block.kind === "table-row";
+    const fresh = sentence.block !== lastBlock;
+    lastBlock = sentence.block;
+    const next = !open || open.key !== key || open.words > MOST || (fresh && !(open.joins && (small || open.words < ENOUGH) && open.words < ENOUGH * 2));
+    if (!open || next) {
+      open = { place: placeOf(block), key, sentences: [], words: 0, joins: true };
+      done.push(open);
+    }
+    open.joins = small || open.words < ENOUGH / 2;
+    open.sentences.push({ n: sentence.n, text: sentence.text });
+    open.words += Math.max(sentence.text.split(/\s+/).length, sentence.text.length / 12);
+  }
+  return done.map(({ place, sentences }) => ({ place, sentences }));
+}
