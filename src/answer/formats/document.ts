@@ -1,0 +1,31 @@
+// An answer as a note: front matter, the cited answer, Related, Sources.
+import type { Answer } from "../../core/answer.ts";
+import type { Page } from "../../core/page.ts";
+import { linkText } from "../../markdown/escape.ts";
+import { answerMarkdown, citationsOf, sourceListing } from "../cite.ts";
+import type { RelatedPage } from "../related.ts";
+
+/** Links to the source pages, for the front matter. */
+export function sourceLinks(answer: Answer): string[] {
+  const links = citationsOf(answer).map(({ page, sourceTitle }) => `[[${page.replace(/\.md$/, "")}|${linkText(sourceTitle)}]]`);
+  return [...new Set(links)];
+}
+
+export function relatedLines(related: readonly RelatedPage[]): string[] {
+  return related.map(({ path, title, reason }) => `- [[${path.replace(/\.md$/, "")}|${linkText(title)}]] · ${reason}`);
+}
+
+export function documentPage(answer: Answer, path: string, related: readonly RelatedPage[]): Page {
+  const sources = sourceListing(answer);
+  const parts = [answerMarkdown(answer)];
+  if (related.length > 0) parts.push("## Related", relatedLines(related).join("\n"));
+  if (sources.length > 0) parts.push("## Sources", sources.join("\n"));
+  return {
+    path,
+    type: "answer",
+    title: answer.question,
+    front: { aliases: [answer.question], tags: ["answer"], sources: sourceLinks(answer), confidence: Math.round(answer.confidence * 100) / 100 },
+    body: parts.join("\n\n"),
+    engine: answer.engine,
+  };
+}

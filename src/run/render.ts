@@ -1,0 +1,77 @@
+// A deck to html, pdf, pptx or a picture, by marp-cli in a process of its own: it drives a browser and may end its process.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { UserError } from "../core/errors.ts";
+import type { Page } from "../core/page.ts";
+import { endRun } from "../vault/end-run.ts";
+import { startRun } from "../vault/journal.ts";
+import { absolute } from "../vault/layout.ts";
+import { applyPlan } from "../vault/plan.ts";
+import { writeNamed } from "../vault/write-file.ts";
+import { printedPage } from "./printed-page.ts";
+import type { Workspace } from "./workspace.ts";
+
+export const RENDERED = ["html", "pdf", "pptx", "png"] as const;
+export type Rendering = (typeof RENDERED)[number];
+
+/** A browser that does not start must not hang the command. */
+const LIMIT_MS = 120_000;
+const SHIPPED_THEMES = fileURLToPath(new URL("../../templates/slides/", import.meta.url));
+
+/** Renders beside the deck in outputs/, or to `target` (absolute). Gives what was written, as a person would name it. */
+export async function renderDeck(workspace: Workspace, page: Page, to: Rendering, target?: string): Promise<string> {
+  const bytes = await rendered(workspace, printedPage(workspace, page), to);
+  if (target !== undefined) {
+    writeNamed(target, bytes);
+    return target;
+  }
+  const path = page.path.replace(/\.md$/, `.${to}`);
+  const run = startRun(workspace, { command: "ask", reason: `${page.title} (${to})` });
+  const { files } = applyPlan(workspace, { files: [{ path, bytes, overwrite: "ours" }] }, { dryRun: false, run });
+  endRun(workspace, run);
+  const [report] = files;
+  if (report?.status === "conflict") throw new UserError(`${path} is left as it is: ${report.reason ?? "it is not kb's own"}. Give another place with -o.`, 1);
+  return path;
+}
+
+async function rendered(workspace: Workspace, markdown: string, to: Rendering): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), "kb-deck-"));
+  try {
+    const input = join(folder, "deck.md");
+    const output = join(folder, `deck.${to}`);
+    writeFileSync(input, markdown);
+    const own = absolute(workspace.layout, `${workspace.layout.templates}/slides`);
+    const themes = [SHIPPED_THEMES, own].filter((path) => existsSync(path));
+    const kind = to === "html" ? [] : to === "png" ? ["--image", "png"] : [`--${to}`];
+    await marp([input, "-o", output, ...kind, "--no-stdin", "--theme-set", ...themes], to, workspace);
+    return readFileSync(output);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function marp(args: readonly string[], to: Rendering, { env, signal }: Workspace): Promise<void> {
+  const manifest = createRequire(import.meta.url).resolve("@marp-team/marp-cli/package.json");
+  const program = join(dirname(manifest), "marp-cli.js");
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [program, ...args], { env: { ...env }, stdio: ["ignore", "ignore", "pipe"], timeout: LIMIT_MS, ...(signal ? { signal } : {}) });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.on("error", failed);
+    child.on("close", (code) => (code === 0 ? done() : failed(new UserError(faultOf(said, to), 1))));
+  });
+}
+
+function faultOf(said: string, to: Rendering): string {
+  if (/browser/i.test(said) && /not found|no suitable|could not find|failed to (?:find|launch)|unable to/i.test(said)) {
+    return `A deck becomes ${to} by a browser, and none was found. Install Chromium, Chrome, Edge or Firefox, or name one in CHROME_PATH; html needs none (--to html).`;
+  }
+  const lines = said.replace(/\u001b\[[\d;]*m/g, "").split("\n");
+  return `marp-cli could not render the deck: ${lines.find((line) => /error/i.test(line))?.trim() ?? "no reason given"}`;
+}
