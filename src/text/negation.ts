@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from "./function-words.ts";
 import { stemOf } from "./words.ts";
 
 const NOT = new Set(
-  `not no never without none neither nor cannot nobody nothing nowhere hardly scarcely lacks lacked lacking fails failed
+  `not no never without none neither nor cannot nobody nothing nowhere hardly scarcely lack lacks lacked lacking fails failed
 dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt hasnt havent hadnt mustnt neednt aint
 nicht kein keine keinen keinem keiner keines nie niemals ohne ne jamais sans aucun aucune nunca jamás sin ningún ninguna non mai senza nessuno não nunca sem nenhum
 не нет ни без никогда niet geen nooit zonder`.split(/\s+/),

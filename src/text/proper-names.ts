@@ -26,6 +26,8 @@ const NO_CJK = "(?![\\u3040-\\u30ff\\u3400-\\u9fff])";
 const CHUNK = new RegExp(`${NO_CJK}[\\p{L}\\p{N}](?:${NO_CJK}[\\p{L}\\p{N}\\p{M}]|[-_./+#*@'’&](?=${NO_CJK}[\\p{L}\\p{N}]))*`, "gu");
 const HAN_NAME = /《([^》]{1,40})》|[\p{sc=Katakana}ー]{2,}|\p{sc=Han}{1,8}(?:·\p{sc=Han}{1,8})+/gu;
 const COMMON_ENDING = /(?:ing|ly|ed|tions?|ments?|ness|ists?|it(?:y|ies)|able|ical|ology|isms?|ively?)$/;
+const AFTER_A_NAME =
+  /^(?:['’]s |, (?:who|an?|the) | (?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|later|once|first|then|wrote|said|made|took|gave|became|saw|knew|thought|found|built|led|left|ran|began|met|won|held|kept|put|set|\p{Ll}+ed)\b| \p{Ll}+s (?:the|an?|that|his|her|its|it|how|in|to|no)\b)/u;
 const GERMAN = /\b(?:der|die|das|und|ist|nicht|ein|eine|wird|mit|von|dem|den)\b/giu;
 
 export function groundOf(text: string): NameGround {
@@ -51,8 +53,9 @@ export function namesMissing(sentence: string, grounds: readonly NameGround[], s
     const between = sentence.slice(end, match.index);
     const opens = end === 0 || /[.!?:;…。！？：；“"«(\n[]|^[\s]*[-–—•*][\s]/u.test(between);
     end = match.index + chunk.length;
-    const known = spokenFor.some((span) => span.start <= match.index && end <= span.end);
-    const name = !known && looksLikeName(chunk, opens, sentence.slice(end, end + 24));
+    // "40mg/day": a number with more behind it than its unit.
+    const known = spokenFor.some((span) => span.start <= match.index && (end <= span.end || (span.end > match.index && /^[-/]?\p{Ll}*(?:[-/]\p{Ll}+)*$/u.test(sentence.slice(span.end, end)))));
+    const name = !known && looksLikeName(chunk, opens, sentence.slice(end, end + 24)) && !spelledBefore(chunk, sentence, match.index);
     const capital = /^\p{Lu}/u.test(chunk);
     // In German every noun has a capital: only two in a row look like a name.
     const counts = name && !(german && capital && !previousCapital && /^\p{Lu}\p{Ll}+$/u.test(chunk));
@@ -76,13 +79,28 @@ function looksLikeName(chunk: string, opens: boolean, after: string): boolean {
   const word = chunk.toLowerCase().replace(/['’].*$/u, "");
   if (word.length < 2 || FUNCTION_WORDS.has(word)) return false;
   if (!opens) return true;
-  // A capital that opens a sentence says little: it counts when a second one follows, or the word is not an everyday one.
-  if (/^ (?:\p{Lu}\.? ?)*\p{Lu}\p{Ll}+/u.test(after)) return !OPENERS.has(word);
-  return !OPENERS.has(word) && !COMMON_ENDING.test(word) && !OPENERS.has(word.replace(/s$/, ""));
+  // A capital that opens a sentence says little: it counts when what follows is what follows a name.
+  if (OPENERS.has(word) || OPENERS.has(word.replace(/s$/, ""))) return false;
+  return /^ (?:\p{Lu}\. ?)*\p{Lu}\p{Ll}+/u.test(after) || (!COMMON_ENDING.test(word) && AFTER_A_NAME.test(after));
+}
+
+/** "chronic kidney disease (CKD)": the sentence itself says what the letters stand for. */
+function spelledBefore(chunk: string, sentence: string, at: number): boolean {
+  if (sentence.charAt(at - 1) !== "(" || !/^[\p{L}\p{N}-]{2,8}$/u.test(chunk)) return false;
+  const letters = chunk.toLowerCase().replace(/[^\p{L}]/gu, "").replace(/s$/, "");
+  const initials = sentence.slice(Math.max(0, at - 120), at).toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}/gu)?.join("") ?? "";
+  return letters.length > 1 && initials.endsWith(letters);
 }
 
 function stands(chunk: string, ground: NameGround): boolean {
   if (standsWhole(chunk, ground.raw)) return true;
+  // Of "HIV-positive" only "HIV" is a name.
+  const telling = chunk.split("-").filter((part) => /[\p{Lu}\p{N}]/u.test(part));
+  if (chunk.includes("-") && telling.length > 0 && /-\p{Ll}{3,}/u.test(chunk)) return telling.every((part) => standsWhole(part, ground.raw) || standsAlike(part, ground));
+  return standsAlike(chunk, ground);
+}
+
+function standsAlike(chunk: string, ground: NameGround): boolean {
   const fold = foldOf(chunk).replace(/'s?$/, "").replace(/'s$/, "");
   const parts = fold.match(RUN);
   if (parts === null || ground.runs.includes(` ${parts.join(" ")} `)) return true;

@@ -2,7 +2,7 @@
 import type { ProposedClaim } from "../../core/engine.ts";
 import { attributionOf } from "../../text/attribution.ts";
 import { contentOf, supportOf } from "../../text/support.ts";
-import { standingOf } from "../extractive/standing.ts";
+import { readsAlone, standingOf } from "../extractive/standing.ts";
 import { tag } from "../extractive/tag.ts";
 
 /** A sentence as the model sees it. */
@@ -175,7 +175,8 @@ function onePerEvidence(claims: readonly ProposedClaim[], shown: readonly Shown[
     const sentence = first.evidence.length === 1 ? shown.find(({ n }) => n === first.evidence[0]) : undefined;
     const whole = sentence === undefined ? undefined : asClaim(sentence, frame);
     const fullest = [...group].sort((a, b) => contentOf(b.text).size - contentOf(a.text).size || (a.text < b.text ? -1 : 1))[0] ?? first;
-    const stays = whole ?? fullest;
+    // A sentence that speaks of "us" says less elsewhere than the model's own words do.
+    const stays = whole !== undefined && readsAlone(whole.text) ? whole : fullest;
     merged.push(...group.filter(({ text }) => text !== stays.text).map(({ text }) => ({ what: text, reason: "another claim has the same evidence" })));
     return [stays];
   });

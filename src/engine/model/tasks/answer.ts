@@ -4,6 +4,9 @@ import type { AnswerBrief, AnswerDraft, Passage } from "../../../core/engine.ts"
 import type { Dropped } from "../../../core/note.ts";
 import { addressesAModel, withoutOrders } from "../../../text/injection.ts";
 import { contentOf, overlapOf, supportOf } from "../../../text/support.ts";
+import { sentencesOf } from "../../../text/sentences.ts";
+import { answerFrom } from "../../extractive/answer.ts";
+import { rankedPassages } from "../../extractive/answer-rank.ts";
 import { tokensOf } from "../budget.ts";
 import { strays, tidied } from "../claims.ts";
 import type { NoteSetting } from "./note.ts";
@@ -17,9 +20,13 @@ const PHRASE = 5;
 const MOST_CITED = 3;
 const NONE: AnswerDraft = { answerable: false, confidence: 0, sentences: [], dropped: [] };
 
+/** Below this many parameters a model answers whatever it is asked, so code decides whether the passages speak of it at all. */
+const ABSTAINS = 4e9;
+
 export async function answer(setting: NoteSetting, brief: AnswerBrief, signal: AbortSignal | undefined): Promise<AnswerDraft> {
+  const plain = answerFrom(brief);
   const shown = thoseThatFit(brief, setting);
-  if (shown.length === 0) return NONE;
+  if (shown.length === 0 || (!plain.answerable && setting.model.parameters < ABSTAINS)) return { ...plain, answerable: false };
   const reply = await setting.asker.ask(
     {
       prompt: "answer",
@@ -41,7 +48,10 @@ export async function answer(setting: NoteSetting, brief: AnswerBrief, signal: A
   }
   const { answerable, evidence, answer: said } = reply.value;
   if (!answerable) return NONE;
-  return checkedAnswer(said, evidence, shown, brief.question);
+  const checked = checkedAnswer(said, evidence, shown, brief.question);
+  if (checked.answerable || !plain.answerable) return checked;
+  // The model's words do not hold, but there is an answer: the sentences that code would show.
+  return { ...plain, confidence: Math.min(plain.confidence, 0.5), dropped: checked.dropped };
 }
 
 interface ShownPassage {
@@ -54,7 +64,7 @@ export function checkedAnswer(said: readonly string[], evidence: readonly number
   const dropped: Dropped[] = [];
   const sentences: { text: string; passages: readonly number[] }[] = [];
   let cover = 0;
-  for (const text of said.flatMap(sentencesOf).map(tidied).filter((each) => each !== "")) {
+  for (const text of said.flatMap((text) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))).map(tidied).filter((each) => each !== "")) {
     const found = holders(text, question, evidence, shown);
     const reason = failing(text, found, question);
     if (reason !== undefined) {
@@ -111,18 +121,15 @@ function failing(text: string, found: readonly ShownPassage[], question: string)
 const textOf = ({ passage }: ShownPassage) => `${passage.claim.text}\n${passage.claim.quote}`;
 const wordsIn = (text: string) => text.split(/\s+/).length + (text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) / 2;
 
-function sentencesOf(text: string): readonly string[] {
-  return [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)].map(({ segment }) => segment.trim());
-}
-
 /** Best first, as many as leave room for the reply; sentences that address a model stay out. */
 function thoseThatFit(brief: AnswerBrief, { contextTokens, model }: NoteSetting): readonly ShownPassage[] {
-  const most = model.parameters >= 10e9 ? 40 : model.parameters >= 4e9 ? 24 : 12;
+  const most = model.parameters >= 10e9 ? 30 : model.parameters >= ABSTAINS ? 16 : 8;
   let used = tokensOf(brief.question) + tokensOf(brief.rules);
-  return brief.passages
-    .map((passage, index) => ({ passage, index }))
-    .filter(({ passage }) => !addressesAModel(passage.claim.quote) && !addressesAModel(passage.claim.text))
-    .sort((a, b) => b.passage.score - a.passage.score || a.index - b.index)
+  return rankedPassages(brief)
+    .flatMap(({ index }) => {
+      const passage = brief.passages[index];
+      return passage === undefined || addressesAModel(passage.claim.quote) || addressesAModel(passage.claim.text) ? [] : [{ passage, index }];
+    })
     .slice(0, most)
     .filter(({ passage }) => {
       const cost = tokensOf(`${passage.claim.quote} ${passage.sourceTitle}`) + 12;
