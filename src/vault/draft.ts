@@ -6,7 +6,7 @@ import type { Deletion, MergeConflict } from "../markdown/merged.ts";
 import { bodyHash, tidyBody } from "../markdown/page-body.ts";
 import type { Base, NewBase } from "./bases.ts";
 import { type Front, parseFront, segmentsOf, splitPage } from "./front.ts";
-import { isOurs, mergeFront, printFront, same } from "./front-merge.ts";
+import { isOurs, mergeFront, printFront, same, saysAll } from "./front-merge.ts";
 import { printableFront } from "./front-print.ts";
 
 export type Draft =
@@ -70,6 +70,7 @@ export function draftOf(page: Page, onDisk: string | undefined, around: Surround
   const finalBody = merge?.body ?? body;
   const deletions = (merge?.deletions ?? []).filter(({ claims }) => !around.deleted.has(claims.join(" ")));
   const newHead = printFront(values, theirs, segmentsOf(head ?? ""));
+  if (newHead !== head && !saysAll(newHead, values, theirs)) return { kind: "keep", conflict: true, reason: "its front matter is written in a way that kb cannot change safely: put each property on a line of its own" };
   const text = newHead === head && tidyBody(finalBody) === tidyBody(theirBody) ? onDisk : printed(newHead, finalBody);
   if (text === onDisk) return { kind: "keep", deletions };
   return { kind: "write", text, base: { hash, body, front }, conflicts: merge?.conflicts ?? [], deletions };

@@ -1,6 +1,6 @@
 // Front matter three ways: what kb printed last, what stands there now, what kb would print. A person's keys and values stay.
 import type { FrontMatter, FrontValue } from "../core/page.ts";
-import type { Front, Segment } from "./front.ts";
+import { type Front, parseFront, type Segment } from "./front.ts";
 import { printEntry } from "./front-print.ts";
 
 /** Keys that kb prints. Any other key in a page is a person's. */
@@ -69,6 +69,14 @@ export function isValue(value: unknown): value is FrontValue {
 
 export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** True when a printed head says all that it should: kb's values, and a person's as they were. */
+export function saysAll(head: string, values: FrontMatter, theirs: Front): boolean {
+  const now = parseFront(head);
+  if (now === undefined) return false;
+  const kept = Object.entries(theirs).every(([key, value]) => isOurs(key) || same(now[key], value));
+  return kept && Object.entries(values).every(([key, value]) => same(now[key], value));
 }
 
 /** The whole head: kb's keys in their order, a person's lines as typed and where they stood, kb_hash last. */

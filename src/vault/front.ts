@@ -17,9 +17,10 @@ export type Front = Readonly<Record<string, unknown>>;
 
 export function splitPage(text: string): PageText {
   const clean = text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
-  const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/u.exec(clean);
-  if (match === null) return { head: undefined, body: clean };
-  return { head: match[1] ?? "", body: clean.slice(match[0].length) };
+  const open = /^---[ \t]*\n/u.exec(clean)?.[0].length;
+  const close = open === undefined ? null : /^---[ \t]*(?:\n|$(?![\s\S]))/mu.exec(clean.slice(open));
+  if (open === undefined || close === null) return { head: undefined, body: clean };
+  return { head: clean.slice(open, open + close.index).replace(/\n$/u, ""), body: clean.slice(open + close.index + close[0].length) };
 }
 
 const KEY = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#"'\-[\]{}&*!|>%@`,?:][^:#]*?|[^\s#"'[\]{}&*!|>%@`,][^\s:]*?))[ \t]*:(?:[ \t]|$)/u;
@@ -85,7 +86,7 @@ function plainScalar(text: string): unknown {
   if (/^(?:null|Null|NULL|True|TRUE|False|FALSE)$/u.test(text)) return undefined;
   if (/^(?:0|[1-9]\d*)$/u.test(text)) return Number(text);
   // Anything else that may be a number in some YAML goes to the parser.
-  return /^[-+.]?\d[\d.eE+_xob-]*$/u.test(text) && !/^\d{4}-\d\d-\d\d$/u.test(text) ? undefined : text;
+  return /^[-+.]?\d[\w.+-]*$|^[-+]?\./u.test(text) && !/^\d{4}-\d\d-\d\d$/u.test(text) ? undefined : text;
 }
 
 const require = createRequire(import.meta.url);

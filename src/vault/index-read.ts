@@ -18,6 +18,7 @@ export function readerOf(database: IndexDatabase): PageIndex {
     passages: (terms, limit, page) => passagesIn(ask, terms, limit, page),
     mentions: (terms, page, limit) => mentionsIn(ask, terms, page, limit),
     around: (page, at, reach) => passagesAround(ask, page, at, reach),
+    about: (path) => (ask("SELECT title, source, published FROM pages WHERE path = ?", path) as { title: string; source: string; published: string }[])[0],
     textOf: (path) => (ask("SELECT body FROM pages WHERE path = ?", path) as { body: string }[])[0]?.body ?? "",
     named: (keys) => named(ask, keys),
     counts: (terms) => counts(ask, terms),

@@ -14,6 +14,8 @@ export interface Memo {
   set(stage: string, key: string, value: unknown): void;
   /** Writes what waits. */
   flush(): void;
+  /** All results of these stages go: the next run makes them again. */
+  forget(stages: readonly string[]): void;
   /** At the end of a run that changed something: counts the run, forgets what was long unused. Gives the number forgotten. */
   collect(): number;
 }
@@ -63,6 +65,13 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
       else timer ??= setTimeout(flush, WAIT).unref();
     },
     flush,
+    forget(stages) {
+      flush();
+      const remove = db.prepare("DELETE FROM memo WHERE stage = ?");
+      transaction(() => {
+        for (const stage of stages) remove.run([stage]);
+      });
+    },
     collect() {
       flush();
       let forgotten = 0;
