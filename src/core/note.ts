@@ -46,8 +46,20 @@ export interface Mention {
   readonly definedBy?: string;
   /** What it is, in the source's words, without the subject: "a desk in which a person stores books". */
   readonly definition?: string;
+  /** 0 to 1: how well that sentence serves as the first line about it. */
+  readonly definitionStrength?: number;
   /** Claims that name it, by id, in text order. */
   readonly claims: readonly string[];
+  /** Those of them whose subject it is. */
+  readonly subjectOf: readonly string[];
+}
+
+/** A Mention before there are claims: evidence is sentence numbers. */
+export interface Nomination extends Omit<Mention, "definedBy" | "claims" | "subjectOf"> {
+  readonly definedBy?: number;
+  /** Sentences that name it, ascending. */
+  readonly sentences: readonly number[];
+  readonly subjectOf: readonly number[];
 }
 
 export interface SourceNote {

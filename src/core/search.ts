@@ -77,6 +77,8 @@ export interface PageIndex {
   mentions(terms: readonly string[], page: string, limit: number): readonly string[];
   /** The paragraphs of a page that stand before and after one. */
   around(page: string, at: number, reach: number): readonly PassageHit[];
+  /** Title, raw file and date of a page. */
+  about(path: string): { readonly title: string; readonly source: string; readonly published: string } | undefined;
   /** Words of the page, for snippets. */
   textOf(path: string): string;
   /** In how many pages or paragraphs each term stands, and how many there are. */

@@ -16,9 +16,12 @@ export interface Topic {
   readonly aliases: readonly string[];
   /** Claims that speak of it, grouped by source in path order, in text order within. */
   readonly claims: readonly ClaimRef[];
+  /** Those whose subject it is. */
+  readonly subjectOf: readonly ClaimRef[];
   /** The claim that says what it is, if one does. */
   readonly definedBy?: ClaimRef;
   readonly definition?: string;
+  readonly definitionStrength?: number;
 }
 
 /** A pair of names that may be one thing: for a person to decide. */

@@ -35,6 +35,19 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
   [/\bwhy\b|\bwhat (?:caused|causes|reason)\b/i, (s) => REASON.test(s)],
 ];
 
+const DEFINITION = /^\s*(?:what|who)(?:\s+is|\s+are|\s+was|\s+were|['’]s)\s+(?:an?\s+|the\s+)?(?<thing>[^?,]{2,60}?)\s*\??\s*$|^(?:什么是|谁是)(?<shi>[^？?]{1,30})[？?]?$|^(?<ba>[^？?]{1,30}?)是(?:什么|谁)[？?]?$/i;
+const MOST_THING_WORDS = 4;
+
+/** For "What is X?": tells of a sentence whether it says so. Undefined for other questions. */
+export function definitionCue(question: string): ((sentence: string) => boolean) | undefined {
+  const groups = DEFINITION.exec(question)?.groups;
+  const thing = groups?.thing ?? groups?.shi ?? groups?.ba;
+  if (thing === undefined || thing.split(/\s+/).length > MOST_THING_WORDS) return undefined;
+  const name = thing.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const says = new RegExp(`(?:^|[^\\p{L}])${name}(?:s|es)?(?:\\s*\\([^)]*\\)|,[^,]{1,60},)?\\s*(?:(?:is|are|was|were|means?|refers? to)\\s+(?!(?:also|then|now|still|in|on|at|not|made|used)\\b)|是|指|，|,\\s+(?:an?|the)\\s)`, "iu");
+  return (sentence) => says.test(sentence);
+}
+
 /** Always false for questions that give no hint. */
 export function cueOf(question: string): Cue {
   return CUES.find(([pattern]) => pattern.test(question))?.[1] ?? (() => false);

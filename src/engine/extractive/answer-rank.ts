@@ -1,13 +1,14 @@
 // How well each passage fits a question, by the words they share: for answers without a model.
 import type { AnswerBrief, Passage } from "../../core/engine.ts";
 import { stemsOf, wordsOf } from "../../text/words.ts";
-import { cueOf } from "./answer-cues.ts";
+import { cueOf, definitionCue } from "./answer-cues.ts";
 
 // Tuned on the even articles of XQuAD's English half, checked on the odd ones and on the Chinese half.
 const AROUND = 0.35;
 const FAMILY = 0.5;
 const PAIR = 0.05;
 const CUE = 0.25;
+const DEFINED = 0.8;
 const PARAGRAPH = 0.3;
 const FRAGMENT = 5;
 
@@ -87,6 +88,7 @@ function surroundingsOf(asked: Asked): (passage: Passage) => Surroundings {
 export function rankedPassages(brief: AnswerBrief): Ranked[] {
   const asked = askedOf(brief);
   const cue = cueOf(brief.question);
+  const defines = definitionCue(brief.question);
   const around = surroundingsOf(asked);
   const best = Math.max(...brief.passages.map((passage) => passage.score), Number.EPSILON);
   const ranked = brief.passages.map((passage, index): Ranked => {
@@ -104,13 +106,14 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     const pairs = new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size;
     const words = wordsOf(text).length;
     const cued = cue(text, brief.question) ? 1 + CUE : 1;
+    const defined = defines?.(text) ? 1 + DEFINED : 1;
     const whole = words < FRAGMENT ? 0.6 : 1;
     const shared = ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3));
     const names = asked.names.filter((name) => near.stems.has(name)).length;
     return {
       index,
       words,
-      score: shared * cued * whole + (PARAGRAPH * passage.score) / best,
+      score: shared * cued * defined * whole + (PARAGRAPH * passage.score) / best,
       fit: {
         paragraph: (inside + beside) / asked.total,
         sentence: inside / asked.total,

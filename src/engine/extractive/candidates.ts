@@ -1,0 +1,102 @@
+// Names and noun phrases in tagged sentences, before anything is counted.
+import { GENERIC_NOUNS, NO_NAMES, WEAK_OPENERS } from "./generic.ts";
+import type { Tagged } from "./tag.ts";
+
+export interface Candidate {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Written as a name: capitals where a common noun has none. */
+  readonly proper: boolean;
+  /** First word of the sentence: its capital proves nothing. */
+  readonly opens: boolean;
+}
+
+const CAPITAL = /^(?:[\p{Lu}][\p{L}\p{N}'’.&+#-]*|\d+\p{Lu}[\p{Lu}\d]*)$/u;
+const INNER_CAPITAL = /^[\p{Ll}]+\p{Lu}\p{L}+$/u;
+const JOINT = new Set(["of", "the", "for", "de", "van", "von", "der", "la", "del", "du", "&", "-", "–", "/"]);
+const MAX_WORDS = 6;
+
+/** Runs of capitalised words, with small words between them: "Office of Scientific Research". */
+export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
+  const out: Candidate[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i];
+    if (!first || !isCapital(first) || NO_NAMES.has(first.text.toLowerCase())) continue;
+    let last = i;
+    for (let j = i + 1; j < tokens.length && j - i < MAX_WORDS; j++) {
+      const token = tokens[j];
+      const gap = text.slice(tokens[j - 1]?.end, token?.start);
+      if (!token || gap.length > 1 || /[\n,;:]/.test(gap)) break;
+      if (isCapital(token) || (/^\d[\d.]*$/.test(token.text) && j === last + 1)) {
+        // A number belongs to the name only at its end: "Rust 2018", "GPT-4".
+        last = j;
+        if (/^\d/.test(token.text)) break;
+      } else if (!JOINT.has(token.text) || j - last > 2) break;
+    }
+    const end = tokens[last];
+    if (end) out.push({ text: text.slice(first.start, end.end), start: first.start, end: end.end, proper: true, opens: opensSentence(tokens, i) });
+    i = last;
+  }
+  return out.flatMap(tidied);
+}
+
+function opensSentence(tokens: readonly Tagged[], i: number): boolean {
+  return tokens.slice(0, i).every((token) => token.pos === "PUNCT" || token.pos === "SYM");
+}
+
+function isCapital(token: Tagged): boolean {
+  return CAPITAL.test(token.text) || INNER_CAPITAL.test(token.text);
+}
+
+function tidied(candidate: Candidate): Candidate[] {
+  const text = candidate.text.replace(/(?:['’]s?|\.|-|,)$/u, "").trim();
+  if (text.length < 2 || /^[\p{Lu}]\.?$/u.test(text) || NO_NAMES.has(text.toLowerCase())) return [];
+  return [{ ...candidate, text, end: candidate.start + text.length }];
+}
+
+/** (ADJ | NOUN | PROPN | -ing)* NOUN, at most five words, without a weak opener; the grammar of key phrases since Hulth (2003). */
+export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] {
+  const out: Candidate[] = [];
+  let run: Tagged[] = [];
+  const close = () => {
+    const phrase = phraseOf(run);
+    const first = phrase[0];
+    const last = phrase.at(-1);
+    if (first && last) out.push({ text: text.slice(first.start, last.end), start: first.start, end: last.end, proper: false, opens: first === tokens[0] });
+    run = [];
+  };
+  for (const token of tokens) {
+    const previous = run.at(-1);
+    const apart = previous && !/^[ -]?$/.test(text.slice(previous.end, token.start));
+    if (apart) close();
+    if (belongs(token) && /^[\p{L}][\p{L}\p{N}'’.+#-]*$/u.test(token.text)) run.push(token);
+    else if (token.text === "-" && run.length > 0) continue;
+    else close();
+  }
+  close();
+  return out;
+}
+
+function belongs(token: Tagged): boolean {
+  return token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "PROPN" || (token.pos === "VERB" && /[a-z]{3,}ing$/.test(token.text));
+}
+
+function phraseOf(run: readonly Tagged[]): readonly Tagged[] {
+  let from = 0;
+  let to = run.length;
+  while (from < to && WEAK_OPENERS.has((run[from]?.text ?? "").toLowerCase())) from++;
+  while (to > from && run[to - 1]?.pos !== "NOUN" && run[to - 1]?.pos !== "PROPN" && !(to - from > 1 && /ing$/.test(run[to - 1]?.text ?? ""))) to--;
+  if (to - from > 5 || to <= from) return [];
+  const phrase = run.slice(from, to);
+  if (phrase.length === 1 && phrase[0]?.pos === "VERB") return [];
+  return phrase;
+}
+
+/** Is a phrase, by its words alone, no topic: generic, one letter, a word of markup? */
+export function isEmptyPhrase(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  if (words.length === 0 || words.every((word) => GENERIC_NOUNS.has(word) || WEAK_OPENERS.has(word) || NO_NAMES.has(word))) return true;
+  if (words.length === 1 && (last.length < 3 || GENERIC_NOUNS.has(last))) return true;
+  return words.some((word) => /^\d+$/.test(word)) && words.length < 3;
+}

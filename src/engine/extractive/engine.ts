@@ -1,0 +1,24 @@
+// The engine that needs no model: key sentences, key phrases, names, numbers, by code alone.
+import type { Engine } from "../../core/engine.ts";
+import { nameKey } from "../../text/names.ts";
+import { answerFrom } from "./answer.ts";
+import type { ClaimLimits } from "./claims.ts";
+import { nominate } from "./nominate.ts";
+import { extractiveNote } from "./summary-note.ts";
+import { extractiveTopic } from "./topic.ts";
+
+/** Raised by hand when this engine's code changes what it gives. */
+export const EXTRACTIVE_VERSION = 1;
+
+export function extractiveEngine(limits: ClaimLimits): Engine {
+  return {
+    id: "extractive",
+    noteDocument: async (document) => extractiveNote(document, nominate(document), limits),
+    writeTopic: async (brief) => extractiveTopic(brief),
+    answer: async (brief) => answerFrom(brief),
+    sameThing: async (a, b) => (nameKey(a.name) === nameKey(b.name) ? "same" : "unsure"),
+    contradicts: async () => false,
+    embed: async () => undefined,
+    usage: () => ({ calls: 0, tokensIn: 0, tokensOut: 0 }),
+  };
+}

@@ -1,0 +1,74 @@
+// Which sort of thing a name is: by its own words, by what its source says it is, and by compromise's lists of names.
+import { createRequire } from "node:module";
+import type { EntityKind, TopicType } from "../../core/note.ts";
+import { METHOD_HEADS } from "./generic.ts";
+
+export interface Sort {
+  readonly type: TopicType;
+  readonly kind?: EntityKind;
+}
+
+const KIND_WORDS: readonly (readonly [EntityKind, RegExp])[] = [
+  [
+    "organisation",
+    /\b(?:agency|agencies|administration|association|bank|board|bureau|college|commission|committee|company|consortium|corporation|corps|council|court|department|firm|foundation|inc|institute|institution|laboratory|laboratories|labs|library of congress|llc|ltd|ministry|museum|newspaper|magazine|office|organi[sz]ation|party|publisher|school|society|startup|start-up|studio|team|think tank|trust|union|university|working group)\b/i,
+  ],
+  ["event", /\b(?:conference|summit|festival|hackathon|meetup|symposium|workshop|championship|election|war|battle|olympics|expo|demonstration|demo day|webinar|revolution)\b/i],
+  ["place", /\b(?:city|town|village|country|island|islands|river|lake|mountain|county|province|region|district|state of|street|valley|capital of|continent)\b/i],
+  ["work", /\b(?:book|novel|essay|paper|film|album|song|poem|treatise|memoir|documentary|biography|report by|encyclop(?:a|ae)edia|play|painting|column)\b/i],
+  ["project", /\b(?:project|initiative|programme|program to|campaign|effort|movement|collaboration)\b/i],
+  [
+    "product",
+    /\b(?:app|application|browser|compiler|computer|database|device|distribution|editor|engine|framework|language|library|linter|model|operating system|package|package manager|platform|plugin|plug-in|product|programme?|crate|runtime|server|service|software|site|stack|system|tool|toolkit|tools|utility|web ?site|website|client|extension|card|machine|format)\b/i,
+  ],
+];
+
+const PERSON_ROLE =
+  /\b(?:activist|actor|analyst|architect|artist|attorney|author|biologist|bibliographer|botanist|chemist|coach|co-?founder|consultant|creator|critic|developer|designer|director|economist|editor|engineer|entrepreneur|founder|historian|inventor|journalist|judge|lawyer|leader|lead|lecturer|librarian|linguist|maintainer|manager|mathematician|minister|musician|naturalist|novelist|officer|painter|philosopher|physicist|pioneer|poet|politician|president|producer|professor|programmer|psychologist|publisher|researcher|scholar|scientist|secretary|singer|sociologist|specialist|strategist|student|teacher|technologist|theologian|theorist|translator|visionary|writer|woman|man)\b/i;
+
+interface CompromiseDoc {
+  has(match: string): boolean;
+}
+let compromise: ((text: string) => CompromiseDoc) | undefined;
+
+function knows(name: string, tag: string): boolean {
+  compromise ??= createRequire(import.meta.url)("compromise/two") as (text: string) => CompromiseDoc;
+  return compromise(name).has(`^#${tag}+$`);
+}
+
+/** What a definition ("a desk in which …", "an American engineer") says of the sort; its head noun decides. */
+export function kindFromDefinition(definition: string): EntityKind | undefined {
+  const head = definition.split(/[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|used|written|made|built|based|led|run)\b/i)[0] ?? "";
+  const last = head.trim().split(/\s+/).slice(-3).join(" ");
+  if (PERSON_ROLE.test(last)) return "person";
+  return KIND_WORDS.find(([, words]) => new RegExp(`(?:${words.source})\\s*$`, "i").test(last))?.[0];
+}
+
+/** The sort of a capitalised name. `roles` are words that stand right beside it in the source. */
+export function sortOfName(name: string, definition: string | undefined, beside: string): Sort {
+  const words = name.split(/\s+/);
+  const defined = definition ? kindFromDefinition(definition) : undefined;
+  if (defined) return { type: "entity", kind: defined };
+  if (isPersonal(name, words, beside)) return { type: "entity", kind: "person" };
+  for (const [kind, pattern] of KIND_WORDS) {
+    if (words.length > 1 && pattern.test(name) && (kind !== "work" || words.length > 2)) return { type: "entity", kind };
+  }
+  if (/^(?:the\s+)?[\p{Lu}][\p{Ll}]+(?:\s\p{Lu}\p{Ll}+)?$/u.test(name) && knows(name, "Place")) return { type: "entity", kind: "place" };
+  if (words.length === 1 && /\p{Ll}\p{Lu}|\.(?:js|io|com|org|net|gov|rs|py|md)$/u.test(name)) return { type: "entity", kind: "product" };
+  if (METHOD_HEADS.has(words.at(-1)?.toLowerCase() ?? "")) return { type: "method" };
+  return { type: "concept" };
+}
+
+/** The sort of a phrase in lower case. */
+export function sortOfPhrase(name: string): Sort {
+  return METHOD_HEADS.has(name.toLowerCase().split(/\s+/).at(-1) ?? "") ? { type: "method" } : { type: "concept" };
+}
+
+function isPersonal(name: string, words: readonly string[], beside: string): boolean {
+  if (words.length < 2 || words.length > 4) return false;
+  if (!words.every((word) => /^(?:\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)*|\p{Lu}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(word))) return false;
+  if (KIND_WORDS.some(([, pattern]) => pattern.test(name))) return false;
+  const first = words[0] ?? "";
+  if (knows(first, "FirstName")) return true;
+  return PERSON_ROLE.test(beside) || /\b(?:said|says|wrote|writes|born|argued|recalled|told|Mr|Mrs|Ms|Dr|Prof)\b/.test(beside);
+}

@@ -1,0 +1,94 @@
+// Can a sentence be understood by itself? One that leans on its neighbour gets its referent in [brackets] or is no claim.
+import type { Tagged } from "./tag.ts";
+
+export interface Standing {
+  /** What the claim says: the sentence, without a leading connective, with a referent put in. Undefined: not a claim. */
+  readonly text?: string;
+  /** Speaks of I, we, you: true of its author alone, so no page about a thing says it. */
+  readonly personal: boolean;
+  /** Points at its surroundings ("as shown above"), so it reads oddly elsewhere. */
+  readonly pointing: boolean;
+}
+
+export interface Surroundings {
+  readonly title: string;
+  /** The title is the source's own, not its file's name. */
+  readonly titled: boolean;
+  /** What the sentence before, in the same block, is about, if one thing: what "It" may mean. */
+  readonly subjectBefore?: { readonly name: string; readonly person: boolean };
+}
+
+const STRIP =
+  /^(?:however|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
+const LEANING =
+  /^(?:it|he|she|they|this|that|these|those|such|his|her|its|their|them|him|here|there(?!\s+(?:is|are|was|were)\b)|both|neither|another|others?|one (?:such|of (?:them|these|those))|some of (?:them|these|those)|the (?:former|latter|above|following|same|other|others|two|first|second|third|last|next|resulting|most recent)\b|as such|in this|in that|in these|for this|for that|because of this|for example|for instance|e\.g\.|similarly|likewise|instead|otherwise|rather|conversely|on the other hand|by contrast|in contrast|then|next|now|afterwards?|later|soon|earlier|previously|even (?:so|then)|if so|if not|like this|at (?:this|that)|with (?:this|that|these)|from (?:this|that|there|here)|to (?:this|that|do this|do so)|doing so|using this|under this|to achieve this|beyond that|apart from|besides|unlike)\b/i;
+const SELF = /^(?:this|the present) (rfc|eip|erc|proposal|document|post|article|paper|guide|essay|note|report|specification|standard|chapter)\b/i;
+const PRONOUN = /^(it|he|she)(?=\s+(?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|then|later|\p{L}+(?:s|ed)\b))/iu;
+const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your|let's|Let's|mine|ours|yours|myself|ourselves|yourself|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll)|[Yy]ou['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
+const POINTING =
+  /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following|as follows|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/i;
+const DEBRIS = /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S{25,}|^\W*$|�|\\[a-z]+\{|\S{60,}/;
+const END = /[.!。！…]["'”’)\]」』）]*$/u;
+const START = /^["'“‘(「『（《]*[\p{Lu}\p{Lo}\p{N}]/u;
+
+/** Number of words; ideographs count as half a word each. */
+export function lengthOf(text: string): number {
+  const unspaced = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
+  const spaced = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  return unspaced > 0 ? Math.round(unspaced / 2) + (spaced - (text.match(/[\p{sc=Han}]+/gu)?.length ?? 0)) : spaced;
+}
+
+/** A whole, clean statement: complete, with a verb, no question, no debris of markup, its brackets closed. */
+export function isStatement(text: string, tagged: readonly Tagged[] | undefined): boolean {
+  const words = lengthOf(text);
+  if (words < 5 || words > 60 || text.length > 600) return false;
+  if (!START.test(text) || !END.test(text) || DEBRIS.test(text)) return false;
+  if (!balanced(text) || symbolShare(text) > 0.12) return false;
+  if (/^\p{Lu}[\p{Lu}\s\d:.,!'-]+$/u.test(text)) return false;
+  return !tagged || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX");
+}
+
+function balanced(text: string): boolean {
+  for (const [open, close] of [["(", ")"], ["[", "]"], ["“", "”"], ["「", "」"], ["《", "》"], ["（", "）"]] as const) {
+    if (text.split(open).length !== text.split(close).length) return false;
+  }
+  return (text.match(/"/g)?.length ?? 0) % 2 === 0;
+}
+
+function symbolShare(text: string): number {
+  return (text.match(/[=<>{}|\\^~#*_;$@`+&]|::|->/g)?.length ?? 0) / Math.max(text.length, 1) * 3;
+}
+
+/** How a sentence stands on its own. */
+export function standingOf(text: string, tagged: readonly Tagged[] | undefined, around: Surroundings): Standing {
+  const personal = PERSONAL.test(text);
+  const pointing = POINTING.test(text);
+  const none = { personal, pointing };
+  if (!isStatement(text, tagged)) return none;
+  const bare = text.replace(STRIP, "");
+  const start = bare === text ? bare : capitalised(bare);
+  if (lengthOf(start) < 5) return none;
+  const self = start.match(SELF);
+  if (self) {
+    if (!around.titled) return none;
+    return { ...none, text: `${self[0]} [${around.title.replace(/[[\]|]/g, " ").trim()}]${start.slice(self[0].length)}` };
+  }
+  const pronoun = start.match(PRONOUN);
+  if (pronoun && around.subjectBefore) {
+    const person = !/^it$/i.test(pronoun[0]);
+    if (person === around.subjectBefore.person) {
+      return { ...none, text: `[${around.subjectBefore.name.replace(/[[\]|]/g, " ").trim()}]${start.slice(pronoun[0].length)}` };
+    }
+  }
+  if (LEANING.test(start)) return none;
+  return { ...none, text: start };
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^(["'“‘(]*)(\p{Ll})(?![\p{Lu}])/u, (_, open: string, letter: string) => open + letter.toUpperCase());
+}
+
+/** May a page about a thing say it? Not what speaks of I and you, nor what points at a place in its source. */
+export function readsAlone(text: string): boolean {
+  return !PERSONAL.test(text) && !POINTING.test(text) && lengthOf(text) >= 5;
+}

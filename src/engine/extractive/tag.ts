@@ -1,0 +1,57 @@
+// Parts of speech of a document's sentences, by wink-nlp; found once a document.
+import { createRequire } from "node:module";
+import type { ItsFunction, WinkMethods } from "wink-nlp";
+import type { Document } from "../../core/document.ts";
+
+export interface Tagged {
+  readonly text: string;
+  /** Universal part of speech: NOUN, PROPN, VERB, AUX, ADJ, … */
+  readonly pos: string;
+  /** Place in the sentence, UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+let nlp: WinkMethods | undefined;
+const known = new WeakMap<Document, readonly (readonly Tagged[])[]>();
+
+function tagger(): WinkMethods {
+  if (nlp) return nlp;
+  const require = createRequire(import.meta.url);
+  // The packages are CommonJS and cost 0.1 s to load: only when the first document is tagged.
+  const winkNLP = require("wink-nlp");
+  nlp = winkNLP(require("wink-eng-lite-web-model"), ["pos"]) as WinkMethods;
+  return nlp;
+}
+
+/** Tokens with their parts of speech; the places hold in `text`. */
+export function tag(text: string): Tagged[] {
+  const doc = tagger().readDoc(text);
+  const its = tagger().its;
+  const tokens = doc.tokens();
+  const words = tokens.out(its.value as ItsFunction<string>);
+  const parts = tokens.out(its.pos as ItsFunction<string>) as string[];
+  const out: Tagged[] = [];
+  let from = 0;
+  words.forEach((word, i) => {
+    const start = text.indexOf(word, from);
+    // The tagger normalises a few odd characters; such a token has no place and is passed over.
+    if (start < 0) return;
+    const last = out.at(-1);
+    // "18F", "B2B": a number and the letters glued to it are one word.
+    if (last && last.end === start && /[\p{L}\p{N}]$/u.test(last.text) && /^[\p{L}\p{N}]/u.test(word)) {
+      out[out.length - 1] = { text: last.text + word, pos: "PROPN", start: last.start, end: start + word.length };
+    } else out.push({ text: word, pos: parts[i] ?? "X", start, end: start + word.length });
+    from = start + word.length;
+  });
+  return out;
+}
+
+/** The tokens of each sentence, in the order of Document.sentences. */
+export function taggedSentences(document: Document): readonly (readonly Tagged[])[] {
+  const before = known.get(document);
+  if (before) return before;
+  const tagged = document.sentences.map((sentence) => tag(sentence.text));
+  known.set(document, tagged);
+  return tagged;
+}

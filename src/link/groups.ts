@@ -1,0 +1,60 @@
+// One group a thing: mentions of all sources whose names are one name, by form or by a stated acronym.
+import type { Mention, SourceNote } from "../core/note.ts";
+import { isAcronymOf, nameKey } from "../text/names.ts";
+
+export interface GroupMember {
+  readonly source: string;
+  readonly mention: Mention;
+}
+
+export interface Group {
+  /** The least of its keys by code point: stable whatever order sources came in. */
+  readonly key: string;
+  readonly keys: ReadonlySet<string>;
+  /** By path of the source. */
+  readonly members: readonly GroupMember[];
+}
+
+/** Pairs of names that a person declared to be one thing. */
+export type Merges = readonly (readonly string[])[];
+
+/** Groups by key; linear in the number of mentions. */
+export function groupsOf(notes: readonly SourceNote[], merges: Merges = []): Group[] {
+  const parent = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    let root = key;
+    while (parent.get(root) !== undefined && parent.get(root) !== root) root = parent.get(root) ?? root;
+    parent.set(key, root);
+    return root;
+  };
+  const unite = (a: string, b: string): void => {
+    const [x, y] = [rootOf(a), rootOf(b)];
+    if (x !== y) parent.set(x < y ? y : x, x < y ? x : y);
+  };
+  const members: { key: string; member: GroupMember }[] = [];
+  for (const note of notes) {
+    for (const mention of note.mentions) {
+      const key = nameKey(mention.name);
+      if (!parent.has(key)) parent.set(key, key);
+      members.push({ key, member: { source: note.path, mention } });
+      for (const form of mention.forms) if (isOneName(mention.name, form)) unite(key, nameKey(form));
+    }
+  }
+  for (const names of merges) for (const name of names.slice(1)) unite(nameKey(names[0] ?? name), nameKey(name));
+  const groups = new Map<string, { keys: Set<string>; members: GroupMember[] }>();
+  for (const { key, member } of members) {
+    const root = rootOf(key);
+    const group = groups.get(root) ?? { keys: new Set<string>(), members: [] };
+    group.keys.add(key);
+    group.members.push(member);
+    groups.set(root, group);
+  }
+  return [...groups]
+    .map(([key, group]) => ({ key, keys: group.keys, members: group.members.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** A form unites across sources only when it is the same name spelt otherwise or its acronym; a surname alone is not. */
+function isOneName(name: string, form: string): boolean {
+  return nameKey(name) === nameKey(form) || isAcronymOf(form, name) || isAcronymOf(name, form);
+}

@@ -1,0 +1,191 @@
+// Notes -> Topics: which names deserve a page, what each is called, and which claims speak of it.
+import type { EntityKind, Mention, SourceNote, TopicType } from "../core/note.ts";
+import type { ClaimRef, Topic } from "../core/topic.ts";
+import { nameKey, nameWords } from "../text/names.ts";
+import { type Group, groupsOf, type Merges } from "./groups.ts";
+
+/** Raised by hand when this stage's code changes what it gives. */
+export const LINK_VERSION = 1;
+
+export interface TopicLimits {
+  /** Topic pages a source, about. */
+  readonly perSource: number;
+  /** Sources that must speak of a topic, unless one says much about it. */
+  readonly minSources: number;
+  /** Claims that a page needs. */
+  readonly minClaims: number;
+}
+
+export interface TopicDecisions {
+  readonly merge?: Merges;
+  /** Names that get no page. */
+  readonly forbid?: readonly string[];
+  /** Names that get one whatever the figures say. */
+  readonly pin?: readonly string[];
+  /** Old name -> new title. */
+  readonly rename?: Readonly<Record<string, string>>;
+}
+
+interface Rated {
+  readonly group: Group;
+  readonly topic: Topic;
+  readonly sources: number;
+  readonly titled: number;
+  readonly score: number;
+}
+
+// A word that most sources share separates none of them; small vaults on one subject are no such case.
+const COMMON_FROM = 32;
+
+/** Topics that get a page, by title. */
+export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, decisions: TopicDecisions = {}): Topic[] {
+  const forbidden = new Set((decisions.forbid ?? []).map(nameKey));
+  const pinned = new Set((decisions.pin ?? []).map(nameKey));
+  const groups = groupsOf(notes, decisions.merge);
+  const rated = groups
+    .filter((group) => ![...group.keys].some((key) => forbidden.has(key)))
+    .map((group) => ratedOf(group, decisions))
+    .filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, coarse(notes.length)));
+  const chosen = withinBudget(rated, Math.ceil(coarse(notes.length) * limits.perSource), pinned);
+  return unshadowed(chosen).map((one) => one.topic).sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+}
+
+/** Corpus size in coarse steps, so that one source more does not move every threshold. */
+function coarse(n: number): number {
+  if (n < 16) return n;
+  const step = 2 ** (Math.floor(Math.log2(n)) - 3);
+  return Math.floor(n / step) * step;
+}
+
+function ratedOf(group: Group, decisions: TopicDecisions): Rated {
+  const title = titleOf(group, decisions.rename ?? {});
+  const sort = sortOf(group.members.map((member) => member.mention));
+  const defining = [...group.members]
+    .filter((member) => member.mention.definedBy)
+    .sort((a, b) => (b.mention.definitionStrength ?? 0) + b.mention.salience / 2 - (a.mention.definitionStrength ?? 0) - a.mention.salience / 2 || (a.source < b.source ? -1 : 1))[0];
+  const strength = defining?.mention.definitionStrength ?? 0;
+  const refs = (ids: (mention: Mention) => readonly string[]): ClaimRef[] =>
+    group.members.flatMap((member) => ids(member.mention).map((id) => ({ source: member.source, id })));
+  const topic: Topic = {
+    title,
+    ...sort,
+    aliases: aliasesOf(group, title),
+    claims: refs((mention) => mention.claims),
+    subjectOf: refs((mention) => mention.subjectOf),
+    ...(defining?.mention.definedBy && defining.mention.definition
+      ? { definedBy: { source: defining.source, id: defining.mention.definedBy }, definition: defining.mention.definition, definitionStrength: strength }
+      : {}),
+  };
+  const sources = new Set(group.members.filter((member) => member.mention.claims.length > 0).map((member) => member.source)).size;
+  const titled = group.members.filter((member) => member.mention.inTitle || member.mention.inHeading).length;
+  const salience = group.members.reduce((sum, member) => sum + member.mention.salience ** 2, 0);
+  const score = (salience + 0.15 * Math.log2(1 + topic.claims.length)) * (0.5 + strength) * (titled > 0 ? 1.3 : 1) * (1 + 0.25 * Math.log2(Math.max(1, sources)));
+  return { group, topic, sources, titled, score };
+}
+
+function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
+  const { topic, group } = one;
+  const words = nameWords(topic.title);
+  if (words.length === 0 || /^[\d\W]+$/u.test(topic.title) || /\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(topic.title)) return false;
+  if (topic.claims.length < limits.minClaims || topic.subjectOf.length === 0) return false;
+  const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
+  if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
+  const said = Boolean(topic.definedBy);
+  // One everyday word is a topic only where sources are headed by it, or say what it is.
+  if (words.length === 1 && !name && !(one.titled >= 2 || (said && one.titled >= 1))) return false;
+  if (one.sources >= limits.minSources) return said || topic.subjectOf.length >= 3;
+  return said && topic.subjectOf.length >= 2 && group.members.some((member) => member.mention.salience >= 0.3 || member.mention.inTitle);
+}
+
+/** The best by score; each source's best first, so that no source goes without while there is room. */
+function withinBudget(rated: readonly Rated[], budget: number, pinned: ReadonlySet<string>): Rated[] {
+  const order = [...rated].sort((a, b) => b.score - a.score || (a.group.key < b.group.key ? -1 : 1));
+  const firstOf = new Set<string>();
+  const first: Rated[] = [];
+  const rest: Rated[] = [];
+  for (const one of order) {
+    const fresh = one.group.members.some((member) => !firstOf.has(member.source) && member.mention.salience >= 0.3);
+    const isPinned = [...one.group.keys].some((key) => pinned.has(key));
+    if (fresh || isPinned) {
+      first.push(one);
+      for (const member of one.group.members) if (member.mention.salience >= 0.3) firstOf.add(member.source);
+    } else rest.push(one);
+  }
+  return [...first, ...rest].slice(0, Math.max(budget, first.length > budget ? budget : 0));
+}
+
+/** A phrase goes when another page holds its words and nearly all of its claims. */
+function unshadowed(rated: readonly Rated[]): Rated[] {
+  const byClaim = new Map<string, Rated[]>();
+  for (const one of rated) for (const ref of one.topic.claims) {
+    const key = `${ref.source}\n${ref.id}`;
+    byClaim.set(key, [...(byClaim.get(key) ?? []), one]);
+  }
+  return rated.filter((one) => {
+    const words = nameWords(one.topic.title);
+    const shared = new Map<Rated, number>();
+    for (const ref of one.topic.claims) for (const other of byClaim.get(`${ref.source}\n${ref.id}`) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const [other, n] of shared) {
+      if (other === one || n < one.topic.claims.length * 0.7) continue;
+      const theirs = nameWords(other.topic.title);
+      const inside = words.every((word) => theirs.includes(word)) || theirs.every((word) => words.includes(word));
+      if (inside && (other.score > one.score || (other.score === one.score && other.group.key < one.group.key))) return false;
+    }
+    return true;
+  });
+}
+
+function usual(group: Group): string {
+  const counts = new Map<string, number>();
+  for (const { mention } of group.members) counts.set(mention.name, (counts.get(mention.name) ?? 0) + mention.count);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? group.key;
+}
+
+/** The most used form, an expansion before its acronym, in the singular where that occurs; first letter a capital. */
+function titleOf(group: Group, renamed: Readonly<Record<string, string>>): string {
+  for (const [old, title] of Object.entries(renamed)) if (group.keys.has(nameKey(old))) return title;
+  const forms = new Map<string, number>();
+  for (const { mention } of group.members) {
+    forms.set(mention.name, (forms.get(mention.name) ?? 0) + mention.count);
+    for (const form of mention.forms) if (nameKey(form) === nameKey(mention.name)) forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  const top = usual(group);
+  const singular = [...forms.keys()].filter((form) => nameKey(form) === nameKey(top) && top.length > form.length && top.toLowerCase().startsWith(form.toLowerCase().slice(0, -1))).sort()[0];
+  return capitalised(singular ?? top);
+}
+
+function capitalised(title: string): string {
+  // "iOS" and "rustc" are spelt so; a phrase is not.
+  if (/^\p{Ll}+\p{Lu}/u.test(title)) return title;
+  return title.slice(0, 1).toUpperCase() + title.slice(1);
+}
+
+function aliasesOf(group: Group, title: string): string[] {
+  const all = new Set<string>();
+  for (const { mention } of group.members) {
+    for (const form of [mention.name, ...mention.forms]) all.add(form.replace(/\s+/g, " "));
+  }
+  // Obsidian finds mentions in any case: one spelling of each is enough.
+  const seen = new Set([title.toLowerCase()]);
+  const others = [...all].sort().filter((form) => {
+    const folded = form.toLowerCase();
+    if (seen.has(folded) || form.length > 60) return false;
+    seen.add(folded);
+    return true;
+  });
+  return [title, ...others];
+}
+
+/** The sort most of the sources see, weighed by how much each is about it. */
+function sortOf(mentions: readonly Mention[]): { type: TopicType; kind?: EntityKind } {
+  const votes = new Map<string, { weight: number; type: TopicType; kind?: EntityKind }>();
+  for (const mention of mentions) {
+    const key = `${mention.type}:${mention.kind ?? ""}`;
+    const before = votes.get(key)?.weight ?? 0;
+    // A source that can tell outweighs those that cannot.
+    const weight = before + mention.salience * (mention.kind ? 3 : 1);
+    votes.set(key, { weight, type: mention.type, ...(mention.kind ? { kind: mention.kind } : {}) });
+  }
+  const best = [...votes].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1))[0]?.[1];
+  return best ? { type: best.type, ...(best.kind ? { kind: best.kind } : {}) } : { type: "concept" };
+}

@@ -1,0 +1,39 @@
+// Quotations and claim ids: copied and counted by code, never by an engine.
+import type { Document, Sentence } from "../core/document.ts";
+import type { Claim, Place } from "../core/note.ts";
+import { sha256 } from "../text/hash.ts";
+
+/** The sentences `numbers` of a document, verbatim; what is skipped between them shows as […]. */
+export function quotationOf(document: Document, numbers: readonly number[]): string {
+  return numbers
+    .map((n, i) => {
+      const text = document.sentences[n - 1]?.text ?? "";
+      const before = numbers[i - 1];
+      return i === 0 ? text : `${before === n - 1 ? " " : " […] "}${text}`;
+    })
+    .join("");
+}
+
+/** Where a reader finds sentence n. */
+export function placeOf(document: Document, n: number, paragraphs: ReadonlyMap<number, string> = new Map()): Place {
+  const sentence: Sentence | undefined = document.sentences[n - 1];
+  const block = sentence && document.blocks[sentence.block];
+  const paragraph = sentence && paragraphs.get(sentence.block);
+  return {
+    headings: block?.headings ?? [],
+    ...(block?.page !== undefined ? { page: block.page } : {}),
+    ...(block?.time !== undefined ? { time: block.time } : {}),
+    ...(paragraph !== undefined ? { paragraph } : {}),
+  };
+}
+
+/** Gives claims their ids in text order: "c-" and ten hex digits of the quotation's hash; "-2", "-3" where it stands again. */
+export function identified(claims: readonly Omit<Claim, "id">[]): Claim[] {
+  const seen = new Map<string, number>();
+  return claims.map((claim) => {
+    const base = `c-${sha256(claim.quote).slice(0, 10)}`;
+    const times = (seen.get(base) ?? 0) + 1;
+    seen.set(base, times);
+    return { id: times === 1 ? base : `${base}-${times}`, ...claim };
+  });
+}

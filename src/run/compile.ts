@@ -1,0 +1,232 @@
+// kb compile: reads what is new, chooses and writes topics, applies one plan; does nothing at all when nothing changed.
+import { UserError } from "../core/errors.ts";
+import type { Page } from "../core/page.ts";
+import type { CompileReport, PageReport, SourceReport } from "../core/report.ts";
+import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
+import { LINK_VERSION } from "../link/topics.ts";
+import { NOTE_VERSION } from "../note/note.ts";
+import { READ_VERSION } from "../read/result.ts";
+import { decisionPlan, loadDecisions } from "../vault/decided.ts";
+import type { Decision } from "../vault/decisions.ts";
+import { endRun } from "../vault/end-run.ts";
+import { followPages, forgetWritten } from "../vault/follow.ts";
+import { type Run, startRun } from "../vault/journal.ts";
+import { readLedger, writeLedger } from "../vault/ledger.ts";
+import { loadWiki, type WikiPage } from "../vault/load.ts";
+import { withLock } from "../vault/lock.ts";
+import { openLog } from "../vault/log-file.ts";
+import { memoKey } from "../vault/memo.ts";
+import { applyPlan } from "../vault/plan.ts";
+import { forgetRaw, type RawScan, scanRaw } from "../vault/scan.ts";
+import { type Counter, counterOf } from "./counter.ts";
+import { documentsOf, type NotesOfRaw, notesOfRaw } from "./notes.ts";
+import { rawPathOf } from "./places.ts";
+import { type Site, siteOf } from "./site.ts";
+import { logEntries, standingOf } from "./standing.ts";
+import { templatesOf } from "./templates.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Raised by hand when run/ itself changes what a compile gives. */
+const RUN_VERSION = 1;
+
+export interface CompileOptions {
+  readonly dryRun?: boolean;
+  /** Takes nothing from the store but what a model was asked. */
+  readonly full?: boolean;
+  /** Rewrites with the model what was written without one. */
+  readonly upgrade?: boolean;
+  /** Removes pages of sources that vanished, however many. */
+  readonly prune?: boolean;
+  /** "compile", or "watch" in the journal. */
+  readonly command?: string;
+}
+
+export interface Outcome<T> {
+  readonly report: T;
+  /** 0 done, 1 some file failed. */
+  readonly exitCode: number;
+  /** How often each stage ran. */
+  readonly counter: Counter;
+}
+
+const GENERATED = new Set(["source", "concept", "entity", "method", "text", "index"]);
+/** So many sources gone at once, and more than a tenth of all, look like a drive that is not there. */
+const GONE_AT_ONCE = 3;
+
+export async function compile(workspace: Workspace, options: CompileOptions = {}): Promise<Outcome<CompileReport>> {
+  return withLock(workspace.layout, "compile", () => compileLocked(workspace, options));
+}
+
+async function compileLocked(workspace: Workspace, options: CompileOptions): Promise<Outcome<CompileReport>> {
+  const started = performance.now();
+  const { store } = workspace;
+  const counter = counterOf();
+  if (options.full) store.memo.forget(["read", "note", "draft", "page"]);
+  const { engine } = await workspace.chosen();
+  const wiki = loadWiki(workspace.layout, store);
+  const scan = scanRaw(workspace.layout, workspace.settings, store);
+  const state = stateOf(workspace, scan, wiki, engine.id);
+  if (!options.full && !options.upgrade && !options.prune && store.kv.get<string>("state") === state) {
+    return finish(workspace, { engine: engine.id, pages: [], sources: unchangedSources(workspace, scan), dropped: [], started, counter, exitCode: 0 });
+  }
+  const notes = await notesOfRaw(workspace, scan, counter, { upgrade: options.upgrade ?? false });
+  const vanished = vanishedSources(scan, wiki);
+  const known = new Set([...wiki.filter((page) => page.type === "source").map((page) => page.path)]).size;
+  if (!options.prune && vanished.length > GONE_AT_ONCE && vanished.length > known / 10) {
+    throw new UserError(
+      `${vanished.length} of ${known} sources are gone from ${workspace.layout.raw}/ at once (${vanished.slice(0, 3).join(", ")}, …), so nothing was removed or rebuilt. If a drive or a sync is missing, bring it back; if you deleted them, run: kb compile --prune`,
+      1,
+    );
+  }
+  const decided = loadDecisions(workspace);
+  for (const fault of decided.faults) workspace.progress.notice(`decisions.md: ${fault}`);
+  const followed = followPages(workspace, wiki);
+  const decisions = [...decided.list, ...followed.decisions];
+  const site = await siteOf({ workspace, engine, counter, noted: notes.noted, wiki, decisions, upgrade: options.upgrade ?? false });
+  const run = startRun(workspace, { command: options.command ?? "compile" });
+  const applied = applySite(workspace, { site, notes, wiki, decisions, followed: followed.decisions, run, dryRun: options.dryRun ?? false });
+  if (!options.dryRun) {
+    forgetRaw(store, [...scan.gone.map((one) => one.path), ...scan.moved.map((one) => one.from)]);
+    const ledger = [
+      ...notes.ledger,
+      ...site.dropped.map((drop) => ({ path: drop.where, stage: "write", status: "dropped", reason: `${drop.reason}: ${drop.what}` })),
+      ...applied.pages.filter((page) => page.status === "conflict").map((page) => ({ path: page.path, stage: "write", status: "kept", reason: page.reason ?? "" })),
+    ];
+    writeLedger(store, ["read", "note", "write"], ledger);
+    const notice = endRun(workspace, run);
+    if (notice) workspace.progress.notice(notice);
+    // A file that failed is tried again by the next run.
+    if (notes.failed.size > 0 || notes.gone || site.gone) store.kv.delete("state");
+    else store.kv.set("state", stateOf(workspace, { ...scan, moved: [] }, loadWiki(workspace.layout, store), engine.id));
+    await refreshIndex(workspace, scan, counter);
+  }
+  const gone = notes.gone ?? site.gone;
+  if (gone) workspace.progress.notice(`${gone.message} What was done is kept; the next run goes on from there.`);
+  return finish(workspace, {
+    engine: engine.id,
+    pages: applied.pages,
+    sources: applied.sources,
+    dropped: [...notes.noted.flatMap((one) => one.notes.flatMap((note) => note.dropped)), ...site.dropped],
+    started,
+    counter,
+    exitCode: notes.failed.size > 0 || gone ? 1 : 0,
+  });
+}
+
+interface Applying {
+  readonly site: Site;
+  readonly notes: NotesOfRaw;
+  readonly wiki: readonly WikiPage[];
+  readonly decisions: readonly Decision[];
+  readonly followed: readonly Decision[];
+  readonly run: Run;
+  readonly dryRun: boolean;
+}
+
+/** Source, text and topic pages first, then the pages that speak of them, then the log: a killed run leaves no index of what is not there. */
+function applySite(workspace: Workspace, { site, notes, wiki, decisions, followed, run, dryRun }: Applying): { pages: PageReport[]; sources: SourceReport[] } {
+  const topicPages = site.topics.map((topic) => topic.written.page);
+  const content: Page[] = [...site.sourcePages, ...site.textPages, ...topicPages];
+  const standing = standingOf(workspace, site, wiki);
+  const wanted = new Set([...content, ...standing.pages].map((page) => page.path));
+  const remove = wiki.filter((page) => page.ours && GENERATED.has(page.type) && !wanted.has(page.path) && !page.locked).map((page) => page.path);
+  const first = applyPlan(workspace, { pages: content, remove }, { dryRun, run, wiki, decisions });
+  const added = [...followed, ...first.deletions];
+  const second = applyPlan(
+    workspace,
+    { pages: standingOf(workspace, site, dryRun ? wiki : loadWiki(workspace.layout, workspace.store)).pages, files: [{ path: `${workspace.layout.wiki}/vault.base`, bytes: standing.base, overwrite: "ours" }] },
+    { dryRun, run, decisions },
+  );
+  const known = decisionPlan(workspace, added, "extractive");
+  const third = applyPlan(workspace, known, { dryRun, run });
+  if (!dryRun) forgetWritten(workspace, followed.flatMap((one) => (one.kind === "rename" ? [one.from] : one.kind === "delete" ? [one.page] : [])));
+  const pages = [...first.pages, ...second.pages, ...third.pages];
+  const sources = sourceReports(notes, site, first.pages);
+  const titles = new Map(content.map((page) => [page.path, page.title]));
+  const log = logEntries(workspace, sources, first.pages, titles);
+  if (log) {
+    const page: Page = { path: `${workspace.layout.wiki}/log.md`, type: "log", title: "Log", front: {}, body: log, engine: "extractive" };
+    pages.push(...applyPlan(workspace, { append: [page] }, { dryRun, run }).pages);
+  }
+  return { pages, sources };
+}
+
+function sourceReports(notes: NotesOfRaw, site: Site, pages: readonly PageReport[]): SourceReport[] {
+  const byPage = new Map(pages.map((page) => [page.path, page]));
+  const reports: SourceReport[] = [];
+  for (const { file, notes: own } of notes.noted) {
+    const pagesOf = own.flatMap((note) => site.sourceOf(note.path)?.page ?? []).map((page) => `${page}.md`);
+    const statuses = pagesOf.map((page) => byPage.get(page)?.status);
+    const status = statuses.includes("added") ? "added" : statuses.includes("changed") ? "changed" : "unchanged";
+    const page = pagesOf[0];
+    reports.push({ path: file.path, status, ...(page ? { page } : {}), claims: own.reduce((sum, note) => sum + note.claims.length, 0) });
+  }
+  for (const [path, reason] of notes.skipped) reports.push({ path, status: "skipped", reason });
+  for (const [path, reason] of notes.failed) reports.push({ path, status: "failed", reason });
+  for (const { path } of notes.scan.gone) reports.push({ path, status: "removed" });
+  return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function unchangedSources(workspace: Workspace, scan: RawScan): SourceReport[] {
+  const skipped = readLedger(workspace.store).filter((line) => line.stage === "read" && line.status === "skipped");
+  const passed = new Set(skipped.map((line) => line.path));
+  const reports: SourceReport[] = [
+    ...scan.files.filter((file) => !passed.has(file.path)).map((file) => ({ path: file.path, status: "unchanged" as const })),
+    ...skipped.map(({ path, reason }) => ({ path, status: "skipped" as const, reason })),
+  ];
+  return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Raw files that source pages name and that are not there. */
+function vanishedSources(scan: RawScan, wiki: readonly WikiPage[]): string[] {
+  const here = new Set([...scan.files.map((file) => file.path), ...scan.skipped.map((file) => file.path), ...scan.moved.map((move) => move.from)]);
+  return wiki
+    .filter((page) => page.ours && page.type === "source")
+    .flatMap((page) => (typeof page.front.source === "string" ? [page.front.source] : Array.isArray(page.front.source) ? page.front.source.map(String) : []))
+    .map((link) => rawPathOf(link.replace(/^\[\[|\]\]$/g, "").split("|")[0] ?? ""))
+    .filter((path) => path !== "" && !here.has(path));
+}
+
+/** All that a compile depends on, in one hash. */
+function stateOf(workspace: Workspace, scan: RawScan, wiki: readonly WikiPage[], engine: string): string {
+  return memoKey(
+    [READ_VERSION, NOTE_VERSION, EXTRACTIVE_VERSION, LINK_VERSION, RUN_VERSION],
+    scan.files.map((file) => [file.path, file.hash]),
+    scan.skipped.map((file) => [file.path, file.reason]),
+    workspace.settings,
+    templatesOf(workspace.layout, "prompts"),
+    engine === "extractive" ? "" : workspace.rules(),
+    wiki.map((page) => [page.path, page.body, page.hash ?? "", page.front]),
+    engine,
+  );
+}
+
+interface Finishing {
+  readonly engine: string;
+  readonly pages: readonly PageReport[];
+  readonly sources: readonly SourceReport[];
+  readonly dropped: CompileReport["dropped"];
+  readonly started: number;
+  readonly counter: Counter;
+  readonly exitCode: number;
+}
+
+async function finish(workspace: Workspace, { engine, pages, sources, dropped, started, counter, exitCode }: Finishing): Promise<Outcome<CompileReport>> {
+  const usage = (await workspace.engine()).usage();
+  const ms = Math.round(performance.now() - started);
+  workspace.store.memo.flush();
+  const changed = pages.filter((page) => page.status !== "unchanged").length;
+  if (changed > 0) openLog(workspace.layout)(`compile: ${sources.length} sources, ${changed} pages changed, ${usage.calls} calls, ${ms} ms`);
+  return { report: { engine, pages, ingest: { engine, sources, ...usage, ms }, dropped, ...usage, ms }, exitCode, counter };
+}
+
+async function refreshIndex(workspace: Workspace, scan: RawScan, counter: Counter): Promise<void> {
+  const { freshIndex } = await import("./reindex.ts");
+  const files = new Map(scan.files.map((file) => [file.path, file]));
+  const index = await freshIndex(workspace, async (path) => {
+    const file = files.get(path);
+    const read = file && (await documentsOf(workspace, file, counter));
+    return read?.kind === "read" ? read.documents : undefined;
+  });
+  index.close();
+}

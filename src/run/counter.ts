@@ -1,0 +1,18 @@
+// How often each stage ran: what tests of incremental builds count.
+
+export type Stage = "read" | "note" | "link" | "write" | "print";
+
+export interface Counter {
+  count(stage: Stage): void;
+  readonly times: Readonly<Record<Stage, number>>;
+}
+
+export function counterOf(): Counter {
+  const times: Record<Stage, number> = { read: 0, note: 0, link: 0, write: 0, print: 0 };
+  return {
+    times,
+    count(stage) {
+      times[stage]++;
+    },
+  };
+}

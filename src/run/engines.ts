@@ -1,0 +1,64 @@
+// Which engine serves a run: the one asked for, or with "auto" the model if it answers, else none.
+import type { Engine } from "../core/engine.ts";
+import { UserError } from "../core/errors.ts";
+import type { Progress } from "../core/progress.ts";
+import type { Vault } from "../vault/open.ts";
+import { templatesOf } from "./templates.ts";
+
+export const ENGINE_NAMES = ["auto", "ollama", "openai", "extractive"] as const;
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+export interface ChosenEngine {
+  readonly engine: Engine;
+  /** Documents that may be in work at once. */
+  readonly width: number;
+  readonly models: readonly string[];
+}
+
+export interface EngineWishes {
+  readonly name: EngineName;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export async function chooseEngine(vault: Vault, wishes: EngineWishes): Promise<ChosenEngine> {
+  const { name, progress } = wishes;
+  if (name === "extractive") return extractive(vault);
+  if (name !== "auto") return model(vault, name, wishes);
+  const kind = wishes.env.OPENAI_BASE_URL && !wishes.env.OLLAMA_HOST && vault.settings.model.hosts.length === 0 ? "openai" : "ollama";
+  const { probe } = await import("../engine/model/discover.ts");
+  const found = await probe({ kind, settings: vault.settings.model, env: wishes.env, ...(wishes.signal ? { signal: wishes.signal } : {}) });
+  if (!found) {
+    progress.notice("No model answers, so the extractive engine is used.");
+    return extractive(vault);
+  }
+  try {
+    return await model(vault, kind, wishes);
+  } catch (error) {
+    if (!(error instanceof UserError) || wishes.signal?.aborted) throw error;
+    progress.notice(`${error.message} The extractive engine is used.`);
+    return extractive(vault);
+  }
+}
+
+export async function extractive(vault: Vault): Promise<ChosenEngine> {
+  const { extractiveEngine } = await import("../engine/extractive/engine.ts");
+  return { engine: extractiveEngine(vault.settings.claims), width: 1, models: [] };
+}
+
+async function model(vault: Vault, kind: "ollama" | "openai", { env, progress, signal }: EngineWishes): Promise<ChosenEngine> {
+  const { modelEngine } = await import("../engine/model/engine.ts");
+  const { memo } = vault.store;
+  const engine = await modelEngine({
+    kind,
+    settings: vault.settings.model,
+    env,
+    prompts: templatesOf(vault.layout, "prompts"),
+    memo: { get: (key) => memo.get("model", key), set: (key, value) => memo.set("model", key, value) },
+    notice: (sentence) => progress.notice(sentence),
+    ...(signal ? { signal } : {}),
+  });
+  const models = [...new Set([engine.chat, engine.writer, ...(engine.embedModel ? [engine.embedModel] : [])])];
+  return { engine, width: Math.max(1, engine.hosts.length), models };
+}

@@ -1,0 +1,168 @@
+// raw/ -> notes: each file is read and noted once for its content; a file that fails becomes a line of the ledger.
+import { readFileSync } from "node:fs";
+import type { Document } from "../core/document.ts";
+import type { Engine, ProposedNote } from "../core/engine.ts";
+import { EngineGone } from "../core/errors.ts";
+import type { SourceNote } from "../core/note.ts";
+import type { LedgerLine } from "../core/report.ts";
+import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
+import { NOTE_VERSION, noteOf } from "../note/note.ts";
+import { readFile } from "../read/registry.ts";
+import { READ_VERSION, type ReadResult } from "../read/result.ts";
+import { memoKey } from "../vault/memo.ts";
+import type { RawFile, RawScan } from "../vault/scan.ts";
+import type { Counter } from "./counter.ts";
+import { templatesOf } from "./templates.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface Noted {
+  readonly file: RawFile;
+  readonly notes: readonly SourceNote[];
+  /** Page bodies for wiki/texts/, one a note that needs it. */
+  readonly texts: readonly (string | undefined)[];
+  /** Key of this result: what the pages of the source depend on. */
+  readonly key: string;
+}
+
+export interface NotesOfRaw {
+  readonly scan: RawScan;
+  readonly noted: readonly Noted[];
+  readonly ledger: readonly LedgerLine[];
+  /** Files that could not be read or noted, with the reason. */
+  readonly failed: ReadonlyMap<string, string>;
+  readonly skipped: ReadonlyMap<string, string>;
+  /** The model went away midway: what is missing waits for the next run. */
+  readonly gone?: EngineGone;
+}
+
+interface Stored {
+  readonly notes: readonly SourceNote[];
+  readonly texts: readonly (string | undefined)[];
+}
+
+type Outcome = { readonly kind: "noted"; readonly noted: Noted } | { readonly kind: "skipped" | "failed"; readonly path: string; readonly reason: string };
+
+export interface NotesWishes {
+  /** Notes anew with the model what was noted without one. */
+  readonly upgrade?: boolean;
+}
+
+/** All of raw/, in code point order of the paths: what is known comes from the store, the rest is read and noted now. */
+export async function notesOfRaw(workspace: Workspace, scan: RawScan, counter: Counter, { upgrade = false }: NotesWishes = {}): Promise<NotesOfRaw> {
+  const { progress, signal } = workspace;
+  const { engine, width } = await workspace.chosen();
+  const prompts = memoKey(templatesOf(workspace.layout, "prompts"));
+  const outcomes = new Map<string, Outcome>();
+  const waiting: RawFile[] = [];
+  for (const file of scan.files) {
+    const known = recall(workspace, file, engine, prompts, upgrade);
+    if (known) outcomes.set(file.path, known);
+    else waiting.push(file);
+  }
+  let gone: EngineGone | undefined;
+  if (waiting.length > 0) progress.start("Reading sources", waiting.length);
+  const work = async (): Promise<void> => {
+    for (let file = waiting.shift(); file && !gone; file = waiting.shift()) {
+      signal?.throwIfAborted();
+      try {
+        outcomes.set(file.path, await noteFile(workspace, file, engine, prompts, counter));
+      } catch (error) {
+        if (signal?.aborted) throw error;
+        if (error instanceof EngineGone) gone = error;
+        outcomes.set(file.path, { kind: "failed", path: file.path, reason: reasonOf(error) });
+      }
+      progress.step();
+      // Lets signals and timers in between two files of a long run.
+      await new Promise((next) => setImmediate(next));
+    }
+  };
+  await Promise.all(Array.from({ length: width }, work));
+  progress.done();
+  return collected(scan, outcomes, gone);
+}
+
+function collected(scan: RawScan, outcomes: ReadonlyMap<string, Outcome>, gone: EngineGone | undefined): NotesOfRaw {
+  const noted: Noted[] = [];
+  const failed = new Map<string, string>();
+  const skipped = new Map<string, string>(scan.skipped.map((one) => [one.path, one.reason]));
+  for (const file of scan.files) {
+    const outcome = outcomes.get(file.path);
+    if (outcome?.kind === "noted") noted.push(outcome.noted);
+    else if (outcome?.kind === "failed") failed.set(file.path, outcome.reason);
+    else if (outcome?.kind === "skipped") skipped.set(file.path, outcome.reason);
+    else if (gone) failed.set(file.path, gone.message);
+  }
+  const ledger: LedgerLine[] = [
+    ...[...skipped].map(([path, reason]) => ({ path, stage: "read", status: "skipped", reason })),
+    ...[...failed].map(([path, reason]) => ({ path, stage: "read", status: "failed", reason })),
+    ...noted.flatMap((one) => one.notes.flatMap((note) => note.dropped.map((drop) => ({ path: note.path, stage: "note", status: "dropped", reason: `${drop.reason}: ${drop.what}` })))),
+  ];
+  return { scan, noted, ledger, failed, skipped, ...(gone ? { gone } : {}) };
+}
+
+/** The key of what one file gives: its content and place, the engine, its prompts and the versions of the code. */
+function keyFor(workspace: Workspace, file: RawFile, engineId: string, prompts: string): string {
+  const own = engineId === "extractive" ? [] : [engineId, prompts];
+  return memoKey(file.path, file.hash, workspace.settings.claims, READ_VERSION, NOTE_VERSION, EXTRACTIVE_VERSION, ...own);
+}
+
+/** A stored result: what a model found also serves a run without one, and what was noted without one stays until --upgrade. */
+function recall(workspace: Workspace, file: RawFile, engine: Engine, prompts: string, upgrade: boolean): Outcome | undefined {
+  const { memo, kv } = workspace.store;
+  const last = kv.get<string>("model-id");
+  const ids = engine.id === "extractive" ? [...(last ? [last] : []), "extractive"] : [engine.id, ...(upgrade ? [] : ["extractive"])];
+  for (const id of ids) {
+    const key = keyFor(workspace, file, id, prompts);
+    const stored = memo.get<Stored | { skipped: string }>("note", key);
+    if (stored && "skipped" in stored) return { kind: "skipped", path: file.path, reason: stored.skipped };
+    if (stored) return { kind: "noted", noted: { file, key, ...stored } };
+  }
+  return undefined;
+}
+
+async function noteFile(workspace: Workspace, file: RawFile, engine: Engine, prompts: string, counter: Counter): Promise<Outcome> {
+  const { memo, kv } = workspace.store;
+  const key = keyFor(workspace, file, engine.id, prompts);
+  const result = await documentsOf(workspace, file, counter);
+  if (result.kind !== "read") {
+    if (result.kind === "skipped") memo.set("note", key, { skipped: result.reason });
+    return { kind: result.kind, path: file.path, reason: result.reason };
+  }
+  const { nominate } = await import("../engine/extractive/nominate.ts");
+  const { textPageBody } = await import("../read/text-page.ts");
+  const notes: SourceNote[] = [];
+  const texts: (string | undefined)[] = [];
+  for (const document of result.documents) {
+    const text = document.opens ? undefined : textPageBody(document);
+    const proposed: ProposedNote = await engine.noteDocument(document, workspace.signal);
+    counter.count("note");
+    const own = result.documents.length > 1 ? { ...document, path: `${file.path}::${notes.length + 1}` } : document;
+    notes.push(noteOf({ document: own, hash: file.hash, proposed, nominations: nominate(document), engine: engine.id, ...(text ? { paragraphs: text.paragraphIds } : {}) }));
+    texts.push(text?.body);
+  }
+  const stored: Stored = { notes, texts };
+  memo.set("note", key, stored);
+  if (engine.id !== "extractive") kv.set("model-id", engine.id);
+  return { kind: "noted", noted: { file, key, ...stored } };
+}
+
+/** The documents of a raw file, read once for its content. */
+export async function documentsOf(workspace: Workspace, file: RawFile, counter: Counter): Promise<ReadResult> {
+  const { read } = workspace.settings;
+  const key = memoKey(file.path, file.hash, read, READ_VERSION);
+  const known = workspace.store.memo.get<readonly Document[]>("read", key);
+  if (known) return { kind: "read", documents: known };
+  const bytes = readFileSync(file.absolute);
+  counter.count("read");
+  const result = await readFile(bytes, file.path, {
+    maxBytes: read.maxFileMegabytes * 1e6,
+    timeoutMs: read.timeoutSeconds * 1000,
+    ...(workspace.signal ? { signal: workspace.signal } : {}),
+  });
+  if (result.kind === "read") workspace.store.memo.set("read", key, result.documents);
+  return result;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

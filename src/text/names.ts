@@ -1,0 +1,43 @@
+// When two spellings are one name by form alone: case, plural, hyphen, diacritics, "the", company endings.
+import { tokensOf } from "./words.ts";
+
+const COMPANY = new Set(["inc", "ltd", "llc", "corp", "gmbh", "plc", "co"]);
+// Words in -s that are no plurals.
+const SINGULAR_S = /(?:ss|us|is|ics|ous|ews)$/;
+
+/** The singular of a folded English word, as far as its ending tells: "agencies" -> "agency", "status" stays. */
+export function singularOf(word: string): string {
+  if (word.length < 4 || !/^[a-z]+s$/.test(word) || SINGULAR_S.test(word)) return word;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:xes|ches|shes|sses|zzes)$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/** Folded words of a name, each in the singular: what a mention is matched by. */
+export function nameWords(name: string): string[] {
+  const words = tokensOf(name).map((token) => singularOf(token.word));
+  if (words[0] === "the" && words.length > 1) words.shift();
+  while (words.length > 1 && COMPANY.has(words.at(-1) ?? "")) words.pop();
+  return words;
+}
+
+/** Names of one key are one name: "Hyper-Text", "hypertexts" and "hypertext" give "hypertext". */
+export function nameKey(name: string): string {
+  const words = nameWords(name);
+  // "C++ 11" and "C 11" differ; letters of a name run together, numbers are kept apart ("mw 2", "mw 23").
+  return words.reduce((key, word) => (/\d$/.test(key) && /^\d/.test(word) ? `${key} ${word}` : key + word), "");
+}
+
+/** "Wide Area Network" for "WAN": do the letters of an acronym start the words of the expansion, in order? */
+export function isAcronymOf(acronym: string, expansion: string): boolean {
+  const letters = acronym.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  if (letters.length < 2 || letters.length > 8 || !/^[\p{Lu}\p{N}][\p{L}\p{N}&.]*[\p{Lu}\p{N}s]\.?$/u.test(acronym)) return false;
+  const words = expansion.toLowerCase().split(/[\s\-–/]+/).filter(Boolean);
+  if (words.length < 2) return false;
+  const all = words.map((word) => word[0] ?? "").join("");
+  const main = words.filter((word) => !MINOR.has(word)).map((word) => word[0] ?? "").join("");
+  const plain = letters.replace(/s$/, "");
+  return [all, main].some((initials) => initials === letters || initials === plain);
+}
+
+const MINOR = new Set(["of", "the", "and", "for", "in", "on", "a", "an", "to", "de", "la", "with", "by"]);

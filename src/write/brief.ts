@@ -1,0 +1,59 @@
+// Gathers what a topic's page is written from, the claims that are most about it first.
+import type { BriefClaim, TopicBrief } from "../core/engine.ts";
+import type { Claim, SourceNote } from "../core/note.ts";
+import type { Topic } from "../core/topic.ts";
+import { finderOf } from "../text/mentions.ts";
+
+/** More than this a page cannot use; a model's context could not hold it either. */
+const MOST_CLAIMS = 40;
+const LEAST_ABOUT = 0.3;
+
+/** `notes` by path of the raw file. */
+export function briefOf(topic: Topic, notes: ReadonlyMap<string, SourceNote>, neighbours: readonly string[], rules: string): TopicBrief {
+  const finder = finderOf(topic.aliases.map((name) => ({ name, value: name, cased: false })));
+  const subjects = new Set(topic.subjectOf.map((ref) => `${ref.source}\n${ref.id}`));
+  const claimsBy = new Map<string, Map<string, Claim>>();
+  const claimAt = (source: string, id: string): Claim | undefined => {
+    let byId = claimsBy.get(source);
+    if (!byId) {
+      byId = new Map((notes.get(source)?.claims ?? []).map((claim) => [claim.id, claim]));
+      claimsBy.set(source, byId);
+    }
+    return byId.get(id);
+  };
+  const all = topic.claims.flatMap((ref): BriefClaim[] => {
+    const note = notes.get(ref.source);
+    const claim = claimAt(ref.source, ref.id);
+    if (!note || !claim) return [];
+    const titled = finder.find(note.meta.title).length > 0;
+    const about = aboutness(claim.text, finder.find(claim.text)[0], subjects.has(`${ref.source}\n${ref.id}`), titled);
+    return [{ ...ref, claim, sourceTitle: note.meta.title, ...(note.meta.published ? { published: note.meta.published } : {}), about }];
+  });
+  const claims = all
+    .filter((one) => one.about >= LEAST_ABOUT)
+    .sort((a, b) => b.about - a.about || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0))
+    .slice(0, MOST_CLAIMS);
+  const definedBy = topic.definedBy && claimAt(topic.definedBy.source, topic.definedBy.id);
+  return {
+    title: topic.title,
+    type: topic.type,
+    ...(topic.kind ? { kind: topic.kind } : {}),
+    aliases: topic.aliases,
+    ...(topic.definedBy && definedBy && topic.definition
+      ? { definition: topic.definition, definitionStrength: topic.definitionStrength ?? 0.5, definedBy: { ...topic.definedBy, claim: definedBy } }
+      : {}),
+    claims,
+    neighbours,
+    rules,
+  };
+}
+
+/** The subject is what a sentence is about; else the nearer the name stands to its start. */
+function aboutness(text: string, found: { start: number; end: number } | undefined, subject: boolean, titled: boolean): number {
+  if (subject) return 1;
+  const bonus = titled ? 0.2 : 0;
+  if (!found) return titled ? 0.25 : 0;
+  const inBrackets = text.lastIndexOf("(", found.start) > text.lastIndexOf(")", found.start);
+  const place = 0.7 * (1 - found.start / Math.max(1, text.length));
+  return Math.round(Math.min(0.95, (inBrackets ? 0.3 * place : place) + bonus) * 100) / 100;
+}

@@ -1,0 +1,62 @@
+// Where two sources give different figures for what their words say is the same thing.
+import type { BriefClaim } from "../core/engine.ts";
+import type { ClaimRef } from "../core/topic.ts";
+import { quantitiesOf } from "../text/quantities.ts";
+import { stemsOf } from "../text/words.ts";
+
+export interface Disagreement {
+  readonly sides: readonly { readonly text: string; readonly ref: ClaimRef }[];
+}
+
+// Shared stems, other than figures, as a part of the shorter claim's: below it two claims speak of different things.
+const ALIKE = 0.5;
+const MOST = 3;
+
+export function disagreementsIn(claims: readonly BriefClaim[]): Disagreement[] {
+  const withFigures = claims.flatMap((one) => {
+    const figures = figuresIn(one.claim.text);
+    return figures.length > 0 ? [{ one, figures, stems: new Set(stemsOf(one.claim.text).filter((stem) => !/\d/.test(stem))) }] : [];
+  });
+  const found: Disagreement[] = [];
+  for (const [i, a] of withFigures.entries()) {
+    for (const b of withFigures.slice(i + 1)) {
+      if (found.length >= MOST) return found;
+      if (a.one.source === b.one.source || likeness(a.stems, b.stems) < ALIKE) continue;
+      if (!differ(a.figures, b.figures)) continue;
+      const sides = [a.one, b.one].map((side) => ({ text: side.claim.text, ref: { source: side.source, id: side.id } }));
+      found.push({ sides });
+    }
+  }
+  return found;
+}
+
+interface Figure {
+  readonly value: number;
+  /** Stem of the word counted: "engineer" of "1,000 engineers". */
+  readonly unit: string;
+}
+
+function figuresIn(text: string): Figure[] {
+  return quantitiesOf(text).flatMap((quantity) => {
+    const reading = quantity.readings[0];
+    if (!reading || isYear(reading.value, quantity.surface)) return [];
+    const counted = stemsOf(text.slice(quantity.end, quantity.end + 40))[0] ?? "";
+    return [{ value: reading.value, unit: reading.unit ?? counted }];
+  });
+}
+
+function isYear(value: number, surface: string): boolean {
+  return value >= 1400 && value <= 2100 && /^\d{4}$/.test(surface);
+}
+
+/** Same unit, other value, and no figure that both give. */
+function differ(a: readonly Figure[], b: readonly Figure[]): boolean {
+  const pairs = a.flatMap((x) => b.filter((y) => x.unit !== "" && x.unit === y.unit).map((y) => x.value === y.value));
+  return pairs.length > 0 && pairs.every((same) => !same);
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of a) if (b.has(stem)) shared++;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}

@@ -1,0 +1,99 @@
+// The catalogue: every page by kind, with one line on each; split by kind and letter beyond 300 rows.
+import type { Page } from "../core/page.ts";
+import { escapeInline } from "../markdown/escape.ts";
+
+export interface IndexRow {
+  /** Page without ".md". */
+  readonly page: string;
+  readonly title: string;
+  readonly section: IndexSection;
+  readonly oneLine: string;
+  readonly sources: number;
+  readonly updated: string;
+}
+
+export interface SourceRow {
+  readonly page: string;
+  readonly title: string;
+  readonly author: string;
+  readonly published: string;
+  readonly claims: number;
+}
+
+export const INDEX_SECTIONS = ["Concepts", "Methods", "People", "Organisations", "Products", "Projects", "Places", "Works", "Events", "Entities", "Answers"] as const;
+export type IndexSection = (typeof INDEX_SECTIONS)[number];
+
+const MOST_ROWS = 300;
+
+export interface IndexInput {
+  readonly wiki: string;
+  readonly rows: readonly IndexRow[];
+  readonly sources: readonly SourceRow[];
+  readonly counts: string;
+}
+
+/** wiki/index.md, and further pages beside it where a section has too many rows to scan. */
+export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] {
+  const pages: Page[] = [];
+  const parts = [`${counts}. Start with the [[${wiki}/overview|overview]]; changes are in the [[${wiki}/log|log]]; what waits for a decision is in [[${wiki}/review|review]].`];
+  for (const section of INDEX_SECTIONS) {
+    const own = rows.filter((row) => row.section === section).sort(byTitle);
+    if (own.length === 0) continue;
+    parts.push(`## ${section}`);
+    const lines = own.map(topicLine);
+    parts.push(...placed(section, own, lines, TOPIC_HEAD, wiki, pages));
+  }
+  if (sources.length > 0) {
+    parts.push("## Sources");
+    const own = [...sources].sort(byTitle);
+    parts.push(...placed("Sources", own, own.map(sourceLine), SOURCE_HEAD, wiki, pages));
+  }
+  return [{ path: `${wiki}/index.md`, type: "index", title: "Index", front: {}, body: parts.join("\n\n"), engine: "extractive" }, ...pages];
+}
+
+const TOPIC_HEAD = "| page | in one line | sources | updated |\n|---|---|---|---|";
+const SOURCE_HEAD = "| page | author | published | claims |\n|---|---|---|---|";
+
+/** A short table in place; a long one on pages by letter, linked with every title so that the index still lists all. */
+function placed(section: string, own: readonly { title: string; page: string }[], lines: readonly string[], head: string, wiki: string, pages: Page[]): string[] {
+  if (own.length <= MOST_ROWS) return [`${head}\n${lines.join("\n")}`];
+  const letters = new Map<string, number[]>();
+  own.forEach((row, i) => {
+    const letter = letterOf(row.title);
+    letters.set(letter, [...(letters.get(letter) ?? []), i]);
+  });
+  const out: string[] = [];
+  for (const [letter, rows] of letters) {
+    const name = `index-${section.toLowerCase()}-${letter === "#" ? "other" : letter.toLowerCase()}`;
+    const title = `${section}: ${letter}`;
+    pages.push({ path: `${wiki}/${name}.md`, type: "index", title, front: {}, body: `Part of the [[${wiki}/index|index]].\n\n${head}\n${rows.map((i) => lines[i]).join("\n")}`, engine: "extractive" });
+    out.push(`**[[${wiki}/${name}|${letter}]]** · ${rows.map((i) => `[[${own[i]?.page}|${own[i]?.title.replace(/[[\]|]/g, " ")}]]`).join(" · ")}`);
+  }
+  return out;
+}
+
+function letterOf(title: string): string {
+  const first = title.normalize("NFD").match(/[\p{L}\p{N}]/u)?.[0]?.toUpperCase() ?? "#";
+  return /[A-Z]/.test(first) ? first : "#";
+}
+
+function topicLine(row: IndexRow): string {
+  return `| ${cellLink(row.page, row.title)} | ${cell(row.oneLine)} | ${row.sources} | ${row.updated} |`;
+}
+
+function sourceLine(row: SourceRow): string {
+  return `| ${cellLink(row.page, row.title)} | ${cell(row.author)} | ${cell(row.published)} | ${row.claims} |`;
+}
+
+function cellLink(page: string, title: string): string {
+  return `[[${page}\\|${title.replace(/[[\]|]/g, " ").replace(/\s+/g, " ").trim()}]]`;
+}
+
+function cell(text: string): string {
+  return escapeInline(text).replace(/(?<!\\)\|/g, "\\|").replace(/\s+/g, " ");
+}
+
+function byTitle(a: { title: string; page: string }, b: { title: string; page: string }): number {
+  const [x, y] = [a.title.toLowerCase(), b.title.toLowerCase()];
+  return x < y ? -1 : x > y ? 1 : a.page < b.page ? -1 : 1;
+}

@@ -1,0 +1,22 @@
+// What a topic is, in one line, from the first sentence of its page.
+import type { PlacedTopic } from "./names.ts";
+
+const LONGEST = 150;
+
+/** "A desk in which a person stores books." from "The memex is a desk in which a person stores books." Words of the sentence only. */
+export function oneLineOf(sentence: string, placed: PlacedTopic): string {
+  let text = sentence.trim();
+  for (const name of placed.topic.aliases) {
+    const opening = new RegExp(`^(?:the |an? )?["“]?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["”]?(?: \\([^)]*\\))?,? (?:is|are|was|were) (?=an? |the |one )`, "i");
+    if (opening.test(text)) {
+      text = text.replace(opening, "");
+      text = text.slice(0, 1).toUpperCase() + text.slice(1);
+      break;
+    }
+  }
+  if (text.length <= LONGEST) return text;
+  const cut = text.slice(0, LONGEST);
+  const clause = Math.max(cut.lastIndexOf(", "), cut.lastIndexOf("; "), cut.lastIndexOf(" ("), cut.lastIndexOf("，"), cut.lastIndexOf("。"));
+  const end = clause > 60 ? clause : cut.lastIndexOf(" ");
+  return `${text.slice(0, end > 40 ? end : LONGEST)} …`;
+}

@@ -1,0 +1,111 @@
+// The page of one source: summary, claims with their quotations, the names it speaks of.
+import type { Claim, SourceNote } from "../core/note.ts";
+import type { FrontValue, Page } from "../core/page.ts";
+import { escapeBlockStart, escapeInline, headingSubpath, linkTarget } from "../markdown/escape.ts";
+import type { PlacedTopic } from "./names.ts";
+
+export interface SourcePageInput {
+  readonly note: SourceNote;
+  /** "wiki/sources/attention.md" */
+  readonly path: string;
+  /** Page in wiki/texts/ without ".md", for formats that Obsidian cannot open. */
+  readonly textPage?: string;
+  /** Topics with a page that this source's names mean, by name. */
+  readonly topicOf: (name: string) => PlacedTopic | undefined;
+  /** Newer copy of the same URL, if there is one: page without ".md" and title. */
+  readonly supersededBy?: { readonly page: string; readonly title: string };
+}
+
+const MOST_NAMES = 24;
+
+export function sourcePage(input: SourcePageInput): Page {
+  const { note, path } = input;
+  const parts: string[] = [];
+  if (input.supersededBy) parts.push(`> [!info] Superseded\n> A newer copy was clipped: [[${input.supersededBy.page}|${input.supersededBy.title}]].`);
+  if (note.summary.length > 0) parts.push(`> [!summary]\n> ${note.summary.map((sentence) => escapeInline(sentence)).join(" ")}`);
+  parts.push("## Claims", ...claimGroups(note, input));
+  if (note.claims.length === 0) parts.push("No sentence of this source stands by itself; its text is found by search.");
+  if (note.questions.length > 0) parts.push("## Open questions", note.questions.map((question) => `- ${escapeBlockStart(question)}`).join("\n"));
+  const names = namesLine(note, input);
+  if (names) parts.push("## Names", names);
+  return { path, type: "source", title: note.meta.title, front: frontOf(note), body: parts.join("\n\n"), engine: note.engine };
+}
+
+function frontOf(note: SourceNote): Record<string, FrontValue> {
+  const { meta } = note;
+  const authors = meta.authors.length === 1 ? meta.authors[0] : meta.authors;
+  return {
+    aliases: [meta.title],
+    tags: ["source"],
+    source: `[[${rawOf(note)}]]`,
+    ...(meta.url ? { url: meta.url } : {}),
+    ...(authors && authors.length > 0 ? { author: authors } : {}),
+    ...(meta.published ? { published: meta.published } : {}),
+    language: meta.language,
+    words: note.words,
+  };
+}
+
+/** Claims under the source's own headings of the top two levels, where there are several. */
+function claimGroups(note: SourceNote, input: SourcePageInput): string[] {
+  const groups: { heading: string; claims: Claim[] }[] = [];
+  for (const claim of note.claims) {
+    const heading = sectionOf(claim, note.meta.title);
+    const last = groups.at(-1);
+    if (last && last.heading === heading) last.claims.push(claim);
+    else groups.push({ heading, claims: [claim] });
+  }
+  const many = new Set(groups.map((group) => group.heading)).size > 1;
+  return groups.flatMap((group) => {
+    const items = group.claims.map((claim) => claimItem(claim, input)).join("\n");
+    const heading = group.heading && many ? escapeInline(group.heading) : "";
+    return heading ? [`### ${heading}`, items] : [items];
+  });
+}
+
+function sectionOf(claim: Claim, title: string): string {
+  const path = claim.place.headings.filter((heading) => heading !== title);
+  return path[0]?.replace(/\s+/g, " ").trim() ?? "";
+}
+
+function claimItem(claim: Claim, input: SourcePageInput): string {
+  const link = rawLink(claim, input);
+  const text = escapeBlockStart(claim.text);
+  const line = `- ${text}${link ? ` ${link}` : ""} ^${claim.id}`;
+  return claim.text === claim.quote ? line : `${line}\n    - “${escapeInline(claim.quote)}”`;
+}
+
+/** Into the raw file: a heading of a Markdown file, a page of a PDF, a paragraph of wiki/texts/ for what Obsidian cannot open. */
+function rawLink(claim: Claim, { note, textPage }: SourcePageInput): string | undefined {
+  const { place } = claim;
+  if (textPage) {
+    const label = place.time ?? "¶";
+    return `[[${textPage}${place.paragraph ? `#^${place.paragraph}` : ""}|${label}]]`;
+  }
+  const raw = rawOf(note);
+  if (linkTarget(raw) === undefined) return undefined;
+  if (/\.pdf$/i.test(raw)) return place.page === undefined ? `[[${raw}|PDF]]` : `[[${raw}#page=${place.page}|p. ${place.page}]]`;
+  return `[[${raw}${headingSubpath(place.headings.slice(-1))}|¶]]`;
+}
+
+function namesLine(note: SourceNote, { topicOf }: SourcePageInput): string {
+  const seen = new Set<string>();
+  const items = note.mentions
+    .filter((mention) => mention.claims.length > 0)
+    .slice(0, MOST_NAMES * 2)
+    .flatMap((mention) => {
+      const placed = topicOf(mention.name);
+      const key = placed?.page ?? mention.name;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      if (!placed && !mention.kind && mention.salience < 0.4) return [];
+      const kind = placed?.topic.kind ?? placed?.topic.type ?? mention.kind ?? mention.type;
+      return [`${placed ? `[[${placed.page}|${placed.topic.title}]]` : escapeInline(mention.name)} (${kind})`];
+    });
+  return items.slice(0, MOST_NAMES).join(" · ");
+}
+
+/** The raw file behind a note; a file of several documents gives notes "raw/book.epub::2". */
+function rawOf(note: SourceNote): string {
+  return note.path.split("::")[0] ?? note.path;
+}

@@ -1,0 +1,84 @@
+// The page of one topic: checked sentences with their citations, what disagrees, what is related and why.
+import type { TopicDraft } from "../core/engine.ts";
+import type { Claim } from "../core/note.ts";
+import type { Page } from "../core/page.ts";
+import type { CitedSentence, ClaimRef } from "../core/topic.ts";
+import { escapeInline } from "../markdown/escape.ts";
+import { supportOf } from "../text/support.ts";
+import { citationsOf, type SourceInfo } from "./citations.ts";
+import type { Disagreement } from "./disagreements.ts";
+import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
+import type { Relation } from "./related.ts";
+
+export interface TopicPageInput {
+  readonly placed: PlacedTopic;
+  readonly draft: TopicDraft;
+  readonly finder: NameFinder;
+  readonly related: readonly Relation[];
+  readonly disagreements: readonly Disagreement[];
+  readonly claimAt: (ref: ClaimRef) => Claim | undefined;
+  readonly sourceOf: (path: string) => SourceInfo | undefined;
+  readonly engine: string;
+}
+
+export interface TopicPage {
+  readonly page: Page;
+  /** What it is, in one line, for the index and the overview, with the claims it rests on. */
+  readonly oneLine: CitedSentence;
+  /** Sentences that their claims do not bear out, with what is missing there. */
+  readonly dropped: readonly { readonly what: string; readonly reason: string }[];
+}
+
+export function topicPage(input: TopicPageInput): TopicPage {
+  const { topic } = input.placed;
+  const citations = citationsOf(input.sourceOf);
+  const linker = linkerOf(input.finder, input.placed);
+  const dropped: { what: string; reason: string }[] = [];
+  const parts: string[] = [];
+  let oneLine: CitedSentence | undefined;
+  for (const section of input.draft.sections) {
+    const paragraphs = section.paragraphs.flatMap((sentences) => {
+      const kept = sentences.filter((sentence) => {
+        const fault = faultOf(sentence, input);
+        if (fault) dropped.push({ what: sentence.text, reason: fault });
+        return fault === undefined;
+      });
+      oneLine ??= kept[0];
+      const text = kept.map((sentence, i) => `${linker.link(sentence.text, { starts: i === 0 })} ${citations.cite(sentence.claims)}`).join(" ");
+      return text ? [text] : [];
+    });
+    if (paragraphs.length === 0) continue;
+    const listed = section.heading !== "" && section.paragraphs.every((sentences) => sentences.length === 1) && paragraphs.length > 1;
+    if (section.heading) parts.push(`## ${escapeInline(section.heading)}`);
+    parts.push(...(listed ? [paragraphs.map((one) => `- ${one}`).join("\n")] : paragraphs));
+  }
+  for (const disagreement of input.disagreements) {
+    const sides = disagreement.sides.map((side) => `${escapeInline(side.text)} ${citations.cite([side.ref])}`);
+    parts.push(`> [!warning] Sources disagree\n${sides.map((side) => `> ${side}`).join("\n>\n")}`);
+  }
+  if (input.related.length > 0) {
+    parts.push("## Related", input.related.map((one) => `- [[${one.page}|${one.title}]] · ${escapeInline(one.reason)}`).join("\n"));
+  }
+  parts.push("## Sources", citations.listing().join("\n"));
+  const front = {
+    ...(topic.kind && topic.type === "entity" ? { kind: topic.kind } : {}),
+    aliases: topic.aliases,
+    tags: [topic.type, ...(topic.kind && topic.type === "entity" ? [topic.kind] : [])],
+    sources: citations.sources().flatMap((path) => {
+      const source = input.sourceOf(path);
+      return source ? [`[[${source.page}|${source.title}]]`] : [];
+    }),
+  };
+  const page: Page = { path: `${input.placed.page}.md`, type: topic.type, title: topic.title, front, body: parts.join("\n\n"), engine: input.engine };
+  return { page, oneLine: oneLine ?? { text: topic.title, claims: [] }, dropped };
+}
+
+/** Why a sentence may not stand: it cites nothing that exists, or says what its claims do not. */
+function faultOf(sentence: CitedSentence, input: TopicPageInput): string | undefined {
+  const claims = sentence.claims.flatMap((ref) => input.claimAt(ref) ?? []);
+  if (claims.length === 0) return "it cites no claim that exists";
+  if (claims.some((claim) => claim.text === sentence.text)) return undefined;
+  const evidence = claims.map((claim) => `${claim.text} ${claim.quote}`).join(" ");
+  const support = supportOf(sentence.text, evidence, [...input.placed.topic.aliases, ...claims.flatMap((claim) => claim.place.headings)].join("\n"));
+  return support.ok ? undefined : `its claims do not say: ${support.missing.join(", ")}`;
+}
