@@ -81,7 +81,7 @@ export function uniqueNames(items: readonly Named[], taken: Iterable<string> = [
   }
 }
 
-/** Ever longer names for one item, the last two made unique by a hash of its key. */
+/** Ever longer names for one item; the last is unique by a hash of its key. */
 function candidatesOf(item: Named): string[] {
   const base = slugOf(item.title);
   const suffixes: string[] = [];
@@ -98,8 +98,8 @@ function candidatesOf(item: Named): string[] {
   } else {
     suffixes.push(slugOf(item.kind));
   }
-  const hash = createHash("sha256").update(item.key.normalize("NFC")).digest("hex");
-  suffixes.push(hash.slice(0, 8), hash);
+  const hash = (key: string): string => createHash("sha256").update(key).digest("hex");
+  suffixes.push(hash(item.key.normalize("NFC")).slice(0, 8), hash(item.key));
   return [base, ...suffixes.map((suffix) => withSuffix(base, suffix))];
 }
 
