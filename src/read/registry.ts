@@ -4,6 +4,7 @@ import type { Reader, ReadOptions, ReadResult } from "./result.ts";
 
 const READERS = {
   markdown: async () => (await import("./formats/markdown.ts")).readMarkdown,
+  html: async () => (await import("./formats/html.ts")).readHtml,
   text: async () => (await import("./formats/text.ts")).readText,
 } satisfies Record<string, () => Promise<Reader>>;
 
@@ -12,6 +13,9 @@ type Format = keyof typeof READERS;
 const BY_ENDING: Readonly<Record<string, Format>> = {
   md: "markdown",
   markdown: "markdown",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
   txt: "text",
   text: "text",
 };

@@ -20,3 +20,6 @@ export type Reader = (bytes: Uint8Array, path: string, options: ReadOptions) => 
 export function read(...documents: Document[]): ReadResult {
   return { kind: "read", documents };
 }
+
+/** Raised by hand when a reader's code changes what it gives. */
+export const READ_VERSION = 1;

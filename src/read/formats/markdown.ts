@@ -1,13 +1,13 @@
 // .md as anybody writes it: nothing is rewritten, offsets hold in the file.
 import type { Document } from "../../core/document.ts";
-import { textOfBytes } from "../charset.ts";
+import { decodeText } from "../charset.ts";
 import { type DocumentInput, documentOf } from "../document.ts";
 import { frontMatterOf } from "../front-matter.ts";
 import { metaFromProperties } from "../properties.ts";
 import { read, type ReadResult } from "../result.ts";
 
 export async function readMarkdown(bytes: Uint8Array, path: string): Promise<ReadResult> {
-  return read(await markdownDocument(textOfBytes(bytes), { path, format: "markdown", opens: true }));
+  return read(await markdownDocument(await decodeText(bytes), { path, format: "markdown", opens: true }));
 }
 
 /** Also for formats that are turned into Markdown with front matter. */

@@ -2,13 +2,13 @@
 import type { Block, BlockKind } from "../../core/document.ts";
 import type { Piece } from "../../markdown/pieces.ts";
 import { verbatim } from "../../markdown/span.ts";
-import { textOfBytes } from "../charset.ts";
+import { decodeText } from "../charset.ts";
 import { documentOf } from "../document.ts";
 import { dateFromPath } from "../title.ts";
 import { read, type ReadResult } from "../result.ts";
 
 export async function readText(bytes: Uint8Array, path: string): Promise<ReadResult> {
-  const text = textOfBytes(bytes);
+  const text = await decodeText(bytes);
   const pieces = textPieces(text);
   const first = pieces[0]?.block;
   const published = dateFromPath(path);

@@ -1,0 +1,67 @@
+// .html as saved or fetched: metadata, the text without the site around it, as Markdown.
+import type { Removal } from "../../core/document.ts";
+import { decodeHtml } from "../charset.ts";
+import { documentOf } from "../document.ts";
+import { nestingOf, parsePage, textOf } from "../html/dom.ts";
+import { type Extracted, extracted } from "../html/extract.ts";
+import { pageMeta } from "../html/metadata.ts";
+import { polish } from "../html/polish.ts";
+import { markdownOf, tidy } from "../html/to-markdown.ts";
+import { authorsOf } from "../properties.ts";
+import { read, type ReadResult } from "../result.ts";
+
+/** Extractors are quadratic in depth: a page nested deeper is no page. */
+const DEEPEST = 1500;
+
+export async function readHtml(bytes: Uint8Array, path: string): Promise<ReadResult> {
+  return await readHtmlText(await decodeHtml(bytes), path);
+}
+
+export async function readHtmlText(html: string, path: string): Promise<ReadResult> {
+  if (nestingOf(html) > DEEPEST) return { kind: "failed", reason: `tags are nested more than ${DEEPEST} deep` };
+  const stated = await pageAndMeta(html);
+  const found = await extracted(stated.html, stated.page, { article: stated.article, url: stated.meta.url ?? "" });
+  const leftOut: Removal[] = [...found.leftOut];
+  const markdown = await asMarkdown(found, stated.meta.title ?? "", stated.meta.url ?? "", leftOut);
+  const authors = stated.meta.authors?.length ? stated.meta.authors : personIn(found.byline ?? "");
+  const published = stated.meta.published ?? found.published?.slice(0, 10);
+  return read(documentOf({ path, format: "html", markdown, opens: false, leftOut, meta: { ...stated.meta, authors, ...(published ? { published } : {}) } }));
+}
+
+/** A byline is prose; it counts when it is a person's name and no more. */
+function personIn(byline: string): string[] {
+  const names = authorsOf(byline);
+  return names.length <= 3 && names.every((name) => /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}|de |van |von )[\p{L}.'’-]*){1,3}$/u.test(name)) ? names : [];
+}
+
+async function pageAndMeta(html: string): Promise<{ page: Awaited<ReturnType<typeof parsePage>>; html: string } & ReturnType<typeof pageMeta>> {
+  const page = await parsePage(html);
+  if (textOf(page.body ?? page.documentElement) !== "" || html.length < 200) return { page, html, ...pageMeta(page) };
+  // linkedom gives up on some documents (a stray root, XHTML with a prologue); a browser's parser does not.
+  const { JSDOM } = await import("jsdom");
+  const mended = new JSDOM(html).serialize();
+  const second = await parsePage(mended);
+  return { page: second, html: mended, ...pageMeta(second) };
+}
+
+async function asMarkdown(found: Extracted, title: string, url: string, leftOut: Removal[]): Promise<string> {
+  if (found.markdown !== undefined) return tidy(found.markdown);
+  const content = await parsePage(`<html><body><div>${found.html}</div></body></html>`);
+  const body = content.body;
+  if (!body) return "";
+  if (found.by === "readability") polish(body, title, leftOut);
+  captionsIntoPictures(body);
+  return await markdownOf(body.innerHTML, url);
+}
+
+/** A caption belongs to its picture: it stays as its description and is no sentence of the text. */
+function captionsIntoPictures(body: { querySelectorAll(selector: string): Iterable<import("../html/dom.ts").Element> }): void {
+  for (const caption of [...body.querySelectorAll("figure figcaption,.wp-caption-text,.caption,.image-caption,.photo-caption")]) {
+    const figure = caption.parentNode;
+    const picture = figure?.querySelector("img") ?? figure?.parentNode?.querySelector("img");
+    const text = textOf(caption);
+    if (!picture || !caption.parentNode || text === "" || text.length > 600 || caption.querySelector("img,p + p")) continue;
+    picture.setAttribute("alt", text);
+    caption.remove();
+  }
+}

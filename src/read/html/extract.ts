@@ -1,0 +1,115 @@
+// Which part of a page is its text: Readability for articles, defuddle for the rest, the cleaned body where both find little.
+import type { Removal } from "../../core/document.ts";
+import { quietly } from "../quiet.ts";
+import { cleanBody } from "./clean-body.ts";
+import { type Page, parsePage, textOf, wordsIn } from "./dom.ts";
+
+export interface Extracted {
+  readonly html: string;
+  readonly by: "readability" | "defuddle" | "body";
+  /** Defuddle's own Markdown, where it made the choice. */
+  readonly markdown?: string;
+  readonly leftOut: readonly Removal[];
+  /** What the extractor found out besides, for want of better. */
+  readonly byline?: string;
+  readonly published?: string;
+}
+
+export interface PageKind {
+  /** og:type or JSON-LD calls it an article, and no product. */
+  readonly article: boolean;
+  readonly url: string;
+}
+
+// Chosen on every second page of two public sets; the bench reports the other half apart.
+const ARTICLE_WORDS = 60;
+const ARTICLE_SHARE = 0.1;
+const AGREEMENT = 0.75;
+const AGREED_SHARE = 0.2;
+const LEAST_OF_OTHER = 0.4;
+const LEAST_OF_PAGE = 0.4;
+const MOST_OF_PAGE = 1.2;
+const FEW_WORDS = 100;
+
+/** `page` is used up. */
+export async function extracted(html: string, page: Page, kind: PageKind): Promise<Extracted> {
+  const seen = await visibleText(html);
+  const article = await byReadability(page);
+  const articleWords = wordsIn(article?.text ?? "");
+  const asArticle = (): Extracted => ({ html: article?.html ?? "", by: "readability", leftOut: [], ...(article?.byline ? { byline: article.byline } : {}) });
+  const likely = kind.article && articleWords >= ARTICLE_WORDS;
+  if (likely && articleWords >= ARTICLE_SHARE * seen.words) return asArticle();
+  const other = await byDefuddle(html, kind.url);
+  const otherWords = wordsIn(other?.text ?? "");
+  const agree = article && other && !other.special && agreement(article.text, other.text) >= AGREEMENT;
+  if (agree && articleWords >= AGREED_SHARE * seen.words) return asArticle();
+  if (likely && articleWords >= LEAST_OF_OTHER * otherWords) return asArticle();
+  const asOther = (): Extracted => ({ html: other?.html ?? "", by: "defuddle", markdown: other?.markdown ?? "", leftOut: other?.leftOut ?? [], ...(other?.byline ? { byline: other.byline } : {}), ...(other?.published ? { published: other.published } : {}) });
+  // More than a visitor sees is data that pages carry along; where he sees next to nothing the mark-up is broken.
+  const plausible = seen.words < FEW_WORDS || otherWords <= MOST_OF_PAGE * seen.words;
+  if (otherWords >= LEAST_OF_PAGE * seen.words && otherWords > 0 && plausible) return asOther();
+  const leftOut: Removal[] = [];
+  const body = cleanBody(await parsePage(html), leftOut);
+  const bodyWords = wordsIn(textOf(body));
+  if (seen.words < FEW_WORDS || (bodyWords >= ARTICLE_SHARE * seen.words && bodyWords <= 1.5 * seen.words)) {
+    return bodyWords === 0 && otherWords > 0 ? asOther() : { html: body.innerHTML, by: "body", leftOut };
+  }
+  return { html: seen.html, by: "body", leftOut: [] };
+}
+
+/** What stands outside navigation, header and footer: the measure for what an extractor found. */
+async function visibleText(html: string): Promise<{ readonly words: number; readonly html: string }> {
+  const page = await parsePage(html);
+  for (const element of [...page.querySelectorAll("nav,header,footer,script,style,noscript,svg,template,iframe")]) element.remove();
+  const body = page.body ?? page.documentElement;
+  return { words: wordsIn(textOf(body)), html: body.innerHTML };
+}
+
+interface Found {
+  readonly html: string;
+  readonly text: string;
+}
+
+async function byReadability(page: Page): Promise<(Found & { readonly byline?: string }) | undefined> {
+  const { Readability } = await import("@mozilla/readability");
+  try {
+    const found = new Readability(page as never, { keepClasses: true }).parse();
+    if (!found?.content) return undefined;
+    return { html: found.content, text: found.textContent ?? "", ...(found.byline ? { byline: found.byline } : {}) };
+  } catch {
+    // It throws on a few pages; the others look at them.
+    return undefined;
+  }
+}
+
+async function byDefuddle(html: string, url: string): Promise<(Found & { readonly markdown: string; readonly leftOut: readonly Removal[]; readonly special: boolean }) | undefined> {
+  const { Defuddle } = await import("defuddle/node");
+  try {
+    const page = await parsePage(html, url);
+    const found = await quietly(() => Defuddle(page as never, url, { useAsync: false, separateMarkdown: true, debug: true }));
+    const text = textOf((await parsePage(found.content)).body);
+    const leftOut = (found.debug?.removals ?? []).filter((one) => one.text.trim() !== "").map((one) => ({ step: one.step, reason: one.reason ?? one.selector ?? "", text: one.text.slice(0, 300) }));
+    return { html: found.content, text, markdown: found.contentMarkdown ?? "", leftOut, special: Boolean(found.extractorType), byline: found.author, published: found.published };
+  } catch {
+    return undefined;
+  }
+}
+
+/** F1 of the two bags of words. */
+function agreement(a: string, b: string): number {
+  const [left, right] = [bagOf(a), bagOf(b)];
+  let common = 0;
+  let all = 0;
+  for (const [word, count] of left) {
+    common += Math.min(count, right.get(word) ?? 0);
+    all += count;
+  }
+  for (const count of right.values()) all += count;
+  return all === 0 ? 0 : (2 * common) / all;
+}
+
+function bagOf(text: string): Map<string, number> {
+  const bag = new Map<string, number>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1);
+  return bag;
+}

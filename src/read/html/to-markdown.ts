@@ -1,0 +1,27 @@
+// HTML that was chosen -> Markdown, by defuddle's standardiser: footnotes, formulas, code languages, callouts and tables hold.
+import { quietly } from "../quiet.ts";
+import { parsePage } from "./dom.ts";
+
+const KEEP_ALL = {
+  useAsync: false,
+  separateMarkdown: true,
+  removeExactSelectors: false,
+  removePartialSelectors: false,
+  removeHiddenElements: false,
+  removeLowScoring: false,
+  removeSmallImages: false,
+  removeContentPatterns: false,
+  contentSelector: "#kb-content",
+} as const;
+
+export async function markdownOf(html: string, url = ""): Promise<string> {
+  const { Defuddle } = await import("defuddle/node");
+  const page = await parsePage(`<html><head></head><body><article id="kb-content">${html}</article></body></html>`);
+  const found = await quietly(() => Defuddle(page as never, url, KEEP_ALL));
+  return tidy(found.contentMarkdown ?? "");
+}
+
+/** LF, at most one blank line between blocks, no space at line ends but hard breaks. */
+export function tidy(markdown: string): string {
+  return markdown.replace(/\r\n?/gu, "\n").replace(/\u00a0/gu, " ").replace(/(?<! {2})[ \t]+$/gmu, "").replace(/\n{3,}/gu, "\n\n").trim();
+}
