@@ -82,7 +82,7 @@ async function byReadability(page: Page): Promise<(Found & { readonly byline?: s
   }
 }
 
-async function byDefuddle(html: string, url: string): Promise<(Found & { readonly markdown: string; readonly leftOut: readonly Removal[]; readonly special: boolean }) | undefined> {
+async function byDefuddle(html: string, url: string): Promise<(Found & { readonly markdown: string; readonly leftOut: readonly Removal[]; readonly special: boolean; readonly byline: string; readonly published: string }) | undefined> {
   const { Defuddle } = await import("defuddle/node");
   try {
     const page = await parsePage(html, url);
