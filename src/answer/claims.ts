@@ -39,3 +39,10 @@ export function claimHolding(claims: readonly Claim[]): (sentence: string) => Cl
     return exact.get(wanted) ?? bare.find(({ quote }) => quote.includes(wanted))?.claim;
   };
 }
+
+/** Claims that a page cites, in order, each once. */
+export function citedOn(body: string): { page: string; claim: string }[] {
+  const links = [...body.matchAll(/\[\[([^\]|#]+)#\^(c-[0-9a-f]{10}(?:-\d+)?)(?:\|[^\]]*)?\]\]/g)];
+  const refs = links.map(([, page = "", claim = ""]) => ({ page: `${page}.md`, claim }));
+  return [...new Map(refs.map((ref) => [`${ref.page}#${ref.claim}`, ref])).values()];
+}

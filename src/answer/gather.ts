@@ -6,12 +6,17 @@ import { queryTermsOf } from "../find/query.ts";
 import { sha256 } from "../text/hash.ts";
 import { contentWordsOf, stemOf, stemsOf, termsOf } from "../text/words.ts";
 import { claimHolding } from "./claims.ts";
-import { namesWithin } from "./names.ts";
+import { keysIn, namesWithin } from "./names.ts";
 
 /** Paragraphs of the first search, and of each page that the question or a found paragraph names. */
 const PARAGRAPHS = 8;
 const NAMED_PARAGRAPHS = 2;
 const MOST_NAMED = 4;
+/** Words that say what sort of answer is wanted, not what about. */
+const ASKING = /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b/gi;
+const ASKING_WEIGHT = 0.3;
+const MOST_TOPICS = 3;
+const TOPIC_CLAIMS = 10;
 
 export interface Gathered {
   readonly passages: readonly Passage[];
@@ -25,12 +30,14 @@ export interface Gathered {
 export interface GatherOptions {
   /** Claims of a source page. */
   readonly claimsOf: (page: string) => readonly Claim[];
+  /** Claims that a topic page cites, in its order. */
+  readonly citedOn: (page: string) => readonly { readonly page: string; readonly claim: string }[];
 }
 
 export const passageKey = (passage: Pick<Passage, "page" | "claim">): string => `${passage.page}#${passage.claim.id}`;
 
 /** Passages in order of their paragraphs' scores; sentences of a paragraph in text order. */
-export function gather(index: PageIndex, question: string, { claimsOf }: GatherOptions): Gathered {
+export function gather(index: PageIndex, question: string, { claimsOf, citedOn }: GatherOptions): Gathered {
   const terms = queryTermsOf(question);
   const found = [...index.passages(terms, PARAGRAPHS)];
   for (const page of pagesNamed(index, question, found)) found.push(...index.passages(terms, NAMED_PARAGRAPHS, page));
@@ -38,6 +45,10 @@ export function gather(index: PageIndex, question: string, { claimsOf }: GatherO
   const holders = new Map<string, ReturnType<typeof claimHolding>>();
   const passages = new Map<string, Passage>();
   const onPage = new Set<string>();
+  for (const passage of topicPassages(index, question, { claimsOf, citedOn }, hits[0]?.score ?? 1)) {
+    onPage.add(passageKey(passage));
+    passages.set(passageKey(passage), passage);
+  }
   for (const hit of hits) {
     const holding = holders.get(hit.page) ?? claimHolding(claimsOf(hit.page));
     holders.set(hit.page, holding);
@@ -64,6 +75,35 @@ function passageOf(hit: PassageHit, sentence: { n: number; text: string }, known
   return { page, claim, source, sourceTitle: title, score, context, ...(published === "" ? {} : { published }) };
 }
 
+/** What the wiki says first: the claims by which it tells what the question calls by name. */
+function topicPassages(index: PageIndex, question: string, { claimsOf, citedOn }: GatherOptions, best: number): Passage[] {
+  const topics = longestNamed(index, keysIn(question));
+  return topics.slice(0, MOST_TOPICS).flatMap(({ path, title }) =>
+    citedOn(path)
+      .slice(0, TOPIC_CLAIMS)
+      .flatMap((cited, i): Passage[] => {
+        const about = index.about(cited.page);
+        const claim = claimsOf(cited.page).find(({ id }) => id === cited.claim);
+        if (!about || !claim) return [];
+        const context = `${title}: ${claim.text}`;
+        const published = about.published === "" ? {} : { published: about.published };
+        return [{ page: cited.page, claim, source: about.source, sourceTitle: about.title, context, score: best / (1 + i / TOPIC_CLAIMS), ...published }];
+      }),
+  );
+}
+
+/** Topics called by name, the longest name first; a name inside a longer one that is known does not count. */
+function longestNamed(index: PageIndex, keys: readonly string[]): { path: string; title: string }[] {
+  const named = index.named(keys).filter(({ type }) => type === "concept" || type === "entity" || type === "method");
+  const longest = [...named].sort((a, b) => b.key.length - a.key.length);
+  const taken: string[] = [];
+  return longest.filter(({ key }) => {
+    if (taken.some((other) => other !== key && ` ${other} `.includes(` ${key} `))) return false;
+    taken.push(key);
+    return true;
+  });
+}
+
 /** Source pages that the question names, then those that the best paragraphs name: the second hop. */
 function pagesNamed(index: PageIndex, question: string, found: readonly PassageHit[]): string[] {
   const best = found.slice(0, 3).flatMap((hit) => hit.sentences.map(({ text }) => text));
@@ -81,12 +121,13 @@ function weightsOf(index: PageIndex, question: string): Pick<Gathered, "weights"
   const { total, of } = index.counts([...new Set([...parts.values()].flat())]);
   const weights: Record<string, number> = {};
   const counted = new Map<string, number>();
+  const asking = new Set((question.match(ASKING) ?? []).flatMap(stemsOf));
   for (const [stem, terms] of parts) {
     const count = Math.min(total, ...terms.map((term) => of.get(term) ?? 0));
     counted.set(stem, count);
-    weights[stem] = Math.log(1 + (total - count + 0.5) / (count + 0.5));
+    weights[stem] = Math.log(1 + (total - count + 0.5) / (count + 0.5)) * (asking.has(stem) ? ASKING_WEIGHT : 1);
   }
-  const words = [...new Set(contentWordsOf(question))];
+  const words = [...new Set(contentWordsOf(question))].filter((word) => !asking.has(stemOf(word)));
   const looked = words.map((word) => ({ word, count: counted.get(stemOf(word)) ?? 0 }));
   return { weights, looked: looked.sort((a, b) => a.count - b.count) };
 }

@@ -19,7 +19,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 export function missingFor(question: string, gathered: Gathered): Missing {
   const looked = gathered.looked.slice(0, MOST_WORDS);
   const kind = KINDS.find(([pattern]) => pattern.test(question))?.[1] ?? "a source about";
-  const subject = looked.slice(0, 3).map(({ word }) => word);
+  const rarest = looked.slice(0, 3).map(({ word }) => word);
+  const subject = [...rarest].sort((a, b) => question.toLowerCase().indexOf(a) - question.toLowerCase().indexOf(b));
   const wanted = subject.length > 0 ? `${kind} ${subject.join(", ")}` : "a question with at least one word to look for";
   const asked = new Set(stemsOf(question));
   const worth = (text: string): number => [...new Set(stemsOf(text))].reduce((sum, stem) => sum + (asked.has(stem) ? (gathered.weights[stem] ?? 0) : 0), 0);

@@ -1,5 +1,5 @@
-// Runs of capitalised words in a text, as keys of titles: what a sentence may be naming.
-import { nameKeyOf } from "../text/words.ts";
+// What a text may be naming, as keys of titles: runs of capitalised words, or any run of its words.
+import { nameKeyOf, stemsOf } from "../text/words.ts";
 
 const NAME = /\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+(?:(?:of|the|and|for|de|von|van|la|in|on|at|to|a)\s+)*\p{Lu}[\p{L}\p{N}'’.-]*)*/gu;
 const QUOTED = /["“«‘](?<inner>[^"”»’]{2,80})["”»’]/g;
@@ -17,4 +17,16 @@ export function namesWithin(text: string): string[] {
     }
   }
   return [...new Set(names.map(nameKeyOf))].filter((key) => key.length > 1);
+}
+
+const LONGEST_RUN = 4;
+
+/** Runs of content stems, the longer first: also finds names that are written small. */
+export function keysIn(text: string): string[] {
+  const stems = stemsOf(text);
+  const keys: string[] = [];
+  for (let length = LONGEST_RUN; length > 0; length--) {
+    for (let start = 0; start + length <= stems.length; start++) keys.push(stems.slice(start, start + length).join(" "));
+  }
+  return keys;
 }

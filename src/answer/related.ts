@@ -1,7 +1,7 @@
 // Pages that an answer should lead on to: those whose name stands in the question or in the answer.
 import type { Answer } from "../core/answer.ts";
 import type { PageIndex } from "../core/search.ts";
-import { stemsOf } from "../text/words.ts";
+import { keysIn } from "./names.ts";
 
 export interface RelatedPage {
   readonly path: string;
@@ -9,18 +9,7 @@ export interface RelatedPage {
   readonly reason: string;
 }
 
-const LONGEST = 4;
 const MOST = 6;
-
-/** Runs of content stems, the longer first, as keys of names (`nameKeyOf`). */
-function keysIn(text: string): string[] {
-  const stems = stemsOf(text);
-  const keys: string[] = [];
-  for (let length = LONGEST; length > 0; length--) {
-    for (let start = 0; start + length <= stems.length; start++) keys.push(stems.slice(start, start + length).join(" "));
-  }
-  return keys;
-}
 
 /** Topic pages and earlier answers, those of the question first; source pages stand under Sources already. */
 export function relatedTo(index: PageIndex, answer: Answer): RelatedPage[] {

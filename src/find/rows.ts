@@ -75,7 +75,10 @@ export function readingOf(body: string): { headings: string; text: string } {
 
 function plainLine(line: string): string {
   return line
-    .replace(/\(?\[\[[^\]|]*#\^c-[^\]]*\]\](?:, \[\[[^\]]*\]\])*\)?/g, "")
+    .replace(/\[\[[^\]|]*#\^c-[^\]|]*\|\d+\]\](?:,\s(?=\[\[))?/g, "")
+    .replace(/\s?\(\s*\)/g, "")
+    .replace(/\([\s,]+/g, "(")
+    .replace(/\s+(?=[,;.](?:\s|$))/g, "")
     .replace(/!?\[\[([^\]|]*)\|([^\]]*)\]\]/g, "$2")
     .replace(/!?\[\[([^\]]*)\]\]/g, "$1")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { answerTo, ANSWER_LENGTH } from "../answer/answer.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
-import { claimsOn } from "../answer/claims.ts";
+import { citedOn, claimsOn } from "../answer/claims.ts";
 import { documentPage } from "../answer/formats/document.ts";
 import { slidesPage } from "../answer/formats/slides.ts";
 import { gather } from "../answer/gather.ts";
@@ -81,13 +81,14 @@ async function askOnce(workspace: Workspace, index: VaultIndex, asked: string, o
   if (question === "") throw new UserError('There is no question. Put it in quotation marks: kb ask "What is a memex?"');
   // What is to be rendered must be a deck first.
   const format = options.to === undefined ? (options.format ?? "md") : "marp";
+  const bodyOf = (page: string): string => readPage(workspace.layout, page)?.body ?? "";
   const claims = new Map<string, readonly Claim[]>();
   const claimsOf = (page: string): readonly Claim[] => {
-    const known = claims.get(page) ?? claimsOn(readPage(workspace.layout, page)?.body ?? "");
+    const known = claims.get(page) ?? claimsOn(bodyOf(page));
     claims.set(page, known);
     return known;
   };
-  const gathered = gather(index, question, { claimsOf });
+  const gathered = gather(index, question, { claimsOf, citedOn: (page) => citedOn(bodyOf(page)) });
   const length = options.length ?? (format === "marp" ? DECK_LENGTH : ANSWER_LENGTH);
   const answer = await answerTo(question, gathered, await workspace.engine(), {
     length,

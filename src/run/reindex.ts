@@ -13,6 +13,8 @@ import type { Vault } from "../vault/open.ts";
 /** What a raw file says; undefined or empty when it cannot be read (the page is found by its own words then). */
 export type DocumentsOf = (path: string) => Promise<readonly Document[] | undefined>;
 
+/** Raised by hand when rows.ts or passages.ts change what they give. */
+const ROWS_VERSION = 2;
 /** Rows written at once: a run that is stopped keeps what it has. */
 const BATCH = 200;
 
@@ -60,7 +62,7 @@ export function rawOf(page: Pick<WikiPage, "type" | "front">): string | undefine
 function stampOf(vault: Vault, page: WikiPage): string {
   const { title, type, front, body } = page;
   const raw = rawOf(page);
-  return JSON.stringify([body, title, type, front.aliases, front.tags, front.updated, front.sources, raw, raw === undefined ? "" : statOf(vault, raw)]);
+  return JSON.stringify([ROWS_VERSION, body, title, type, front.aliases, front.tags, front.updated, front.sources, raw, raw === undefined ? "" : statOf(vault, raw)]);
 }
 
 function statOf(vault: Vault, path: string): string {

@@ -38,4 +38,4 @@ export async function search(vault: Vault, query: string, options: SearchOptions
   }
 }
 
-const rounded = (hit: SearchHit): SearchHit => ({ ...hit, score: Math.round(hit.score * 1000) / 1000 });
+const rounded = (hit: SearchHit): SearchHit => ({ ...hit, score: Number(hit.score.toPrecision(4)) });
