@@ -9,7 +9,7 @@ import { noteRenderer, splitNote } from "./picture/note.mjs";
 import { backlinks, readNotes, treeRows } from "./picture/vault.mjs";
 import { windowHtml } from "./picture/window.mjs";
 
-const USAGE = "npm run picture -- [PAGE] [--vault DIR] [-o FILE] [--size 1440x1000]";
+const USAGE = "npm run picture -- [PAGE] [--vault DIR] [-o FILE] [--size 1360x920]";
 const BROWSERS = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -77,7 +77,7 @@ try {
     options: {
       vault: { type: "string", default: path.dirname(here) },
       output: { type: "string", short: "o", default: path.join(path.dirname(here), "docs", "page.png") },
-      size: { type: "string", default: "1440x1000" },
+      size: { type: "string", default: "1360x920" },
     },
   });
   const page = positionals[0] ?? "wiki/concepts/hypertext.md";
