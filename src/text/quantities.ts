@@ -2,7 +2,7 @@
 import { spelledQuantities } from "./spelled-numbers.ts";
 
 /** One way to read a number; "1.234" has two. */
-export interface Reading {
+interface Reading {
   readonly value: number;
   /** Half of what rounding may hide: 50 for "2.7k", 0 for a number written in full. */
   readonly slack: number;

@@ -29,7 +29,7 @@ const HAN = /[零〇一二两兩三四五六七八九十百千万萬亿億]+(?=[
 export function spelledQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(ENGLISH)) {
-    const value = valueOf(match[0].toLowerCase());
+    const value = spelledValue(match[0].toLowerCase());
     if (value !== undefined) found.push(quantity(match[0], match.index, value));
   }
   if (/[\u3400-\u9fff]/.test(text)) for (const match of text.matchAll(HAN)) found.push(quantity(match[0], match.index, hanValue(match[0])));
@@ -43,7 +43,7 @@ const quantity = (surface: string, start: number, value: number): Quantity => ({
   readings: [{ value, slack: 0 }],
 });
 
-function valueOf(phrase: string): number | undefined {
+function spelledValue(phrase: string): number | undefined {
   const alone = ALONE[phrase];
   if (alone !== undefined) return alone;
   let total = 0;

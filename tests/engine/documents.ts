@@ -54,7 +54,7 @@ export const engineAt = (url: string, options: Partial<ModelOptions> = {}) =>
   modelEngine({ kind: "ollama", settings: { hosts: [url] }, env: {}, prompts: PROMPTS, memo: memory(), pause: 1, ...options });
 
 export function briefOf(document: Document, title = "Memex"): TopicBrief {
-  const claims = document.sentences.map(({ n, text, block }, at) => ({
+  const claims = document.sentences.map(({ n, text, block }) => ({
     source: document.path,
     id: `c-${n}`,
     claim: { id: `c-${n}`, text, evidence: [n], quote: quotationOf(document, [n]), place: { headings: document.blocks[block]?.headings ?? [] } },

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, test } from "vitest";
 import { supportOf } from "../../src/text/support.ts";
 import { checkedAnswer } from "../../src/engine/model/tasks/answer.ts";
-import { checkedProse, rendered } from "../../src/engine/model/tasks/topic.ts";
+import { checkedProse, rendered } from "../../src/engine/model/tasks/prose.ts";
 import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
 import { briefOf, DESK, documentOf, engineAt, passagesOf } from "./documents.ts";
 

@@ -13,7 +13,7 @@ export interface FakeModel {
   readonly context?: number;
 }
 
-export interface Fault {
+interface Fault {
   readonly status: number;
   readonly body: string;
 }
@@ -30,7 +30,7 @@ export interface FakeOptions {
   readonly refuses?: readonly string[];
 }
 
-export interface Call {
+interface Call {
   readonly path: string;
   readonly model: string;
   /** The request's body. */
@@ -56,7 +56,7 @@ const NUMBERS = z.looseObject({ num_ctx: z.number().default(4096), num_predict: 
 const SCHEMA = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) });
 
 /** Tokens as this server counts them. */
-export const countedTokens = (text: string) => Math.ceil(text.length / 4);
+const countedTokens = (text: string) => Math.ceil(text.length / 4);
 
 export async function startFakeModel(options: FakeOptions = {}): Promise<FakeServer> {
   const models = options.models ?? SMALL;

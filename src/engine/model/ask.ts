@@ -14,7 +14,7 @@ export interface Memo {
   set(key: string, value: unknown): void;
 }
 
-export interface Question<T> {
+interface Question<T> {
   readonly prompt: PromptName;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly schema: z.ZodType<T>;
@@ -24,7 +24,7 @@ export interface Question<T> {
 }
 
 /** cut: the prompt or the reply did not fit, or the reply turned in circles; `value` holds what is whole of it. */
-export type Reply<T> =
+type Reply<T> =
   | { readonly kind: "whole"; readonly value: T }
   | { readonly kind: "cut"; readonly why: "overflow" | "length" | "repetition"; readonly value?: T }
   | { readonly kind: "broken"; readonly why: string };

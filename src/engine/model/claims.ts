@@ -4,6 +4,7 @@ import { attributionOf } from "../../text/attribution.ts";
 import { contentOf, supportOf } from "../../text/support.ts";
 import { readsAlone, standingOf } from "../extractive/standing.ts";
 import { tag } from "../extractive/tag.ts";
+import { tidied, wrongForm } from "./claim-form.ts";
 
 /** A sentence as the model sees it. */
 export interface Shown {
@@ -28,7 +29,7 @@ export interface SaidClaim {
   readonly named: readonly number[];
 }
 
-export interface Refused {
+interface Refused {
   readonly what: string;
   readonly reason: string;
 }
@@ -73,7 +74,7 @@ type Checked = { readonly claim: ProposedClaim } | { readonly reason: string; re
 function checkedClaim(text: string, named: readonly number[], shown: readonly Shown[], frame: Frame): Checked {
   const evidence = evidenceOf(text, named, shown);
   const best = evidence.found[0];
-  const wrong = wrongForm(text, shown, frame);
+  const wrong = wrongForm(text, shown.map((each) => `${each.text} ${each.around}`).join(" "), frame.english);
   if (best === undefined || evidence.cover < COVER) return { reason: "no sentence says so", best: undefined };
   if (wrong !== undefined) return { reason: wrong, best };
   let found = evidence.found;
@@ -90,7 +91,9 @@ function checkedClaim(text: string, named: readonly number[], shown: readonly Sh
 
 function missingIn(text: string, evidence: readonly Shown[]): readonly string[] {
   const ordered = [...evidence].sort((a, b) => a.n - b.n);
-  return supportOf(text, ordered.map((each) => each.text).join("\n"), ordered[0]?.around ?? "").missing;
+  // Joined as the quotation will be, so that the check means the same there.
+  const quote = ordered.map(({ n, text: words }, at) => (at === 0 ? words : `${ordered[at - 1]?.n === n - 1 ? " " : " […] "}${words}`)).join("");
+  return supportOf(text, quote, ordered[0]?.around ?? "").missing;
 }
 
 /** The sentences that share most of the claim's words, best first; the model's numbers break ties. */
@@ -113,45 +116,6 @@ function evidenceOf(claim: string, named: readonly number[], shown: readonly Sho
     for (const word of contentOf(best.sentence.text)) if (words.has(word)) covered.add(word);
   }
   return { found, cover: covered.size / words.size };
-}
-
-const LEANS = /^(?:it|he|she|they|this|that|these|those|such|its|his|her|their|here|there(?! (?:is|are|was|were)\b)|the (?:former|latter|author|text|article|passage|sentence|paragraph|post|following|above|same)\b|as such|however|therefore|also|for example)\b/i;
-const UNFINISHED = /(?:[,:;–—(-]|\b(?:the|a|an|of|to|and|or|in|on|for|with|by|from|at|as|is|are|was|were|that|which|und|der|die|das|et|le|la|de|y|el)|…|\.\.\.)\s*[.]?$/i;
-
-/** Why a claim cannot stand as it is written, if it cannot. */
-function wrongForm(text: string, shown: readonly Shown[], { english }: Frame): string | undefined {
-  const words = text.split(/\s+/).length;
-  if (UNFINISHED.test(text.replace(/[.。]$/, "")) || !/[\p{L}\p{N}"'”’)\]%][.!?。！？]?["”’)\]]*$/u.test(text)) return "it is not finished";
-  if (words < 3 && !/[\u3040-\u30ff\u3400-\u9fff]{5}/.test(text)) return "it is no sentence";
-  if (words > 70) return "it is too long for one claim";
-  if (LEANS.test(text)) return "it cannot be understood alone";
-  if (strays(text, shown.map((each) => `${each.text} ${each.around}`).join(" "))) return "it strays into another script";
-  if (english && !tag(text).some(({ pos }) => pos === "VERB" || pos === "AUX")) return "it has no verb";
-  return undefined;
-}
-
-const SCRIPTS = [/\p{sc=Latin}/u, /\p{sc=Han}/u, /[\p{sc=Hiragana}\p{sc=Katakana}]/u, /\p{sc=Cyrillic}/u, /\p{sc=Greek}/u, /\p{sc=Arabic}/u, /\p{sc=Hangul}/u, /\p{sc=Thai}/u, /\p{sc=Devanagari}/u, /\p{sc=Hebrew}/u];
-
-/** True when a text has letters of a script that its ground has none of. */
-export function strays(text: string, ground: string): boolean {
-  return SCRIPTS.some((script) => script.test(text) && !script.test(ground));
-}
-
-/** White space squeezed, "The text says that …" taken off, a full stop at the end. */
-export function tidied(claim: string): string {
-  const plain = claim
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(?:\[?\d{1,3}[\].):]+|[-*•])\s+/, "")
-    .replace(/^(?:the|this) (?:text|article|author|passage|post|document|section|sentence) (?:says|states|notes|mentions|explains|claims|describes|argues) that\s+/i, "")
-    .replace(/\s*\[\d+(?:, ?\d+)*\]([.]?)$/, "$1")
-    // A sentence that leads over to code or a list is a claim without its colon, unless it speaks of what follows.
-    .replace(/(?<!\b(?:following|these|this|like this|this \p{L}+|below|as follows)):$/u, ".");
-  if (plain === "") return plain;
-  const first = plain.charAt(0);
-  const opened = plain === claim.replace(/\s+/g, " ").trim() ? plain : first.toUpperCase() + plain.slice(1);
-  if (/[.!?。！？…]["'”’」』)\]]*$/u.test(opened)) return opened;
-  return /[\u3040-\u30ff\u3400-\u9fff]$/.test(opened) ? `${opened}。` : /[\p{L}\p{N}"'”’)\]%]$/u.test(opened) ? `${opened}.` : opened;
 }
 
 /** The sentence itself as a claim, if it can be understood alone. */

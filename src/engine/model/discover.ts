@@ -11,11 +11,6 @@ import { hostsFrom, type ServerChoice } from "./settings.ts";
 /** How long a server may take to say which models it has, ms. */
 const PATIENCE = 2000;
 
-export interface Probed {
-  readonly url: string;
-  readonly models: readonly ModelInfo[];
-}
-
 export interface Found {
   /** Hosts that have the chat model and the writer. */
   readonly clients: readonly Client[];

@@ -23,7 +23,7 @@ export interface ServerChoice {
   readonly env: ServerEnv;
 }
 
-export interface ServerEnv {
+interface ServerEnv {
   readonly OLLAMA_HOST?: string | undefined;
   readonly OPENAI_BASE_URL?: string | undefined;
   readonly OPENAI_API_KEY?: string | undefined;

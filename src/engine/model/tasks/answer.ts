@@ -8,7 +8,7 @@ import { sentencesOf } from "../../../text/sentences.ts";
 import { answerFrom } from "../../extractive/answer.ts";
 import { rankedPassages } from "../../extractive/answer-rank.ts";
 import { tokensOf } from "../budget.ts";
-import { strays, tidied } from "../claims.ts";
+import { strays, tidied } from "../claim-form.ts";
 import type { NoteSetting } from "./note.ts";
 
 /** In this order: asked for the answer first, a model never abstains. */

@@ -9,7 +9,7 @@ import { standsWhole } from "../../../text/whole-words.ts";
 import { foldOf } from "../../../text/words.ts";
 import { questionsOf } from "../../extractive/claims.ts";
 import { tokensOf } from "../budget.ts";
-import { strays, tidied } from "../claims.ts";
+import { strays, tidied } from "../claim-form.ts";
 import type { NoteSetting } from "./note.ts";
 
 type Digest = Pick<ProposedNote, "summary" | "names" | "questions" | "dropped">;
@@ -77,7 +77,7 @@ function sortOf(kind: (typeof KINDS)[number]): { type: TopicType; kind?: EntityK
 }
 
 /** The claims that fit, in text order: those first that share most words with the others, and those at the start. */
-export function tellingClaims(claims: readonly ProposedClaim[], tokens: number): readonly ProposedClaim[] {
+function tellingClaims(claims: readonly ProposedClaim[], tokens: number): readonly ProposedClaim[] {
   const chosen = new Set<ProposedClaim>();
   let used = 0;
   for (const claim of byWeight(claims)) {

@@ -4,7 +4,7 @@ import type { BriefClaim, TopicBrief } from "../../../core/engine.ts";
 import type { Dropped } from "../../../core/note.ts";
 import { contentOf, supportOf } from "../../../text/support.ts";
 import { tokensOf } from "../budget.ts";
-import { strays } from "../claims.ts";
+import { strays } from "../claim-form.ts";
 import type { NoteSetting } from "./note.ts";
 
 export interface Group {
