@@ -4,7 +4,7 @@
 import { ALIKE_OF_OTHER_CLAIMS, aligned, type Alignment, likeness } from "./merge-align.ts";
 import { assembled, type Fates } from "./merge-assemble.ts";
 import { type CitationTarget, type Citations, citationsOf } from "./merge-citations.ts";
-import { type Unit, unitsOf } from "./merge-units.ts";
+import { bodyFrom, type Unit, unitsOf } from "./merge-units.ts";
 import { fatesWithoutBase } from "./merge-without-base.ts";
 import type { Deletion, MergeConflict, Merged } from "./merged.ts";
 import { tidyBody } from "./page-body.ts";
@@ -82,6 +82,17 @@ function fatesOf(base: readonly Unit[], theirs: readonly Unit[], ours: readonly 
     }
   });
   return fates;
+}
+
+/** A body without the sentences whose claims are all gone: for pages that kb gives up and a person keeps. */
+export function withoutDeadClaims(body: string, isAlive: (claim: CitationTarget) => boolean): string {
+  const units = unitsOf(body);
+  const dead = (unit: Unit): boolean => {
+    const cited = [...unit.text.matchAll(/\[\[([^\]|#\n]*)#\^(c-[0-9a-f]{10}(?:-\d+)?)/gu)].map(([, target = "", id = ""]) => ({ target, id }));
+    return cited.length > 0 && !cited.some(isAlive);
+  };
+  const kept = units.filter((unit) => !dead(unit));
+  return kept.length === units.length ? body : bodyFrom(kept);
 }
 
 /** Claims of the old sentence that are gone from the new one, with those that came in their place. */

@@ -1,12 +1,11 @@
 // Takes a run back: exact where nobody wrote since, merged where a person did.
-import { readFileSync } from "node:fs";
 import { UserError } from "../core/errors.ts";
 import type { FrontMatter } from "../core/page.ts";
 import { mergeBody } from "../markdown/merge.ts";
 import { parseFront, segmentsOf, splitPage } from "../vault/front.ts";
 import { isValue, mergeFront, printFront } from "../vault/front-merge.ts";
 import { type Change, type Entry, readEntry, type RunHead, runsOf, sha256, startRun } from "../vault/journal.ts";
-import { absolute } from "../vault/layout.ts";
+import { bytesAt } from "../vault/layout.ts";
 import type { Vault } from "../vault/open.ts";
 import { applyPlan } from "../vault/plan.ts";
 import type { PlannedReturn } from "../vault/plan-files.ts";
@@ -26,7 +25,7 @@ export function undo(vault: Vault, runId?: string, options: { readonly dryRun?: 
   const merged = new Set<string>();
   const pages: UndoReport["pages"][number][] = [];
   for (const change of netChanges(entry)) {
-    const found = bytesOf(vault, change.path);
+    const found = bytesAt(vault.layout, change.path);
     const step = stepFor(change, found);
     if (step.kind === "keep") {
       if (step.reason !== undefined) pages.push({ path: change.path, status: "kept", reason: step.reason });
@@ -93,12 +92,4 @@ function joined(written: string, found: string, before: string): string {
   const wanted: FrontMatter = Object.fromEntries(Object.entries(ourFront ?? {}).filter((entry): entry is [string, FrontMatter[string]] => isValue(entry[1])));
   const values = mergeFront(baseFront, theirFront ?? {}, wanted);
   return `---\n${printFront(values, theirFront ?? {}, segmentsOf(theirs?.head ?? ""))}\n---\n\n${text.replace(/^\n+/u, "")}`;
-}
-
-function bytesOf(vault: Vault, path: string): Buffer | undefined {
-  try {
-    return readFileSync(absolute(vault.layout, path));
-  } catch {
-    return undefined;
-  }
 }

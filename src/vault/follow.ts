@@ -3,6 +3,8 @@ import type { Decision } from "./decisions.ts";
 import type { WikiPage } from "./load.ts";
 import type { Vault } from "./open.ts";
 
+export { forgetWritten } from "./written.ts";
+
 export interface Followed {
   /** To be added to decisions.md and obeyed from now on. */
   readonly decisions: readonly Decision[];
@@ -45,12 +47,4 @@ export function followPages(vault: Vault, wiki: readonly WikiPage[]): Followed {
   // kb's standing pages are made anew: a vault without its index is broken, not decided.
   for (const { path, title } of left.filter((was) => !standing.has(was.path))) decisions.push({ kind: "delete", page: path, title });
   return { decisions, wiped: false };
-}
-
-/** Once the decisions are written down, the old places are forgotten. */
-export function forgetWritten(vault: Vault, paths: readonly string[]): void {
-  const remove = vault.store.db.prepare("DELETE FROM written WHERE path = ?");
-  vault.store.transaction(() => {
-    for (const path of paths) remove.run([path]);
-  });
 }

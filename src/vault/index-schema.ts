@@ -6,7 +6,7 @@ import Database from "libsql";
 export type IndexDatabase = Database.Database;
 
 /** Raised by hand when tables or terms change; the index is then rebuilt from the files. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 // Text is cut into terms by text/words.ts before it comes here, so the tokeniser must only split at spaces: all that a
 // term may hold besides ASCII letters and digits is named. Contentless tables keep postings and lengths, no text.
@@ -20,7 +20,7 @@ CREATE TABLE passages (id INTEGER PRIMARY KEY, page INTEGER NOT NULL, place TEXT
 CREATE TABLE names (name TEXT NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (name, page)) WITHOUT ROWID;
 CREATE INDEX names_page ON names (page);
 CREATE INDEX passages_page ON passages (page);
-CREATE VIRTUAL TABLE pages_fts USING fts5(title, aliases, headings, body, behind, content='', contentless_delete=1, ${TOKENISER});
+CREATE VIRTUAL TABLE pages_fts USING fts5(title, aliases, headings, body, claims, behind, content='', contentless_delete=1, ${TOKENISER});
 CREATE VIRTUAL TABLE passages_fts USING fts5(headings, body, content='', contentless_delete=1, ${TOKENISER});
 CREATE VIRTUAL TABLE pages_terms USING fts5vocab(pages_fts, 'row');
 CREATE VIRTUAL TABLE passages_terms USING fts5vocab(passages_fts, 'row');

@@ -45,7 +45,7 @@ function removerOf(db: IndexDatabase): (path: string) => void {
 function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
   const page = db.prepare(INSERT_PAGE);
   const words = db.prepare(
-    "INSERT INTO pages_fts (rowid, title, aliases, headings, body, behind) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO pages_fts (rowid, title, aliases, headings, body, claims, behind) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   const name = db.prepare("INSERT OR IGNORE INTO names (name, page) VALUES (?, ?)");
   const passage = db.prepare("INSERT INTO passages (page, place, sentences) VALUES (?, ?, ?)");
@@ -67,7 +67,9 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
     }
     span.run(ids[0] ?? 0, ids.at(-1) ?? -1, id);
     const others = aliases.filter((alias) => alias !== title).join("\n");
-    const fields = [title, others, row.headings, body].map((text) => termsOf(text).join(" "));
+    // What a source page says, its raw file says too: counted once in full.
+    const [own, claims] = row.passages.length > 0 ? ["", body] : [body, ""];
+    const fields = [title, others, row.headings, own, claims].map((text) => termsOf(text).join(" "));
     words.run(id, ...fields, behind.join(" "));
     for (const key of new Set([title, ...aliases].map(nameKeyOf))) if (key !== "") name.run(key, id);
   };

@@ -1,5 +1,5 @@
 // Where things stand in a vault: folder names from the settings, paths from its root, and how to find the root.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { PageType } from "../core/page.ts";
 import type { Settings } from "./settings.ts";
@@ -55,4 +55,17 @@ export function layoutOf(root: string, settings: Settings): Layout {
 /** From a path from the vault's root to one for the disk. */
 export function absolute(layout: Layout, path: string): string {
   return join(layout.root, ...path.split("/"));
+}
+
+/** What stands at a path from the vault's root; undefined when nothing does, or it cannot be read. */
+export function bytesAt(layout: Layout, path: string): Buffer | undefined {
+  try {
+    return readFileSync(absolute(layout, path));
+  } catch {
+    return undefined;
+  }
+}
+
+export function textAt(layout: Layout, path: string): string | undefined {
+  return bytesAt(layout, path)?.toString("utf8");
 }

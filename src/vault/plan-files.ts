@@ -1,5 +1,4 @@
 // The parts of a plan that are not generated pages: other files (a dashboard, an output, a clipped source) and changes to links in any note.
-import { readFileSync } from "node:fs";
 import { UserError } from "../core/errors.ts";
 import type { FrontMatter, FrontValue } from "../core/page.ts";
 import type { PageStatus } from "../core/report.ts";
@@ -8,7 +7,7 @@ import { keepBases } from "./bases.ts";
 import { type Front, parseFront, splitPage } from "./front.ts";
 import { isValue } from "./front-merge.ts";
 import { type Run, sha256 } from "./journal.ts";
-import { absolute } from "./layout.ts";
+import { bytesAt } from "./layout.ts";
 import type { Vault } from "./open.ts";
 import { codeOf, refusal, removeFile, writeWhole } from "./write-file.ts";
 
@@ -49,7 +48,7 @@ export function putFile(vault: Vault, file: PlannedFile, options: Options): File
   const bytes = Buffer.from(file.bytes);
   const refused = forbidden(vault, path) ?? refusal(vault.layout, path);
   if (refused !== undefined) return { path, status: "conflict", reason: refused };
-  const before = bytesOf(vault, path);
+  const before = bytesAt(vault.layout, path);
   if (before?.equals(bytes)) {
     if (!options.dryRun && path in ownFiles(vault) === false) remember(vault, path, bytes);
     return { path, status: "unchanged" };
@@ -62,7 +61,7 @@ export function putFile(vault: Vault, file: PlannedFile, options: Options): File
 
 export function putPatch(vault: Vault, patch: PlannedPatch, options: Options): FileReport {
   const { path } = patch;
-  const before = bytesOf(vault, path);
+  const before = bytesAt(vault.layout, path);
   if (before === undefined || before.toString("utf8") !== patch.before) return { path, status: "conflict", reason: "it changed meanwhile: run the command again" };
   if (patch.before === patch.after) return { path, status: "unchanged" };
   const outside = path.startsWith(`${vault.layout.raw}/`) ? "kb never changes a source" : undefined;
@@ -86,7 +85,7 @@ export function putPatch(vault: Vault, patch: PlannedPatch, options: Options): F
 export function putBack(vault: Vault, { path, found, bytes }: PlannedReturn, options: Options): FileReport {
   const refused = forbidden(vault, path) ?? refusal(vault.layout, path);
   if (refused !== undefined) return { path, status: "conflict", reason: refused };
-  const before = bytesOf(vault, path);
+  const before = bytesAt(vault.layout, path);
   if ((before === undefined) !== (found === undefined) || (before !== undefined && found !== undefined && !before.equals(found))) return { path, status: "conflict", reason: "it changed meanwhile: run the command again" };
   if (bytes !== undefined) return written(vault, path, before, Buffer.from(bytes), options, () => path in ownFiles(vault) && remember(vault, path, Buffer.from(bytes)));
   if (options.dryRun || before === undefined) return { path, status: "removed" };
@@ -130,12 +129,4 @@ function ownFiles(vault: Vault): Record<string, string> {
 
 function remember(vault: Vault, path: string, bytes: Buffer): void {
   vault.store.kv.set(KEY, { ...ownFiles(vault), [path]: sha256(bytes) });
-}
-
-function bytesOf(vault: Vault, path: string): Buffer | undefined {
-  try {
-    return readFileSync(absolute(vault.layout, path));
-  } catch {
-    return undefined;
-  }
 }

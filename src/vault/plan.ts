@@ -1,25 +1,22 @@
 // The only place that writes what people see. A plan is all that a stage wants on the disk; it is applied whole pages at a time, journalled, or only reported.
-import { readFileSync } from "node:fs";
-import type { Page, PageType } from "../core/page.ts";
+import type { Page } from "../core/page.ts";
 import type { PageReport } from "../core/report.ts";
-import { readsTheSame } from "../markdown/merge-units.ts";
+import type { CitationTarget } from "../markdown/merge-citations.ts";
 import { bodyHash } from "../markdown/page-body.ts";
+import { unlinked } from "../markdown/relink.ts";
+import { foldedName } from "../text/slug.ts";
 import { baseOf, keepBases, type NewBase } from "./bases.ts";
 import { keepConflicts } from "./conflicts.ts";
-import type { CitationTarget } from "../markdown/merge-citations.ts";
 import { deletedOn } from "./decided-places.ts";
 import type { Decision } from "./decisions.ts";
-import { forgetWritten } from "./follow.ts";
 import { appendedTo, type Draft, draftOf, frontOf, isCurrent } from "./draft.ts";
-import { splitPage } from "./front.ts";
-import { type FileReport, type PlannedFile, type PlannedPatch, type PlannedReturn, putBack, putFile, putPatch } from "./plan-files.ts";
 import type { Run } from "./journal.ts";
+import { textAt } from "./layout.ts";
 import { loadWiki, type WikiPage } from "./load.ts";
-import { absolute } from "./layout.ts";
 import type { Vault } from "./open.ts";
-import { codeOf, refusal, removeFile, writeWhole } from "./write-file.ts";
-import { foldedName } from "../text/slug.ts";
-import { UserError } from "../core/errors.ts";
+import { type FileReport, type PlannedFile, type PlannedPatch, type PlannedReturn, putBack, putFile, putPatch } from "./plan-files.ts";
+import { placeFault, putPage, takePage } from "./plan-pages.ts";
+import { forgetWritten, rememberWritten } from "./written.ts";
 
 export interface Plan {
   readonly pages?: readonly Page[];
@@ -73,7 +70,7 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
     const other = spelt.get(foldedName(page.path));
     const reason = placeFault(vault, page.path) ?? (other !== undefined && other !== page.path ? `${other} has the same name on many systems` : undefined);
     const around = { today, baseFor: (hash: string) => baseOf(vault.store, hash), deleted: deletedOn(options.decisions ?? [], page), isAlive };
-    const draft = (): Draft => (append ? appendedTo : draftOf)(page, textOf(vault, page.path), around);
+    const draft = (): Draft => (append ? appendedTo : draftOf)(page, textAt(vault.layout, page.path), around);
     return { page, draft, first: reason === undefined ? draft() : ({ kind: "keep", conflict: true, reason } as const) };
   });
   if (!options.dryRun) {
@@ -83,7 +80,7 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   const written: NewBase[] = [];
   const fresh: Page[] = [];
   for (const { page, draft, first } of drafts) {
-    const report = put(vault, page, first, draft, options);
+    const report = putPage(vault, page, first, draft, options);
     reports.push(report);
     for (const { claims, text } of first.deletions ?? []) deletions.push({ kind: "delete", page: page.path, title: page.title, claims, text: plainText(text) });
     if (options.dryRun || first.kind !== "write" || report.status === "conflict") continue;
@@ -91,7 +88,8 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
     fresh.push(page);
     keepConflicts(vault.store, page.path, first.text, first.conflicts);
   }
-  for (const path of plan.remove ?? []) reports.push(take(vault, path, standing.get(path), options));
+  for (const path of plan.remove ?? []) reports.push(takePage(vault, path, standing.get(path), isAlive, options));
+  const gone = new Set(reports.flatMap(({ path, status }) => (status === "removed" ? [path.replace(/\.md$/u, "")] : [])));
   if (!options.dryRun) {
     keepBases(vault.store, written, true);
     const leaving = new Set([...(plan.remove ?? []), ...(plan.returns ?? []).map((back) => back.path)]);
@@ -101,7 +99,7 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   if (!options.dryRun) forgetWritten(vault, returns.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])));
   const files = [
     ...(plan.files ?? []).map((file) => putFile(vault, file, options)),
-    ...(plan.patches ?? []).map((patch) => putPatch(vault, patch, options)),
+    ...[...(plan.patches ?? []), ...logWithout(vault, gone)].map((patch) => putPatch(vault, patch, options)),
     ...returns.map((back) => putBack(vault, back, options)),
   ];
   return { pages: reports, deletions, files };
@@ -118,78 +116,12 @@ export function datesFor(vault: Vault, pages: readonly Page[], wiki: readonly Wi
   );
 }
 
-function put(vault: Vault, page: Page, first: Draft, again: () => Draft, options: ApplyOptions): PageReport {
-  const report = (status: PageReport["status"], reason?: string): PageReport => ({ path: page.path, type: page.type, status, ...(reason === undefined ? {} : { reason }) });
-  if (first.kind === "keep") return report(first.conflict ? "conflict" : "unchanged", first.reason);
-  const before = bytesOf(vault, page.path);
-  const status = before === undefined ? "added" : "changed";
-  const reason = first.conflicts.length > 0 ? `${first.conflicts.length} of your edits kept over kb's new text, see review` : undefined;
-  if (options.dryRun) return report(status, reason);
-  try {
-    // Somebody else (Obsidian, a sync program) may have written since the draft was made: what stands there now counts.
-    const draft = again();
-    if (draft.kind !== "write") return report("unchanged", draft.reason);
-    if (draft.base.hash !== first.base.hash) keepBases(vault.store, [draft.base], false);
-    const text = Buffer.from(draft.text);
-    options.run.note(page.path, before, text);
-    writeWhole(vault.layout, page.path, text);
-    return report(status, reason);
-  } catch (error) {
-    return report("conflict", `could not be written (${whyNot(error)})`);
-  }
-}
-
-/** A page that a person edited, locked or wrote is never removed. */
-function take(vault: Vault, path: string, page: WikiPage | undefined, options: ApplyOptions): PageReport {
-  const type = (page?.type ?? "index") as PageType;
-  if (page === undefined) return { path, type, status: "unchanged", reason: "not there" };
-  const reason = !page.ours || page.broken ? "a page of your own" : page.locked ? "locked" : page.edited && !onlyLinksChanged(vault, page) ? "you edited it, so it stays" : placeFault(vault, path);
-  if (reason !== undefined) return { path, type, status: "conflict", reason };
-  if (options.dryRun) return { path, type, status: "removed" };
-  try {
-    const before = bytesOf(vault, path);
-    if (before !== undefined) {
-      options.run.note(path, before, undefined);
-      removeFile(vault.layout, path);
-    }
-    keepConflicts(vault.store, path, "", []);
-    return { path, type, status: "removed" };
-  } catch (error) {
-    return { path, type, status: "conflict", reason: `could not be removed (${whyNot(error)})` };
-  }
-}
-
-/** Obsidian rewrites links when their targets move: that is nobody's edit. */
-function onlyLinksChanged(vault: Vault, page: WikiPage): boolean {
-  const base = page.hash === undefined ? undefined : baseOf(vault.store, page.hash);
-  const text = textOf(vault, page.path);
-  return base !== undefined && text !== undefined && readsTheSame(base.body, splitPage(text).body);
-}
-
-/** A full disk stops the run; any other failure belongs to one file. */
-function whyNot(error: unknown): string {
-  if (error instanceof UserError) throw error;
-  if (codeOf(error) === "ENOSPC") throw new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
-  return codeOf(error) || (error instanceof Error ? error.message : String(error));
-}
-
-function placeFault(vault: Vault, path: string): string | undefined {
-  const { wiki, outputs } = vault.layout;
-  if (!path.endsWith(".md") || !(path.startsWith(`${wiki}/`) || path.startsWith(`${outputs}/`))) return `kb writes pages in ${wiki}/ and ${outputs}/ only`;
-  return refusal(vault.layout, path);
-}
-
-/** What kb has written, so that a page which is gone is known to be taken away by a person. */
-function rememberWritten(vault: Vault, pages: readonly Pick<WikiPage, "path" | "hash" | "title" | "type">[]): void {
-  const { db } = vault.store;
-  const rows = db.prepare("SELECT path, hash FROM written").all() as { path: string; hash: string }[];
-  const known = new Map(rows.map((row) => [row.path, row.hash]));
-  const write = db.prepare("INSERT OR REPLACE INTO written (path, hash, title, type) VALUES (?, ?, ?, ?)");
-  const changed = pages.filter((page) => page.hash !== undefined && known.get(page.path) !== page.hash);
-  if (changed.length === 0) return;
-  vault.store.transaction(() => {
-    for (const { path, hash, title, type } of changed) write.run([path, hash, title, type]);
-  });
+/** The log goes on naming pages that are gone, without a link to nowhere. */
+function logWithout(vault: Vault, gone: ReadonlySet<string>): PlannedPatch[] {
+  const path = `${vault.layout.folderOf.log}/log.md`;
+  const before = gone.size === 0 ? undefined : textAt(vault.layout, path);
+  const after = before === undefined ? undefined : unlinked(before, gone);
+  return before === undefined || after === undefined || after === before ? [] : [{ path, before, after }];
 }
 
 /** Tells whether a claim will stand on its source page once the plan is applied. */
@@ -199,7 +131,7 @@ function livingClaims(vault: Vault, plan: Plan): (claim: CitationTarget) => bool
     const path = `${target}.md`;
     let ids = known.get(path);
     if (ids === undefined) {
-      const text = plan.pages?.find((page) => page.path === path)?.body ?? (plan.remove?.includes(path) ? "" : (textOf(vault, path) ?? ""));
+      const text = plan.pages?.find((page) => page.path === path)?.body ?? (plan.remove?.includes(path) ? "" : (textAt(vault.layout, path) ?? ""));
       ids = new Set([...text.matchAll(/\^(c-[0-9a-f]{10}(?:-\d+)?)[ \t]*$/gmu)].map((match) => match[1] ?? ""));
       known.set(path, ids);
     }
@@ -210,16 +142,4 @@ function livingClaims(vault: Vault, plan: Plan): (claim: CitationTarget) => bool
 /** A sentence as a person reads it, for the list of decisions. */
 function plainText(text: string): string {
   return text.replace(/\s*\((?:\[\[[^\]]*\]\](?:,\s*)?)+\)/gu, "").replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, "$1").replace(/\*\*|\s\^c-[\w-]+$/gu, "").trim();
-}
-
-function textOf(vault: Vault, path: string): string | undefined {
-  return bytesOf(vault, path)?.toString("utf8");
-}
-
-function bytesOf(vault: Vault, path: string): Buffer | undefined {
-  try {
-    return readFileSync(absolute(vault.layout, path));
-  } catch {
-    return undefined;
-  }
 }

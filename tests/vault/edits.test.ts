@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readConflicts } from "../../src/vault/conflicts.ts";
 import type { Decision } from "../../src/vault/decisions.ts";
-import { followPages, forgetWritten } from "../../src/vault/follow.ts";
+import { followPages } from "../../src/vault/follow.ts";
+import { forgetWritten } from "../../src/vault/written.ts";
 import { startRun } from "../../src/vault/journal.ts";
 import { loadWiki } from "../../src/vault/load.ts";
 import { applyPlan } from "../../src/vault/plan.ts";
@@ -107,4 +108,24 @@ test("a wiki that was cleared is built anew, and what kb removed itself is no de
   expect(followPages(v.vault, loadWiki(v.vault.layout, v.vault.store)).decisions).toEqual([]);
   rmSync(join(v.root, "wiki"), { recursive: true });
   expect(followPages(v.vault, loadWiki(v.vault.layout, v.vault.store))).toEqual({ decisions: [], wiped: true });
+});
+
+test("a page that kb gives up and a person keeps loses what cites claims that are gone, and nothing else", async () => {
+  for (const kb of [true, false]) {
+    const v = await aVault();
+    compile(v, [1, 2, 3]);
+    v.put("wiki/log.md", `See [[wiki/concepts/memex|Memex]] and [[wiki/concepts/gone|Gone]].\n`);
+    v.apply({ pages: [aPage("wiki/concepts/gone.md", "x")] });
+    edit(v, `number 3. ${cite(3)}`, `number 3. ${cite(3)} My own words.`);
+    if (!kb) {
+      v.vault.store.close();
+      rmSync(join(v.root, ".kb"), { recursive: true });
+      await v.reopen();
+    }
+    const { pages } = v.apply({ pages: [source(1, 3)], remove: [MEMEX, "wiki/concepts/gone.md"] });
+    expect(pages.map((page) => page.reason ?? page.status)).toEqual(["changed", "you edited it, so it stays", "removed"]);
+    expect(v.read(MEMEX)).toContain(`number 1. ${cite(1)} The memex has property number 3. ${cite(3)} My own words.\n\n## Sources`);
+    expect(v.read(MEMEX)).not.toContain(cite(2));
+    expect(v.read("wiki/log.md")).toBe("See [[wiki/concepts/memex|Memex]] and Gone.\n");
+  }
 });

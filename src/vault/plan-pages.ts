@@ -1,0 +1,102 @@
+// One page of a plan at a time: written, kept or taken away, and what the report says of it.
+import { UserError } from "../core/errors.ts";
+import type { Page, PageType } from "../core/page.ts";
+import type { PageReport } from "../core/report.ts";
+import { mergeBody, withoutDeadClaims } from "../markdown/merge.ts";
+import type { CitationTarget } from "../markdown/merge-citations.ts";
+import { readsTheSame } from "../markdown/merge-units.ts";
+import { bodyHash, tidyBody } from "../markdown/page-body.ts";
+import { baseOf, keepBases } from "./bases.ts";
+import { keepConflicts } from "./conflicts.ts";
+import type { Draft } from "./draft.ts";
+import { splitPage } from "./front.ts";
+import type { Run } from "./journal.ts";
+import { bytesAt, textAt } from "./layout.ts";
+import type { WikiPage } from "./load.ts";
+import type { Vault } from "./open.ts";
+import { codeOf, refusal, removeFile, writeWhole } from "./write-file.ts";
+
+interface Options {
+  readonly dryRun: boolean;
+  readonly run: Run;
+}
+
+/** Writes a page by its draft. */
+export function putPage(vault: Vault, page: Page, first: Draft, again: () => Draft, options: Options): PageReport {
+  const report = (status: PageReport["status"], reason?: string): PageReport => ({ path: page.path, type: page.type, status, ...(reason === undefined ? {} : { reason }) });
+  if (first.kind === "keep") return report(first.conflict ? "conflict" : "unchanged", first.reason);
+  const before = bytesAt(vault.layout, page.path);
+  const status = before === undefined ? "added" : "changed";
+  const reason = first.conflicts.length > 0 ? `${first.conflicts.length} of your edits kept over kb's new text, see review` : undefined;
+  if (options.dryRun) return report(status, reason);
+  try {
+    // Somebody else (Obsidian, a sync program) may have written since the draft was made: what stands there now counts.
+    const draft = again();
+    if (draft.kind !== "write") return report("unchanged", draft.reason);
+    if (draft.base.hash !== first.base.hash) keepBases(vault.store, [draft.base], false);
+    const text = Buffer.from(draft.text);
+    options.run.note(page.path, before, text);
+    writeWhole(vault.layout, page.path, text);
+    return report(status, reason);
+  } catch (error) {
+    return report("conflict", `could not be written (${whyNot(error)})`);
+  }
+}
+
+/** A page that a person edited, locked or wrote is never removed. One that they edited loses what cites claims that are gone. */
+export function takePage(vault: Vault, path: string, page: WikiPage | undefined, isAlive: (claim: CitationTarget) => boolean, options: Options): PageReport {
+  const type = (page?.type ?? "index") as PageType;
+  if (page === undefined) return { path, type, status: "unchanged", reason: "not there" };
+  const kept = (reason: string): PageReport => ({ path, type, status: "conflict", reason });
+  const fault = !page.ours || page.broken ? "a page of your own" : page.locked ? "locked" : placeFault(vault, path);
+  if (fault !== undefined) return kept(fault);
+  const before = bytesAt(vault.layout, path);
+  if (before !== undefined && bodyHash(splitPage(before.toString("utf8")).body) !== page.body) return kept("you are editing it, so it stays");
+  if (before !== undefined && page.edited && !onlyLinksChanged(vault, page)) {
+    const text = withoutDead(vault, page, before.toString("utf8"), isAlive);
+    if (text !== undefined && !options.dryRun) {
+      options.run.note(path, before, Buffer.from(text));
+      writeWhole(vault.layout, path, text);
+    }
+    return kept("you edited it, so it stays");
+  }
+  if (options.dryRun || before === undefined) return { path, type, status: "removed" };
+  try {
+    options.run.note(path, before, undefined);
+    removeFile(vault.layout, path);
+    keepConflicts(vault.store, path, "", []);
+    return { path, type, status: "removed" };
+  } catch (error) {
+    return kept(`could not be removed (${whyNot(error)})`);
+  }
+}
+
+/** A page that kb gives up and a person keeps, less what cites claims that are gone; undefined when nothing does. */
+function withoutDead(vault: Vault, page: WikiPage, text: string, isAlive: (claim: CitationTarget) => boolean): string | undefined {
+  const { head, body } = splitPage(text);
+  const base = baseOf(vault.store, page.hash ?? "")?.body;
+  const after = base === undefined ? withoutDeadClaims(body, isAlive) : mergeBody({ base, theirs: body, ours: withoutDeadClaims(base, isAlive), isAlive }).body;
+  return tidyBody(after) === tidyBody(body) ? undefined : `---\n${head ?? ""}\n---\n\n${after.trim()}\n`;
+}
+
+/** Obsidian rewrites links when their targets move: that is nobody's edit. */
+function onlyLinksChanged(vault: Vault, page: WikiPage): boolean {
+  const base = page.hash === undefined ? undefined : baseOf(vault.store, page.hash);
+  const text = textAt(vault.layout, page.path);
+  return base !== undefined && text !== undefined && readsTheSame(base.body, splitPage(text).body);
+}
+
+/** A full disk stops the run; any other failure belongs to one file. */
+function whyNot(error: unknown): string {
+  if (error instanceof UserError) throw error;
+  if (codeOf(error) === "ENOSPC") throw new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
+  return codeOf(error) || (error instanceof Error ? error.message : String(error));
+}
+
+/** Why a page must not be written there; undefined when it may. */
+export function placeFault(vault: Vault, path: string): string | undefined {
+  const { wiki, outputs } = vault.layout;
+  if (!path.endsWith(".md") || !(path.startsWith(`${wiki}/`) || path.startsWith(`${outputs}/`))) return `kb writes pages in ${wiki}/ and ${outputs}/ only`;
+  return refusal(vault.layout, path);
+}
+

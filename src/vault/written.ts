@@ -1,0 +1,24 @@
+// What kb has written, so that a page which is gone is known to be taken away by a person.
+import type { WikiPage } from "./load.ts";
+import type { Vault } from "./open.ts";
+
+/** Adds what is new or changed. */
+export function rememberWritten(vault: Vault, pages: readonly Pick<WikiPage, "path" | "hash" | "title" | "type">[]): void {
+  const { db } = vault.store;
+  const rows = db.prepare("SELECT path, hash FROM written").all() as { path: string; hash: string }[];
+  const known = new Map(rows.map((row) => [row.path, row.hash]));
+  const write = db.prepare("INSERT OR REPLACE INTO written (path, hash, title, type) VALUES (?, ?, ?, ?)");
+  const changed = pages.filter((page) => page.hash !== undefined && known.get(page.path) !== page.hash);
+  if (changed.length === 0) return;
+  vault.store.transaction(() => {
+    for (const { path, hash, title, type } of changed) write.run([path, hash, title, type]);
+  });
+}
+
+/** Before kb takes pages away itself, and once a person's moves and deletions are written down as decisions. */
+export function forgetWritten(vault: Vault, paths: readonly string[]): void {
+  const remove = vault.store.db.prepare("DELETE FROM written WHERE path = ?");
+  vault.store.transaction(() => {
+    for (const path of paths) remove.run([path]);
+  });
+}
