@@ -6,6 +6,7 @@ import { calibration, packed, tokensOf } from "../../src/engine/model/budget.ts"
 import { parametersOf } from "../../src/engine/model/client-ollama.ts";
 import { formatOf, parsed, salvaged } from "../../src/engine/model/json.ts";
 import { promptsFrom } from "../../src/engine/model/prompts.ts";
+import { rulesFor } from "../../src/engine/model/rules.ts";
 import { circleStart, gather } from "../../src/engine/model/stream.ts";
 import { windowSize, windowsOf } from "../../src/engine/model/windows.ts";
 import { documentOf, PROMPTS } from "./documents.ts";
@@ -103,6 +104,17 @@ describe("windows", () => {
     const { windows } = windowsOf(document, windowSize(0, 8192));
     expect(windows.flat().map(({ n }) => n)).toEqual(Array.from({ length: 24 }, (_, at) => at + 1));
     expect(windows.map((window) => window.length)).toEqual([8, 8, 7, 1]);
+  });
+});
+
+describe("the vault's rules", () => {
+  const rules = `# My vault\nFor agents.\n## Page kinds\nA source page has a hash.\n## Voice\nPlain words.\nBritish spelling.\n${"Long rule after long rule. ".repeat(60)}\n## Ingest\nRun kb ingest.`;
+  it("reach a model as far as they are about wording, and small models get few", () => {
+    expect(rulesFor(rules, 1.5e9)).toBe("Plain words. British spelling.");
+    expect(rulesFor(rules, 7e9)).toMatch(/^Plain words. British spelling. Long rule/);
+    expect(rulesFor("Write like a botanist.", 0)).toBe("Write like a botanist.");
+    expect(rulesFor("# A\nOne.\n# B\nTwo.", 7e9)).toBe("");
+    expect(rulesFor("", 0)).toBe("");
   });
 });
 

@@ -6,6 +6,7 @@ import { discover } from "./discover.ts";
 import { embedded } from "./embeddings.ts";
 import { poolOf } from "./pool.ts";
 import { promptsFrom } from "./prompts.ts";
+import { rulesFor } from "./rules.ts";
 import type { ServerChoice } from "./settings.ts";
 import { answer } from "./tasks/answer.ts";
 import { contradicts } from "./tasks/contradicts.ts";
@@ -57,8 +58,8 @@ export async function modelEngine({ kind, settings, env, prompts, memo, notice =
     ...(found.embed === undefined ? {} : { embedModel: found.embed.model }),
     hosts: found.clients.map(({ url }) => url),
     noteDocument: (document, stop) => noteDocument(as(chat), document, stop),
-    writeTopic: (brief, stop) => writeTopic(as(writer), brief, stop),
-    answer: (brief, stop) => answer(as(writer), brief, stop),
+    writeTopic: (brief, stop) => writeTopic(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop),
+    answer: (brief, stop) => answer(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop),
     sameThing: (a, b, stop) => sameThing(as(chat), a, b, stop),
     contradicts: (a, b, stop) => contradicts(as(chat), a, b, stop),
     embed: async (texts, stop) => (embedPool === undefined || found.embed === undefined ? undefined : embedded({ pool: embedPool, memo, model: found.embed.model, kind, counted: embeddings }, texts, stop)),
