@@ -12,6 +12,8 @@ const SOFT = new Set("yet always necessarily even just really quite very only me
 const HAN_NOT = /(?:不(?![过仅但断同管论止只妨禁久])|没有?|沒有?|未(?![来來必])|无(?![线線论論])|無(?![線論])|并非|并不|绝非|决不|别(?=[再去要]))([\p{sc=Han}]{0,2})/gu;
 const WORD = /[\p{L}\p{M}]+(?:['’]\p{L}+)*|[.!?;:()\n]/gu;
 
+const ENDS = new Set([".", "!", "?", ";", ":", "(", ")", "\n"]);
+
 export interface Denials {
   /** Stems that a negation stands right before. */
   readonly denied: ReadonlySet<string>;
@@ -28,8 +30,8 @@ export function denialsOf(text: string): Denials {
   let open = false;
   let previous = "";
   for (const match of text.matchAll(WORD)) {
-    const word = match[0].replaceAll("’", "'").toLowerCase();
-    if (word.length === 1 && /[.!?;:()\n]/.test(word)) open = false;
+    const word = match[0].replace("’", "'").toLowerCase();
+    if (word.length === 1 && ENDS.has(word)) open = false;
     else if (negates(word, match[0], text, match.index, previous)) {
       words.push(match[0]);
       open = true;
@@ -42,7 +44,7 @@ export function denialsOf(text: string): Denials {
     }
     previous = word;
   }
-  for (const match of text.matchAll(HAN_NOT)) {
+  for (const match of /[不没沒未无無非别決决]/.test(text) ? text.matchAll(HAN_NOT) : []) {
     words.push(match[0]);
     if (match[1] !== undefined && match[1].length === 2) denied.add(match[1]);
   }
@@ -50,8 +52,7 @@ export function denialsOf(text: string): Denials {
 }
 
 function negates(word: string, raw: string, text: string, start: number, previous: string): boolean {
-  if (word.endsWith("n't")) return true;
-  if (!NOT.has(word)) return false;
+  if (!NOT.has(word)) return word.endsWith("n't");
   const end = start + word.length;
   const next = text.slice(end, end + 12).toLowerCase();
   if (word === "not") return !/^ (?:only|just|merely|simply|least)\b/.test(next) && previous !== "whether" && !/^ to mention/.test(next);

@@ -24,6 +24,9 @@ export interface NameGround {
 const RUN = /\p{N}+|[\p{L}\p{M}]+/gu;
 const NO_CJK = "(?![\\u3040-\\u30ff\\u3400-\\u9fff])";
 const CHUNK = new RegExp(`${NO_CJK}[\\p{L}\\p{N}](?:${NO_CJK}[\\p{L}\\p{N}\\p{M}]|[-_./+#*@'’&](?=${NO_CJK}[\\p{L}\\p{N}]))*`, "gu");
+/** The same where there is none of these scripts, and much faster. */
+const PLAIN_CHUNK = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-_./+#*@'’&](?=[\p{L}\p{N}]))*/gu;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const HAN_NAME = /《([^》]{1,40})》|[\p{sc=Katakana}ー]{2,}|\p{sc=Han}{1,8}(?:·\p{sc=Han}{1,8})+/gu;
 const COMMON_ENDING = /(?:ing|ly|ed|tions?|ments?|ness|ists?|it(?:y|ies)|able|ical|ology|isms?|ively?)$/;
 const AFTER_A_NAME =
@@ -48,8 +51,14 @@ export function namesMissing(sentence: string, grounds: readonly NameGround[], s
   const german = (sentence.match(GERMAN)?.length ?? 0) >= 2;
   let end = 0;
   let previousCapital = false;
-  for (const match of sentence.matchAll(CHUNK)) {
+  const cjk = CJK.test(sentence);
+  for (const match of sentence.matchAll(cjk ? CHUNK : PLAIN_CHUNK)) {
     const chunk = match[0];
+    if (/^[a-z]+$/.test(chunk)) {
+      end = match.index + chunk.length;
+      previousCapital = false;
+      continue;
+    }
     const between = sentence.slice(end, match.index);
     const opens = end === 0 || /[.!?:;…。！？：；“"«(\n[]|^[\s]*[-–—•*][\s]/u.test(between);
     end = match.index + chunk.length;
@@ -62,7 +71,7 @@ export function namesMissing(sentence: string, grounds: readonly NameGround[], s
     previousCapital = capital;
     if (counts && !grounds.some((ground) => stands(chunk, ground))) missing.push(chunk);
   }
-  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(sentence)) {
+  if (cjk) {
     for (const match of sentence.matchAll(HAN_NAME)) {
       const name = foldOf(match[1] ?? match[0]);
       if (!grounds.some((ground) => ground.text.includes(name))) missing.push(match[0]);
