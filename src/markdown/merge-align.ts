@@ -15,7 +15,11 @@ export const ALIKE_OF_OTHER_CLAIMS = 0.7;
 /** A changed unit is looked for this many units around its place: a long table must not be compared all with all. */
 const WINDOW = 60;
 
-export function aligned(older: readonly Unit[], newer: readonly Unit[], ofOtherClaims = ALIKE_OF_OTHER_CLAIMS): Alignment {
+export function aligned(
+  older: readonly Unit[],
+  newer: readonly Unit[],
+  ofOtherClaims = ALIKE_OF_OTHER_CLAIMS,
+): Alignment {
   const pair = new Map<number, number>();
   const taken = new Set<number>();
   const moved = new Set<number>();
@@ -51,11 +55,14 @@ export function aligned(older: readonly Unit[], newer: readonly Unit[], ofOtherC
     for (const before of older2) {
       if (before <= from || before >= to || Math.abs(before - from - (now - start)) > WINDOW) continue;
       const score = likeness(older[before], newer[now]);
-      if (score >= (citeApart(older[before], newer[now]) ? ofOtherClaims : ALIKE)) candidates.push({ now, before, score: score - Math.abs(now - before) / 1e6 });
+      if (score >= (citeApart(older[before], newer[now]) ? ofOtherClaims : ALIKE))
+        candidates.push({ now, before, score: score - Math.abs(now - before) / 1e6 });
     }
   }
   // Changed and moved: it still cites the same claims.
-  const byIds = new Map(older2.filter((index) => (older[index]?.ids.length ?? 0) > 0).map((index) => [older[index]?.ids.join(" "), index]));
+  const byIds = new Map(
+    older2.filter((index) => (older[index]?.ids.length ?? 0) > 0).map((index) => [older[index]?.ids.join(" "), index]),
+  );
   for (const now of freeNewer()) {
     const before = byIds.get(newer[now]?.ids.join(" "));
     if (before !== undefined && older[before]?.kind === newer[now]?.kind) candidates.push({ now, before, score: 0.4 });
@@ -91,11 +98,22 @@ export function likeness(a: Unit | undefined, b: Unit | undefined): number {
 }
 
 function citeApart(a: Unit | undefined, b: Unit | undefined): boolean {
-  return a !== undefined && b !== undefined && a.ids.length > 0 && b.ids.length > 0 && !a.ids.some((id) => b.ids.includes(id));
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.ids.length > 0 &&
+    b.ids.length > 0 &&
+    !a.ids.some((id) => b.ids.includes(id))
+  );
 }
 
 function wordsOf(key: string): string[] {
-  return key.replace(/\^c-[0-9a-f-]+/gu, " ").toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    key
+      .replace(/\^c-[0-9a-f-]+/gu, " ")
+      .toLowerCase()
+      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function signOf(unit: Unit | undefined): string {

@@ -1,6 +1,7 @@
 // Puts a merged page together: kb's new units in their order, a person's own set beside the neighbours they were written next to.
 import { type Citations, listedSource } from "./merge-citations.ts";
-import { bodyFrom, type Unit, type UnitKind } from "./merge-units.ts";
+import { gapBefore, lines, type Node } from "./merge-gaps.ts";
+import { bodyFrom, type Unit } from "./merge-units.ts";
 import type { Deletion, MergeConflict } from "./merged.ts";
 
 /** What becomes of each unit. Those in neither map are left out. */
@@ -17,24 +18,27 @@ export interface Fates {
   readonly toTheirs: ReadonlyMap<number, number>;
 }
 
-interface Node {
-  readonly kind: UnitKind;
-  readonly depth: number;
-  readonly text: string;
-  /** As in the version that it comes from. */
-  readonly gap: string;
-  mark: string;
-  readonly t?: number;
-  readonly o?: number;
-}
-
-export function assembled(base: readonly Unit[] | undefined, theirs: readonly Unit[], ours: readonly Unit[], fates: Fates, citations: Citations): string {
+export function assembled(
+  base: readonly Unit[] | undefined,
+  theirs: readonly Unit[],
+  ours: readonly Unit[],
+  fates: Fates,
+  citations: Citations,
+): string {
   const nodes: Node[] = [];
   const byTheir = new Map<number, Node>();
   ours.forEach((unit, o) => {
     const fate = fates.ours.get(o);
     if (fate === undefined || unit.text === "") return;
-    const node: Node = { kind: unit.kind, depth: unit.depth, text: fate.text, gap: unit.gap, mark: fate.mark, o, ...(fate.their === undefined ? {} : { t: fate.their }) };
+    const node: Node = {
+      kind: unit.kind,
+      depth: unit.depth,
+      text: fate.text,
+      gap: unit.gap,
+      mark: fate.mark,
+      o,
+      ...(fate.their === undefined ? {} : { t: fate.their }),
+    };
     nodes.push(node);
     if (fate.their !== undefined) byTheir.set(fate.their, node);
   });
@@ -45,13 +49,26 @@ export function assembled(base: readonly Unit[] | undefined, theirs: readonly Un
     if (byTheir.has(t) || unit.text === "") return;
     const fate = fates.theirs.get(t);
     if (fate === undefined && !headsKept(theirs, t, fates, kept)) return;
-    const node: Node = { kind: unit.kind, depth: unit.depth, text: fate?.text ?? unit.text, gap: unit.gap, mark: unit.mark, t };
+    const node: Node = {
+      kind: unit.kind,
+      depth: unit.depth,
+      text: fate?.text ?? unit.text,
+      gap: unit.gap,
+      mark: unit.mark,
+      t,
+    };
     insert(nodes, node, anchorOf(byTheir, t));
     byTheir.set(t, node);
   });
   listExtraSources(nodes, theirs, citations);
   countLists(nodes);
-  return bodyFrom(nodes.map((node, place) => ({ gap: gapBefore(nodes[place - 1], node, base, theirs, ours, fates), mark: node.mark, text: node.text })));
+  return bodyFrom(
+    nodes.map((node, place) => ({
+      gap: gapBefore(nodes[place - 1], node, base, theirs, ours, fates.toTheirs),
+      mark: node.mark,
+      text: node.text,
+    })),
+  );
 }
 
 /** The nearest unit before `t` in the person's version that has a place. */
@@ -68,7 +85,12 @@ function insert(nodes: Node[], node: Node, anchor: Node | undefined): void {
   let place = anchor === undefined ? 0 : nodes.indexOf(anchor) + 1;
   for (; anchor !== undefined && place < nodes.length; place++) {
     const next = nodes[place];
-    if (next === undefined || next.t !== undefined || next.kind === "heading" && (node.kind !== "heading" || next.depth <= node.depth)) break;
+    if (
+      next === undefined ||
+      next.t !== undefined ||
+      (next.kind === "heading" && (node.kind !== "heading" || next.depth <= node.depth))
+    )
+      break;
     const sameBlock = lines(node.gap) > lines(next.gap) && next.kind !== "heading";
     if (node.kind !== "heading" && !sameBlock) break;
   }
@@ -81,7 +103,11 @@ function headsKept(theirs: readonly Unit[], t: number, fates: Fates, kept: Reado
   if (head === undefined || (head.kind !== "heading" && head.kind !== "table-head")) return false;
   for (let next = t + 1; next < theirs.length; next++) {
     const unit = theirs[next];
-    if (unit === undefined || (head.kind === "heading" ? unit.kind === "heading" && unit.depth <= head.depth : unit.kind !== "row")) return false;
+    if (
+      unit === undefined ||
+      (head.kind === "heading" ? unit.kind === "heading" && unit.depth <= head.depth : unit.kind !== "row")
+    )
+      return false;
     if (unit.kind === "heading") continue;
     if (fates.theirs.has(next)) return true;
     if (kept.has(next)) return false;
@@ -95,8 +121,11 @@ function dropEmptyNewHeadings(nodes: Node[], ours: readonly Unit[]): void {
     const node = nodes[place];
     if (node === undefined || node.kind !== "heading" || node.t !== undefined || node.o === undefined) continue;
     const next = nodes[place + 1];
-    const hadContent = ours[node.o + 1] !== undefined && (ours[node.o + 1]?.kind !== "heading" || (ours[node.o + 1]?.depth ?? 0) > node.depth);
-    if (hadContent && (next === undefined || (next.kind === "heading" && next.depth <= node.depth))) nodes.splice(place, 1);
+    const hadContent =
+      ours[node.o + 1] !== undefined &&
+      (ours[node.o + 1]?.kind !== "heading" || (ours[node.o + 1]?.depth ?? 0) > node.depth);
+    if (hadContent && (next === undefined || (next.kind === "heading" && next.depth <= node.depth)))
+      nodes.splice(place, 1);
   }
 }
 
@@ -107,7 +136,10 @@ function listExtraSources(nodes: Node[], theirs: readonly Unit[], citations: Cit
     if (last < 0) return;
     const known = theirs.find((unit) => listedSource(unit) === target);
     const listed = nodes.findIndex((node) => listedSource(node) === target);
-    const text = listed >= 0 ? (nodes[listed]?.text ?? "") : (known?.text ?? `[[${target}|${target.split("/").at(-1) ?? target}]]`);
+    const text =
+      listed >= 0
+        ? (nodes[listed]?.text ?? "")
+        : (known?.text ?? `[[${target}|${target.split("/").at(-1) ?? target}]]`);
     const node: Node = { kind: "sentence", depth: 0, text, gap: "\n", mark: `${number}. ` };
     nodes.splice(last + 1, 0, node);
     if (listed >= 0) nodes.splice(listed, 1);
@@ -129,41 +161,4 @@ function countLists(nodes: readonly Node[]): void {
     if (count !== typed) node.mark = `${number[1]}${count}${number[3]}`;
     last = count;
   }
-}
-
-function gapBefore(before: Node | undefined, node: Node, base: readonly Unit[] | undefined, theirs: readonly Unit[], ours: readonly Unit[], fates: Fates): string {
-  const their = node.t === undefined ? undefined : theirs[node.t];
-  const our = node.o === undefined ? undefined : ours[node.o];
-  if (before === undefined) return "";
-  const nextToTheirs = before.t !== undefined && node.t === before.t + 1;
-  const nextToOurs = before.o !== undefined && node.o === before.o + 1;
-  if (nextToTheirs && their !== undefined) {
-    const b = node.t === undefined ? undefined : fates.toTheirs.get(node.t);
-    const asGenerated = b !== undefined && base?.[b]?.gap === their.gap;
-    return nextToOurs && our !== undefined && asGenerated ? our.gap : their.gap;
-  }
-  const gaps = [
-    ...(nextToOurs && our !== undefined ? [our.gap] : []),
-    ...(nextToOurs || before.t === undefined || node.t === undefined ? [] : between(theirs, before.t, node.t)),
-    ...(nextToOurs || before.o === undefined || node.o === undefined ? [] : between(ours, before.o, node.o)),
-    ...(nextToOurs ? [] : [their?.gap ?? our?.gap ?? ""]),
-  ];
-  return atLeast(before, node, gaps.reduce((wide, gap) => (lines(gap) > lines(wide) || wide === "" ? gap : wide), ""));
-}
-
-function between(units: readonly Unit[], from: number, to: number): string[] {
-  return units.slice(from + 1, to + 1).map((unit) => unit.gap);
-}
-
-/** Blocks need a blank line around them, list items and rows a line of their own. */
-function atLeast(before: Node, node: Node, gap: string): string {
-  const isList = (one: Node): boolean => one.mark.trim() !== "";
-  const apart = [before, node].some((one) => one.kind === "heading" || one.kind === "block") || node.kind === "table-head" || (node.kind === "row") !== (before.kind === "row" || before.kind === "table-head") || (isList(node) && !isList(before) && before.mark !== node.mark && lines(gap) === 0);
-  if (apart && lines(gap) < 2) return "\n\n";
-  if ((isList(node) || node.kind === "row") && lines(gap) === 0) return "\n";
-  return gap === "" && !/[。！？”」』]$/u.test(before.text) ? " " : gap;
-}
-
-function lines(gap: string): number {
-  return gap.split("\n").length - 1;
 }

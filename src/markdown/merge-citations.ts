@@ -17,7 +17,10 @@ export interface Citations {
 
 const CITATION = /\[\[([^\]|#\n]*)#\^(c-[0-9a-f]{10}(?:-\d+)?)(\\?\|)(\d+)\]\]/gu;
 
-export function citationsOf(ours: readonly Unit[], isAlive: ((claim: CitationTarget) => boolean) | undefined): Citations {
+export function citationsOf(
+  ours: readonly Unit[],
+  isAlive: ((claim: CitationTarget) => boolean) | undefined,
+): Citations {
   const places = new Map<string, string>();
   const cited = new Set<string>();
   const numbers = new Map<string, number>();
@@ -41,7 +44,7 @@ export function citationsOf(ours: readonly Unit[], isAlive: ((claim: CitationTar
     extra.set(target, next);
     return next;
   };
-  const GONE = "\u0000";
+  const GONE = "\uFDD2";
   const adapted = (text: string, now?: ReadonlyMap<string, string>): string => {
     const linked = text.replace(CITATION, (_link, target: string, id: string, bar: string) => {
       const link = (place: string, claim: string): string => `[[${place}#^${claim}${bar}${numberOf(place)}]]`;
@@ -53,11 +56,14 @@ export function citationsOf(ours: readonly Unit[], isAlive: ((claim: CitationTar
     });
     if (!linked.includes(GONE)) return linked;
     return linked
-      .replace(/\([^()\u0000]*\u0000[^()]*\)/gu, (group) => {
-        const left = group.slice(1, -1).split(/,\s*/u).filter((one) => !one.includes(GONE));
+      .replace(/\([^()\uFDD2]*\uFDD2[^()]*\)/gu, (group) => {
+        const left = group
+          .slice(1, -1)
+          .split(/,\s*/u)
+          .filter((one) => !one.includes(GONE));
         return left.length === 0 ? GONE : `(${left.join(", ")})`;
       })
-      .replace(/[ \t]*\u0000/gu, "");
+      .replace(/[ \t]*\uFDD2/gu, "");
   };
   return { adapted, extra: () => extra };
 }

@@ -28,7 +28,15 @@ export function unitsOf(body: string): Unit[] {
   const add = (kind: UnitKind, mark: string, text: string): void => {
     const end = /\s*$/u.exec(text)?.[0] ?? "";
     const clean = text.slice(0, text.length - end.length);
-    units.push({ kind, gap, mark, text: clean, key: keyOf(clean), ids: idsOf(clean), depth: kind === "heading" ? (/^#+/u.exec(clean)?.[0].length ?? 0) : 0 });
+    units.push({
+      kind,
+      gap,
+      mark,
+      text: clean,
+      key: keyOf(clean),
+      ids: idsOf(clean),
+      depth: kind === "heading" ? (/^#+/u.exec(clean)?.[0].length ?? 0) : 0,
+    });
     gap = end;
   };
   for (let at = 0; at < lines.length; at++) {
@@ -44,14 +52,18 @@ export function unitsOf(body: string): Unit[] {
     else if (/^ {0,3}(?:>|<|%%|```|~~~|\$\$|(?:[-*_][ \t]*){3,}$)/u.test(line)) add("block", "", line);
     else {
       const item = ITEM.exec(line) ?? /^([ \t]*)(.*)$/u.exec(line);
-      sentencesIn(item?.[2] ?? line).forEach(({ before, text }, place) => {
+      const text = item?.[2] ?? line;
+      // A claim and its block id are one, whatever stops stand in it.
+      const parts = CARRIED.test(text) ? [part(text)] : sentencesIn(text);
+      parts.forEach(({ before, text }, place) => {
         gap += before;
         add("sentence", place === 0 ? (item?.[1] ?? "") : "", text);
       });
     }
     if (at < lines.length - 1) gap += "\n";
   }
-  if (gap !== "" && units.length > 0) units.push({ kind: "block", gap, mark: "", text: "", key: "", ids: [], depth: 0 });
+  if (gap !== "" && units.length > 0)
+    units.push({ kind: "block", gap, mark: "", text: "", key: "", ids: [], depth: 0 });
   return units;
 }
 
@@ -65,7 +77,10 @@ function endOfBlock(lines: readonly string[], at: number): number {
   const fence = /^ {0,3}(`{3,}|~{3,}|\$\$|%%)/u.exec(line)?.[1];
   if (fence !== undefined) {
     if (!/^[`~]/u.test(fence) && line.trim().length > fence.length && line.trim().endsWith(fence)) return at;
-    const close = lines.findIndex((other, place) => place > at && (/^[`~]/u.test(fence) ? other.trim().startsWith(fence) : other.trim().endsWith(fence)));
+    const close = lines.findIndex(
+      (other, place) =>
+        place > at && (/^[`~]/u.test(fence) ? other.trim().startsWith(fence) : other.trim().endsWith(fence)),
+    );
     return close < 0 ? lines.length - 1 : close;
   }
   if (/^ {0,3}>/u.test(line)) {
@@ -73,18 +88,24 @@ function endOfBlock(lines: readonly string[], at: number): number {
     while (/^ {0,3}>/u.test(lines[end + 1] ?? "")) end++;
     return end;
   }
-  return /^ {0,3}\|/u.test(line) && /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/u.test(lines[at + 1] ?? "") ? at + 1 : at;
+  return /^ {0,3}\|/u.test(line) && /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/u.test(lines[at + 1] ?? "")
+    ? at + 1
+    : at;
 }
 
-const ABBREVIATION = /(?:^|[\s([“"])(?:\p{L}|[A-Z]\.[A-Z]|e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|St|No|Vol|Fig|Inc|Ltd|Co|Jr|Sr|approx)\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s([“"])(?:\p{L}|[A-Z]\.[A-Z]|e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|St|No|Vol|Fig|Inc|Ltd|Co|Jr|Sr|approx)\.$/u;
 
 /** Sentences of one line, each with the citation behind it. White space before one is told apart. */
 function sentencesIn(line: string): { before: string; text: string }[] {
   // Links and code hold full stops of their own; a citation is masked by another sign than they are.
   const masked = line
-    .replace(/\[\[[^\]\n]*#\^c-[^\]\n]*\]\]/gu, (link) => "\u0001".repeat(link.length))
-    .replace(/!?\[\[[^\]\n]*\]\]|`[^`\n]*`|\]\([^)\s]*\)|https?:\/\/[^\s)>\]]+/gu, (link) => "\u0002".repeat(link.length));
-  const ends = /(?:[.!?…]+["”’»)*_]*|[。！？]+[”」』）]*)((?:[ \t]*\(\u0001+(?:[,;][ \t]*\u0001+)*\))*)(?=([ \t]+|$|)(.?))/gu;
+    .replace(/\[\[[^\]\n]*#\^c-[^\]\n]*\]\]/gu, (link) => "\uFDD0".repeat(link.length))
+    .replace(/!?\[\[[^\]\n]*\]\]|`[^`\n]*`|\]\([^)\s]*\)|https?:\/\/[^\s)>\]]+/gu, (link) =>
+      "\uFDD1".repeat(link.length),
+    );
+  const ends =
+    /(?:[.!?…]+["”’»)*_]*|[。！？]+[”」』）]*)((?:[ \t]*\(\uFDD0+(?:[,;][ \t]*\uFDD0+)*\))*)(?=([ \t]+|$|)(.?))/gu;
   const parts: { before: string; text: string }[] = [];
   let start = 0;
   for (const match of masked.matchAll(ends)) {
@@ -93,7 +114,7 @@ function sentencesIn(line: string): { before: string; text: string }[] {
     const cited = match[1] !== "";
     const spaced = match[2] !== "" || at === line.length;
     const before = masked.slice(start, match.index + 1);
-    const opens = match[3] === "" || /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘«([*_\u0002]/u.test(match[3] ?? "");
+    const opens = match[3] === "" || /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘«([*_\uFDD1]/u.test(match[3] ?? "");
     if (!(wide || (spaced && (cited || (opens && !ABBREVIATION.test(before)))))) continue;
     parts.push(part(line.slice(start, at)));
     start = at;
@@ -114,7 +135,10 @@ function part(text: string): { before: string; text: string } {
 function keyOf(text: string): string {
   return text
     .replace(/\[\[[^\]|\n]*#\^(c-[0-9a-f]{10}(?:-\d+)?)(?:\\?\|[^\]\n]*)?\]\]/gu, "^$1")
-    .replace(/\[\[([^\]|\n]*?)(?:\\?\|([^\]\n]*))?\]\]/gu, (_link, target: string, alias?: string) => `[[${alias ?? target.split("/").at(-1)}]]`)
+    .replace(
+      /\[\[([^\]|\n]*?)(?:\\?\|([^\]\n]*))?\]\]/gu,
+      (_link, target: string, alias?: string) => `[[${alias ?? target.split("/").at(-1)}]]`,
+    )
     .replace(/\s+/gu, " ")
     .trim();
 }
@@ -126,6 +150,10 @@ function idsOf(text: string): string[] {
 
 /** True when two bodies differ in link targets, citation numbers and spacing at most. */
 export function readsTheSame(a: string, b: string): boolean {
-  const [ones, others] = [a, b].map((body) => unitsOf(body).filter((unit) => unit.text !== "").map(({ kind, key, mark }) => `${kind} ${mark.replace(/\d+/u, "1")} ${key}`));
+  const [ones, others] = [a, b].map((body) =>
+    unitsOf(body)
+      .filter((unit) => unit.text !== "")
+      .map(({ kind, key, mark }) => `${kind} ${mark.replace(/\d+/u, "1")} ${key}`),
+  );
   return ones?.join("\n") === others?.join("\n");
 }

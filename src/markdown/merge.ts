@@ -1,9 +1,9 @@
 // Three versions of a page's body into one, sentence by sentence: what kb generated last, what a person made of it, what kb
 // generates now. The new version gives the frame; a person's words, deletions and order are put into it. What cannot be joined
 // keeps theirs and is told as a conflict.
-import { ALIKE_OF_OTHER_CLAIMS, aligned, type Alignment, likeness } from "./merge-align.ts";
+import { ALIKE_OF_OTHER_CLAIMS, type Alignment, aligned, likeness } from "./merge-align.ts";
 import { assembled, type Fates } from "./merge-assemble.ts";
-import { type CitationTarget, type Citations, citationsOf } from "./merge-citations.ts";
+import { type Citations, type CitationTarget, citationsOf } from "./merge-citations.ts";
 import { bodyFrom, type Unit, unitsOf } from "./merge-units.ts";
 import { fatesWithoutBase } from "./merge-without-base.ts";
 import type { Deletion, MergeConflict, Merged } from "./merged.ts";
@@ -22,22 +22,43 @@ export interface MergeInput {
 
 export function mergeBody(input: MergeInput): Merged {
   const { theirs, ours, base } = input;
-  if (base !== undefined && tidyBody(theirs) === tidyBody(base) && (input.deleted?.size ?? 0) === 0) return { body: ours, conflicts: [], deletions: [] };
+  if (base !== undefined && tidyBody(theirs) === tidyBody(base) && (input.deleted?.size ?? 0) === 0)
+    return { body: ours, conflicts: [], deletions: [] };
   const their = unitsOf(theirs);
   const our = unitsOf(ours);
   const citations = citationsOf(our, input.isAlive);
   const deleted = input.deleted ?? new Set<string>();
   const before = base === undefined ? undefined : unitsOf(base);
-  const fates = before === undefined ? fatesWithoutBase(their, our, citations, deleted, input.isAlive) : fatesOf(before, their, our, citations, deleted);
+  const fates =
+    before === undefined
+      ? fatesWithoutBase(their, our, citations, deleted, input.isAlive)
+      : fatesOf(before, their, our, citations, deleted);
   const same = base !== undefined && tidyBody(base) === tidyBody(ours) && !fates.dropsAny;
-  return { body: same ? theirs : assembled(before, their, our, fates, citations), conflicts: fates.conflicts, deletions: fates.deletions };
+  return {
+    body: same ? theirs : assembled(before, their, our, fates, citations),
+    conflicts: fates.conflicts,
+    deletions: fates.deletions,
+  };
 }
 
-function fatesOf(base: readonly Unit[], theirs: readonly Unit[], ours: readonly Unit[], citations: Citations, deleted: ReadonlySet<string>): Fates {
+function fatesOf(
+  base: readonly Unit[],
+  theirs: readonly Unit[],
+  ours: readonly Unit[],
+  citations: Citations,
+  deleted: ReadonlySet<string>,
+): Fates {
   const toTheirs = aligned(base, theirs);
   const toOurs = aligned(base, ours);
   const theirOf = inverse(toTheirs);
-  const fates = { ours: new Map<number, { text: string; mark: string; their?: number }>(), theirs: new Map<number, { text: string }>(), conflicts: [] as MergeConflict[], deletions: [] as Deletion[], dropsAny: false, toTheirs: toTheirs.pair };
+  const fates = {
+    ours: new Map<number, { text: string; mark: string; their?: number }>(),
+    theirs: new Map<number, { text: string }>(),
+    conflicts: [] as MergeConflict[],
+    deletions: [] as Deletion[],
+    dropsAny: false,
+    toTheirs: toTheirs.pair,
+  };
   const twins = inserted(theirs, toTheirs);
 
   ours.forEach((our, o) => {
@@ -54,7 +75,10 @@ function fatesOf(base: readonly Unit[], theirs: readonly Unit[], ours: readonly 
     const their = t === undefined ? undefined : theirs[t];
     if (t === undefined || their === undefined) {
       // A sentence worded anew counts as the one that was deleted unless it says something of another claim too.
-      const another = our.key !== was.key && our.ids.some((id) => !was.ids.includes(id)) && likeness(was, our) < ALIKE_OF_OTHER_CLAIMS;
+      const another =
+        our.key !== was.key &&
+        our.ids.some((id) => !was.ids.includes(id)) &&
+        likeness(was, our) < ALIKE_OF_OTHER_CLAIMS;
       if (another) fates.ours.set(o, { text: our.text, mark: our.mark });
       else if (our.ids.length > 0) fates.deletions.push({ claims: our.ids, text: our.text });
       return;
@@ -62,7 +86,8 @@ function fatesOf(base: readonly Unit[], theirs: readonly Unit[], ours: readonly 
     const edited = their.key !== was.key;
     const mark = plainMark(their.mark) === plainMark(was.mark) ? our.mark : their.mark;
     const text = edited && their.key !== our.key ? citations.adapted(their.text, heirs(was, our)) : our.text;
-    if (edited && our.key !== was.key && our.key !== their.key) fates.conflicts.push({ theirs: text, ours: our.text, reason: "kb has new text for what you edited" });
+    if (edited && our.key !== was.key && our.key !== their.key)
+      fates.conflicts.push({ theirs: text, ours: our.text, reason: "kb has new text for what you edited" });
     if (toTheirs.moved.has(t)) fates.theirs.set(t, { text });
     else fates.ours.set(o, { text, mark, their: t });
   });
@@ -88,7 +113,9 @@ function fatesOf(base: readonly Unit[], theirs: readonly Unit[], ours: readonly 
 export function withoutDeadClaims(body: string, isAlive: (claim: CitationTarget) => boolean): string {
   const units = unitsOf(body);
   const dead = (unit: Unit): boolean => {
-    const cited = [...unit.text.matchAll(/\[\[([^\]|#\n]*)#\^(c-[0-9a-f]{10}(?:-\d+)?)/gu)].map(([, target = "", id = ""]) => ({ target, id }));
+    const cited = [...unit.text.matchAll(/\[\[([^\]|#\n]*)#\^(c-[0-9a-f]{10}(?:-\d+)?)/gu)].map(
+      ([, target = "", id = ""]) => ({ target, id }),
+    );
     return cited.length > 0 && !cited.some(isAlive);
   };
   const kept = units.filter((unit) => !dead(unit));
@@ -99,10 +126,12 @@ export function withoutDeadClaims(body: string, isAlive: (claim: CitationTarget)
 function heirs(was: Unit, our: Unit): Map<string, string> {
   const gone = was.ids.filter((id) => !our.ids.includes(id));
   const come = our.ids.filter((id) => !was.ids.includes(id));
-  return new Map(gone.flatMap((id, place) => {
-    const heir = come[place] ?? come.at(-1);
-    return heir === undefined ? [] : [[id, heir] as const];
-  }));
+  return new Map(
+    gone.flatMap((id, place) => {
+      const heir = come[place] ?? come.at(-1);
+      return heir === undefined ? [] : [[id, heir] as const];
+    }),
+  );
 }
 
 function inverse(alignment: Alignment): Map<number, number> {

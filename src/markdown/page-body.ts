@@ -3,7 +3,10 @@ import { createHash } from "node:crypto";
 
 /** LF, no white space at line ends, no blank lines around. */
 export function tidyBody(body: string): string {
-  return body.replace(/\r\n?/gu, "\n").replace(/[ \t]+$/gmu, "").replace(/^\n+|\n+$/gu, "");
+  return body
+    .replace(/\r\n?/gu, "\n")
+    .replace(/[ \t]+$/gmu, "")
+    .replace(/^\n+|\n+$/gu, "");
 }
 
 /** kb_hash: the first 16 hex digits of the SHA-256 of the body in its normal form. */

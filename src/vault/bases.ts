@@ -13,7 +13,9 @@ export interface Base {
 }
 
 export function baseOf(store: Store, hash: string): Base | undefined {
-  const row = store.db.prepare("SELECT body, front FROM base WHERE hash = ?").get([hash]) as { body: Uint8Array; front: string } | undefined;
+  const row = store.db.prepare("SELECT body, front FROM base WHERE hash = ?").get([hash]) as
+    | { body: Uint8Array; front: string }
+    | undefined;
   if (row === undefined) return undefined;
   return { body: inflateRawSync(row.body).toString("utf8"), front: JSON.parse(row.front) as Front };
 }
@@ -31,10 +33,15 @@ export interface NewBase {
 export function keepBases(store: Store, bases: readonly NewBase[], replace: boolean): void {
   if (bases.length === 0) return;
   const run = store.kv.get<number>("run") ?? 0;
-  const conflict = replace ? "DO UPDATE SET front = excluded.front, run = excluded.run" : "DO UPDATE SET run = excluded.run";
-  const write = store.db.prepare(`INSERT INTO base (hash, body, front, run) VALUES (?, ?, ?, ?) ON CONFLICT (hash) ${conflict}`);
+  const conflict = replace
+    ? "DO UPDATE SET front = excluded.front, run = excluded.run"
+    : "DO UPDATE SET run = excluded.run";
+  const write = store.db.prepare(
+    `INSERT INTO base (hash, body, front, run) VALUES (?, ?, ?, ?) ON CONFLICT (hash) ${conflict}`,
+  );
   store.transaction(() => {
-    for (const { hash, body, front } of bases) write.run([hash, deflateRawSync(body, { level: 1 }), JSON.stringify(front), run]);
+    for (const { hash, body, front } of bases)
+      write.run([hash, deflateRawSync(body, { level: 1 }), JSON.stringify(front), run]);
   });
 }
 

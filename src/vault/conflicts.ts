@@ -13,7 +13,12 @@ export function readConflicts(store: Store): Readonly<Record<string, readonly Me
 export function keepConflicts(store: Store, path: string, text: string, fresh: readonly MergeConflict[]): void {
   const all = readConflicts(store);
   const before = all[path] ?? [];
-  const open = before.filter((one) => text.includes(one.theirs) && (one.ours === "" || !text.includes(one.ours)) && !fresh.some((other) => other.theirs === one.theirs));
+  const open = before.filter(
+    (one) =>
+      text.includes(one.theirs) &&
+      (one.ours === "" || !text.includes(one.ours)) &&
+      !fresh.some((other) => other.theirs === one.theirs),
+  );
   const now = [...open, ...fresh];
   if (now.length === 0 && before.length === 0) return;
   const { [path]: _before, ...rest } = all;

@@ -10,10 +10,19 @@ export interface PageIdentity {
 /** The page's path after every move that a person made; undefined when they deleted it. Titles find a page again whose own path has changed. */
 export function placeOf(decisions: readonly Decision[], page: PageIdentity): string | undefined {
   let path: string | undefined = page.path;
-  const is = (one: string, title: string | undefined): boolean => one === path || (title !== undefined && path === page.path && title === page.title && folderOf(one) === folderOf(page.path));
+  const is = (one: string, title: string | undefined): boolean =>
+    one === path ||
+    (title !== undefined && path === page.path && title === page.title && folderOf(one) === folderOf(page.path));
   for (const decision of decisions) {
-    if (decision.kind === "rename" && decision.from.endsWith(".md") && path !== undefined && is(decision.from, decision.title)) path = decision.to;
-    else if (decision.kind === "delete" && decision.claims === undefined && is(asPath(decision.page), decision.title)) path = undefined;
+    if (
+      decision.kind === "rename" &&
+      decision.from.endsWith(".md") &&
+      path !== undefined &&
+      is(decision.from, decision.title)
+    )
+      path = decision.to;
+    else if (decision.kind === "delete" && decision.claims === undefined && is(asPath(decision.page), decision.title))
+      path = undefined;
   }
   return path;
 }
@@ -22,7 +31,10 @@ export function placeOf(decisions: readonly Decision[], page: PageIdentity): str
 export function deletedOn(decisions: readonly Decision[], page: PageIdentity): Set<string> {
   return new Set(
     decisions.flatMap((decision) => {
-      const here = decision.kind === "delete" && decision.claims !== undefined && (asPath(decision.page) === page.path || decision.title === page.title);
+      const here =
+        decision.kind === "delete" &&
+        decision.claims !== undefined &&
+        (asPath(decision.page) === page.path || decision.title === page.title);
       return here ? [(decision.claims ?? []).join(" ")] : [];
     }),
   );

@@ -1,9 +1,10 @@
 // wiki/decisions.md on the disk: what stands in it, and the plan that adds to it.
-import type { Plan } from "./plan.ts";
+
 import { type Decision, type Decisions, parseDecisions, withDecisions } from "./decisions.ts";
 import { readPage } from "./load.ts";
 import { memoKey } from "./memo.ts";
 import type { Vault } from "./open.ts";
+import type { Plan } from "./plan.ts";
 
 export function decisionsPath(vault: Vault): string {
   return `${vault.layout.folderOf.decisions}/decisions.md`;
@@ -25,10 +26,17 @@ export function loadDecisions(vault: Vault): Decisions {
 export function decisionPlan(vault: Vault, added: readonly Decision[], engine: string): Plan {
   const path = decisionsPath(vault);
   const page = readPage(vault.layout, path);
-  if (page === undefined) return { pages: [{ path, type: "decisions", title: "Decisions", front: {}, body: withDecisions(undefined, added), engine }] };
+  if (page === undefined)
+    return {
+      pages: [
+        { path, type: "decisions", title: "Decisions", front: {}, body: withDecisions(undefined, added), engine },
+      ],
+    };
   const text = page.text.replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n");
   const body = withDecisions(page.body, added);
   if (body === page.body || added.length === 0) return {};
-  const head = text.slice(0, text.length - page.body.length).replace(/^updated:.*$/mu, `updated: ${vault.clock.today()}`);
+  const head = text
+    .slice(0, text.length - page.body.length)
+    .replace(/^updated:.*$/mu, `updated: ${vault.clock.today()}`);
   return { patches: [{ path, before: page.text, after: head + body }] };
 }

@@ -11,7 +11,13 @@ export type Decision =
   /** No page for this name. */
   | { readonly kind: "forbid"; readonly name: string }
   /** A page, or one sentence of it when claims are given, that is not to come back. */
-  | { readonly kind: "delete"; readonly page: string; readonly title?: string; readonly claims?: readonly string[]; readonly text?: string }
+  | {
+      readonly kind: "delete";
+      readonly page: string;
+      readonly title?: string;
+      readonly claims?: readonly string[];
+      readonly text?: string;
+    }
   /** A page for this name whatever the counts say. */
   | { readonly kind: "pin"; readonly name: string }
   | { readonly kind: "promote"; readonly output: string; readonly page?: string }
@@ -43,14 +49,17 @@ export function parseDecisions(body: string): Decisions {
   const { parseDocument } = createRequire(import.meta.url)("yaml") as typeof import("yaml");
   const document = parseDocument(block, { uniqueKeys: false, logLevel: "silent" });
   const [error] = document.errors;
-  if (error !== undefined) return { list: [], faults: [`the YAML block cannot be read: ${error.message.split("\n")[0] ?? ""}`] };
+  if (error !== undefined)
+    return { list: [], faults: [`the YAML block cannot be read: ${error.message.split("\n")[0] ?? ""}`] };
   const value: unknown = document.toJS({ maxAliasCount: 50 });
   if (value === null) return { list: [], faults: [] };
   if (!Array.isArray(value)) return { list: [], faults: ["the YAML block is not a list"] };
   const read = value.map((entry: unknown) => ({ entry, decision: decisionFrom(entry) }));
   return {
     list: read.flatMap(({ decision }) => decision ?? []),
-    faults: read.flatMap(({ entry, decision }) => (decision === undefined ? [`not understood: ${JSON.stringify(entry)}`] : [])),
+    faults: read.flatMap(({ entry, decision }) =>
+      decision === undefined ? [`not understood: ${JSON.stringify(entry)}`] : [],
+    ),
   };
 }
 
@@ -63,7 +72,9 @@ function decisionFrom(entry: unknown): Decision | undefined {
   };
   const list = (key: string): string[] => {
     const value: unknown = fields.get(key);
-    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((item: unknown) => String(item).normalize("NFC"));
+    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((item: unknown) =>
+      String(item).normalize("NFC"),
+    );
   };
   const optional = <K extends string>(key: K): Partial<Record<K, string>> => {
     const value = text(key);
@@ -73,10 +84,25 @@ function decisionFrom(entry: unknown): Decision | undefined {
   };
   if (fields.has("merge")) return list("merge").length > 1 ? { kind: "merge", names: list("merge") } : undefined;
   if (fields.has("split")) return list("split").length > 1 ? { kind: "split", names: list("split") } : undefined;
-  const [from, to, forbid, page, pin, promote, reject] = ["rename", "to", "forbid", "delete", "pin", "promote", "reject"].map(text);
+  const [from, to, forbid, page, pin, promote, reject] = [
+    "rename",
+    "to",
+    "forbid",
+    "delete",
+    "pin",
+    "promote",
+    "reject",
+  ].map(text);
   if (from !== undefined) return to === undefined ? undefined : { kind: "rename", from, to, ...optional("title") };
   if (forbid !== undefined) return { kind: "forbid", name: forbid };
-  if (page !== undefined) return { kind: "delete", page, ...optional("title"), ...(fields.has("claims") ? { claims: list("claims") } : {}), ...optional("text") };
+  if (page !== undefined)
+    return {
+      kind: "delete",
+      page,
+      ...optional("title"),
+      ...(fields.has("claims") ? { claims: list("claims") } : {}),
+      ...optional("text"),
+    };
   if (pin !== undefined) return { kind: "pin", name: pin };
   if (promote !== undefined) return { kind: "promote", output: promote, ...optional("page") };
   return reject === undefined ? undefined : { kind: "reject", output: reject, ...optional("why") };
@@ -112,12 +138,21 @@ function fieldsOf(decision: Decision): Record<string, unknown> {
     case "split":
       return { [decision.kind]: decision.names };
     case "rename":
-      return { rename: decision.from, to: decision.to, ...(decision.title === undefined ? {} : { title: decision.title }) };
+      return {
+        rename: decision.from,
+        to: decision.to,
+        ...(decision.title === undefined ? {} : { title: decision.title }),
+      };
     case "forbid":
     case "pin":
       return { [decision.kind]: decision.name };
     case "delete":
-      return { delete: decision.page, ...(decision.title === undefined ? {} : { title: decision.title }), ...(decision.claims === undefined ? {} : { claims: decision.claims }), ...(decision.text === undefined ? {} : { text: decision.text }) };
+      return {
+        delete: decision.page,
+        ...(decision.title === undefined ? {} : { title: decision.title }),
+        ...(decision.claims === undefined ? {} : { claims: decision.claims }),
+        ...(decision.text === undefined ? {} : { text: decision.text }),
+      };
     case "promote":
       return { promote: decision.output, ...(decision.page === undefined ? {} : { page: decision.page }) };
     case "reject":

@@ -10,8 +10,19 @@ import { isOurs, mergeFront, printFront, same, saysAll } from "./front-merge.ts"
 import { printableFront } from "./front-print.ts";
 
 export type Draft =
-  | { readonly kind: "keep"; readonly reason?: string; readonly conflict?: boolean; readonly deletions?: readonly Deletion[] }
-  | { readonly kind: "write"; readonly text: string; readonly base: NewBase; readonly conflicts: readonly MergeConflict[]; readonly deletions: readonly Deletion[] };
+  | {
+      readonly kind: "keep";
+      readonly reason?: string;
+      readonly conflict?: boolean;
+      readonly deletions?: readonly Deletion[];
+    }
+  | {
+      readonly kind: "write";
+      readonly text: string;
+      readonly base: NewBase;
+      readonly conflicts: readonly MergeConflict[];
+      readonly deletions: readonly Deletion[];
+    };
 
 /** What merging needs to know beyond the two versions. */
 export interface Surroundings {
@@ -26,7 +37,15 @@ export interface Surroundings {
 
 /** Front matter as kb prints it, with dates, engine and hash. `updated` moves only when the body does. */
 export function frontOf(page: Page, hash: string, today: string, before: Front | undefined): FrontMatter {
-  const { title: _title, type: _type, created: _created, updated: _updated, kb_engine: _engine, kb_hash: _hash, ...rest } = page.front;
+  const {
+    title: _title,
+    type: _type,
+    created: _created,
+    updated: _updated,
+    kb_engine: _engine,
+    kb_hash: _hash,
+    ...rest
+  } = page.front;
   const updated = before?.["kb_hash"] === hash ? before["updated"] : undefined;
   const created = before?.["created"];
   return printableFront({
@@ -42,7 +61,10 @@ export function frontOf(page: Page, hash: string, today: string, before: Front |
 
 /** True when the page on disk already is what kb would write, whatever a person added to it. */
 export function isCurrent(before: Front, front: FrontMatter): boolean {
-  return Object.entries(front).every(([key, value]) => same(before[key], value)) && Object.keys(before).every((key) => key in front || !isOurs(key));
+  return (
+    Object.entries(front).every(([key, value]) => same(before[key], value)) &&
+    Object.keys(before).every((key) => key in front || !isOurs(key))
+  );
 }
 
 /** `onDisk` is the file's text; undefined when there is none. */
@@ -52,11 +74,22 @@ export function draftOf(page: Page, onDisk: string | undefined, around: Surround
   const hash = bodyHash(body);
   if (onDisk === undefined) {
     const front = frontOf(page, hash, today, undefined);
-    return { kind: "write", text: printed(printFront(front, {}, []), body), base: { hash, body, front }, conflicts: [], deletions: [] };
+    return {
+      kind: "write",
+      text: printed(printFront(front, {}, []), body),
+      base: { hash, body, front },
+      conflicts: [],
+      deletions: [],
+    };
   }
   const { head, body: theirBody } = splitPage(onDisk);
   const theirs = head === undefined ? {} : parseFront(head);
-  if (theirs === undefined) return { kind: "keep", conflict: true, reason: "its front matter is not readable YAML: mend it, and kb goes on with the page" };
+  if (theirs === undefined)
+    return {
+      kind: "keep",
+      conflict: true,
+      reason: "its front matter is not readable YAML: mend it, and kb goes on with the page",
+    };
   if (theirs["locked"] === true) return { kind: "keep", reason: "locked" };
   const known = theirs["kb_hash"];
   if (known === undefined) return { kind: "keep", conflict: true, reason: "a page of your own has this name" };
@@ -66,11 +99,26 @@ export function draftOf(page: Page, onDisk: string | undefined, around: Surround
   const edited = bodyHash(theirBody) !== String(known);
   // The hash says what kb generated last: when that is what it generates now, the base is known even without .kb/.
   const before = String(known) === hash ? body : base?.body;
-  const merge = edited || around.deleted.size > 0 ? mergeBody({ theirs: theirBody, ours: body, ...(before === undefined ? {} : { base: before }), deleted: around.deleted, isAlive: around.isAlive }) : undefined;
+  const merge =
+    edited || around.deleted.size > 0
+      ? mergeBody({
+          theirs: theirBody,
+          ours: body,
+          ...(before === undefined ? {} : { base: before }),
+          deleted: around.deleted,
+          isAlive: around.isAlive,
+        })
+      : undefined;
   const finalBody = merge?.body ?? body;
   const deletions = (merge?.deletions ?? []).filter(({ claims }) => !around.deleted.has(claims.join(" ")));
   const newHead = printFront(values, theirs, segmentsOf(head ?? ""));
-  if (newHead !== head && !saysAll(newHead, values, theirs)) return { kind: "keep", conflict: true, reason: "its front matter is written in a way that kb cannot change safely: put each property on a line of its own" };
+  if (newHead !== head && !saysAll(newHead, values, theirs))
+    return {
+      kind: "keep",
+      conflict: true,
+      reason:
+        "its front matter is written in a way that kb cannot change safely: put each property on a line of its own",
+    };
   const text = newHead === head && tidyBody(finalBody) === tidyBody(theirBody) ? onDisk : printed(newHead, finalBody);
   if (text === onDisk) return { kind: "keep", deletions };
   return { kind: "write", text, base: { hash, body, front }, conflicts: merge?.conflicts ?? [], deletions };
@@ -81,7 +129,13 @@ export function appendedTo(page: Page, onDisk: string | undefined, around: Surro
   const { today, baseFor } = around;
   const split = onDisk === undefined ? undefined : splitPage(onDisk);
   const theirs = split?.head === undefined ? undefined : parseFront(split.head);
-  if (onDisk === undefined || split === undefined || theirs === undefined || theirs["kb_hash"] === undefined || theirs["locked"] === true) {
+  if (
+    onDisk === undefined ||
+    split === undefined ||
+    theirs === undefined ||
+    theirs["kb_hash"] === undefined ||
+    theirs["locked"] === true
+  ) {
     return draftOf(page, onDisk, around);
   }
   const known = String(theirs["kb_hash"]);

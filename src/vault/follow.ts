@@ -34,7 +34,9 @@ export function followPages(vault: Vault, wiki: readonly WikiPage[]): Followed {
   const left: Written[] = [];
   for (const was of missing) {
     const free = strangers.filter((page) => !taken.has(page.path));
-    const moved = free.find((page) => page.hash === was.hash) ?? free.find((page) => page.title === was.title && page.type === was.type);
+    const moved =
+      free.find((page) => page.hash === was.hash) ??
+      free.find((page) => page.title === was.title && page.type === was.type);
     if (moved === undefined) {
       left.push(was);
       continue;
@@ -43,8 +45,11 @@ export function followPages(vault: Vault, wiki: readonly WikiPage[]): Followed {
     decisions.push({ kind: "rename", from: was.path, to: moved.path, title: was.title });
   }
   if (left.length > FEW && left.length > rows.length / 2) return { decisions, wiped: true };
-  const standing = new Set(["index", "overview", "log", "review", "decisions"].map((name) => `${vault.layout.wiki}/${name}.md`));
+  const standing = new Set(
+    ["index", "overview", "log", "review", "decisions"].map((name) => `${vault.layout.wiki}/${name}.md`),
+  );
   // kb's standing pages are made anew: a vault without its index is broken, not decided.
-  for (const { path, title } of left.filter((was) => !standing.has(was.path))) decisions.push({ kind: "delete", page: path, title });
+  for (const { path, title } of left.filter((was) => !standing.has(was.path)))
+    decisions.push({ kind: "delete", page: path, title });
   return { decisions, wiped: false };
 }

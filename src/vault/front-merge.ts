@@ -4,7 +4,26 @@ import { type Front, parseFront, type Segment } from "./front.ts";
 import { printEntry } from "./front-print.ts";
 
 /** Keys that kb prints. Any other key in a page is a person's. */
-const OURS = new Set(["title", "type", "kind", "aliases", "tags", "sources", "source", "url", "author", "published", "language", "words", "tier", "provisional", "created", "updated", "kb_engine", "kb_hash"]);
+const OURS = new Set([
+  "title",
+  "type",
+  "kind",
+  "aliases",
+  "tags",
+  "sources",
+  "source",
+  "url",
+  "author",
+  "published",
+  "language",
+  "words",
+  "tier",
+  "provisional",
+  "created",
+  "updated",
+  "kb_engine",
+  "kb_hash",
+]);
 /** Never a person's to change: kb works by them. */
 const FIXED = new Set(["type", "updated", "kb_engine", "kb_hash", "words", "language", "provisional"]);
 /** Kept as they stand when it is unknown what kb printed last: a person may have written them. */
@@ -23,7 +42,15 @@ export function mergeFront(base: Front | undefined, theirs: Front, ours: FrontMa
   }
   // A key that kb no longer prints stays when a person changed its value.
   for (const [key, value] of Object.entries(theirs)) {
-    if (key in ours || !isOurs(key) || FIXED.has(key) || base === undefined || same(base[key], value) || !isValue(value)) continue;
+    if (
+      key in ours ||
+      !isOurs(key) ||
+      FIXED.has(key) ||
+      base === undefined ||
+      same(base[key], value) ||
+      !isValue(value)
+    )
+      continue;
     merged[key] = value;
   }
   return merged;
@@ -41,7 +68,11 @@ function mergeValue(key: string, base: Front | undefined, theirs: Front, ours: F
 }
 
 /** What a person added stays, what they took out stays out; what kb adds and takes out follows. */
-function mergeList(before: readonly unknown[] | undefined, now: readonly string[], ours: readonly string[]): readonly string[] {
+function mergeList(
+  before: readonly unknown[] | undefined,
+  now: readonly string[],
+  ours: readonly string[],
+): readonly string[] {
   const was = new Set((before ?? []).map((item) => identity(String(item))));
   const here = new Set(now.map(identity));
   const wanted = new Map(ours.map((item) => [identity(item), item]));
@@ -93,7 +124,10 @@ export function printFront(values: FrontMatter, theirs: Front, segments: readonl
     const value = values[segment.key];
     if (value === undefined && isOurs(segment.key) && segment.key !== "") continue;
     keys.push(segment.key);
-    text.set(segment.key, value === undefined || same(value, theirs[segment.key]) ? segment.text : printEntry(segment.key, value));
+    text.set(
+      segment.key,
+      value === undefined || same(value, theirs[segment.key]) ? segment.text : printEntry(segment.key, value),
+    );
   }
   for (const [place, key] of order.entries()) {
     const value = values[key];

@@ -20,10 +20,14 @@ export function splitPage(text: string): PageText {
   const open = /^---[ \t]*\n/u.exec(clean)?.[0].length;
   const close = open === undefined ? null : /^---[ \t]*(?:\n|$(?![\s\S]))/mu.exec(clean.slice(open));
   if (open === undefined || close === null) return { head: undefined, body: clean };
-  return { head: clean.slice(open, open + close.index).replace(/\n$/u, ""), body: clean.slice(open + close.index + close[0].length) };
+  return {
+    head: clean.slice(open, open + close.index).replace(/\n$/u, ""),
+    body: clean.slice(open + close.index + close[0].length),
+  };
 }
 
-const KEY = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#"'\-[\]{}&*!|>%@`,?:][^:#]*?|[^\s#"'[\]{}&*!|>%@`,][^\s:]*?))[ \t]*:(?:[ \t]|$)/u;
+const KEY =
+  /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#"'\-[\]{}&*!|>%@`,?:][^:#]*?|[^\s#"'[\]{}&*!|>%@`,][^\s:]*?))[ \t]*:(?:[ \t]|$)/u;
 
 /** Top-level keys in order. Lines before the first key (comments) are a segment with an empty key. */
 export function segmentsOf(head: string): Segment[] {
@@ -31,7 +35,8 @@ export function segmentsOf(head: string): Segment[] {
   for (const line of head === "" ? [] : head.split("\n")) {
     const match = KEY.exec(line);
     const last = segments.at(-1);
-    if (match !== null) segments.push({ key: match[1] ?? match[2]?.replaceAll("''", "'") ?? match[3] ?? "", text: line });
+    if (match !== null)
+      segments.push({ key: match[1] ?? match[2]?.replaceAll("''", "'") ?? match[3] ?? "", text: line });
     else if (last !== undefined) last.text += `\n${line}`;
     else segments.push({ key: "", text: line });
   }
@@ -68,7 +73,8 @@ function plainFront(head: string): Front | undefined {
       list = undefined;
     }
   }
-  for (const [key, value] of Object.entries(front)) if (Array.isArray(value) && value.length === 0 && !head.includes(`${key}: []`)) front[key] = null;
+  for (const [key, value] of Object.entries(front))
+    if (Array.isArray(value) && value.length === 0 && !head.includes(`${key}: []`)) front[key] = null;
   return front;
 }
 

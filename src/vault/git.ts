@@ -13,7 +13,11 @@ export function commitRun(layout: Layout, run: Run): string | undefined {
       stdio: ["pipe", "pipe", "pipe"],
       timeout: 30_000,
       maxBuffer: 1 << 28,
-      env: { ...process.env, GIT_TERMINAL_PROMPT: "0", ...(args[0] === "check-ignore" ? {} : { GIT_LITERAL_PATHSPECS: "1" }) },
+      env: {
+        ...process.env,
+        GIT_TERMINAL_PROMPT: "0",
+        ...(args[0] === "check-ignore" ? {} : { GIT_LITERAL_PATHSPECS: "1" }),
+      },
     });
   try {
     if (git(["rev-parse", "--is-inside-work-tree"]).trim() !== "true") return undefined;
@@ -21,17 +25,32 @@ export function commitRun(layout: Layout, run: Run): string | undefined {
     return undefined;
   }
   try {
-    const ignored = new Set(quietly(() => git(["check-ignore", "-z", "--stdin"], `${[...run.changed].join("\0")}\0`)).split("\0"));
+    const ignored = new Set(
+      quietly(() => git(["check-ignore", "-z", "--stdin"], `${[...run.changed].join("\0")}\0`)).split("\0"),
+    );
     const paths = [...new Set(run.changed)].filter((path) => !ignored.has(path));
     const tracked = new Set(git(["ls-files", "-z", "--cached"]).split("\0"));
     const ours = paths.filter((path) => tracked.has(path) || existsSync(absolute(layout, path)));
     if (ours.length === 0) return undefined;
     const list = `${ours.join("\0")}\0`;
     git(["add", "--all", "--pathspec-from-file=-", "--pathspec-file-nul"], list);
-    git(["commit", "--quiet", "--no-verify", "--only", "-m", messageOf(run), "--pathspec-from-file=-", "--pathspec-file-nul"], list);
+    git(
+      [
+        "commit",
+        "--quiet",
+        "--no-verify",
+        "--only",
+        "-m",
+        messageOf(run),
+        "--pathspec-from-file=-",
+        "--pathspec-file-nul",
+      ],
+      list,
+    );
     return undefined;
   } catch (error) {
-    const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim().split("\n")[0] : String(error);
+    const said =
+      error instanceof Error && "stderr" in error ? String(error.stderr).trim().split("\n")[0] : String(error);
     return `git did not take the commit (${said}). The wiki itself is written.`;
   }
 }

@@ -1,6 +1,7 @@
 // One entry a run under .kb/journal: what was run, why, and the bytes that each change replaced. Written line by line before the change it tells of.
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+
 import { createHash } from "node:crypto";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Clock } from "./clock.ts";
@@ -41,7 +42,10 @@ export interface Entry {
   readonly changes: readonly Change[];
 }
 
-export function startRun(vault: { readonly layout: Layout; readonly clock: Clock }, what: { readonly command: string; readonly reason?: string; readonly undoes?: string }): Run {
+export function startRun(
+  vault: { readonly layout: Layout; readonly clock: Clock },
+  what: { readonly command: string; readonly reason?: string; readonly undoes?: string },
+): Run {
   const id = String(Math.max(0, ...idsOf(vault.layout)) + 1);
   const head: RunHead = { id, time: vault.clock.now().toISOString(), ...what };
   const file = fileOf(vault.layout, id);
@@ -97,7 +101,14 @@ export function readEntry(layout: Layout, id: string): Entry | undefined {
     const raw = parsed(line) as { path: string; before?: string; after?: string; afterHash?: string } | undefined;
     if (raw === undefined) return [];
     const { path, before, after, afterHash } = raw;
-    return [{ path, ...(before === undefined ? {} : { before: unpacked(before) }), ...(after === undefined ? {} : { after: unpacked(after) }), ...(afterHash === undefined ? {} : { afterHash }) }];
+    return [
+      {
+        path,
+        ...(before === undefined ? {} : { before: unpacked(before) }),
+        ...(after === undefined ? {} : { after: unpacked(after) }),
+        ...(afterHash === undefined ? {} : { afterHash }),
+      },
+    ];
   });
   return { head, changes };
 }

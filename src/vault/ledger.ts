@@ -17,7 +17,9 @@ export function writeLedger(store: Store, stages: readonly string[], lines: read
 
 /** All lines, by stage, in the order they were written. */
 export function readLedger(store: Store): LedgerLine[] {
-  const rows = store.db.prepare("SELECT path, stage, status, reason FROM ledger ORDER BY stage, n").all() as LedgerLine[];
+  const rows = store.db
+    .prepare("SELECT path, stage, status, reason FROM ledger ORDER BY stage, n")
+    .all() as LedgerLine[];
   return rows.map(plain);
 }
 

@@ -50,7 +50,13 @@ export function loadWiki(layout: Layout, store: Store): WikiPage[] {
       }
       const { head, body } = splitPage(text);
       const front = head === undefined ? {} : (parseFront(head) ?? null);
-      row = { path: file.path, stat, seen, body: bodyHash(body), front: front === null ? (/^kb_hash:/mu.test(head ?? "") ? "null" : "{}") : JSON.stringify(front) };
+      row = {
+        path: file.path,
+        stat,
+        seen,
+        body: bodyHash(body),
+        front: front === null ? (/^kb_hash:/mu.test(head ?? "") ? "null" : "{}") : JSON.stringify(front),
+      };
       fresh.push(row);
     }
     pages.push(pageOf(row));
@@ -88,7 +94,12 @@ interface Row {
 function pageOf(row: Row): WikiPage {
   const parsed = JSON.parse(row.front) as Front | null;
   const front = parsed ?? {};
-  const hash = typeof front["kb_hash"] === "string" ? front["kb_hash"] : typeof front["kb_hash"] === "number" ? String(front["kb_hash"]) : undefined;
+  const hash =
+    typeof front["kb_hash"] === "string"
+      ? front["kb_hash"]
+      : typeof front["kb_hash"] === "number"
+        ? String(front["kb_hash"])
+        : undefined;
   const name = row.path.slice(row.path.lastIndexOf("/") + 1).replace(/\.md$/iu, "");
   return {
     path: row.path,

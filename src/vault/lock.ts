@@ -22,7 +22,12 @@ interface Holder {
 }
 
 /** Does `work` while holding the vault's lock. A UserError (exit 2) says who holds it when it does not come free. */
-export async function withLock<T>(layout: Layout, command: string, work: () => Promise<T>, options: { readonly waitMs?: number } = {}): Promise<T> {
+export async function withLock<T>(
+  layout: Layout,
+  command: string,
+  work: () => Promise<T>,
+  options: { readonly waitMs?: number } = {},
+): Promise<T> {
   const folder = absolute(layout, layout.kb);
   const file = join(folder, "lock");
   mkdirSync(folder, { recursive: true });
@@ -50,13 +55,22 @@ export async function withLock<T>(layout: Layout, command: string, work: () => P
 
 function taken(file: string, command: string): boolean {
   const born = birthOf(process.pid);
-  const holder: Holder = { pid: process.pid, host: hostname(), command, since: new Date().toISOString(), ...(born === undefined ? {} : { born }) };
+  const holder: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    command,
+    since: new Date().toISOString(),
+    ...(born === undefined ? {} : { born }),
+  };
   try {
     writeFileSync(file, JSON.stringify(holder), { flag: "wx" });
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
-    if (codeOf(error) === "EROFS" || codeOf(error) === "EACCES") throw new UserError(`kb cannot write in ${file}: the folder is read-only. Make it writable, or use another copy of the vault.`);
+    if (codeOf(error) === "EROFS" || codeOf(error) === "EACCES")
+      throw new UserError(
+        `kb cannot write in ${file}: the folder is read-only. Make it writable, or use another copy of the vault.`,
+      );
     throw error;
   }
 }
@@ -140,6 +154,7 @@ function touch(file: string): void {
 
 function heldBy(file: string): string {
   const holder = holderOf(file);
-  if (holder === undefined) return `Another kb is working in this vault. Run the command again when it has finished, or delete ${file} if none is.`;
+  if (holder === undefined)
+    return `Another kb is working in this vault. Run the command again when it has finished, or delete ${file} if none is.`;
   return `Another kb is working in this vault: \`kb ${holder.command}\`, process ${holder.pid} on ${holder.host}, since ${holder.since}. Run the command again when it has finished, or stop it.`;
 }

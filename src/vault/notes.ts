@@ -16,7 +16,9 @@ interface Note {
 export function linkedFromNotes(vault: Vault): Set<string> {
   const { notes, byName } = notesOf(vault);
   const prefix = `${vault.layout.wiki}/`;
-  const found = notes.filter((note) => !/^kb_hash:/mu.test(splitPage(note.text).head ?? "")).flatMap((note) => linksIn(note.text).flatMap(({ target }) => resolved(target, byName) ?? []));
+  const found = notes
+    .filter((note) => !/^kb_hash:/mu.test(splitPage(note.text).head ?? ""))
+    .flatMap((note) => linksIn(note.text).flatMap(({ target }) => resolved(target, byName) ?? []));
   return new Set(found.filter((path) => path.startsWith(prefix)));
 }
 
@@ -24,7 +26,11 @@ export function linkedFromNotes(vault: Vault): Set<string> {
  * Changes to links in every note outside raw/: `moves` from old path to new, `claims` from "wiki/sources/x#^c-old" to the new id.
  * Ask after the pages themselves are written: those need no change any more.
  */
-export function relinkPatches(vault: Vault, moves: ReadonlyMap<string, string>, claims: ReadonlyMap<string, string> = new Map()): PlannedPatch[] {
+export function relinkPatches(
+  vault: Vault,
+  moves: ReadonlyMap<string, string>,
+  claims: ReadonlyMap<string, string> = new Map(),
+): PlannedPatch[] {
   if (moves.size === 0 && claims.size === 0) return [];
   const { notes, byName } = notesOf(vault);
   // An old path has no file any more; its bare name led to it if nothing else bears that name.
@@ -33,18 +39,29 @@ export function relinkPatches(vault: Vault, moves: ReadonlyMap<string, string>, 
     const after = relinked(text, ({ target, place, alias }) => {
       const full = withoutEnding(target.normalize("NFC"));
       const bare = !full.includes("/");
-      const from = moves.has(`${full}.md`) ? `${full}.md` : bare && (byName.get(full.toLowerCase()) ?? []).filter((one) => !moves.has(one)).length === 0 ? oldNames.get(full.toLowerCase()) : undefined;
+      const from = moves.has(`${full}.md`)
+        ? `${full}.md`
+        : bare && (byName.get(full.toLowerCase()) ?? []).filter((one) => !moves.has(one)).length === 0
+          ? oldNames.get(full.toLowerCase())
+          : undefined;
       const to = from === undefined ? undefined : moves.get(from);
       const page = to === undefined ? (resolved(target, byName) ?? `${full}.md`) : to;
       const heir = claims.get(`${withoutEnding(from ?? page)}${place}`) ?? claims.get(`${withoutEnding(page)}${place}`);
       if (to === undefined && heir === undefined) return undefined;
-      return { target: to === undefined ? target : withoutEnding(to), ...(heir === undefined ? {} : { place: `#^${heir}` }), ...(bare && to !== undefined && alias === undefined ? { alias: target } : {}) };
+      return {
+        target: to === undefined ? target : withoutEnding(to),
+        ...(heir === undefined ? {} : { place: `#^${heir}` }),
+        ...(bare && to !== undefined && alias === undefined ? { alias: target } : {}),
+      };
     });
     return after === text ? [] : [{ path, before: text, after }];
   });
 }
 
-function notesOf(vault: Vault): { readonly notes: readonly Note[]; readonly byName: ReadonlyMap<string, readonly string[]> } {
+function notesOf(vault: Vault): {
+  readonly notes: readonly Note[];
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+} {
   const { root, raw } = vault.layout;
   const notes: Note[] = [];
   const byName = new Map<string, string[]>();

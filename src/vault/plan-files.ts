@@ -54,15 +54,18 @@ export function putFile(vault: Vault, file: PlannedFile, options: Options): File
     return { path, status: "unchanged" };
   }
   const rule = path.startsWith(`${vault.layout.raw}/`) ? "never" : (file.overwrite ?? "ours");
-  if (before !== undefined && rule === "never") return { path, status: "conflict", reason: "a file of this name is there already" };
-  if (before !== undefined && rule === "ours" && ownFiles(vault)[path] !== sha256(before)) return { path, status: "conflict", reason: "you changed it, so it stays" };
+  if (before !== undefined && rule === "never")
+    return { path, status: "conflict", reason: "a file of this name is there already" };
+  if (before !== undefined && rule === "ours" && ownFiles(vault)[path] !== sha256(before))
+    return { path, status: "conflict", reason: "you changed it, so it stays" };
   return written(vault, path, before, bytes, options, () => remember(vault, path, bytes));
 }
 
 export function putPatch(vault: Vault, patch: PlannedPatch, options: Options): FileReport {
   const { path } = patch;
   const before = bytesAt(vault.layout, path);
-  if (before === undefined || before.toString("utf8") !== patch.before) return { path, status: "conflict", reason: "it changed meanwhile: run the command again" };
+  if (before === undefined || before.toString("utf8") !== patch.before)
+    return { path, status: "conflict", reason: "it changed meanwhile: run the command again" };
   if (patch.before === patch.after) return { path, status: "unchanged" };
   const outside = path.startsWith(`${vault.layout.raw}/`) ? "kb never changes a source" : undefined;
   const refused = outside ?? forbidden(vault, path) ?? refusal(vault.layout, path);
@@ -76,8 +79,12 @@ export function putPatch(vault: Vault, patch: PlannedPatch, options: Options): F
     // A generated page that nobody edited stays one: its hash follows.
     const newBody = splitPage(after).body;
     const newHash = bodyHash(newBody);
-    after = after.replace(/^(kb_hash:[ \t]*).*$/mu, (_line, key: string) => key + (/^\d+(?:e\d+)?$/u.test(newHash) ? `"${newHash}"` : newHash));
-    if (!options.dryRun) keepBases(vault.store, [{ hash: newHash, body: newBody, front: frontValues(front ?? {}) }], false);
+    after = after.replace(
+      /^(kb_hash:[ \t]*).*$/mu,
+      (_line, key: string) => key + (/^\d+(?:e\d+)?$/u.test(newHash) ? `"${newHash}"` : newHash),
+    );
+    if (!options.dryRun)
+      keepBases(vault.store, [{ hash: newHash, body: newBody, front: frontValues(front ?? {}) }], false);
   }
   return written(vault, path, before, Buffer.from(after), options, () => undefined);
 }
@@ -86,8 +93,20 @@ export function putBack(vault: Vault, { path, found, bytes }: PlannedReturn, opt
   const refused = forbidden(vault, path) ?? refusal(vault.layout, path);
   if (refused !== undefined) return { path, status: "conflict", reason: refused };
   const before = bytesAt(vault.layout, path);
-  if ((before === undefined) !== (found === undefined) || (before !== undefined && found !== undefined && !before.equals(found))) return { path, status: "conflict", reason: "it changed meanwhile: run the command again" };
-  if (bytes !== undefined) return written(vault, path, before, Buffer.from(bytes), options, () => path in ownFiles(vault) && remember(vault, path, Buffer.from(bytes)));
+  if (
+    (before === undefined) !== (found === undefined) ||
+    (before !== undefined && found !== undefined && !before.equals(found))
+  )
+    return { path, status: "conflict", reason: "it changed meanwhile: run the command again" };
+  if (bytes !== undefined)
+    return written(
+      vault,
+      path,
+      before,
+      Buffer.from(bytes),
+      options,
+      () => path in ownFiles(vault) && remember(vault, path, Buffer.from(bytes)),
+    );
   if (options.dryRun || before === undefined) return { path, status: "removed" };
   try {
     options.run.note(path, before, undefined);
@@ -102,7 +121,14 @@ function frontValues(front: Front): FrontMatter {
   return Object.fromEntries(Object.entries(front).filter((entry): entry is [string, FrontValue] => isValue(entry[1])));
 }
 
-function written(vault: Vault, path: string, before: Buffer | undefined, after: Buffer, options: Options, done: () => unknown): FileReport {
+function written(
+  vault: Vault,
+  path: string,
+  before: Buffer | undefined,
+  after: Buffer,
+  options: Options,
+  done: () => unknown,
+): FileReport {
   const status = before === undefined ? "added" : "changed";
   if (options.dryRun) return { path, status };
   try {

@@ -23,11 +23,19 @@ interface Options {
 
 /** Writes a page by its draft. */
 export function putPage(vault: Vault, page: Page, first: Draft, again: () => Draft, options: Options): PageReport {
-  const report = (status: PageReport["status"], reason?: string): PageReport => ({ path: page.path, type: page.type, status, ...(reason === undefined ? {} : { reason }) });
+  const report = (status: PageReport["status"], reason?: string): PageReport => ({
+    path: page.path,
+    type: page.type,
+    status,
+    ...(reason === undefined ? {} : { reason }),
+  });
   if (first.kind === "keep") return report(first.conflict ? "conflict" : "unchanged", first.reason);
   const before = bytesAt(vault.layout, page.path);
   const status = before === undefined ? "added" : "changed";
-  const reason = first.conflicts.length > 0 ? `${first.conflicts.length} of your edits kept over kb's new text, see review` : undefined;
+  const reason =
+    first.conflicts.length > 0
+      ? `${first.conflicts.length} of your edits kept over kb's new text, see review`
+      : undefined;
   if (options.dryRun) return report(status, reason);
   try {
     // Somebody else (Obsidian, a sync program) may have written since the draft was made: what stands there now counts.
@@ -44,14 +52,21 @@ export function putPage(vault: Vault, page: Page, first: Draft, again: () => Dra
 }
 
 /** A page that a person edited, locked or wrote is never removed. One that they edited loses what cites claims that are gone. */
-export function takePage(vault: Vault, path: string, page: WikiPage | undefined, isAlive: (claim: CitationTarget) => boolean, options: Options): PageReport {
+export function takePage(
+  vault: Vault,
+  path: string,
+  page: WikiPage | undefined,
+  isAlive: (claim: CitationTarget) => boolean,
+  options: Options,
+): PageReport {
   const type = (page?.type ?? "index") as PageType;
   if (page === undefined) return { path, type, status: "unchanged", reason: "not there" };
   const kept = (reason: string): PageReport => ({ path, type, status: "conflict", reason });
   const fault = !page.ours || page.broken ? "a page of your own" : page.locked ? "locked" : placeFault(vault, path);
   if (fault !== undefined) return kept(fault);
   const before = bytesAt(vault.layout, path);
-  if (before !== undefined && bodyHash(splitPage(before.toString("utf8")).body) !== page.body) return kept("you are editing it, so it stays");
+  if (before !== undefined && bodyHash(splitPage(before.toString("utf8")).body) !== page.body)
+    return kept("you are editing it, so it stays");
   if (before !== undefined && page.edited && !onlyLinksChanged(vault, page)) {
     const text = withoutDead(vault, page, before.toString("utf8"), isAlive);
     if (text !== undefined && !options.dryRun) {
@@ -72,10 +87,18 @@ export function takePage(vault: Vault, path: string, page: WikiPage | undefined,
 }
 
 /** A page that kb gives up and a person keeps, less what cites claims that are gone; undefined when nothing does. */
-function withoutDead(vault: Vault, page: WikiPage, text: string, isAlive: (claim: CitationTarget) => boolean): string | undefined {
+function withoutDead(
+  vault: Vault,
+  page: WikiPage,
+  text: string,
+  isAlive: (claim: CitationTarget) => boolean,
+): string | undefined {
   const { head, body } = splitPage(text);
   const base = baseOf(vault.store, page.hash ?? "")?.body;
-  const after = base === undefined ? withoutDeadClaims(body, isAlive) : mergeBody({ base, theirs: body, ours: withoutDeadClaims(base, isAlive), isAlive }).body;
+  const after =
+    base === undefined
+      ? withoutDeadClaims(body, isAlive)
+      : mergeBody({ base, theirs: body, ours: withoutDeadClaims(base, isAlive), isAlive }).body;
   return tidyBody(after) === tidyBody(body) ? undefined : `---\n${head ?? ""}\n---\n\n${after.trim()}\n`;
 }
 
@@ -89,14 +112,15 @@ function onlyLinksChanged(vault: Vault, page: WikiPage): boolean {
 /** A full disk stops the run; any other failure belongs to one file. */
 function whyNot(error: unknown): string {
   if (error instanceof UserError) throw error;
-  if (codeOf(error) === "ENOSPC") throw new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
+  if (codeOf(error) === "ENOSPC")
+    throw new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
   return codeOf(error) || (error instanceof Error ? error.message : String(error));
 }
 
 /** Why a page must not be written there; undefined when it may. */
 export function placeFault(vault: Vault, path: string): string | undefined {
   const { wiki, outputs } = vault.layout;
-  if (!path.endsWith(".md") || !(path.startsWith(`${wiki}/`) || path.startsWith(`${outputs}/`))) return `kb writes pages in ${wiki}/ and ${outputs}/ only`;
+  if (!path.endsWith(".md") || !(path.startsWith(`${wiki}/`) || path.startsWith(`${outputs}/`)))
+    return `kb writes pages in ${wiki}/ and ${outputs}/ only`;
   return refusal(vault.layout, path);
 }
-

@@ -1,9 +1,7 @@
 // The only place that writes what people see. A plan is all that a stage wants on the disk; it is applied whole pages at a time, journalled, or only reported.
 import type { Page } from "../core/page.ts";
 import type { PageReport } from "../core/report.ts";
-import type { CitationTarget } from "../markdown/merge-citations.ts";
 import { bodyHash } from "../markdown/page-body.ts";
-import { unlinked } from "../markdown/relink.ts";
 import { foldedName } from "../text/slug.ts";
 import { baseOf, keepBases, type NewBase } from "./bases.ts";
 import { keepConflicts } from "./conflicts.ts";
@@ -14,7 +12,16 @@ import type { Run } from "./journal.ts";
 import { textAt } from "./layout.ts";
 import { loadWiki, type WikiPage } from "./load.ts";
 import type { Vault } from "./open.ts";
-import { type FileReport, type PlannedFile, type PlannedPatch, type PlannedReturn, putBack, putFile, putPatch } from "./plan-files.ts";
+import { livingClaims, logWithout, plainText } from "./plan-claims.ts";
+import {
+  type FileReport,
+  type PlannedFile,
+  type PlannedPatch,
+  type PlannedReturn,
+  putBack,
+  putFile,
+  putPatch,
+} from "./plan-files.ts";
 import { placeFault, putPage, takePage } from "./plan-pages.ts";
 import { forgetWritten, rememberWritten } from "./written.ts";
 
@@ -58,8 +65,18 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   for (const page of plan.pages ?? []) {
     const before = standing.get(page.path);
     // An edited page is looked at each time: a sentence deleted there is a decision.
-    if (before?.ours && !before.edited && !before.broken && isCurrent(before.front, frontOf(page, bodyHash(page.body), today, before.front))) {
-      reports.push({ path: page.path, type: page.type, status: "unchanged", ...(before.locked ? { reason: "locked" } : {}) });
+    if (
+      before?.ours &&
+      !before.edited &&
+      !before.broken &&
+      isCurrent(before.front, frontOf(page, bodyHash(page.body), today, before.front))
+    ) {
+      reports.push({
+        path: page.path,
+        type: page.type,
+        status: "unchanged",
+        ...(before.locked ? { reason: "locked" } : {}),
+      });
     } else wanted.push({ page, append: false });
   }
   for (const page of plan.append ?? []) wanted.push({ page, append: true });
@@ -68,13 +85,24 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   const deletions: Decision[] = [];
   const drafts = wanted.map(({ page, append }) => {
     const other = spelt.get(foldedName(page.path));
-    const reason = placeFault(vault, page.path) ?? (other !== undefined && other !== page.path ? `${other} has the same name on many systems` : undefined);
-    const around = { today, baseFor: (hash: string) => baseOf(vault.store, hash), deleted: deletedOn(options.decisions ?? [], page), isAlive };
+    const reason =
+      placeFault(vault, page.path) ??
+      (other !== undefined && other !== page.path ? `${other} has the same name on many systems` : undefined);
+    const around = {
+      today,
+      baseFor: (hash: string) => baseOf(vault.store, hash),
+      deleted: deletedOn(options.decisions ?? [], page),
+      isAlive,
+    };
     const draft = (): Draft => (append ? appendedTo : draftOf)(page, textAt(vault.layout, page.path), around);
     return { page, draft, first: reason === undefined ? draft() : ({ kind: "keep", conflict: true, reason } as const) };
   });
   if (!options.dryRun) {
-    keepBases(vault.store, drafts.flatMap(({ first }) => (first.kind === "write" ? [first.base] : [])), false);
+    keepBases(
+      vault.store,
+      drafts.flatMap(({ first }) => (first.kind === "write" ? [first.base] : [])),
+      false,
+    );
     forgetWritten(vault, plan.remove ?? []);
   }
   const written: NewBase[] = [];
@@ -82,21 +110,31 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   for (const { page, draft, first } of drafts) {
     const report = putPage(vault, page, first, draft, options);
     reports.push(report);
-    for (const { claims, text } of first.deletions ?? []) deletions.push({ kind: "delete", page: page.path, title: page.title, claims, text: plainText(text) });
+    for (const { claims, text } of first.deletions ?? [])
+      deletions.push({ kind: "delete", page: page.path, title: page.title, claims, text: plainText(text) });
     if (options.dryRun || first.kind !== "write" || report.status === "conflict") continue;
     written.push(first.base);
     fresh.push(page);
     keepConflicts(vault.store, page.path, first.text, first.conflicts);
   }
   for (const path of plan.remove ?? []) reports.push(takePage(vault, path, standing.get(path), isAlive, options));
-  const gone = new Set(reports.flatMap(({ path, status }) => (status === "removed" ? [path.replace(/\.md$/u, "")] : [])));
+  const gone = new Set(
+    reports.flatMap(({ path, status }) => (status === "removed" ? [path.replace(/\.md$/u, "")] : [])),
+  );
   if (!options.dryRun) {
     keepBases(vault.store, written, true);
     const leaving = new Set([...(plan.remove ?? []), ...(plan.returns ?? []).map((back) => back.path)]);
-    rememberWritten(vault, [...wiki.filter((page) => !leaving.has(page.path)), ...fresh.map((page) => ({ ...page, hash: bodyHash(page.body) }))]);
+    rememberWritten(vault, [
+      ...wiki.filter((page) => !leaving.has(page.path)),
+      ...fresh.map((page) => ({ ...page, hash: bodyHash(page.body) })),
+    ]);
   }
   const returns = plan.returns ?? [];
-  if (!options.dryRun) forgetWritten(vault, returns.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])));
+  if (!options.dryRun)
+    forgetWritten(
+      vault,
+      returns.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : [])),
+    );
   const files = [
     ...(plan.files ?? []).map((file) => putFile(vault, file, options)),
     ...[...(plan.patches ?? []), ...logWithout(vault, gone)].map((patch) => putPatch(vault, patch, options)),
@@ -106,7 +144,11 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
 }
 
 /** The dates that applyPlan will print for these pages, for tables that show them. */
-export function datesFor(vault: Vault, pages: readonly Page[], wiki: readonly WikiPage[] = loadWiki(vault.layout, vault.store)): Map<string, { created: string; updated: string }> {
+export function datesFor(
+  vault: Vault,
+  pages: readonly Page[],
+  wiki: readonly WikiPage[] = loadWiki(vault.layout, vault.store),
+): Map<string, { created: string; updated: string }> {
   const standing = new Map(wiki.map((page) => [page.path, page.front]));
   return new Map(
     pages.map((page) => {
@@ -114,32 +156,4 @@ export function datesFor(vault: Vault, pages: readonly Page[], wiki: readonly Wi
       return [page.path, { created: String(created), updated: String(updated) }];
     }),
   );
-}
-
-/** The log goes on naming pages that are gone, without a link to nowhere. */
-function logWithout(vault: Vault, gone: ReadonlySet<string>): PlannedPatch[] {
-  const path = `${vault.layout.folderOf.log}/log.md`;
-  const before = gone.size === 0 ? undefined : textAt(vault.layout, path);
-  const after = before === undefined ? undefined : unlinked(before, gone);
-  return before === undefined || after === undefined || after === before ? [] : [{ path, before, after }];
-}
-
-/** Tells whether a claim will stand on its source page once the plan is applied. */
-function livingClaims(vault: Vault, plan: Plan): (claim: CitationTarget) => boolean {
-  const known = new Map<string, ReadonlySet<string>>();
-  return ({ target, id }) => {
-    const path = `${target}.md`;
-    let ids = known.get(path);
-    if (ids === undefined) {
-      const text = plan.pages?.find((page) => page.path === path)?.body ?? (plan.remove?.includes(path) ? "" : (textAt(vault.layout, path) ?? ""));
-      ids = new Set([...text.matchAll(/\^(c-[0-9a-f]{10}(?:-\d+)?)[ \t]*$/gmu)].map((match) => match[1] ?? ""));
-      known.set(path, ids);
-    }
-    return ids.has(id);
-  };
-}
-
-/** A sentence as a person reads it, for the list of decisions. */
-function plainText(text: string): string {
-  return text.replace(/\s*\((?:\[\[[^\]]*\]\](?:,\s*)?)+\)/gu, "").replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, "$1").replace(/\*\*|\s\^c-[\w-]+$/gu, "").trim();
 }

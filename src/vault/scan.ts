@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
 import ignore from "ignore";
 import { UserError } from "../core/errors.ts";
-import { absolute, type Layout } from "./layout.ts";
 import { byCodePoint } from "../text/order.ts";
+import { absolute, type Layout } from "./layout.ts";
 import type { Settings } from "./settings.ts";
 import { isSettled, statKey } from "./stat-key.ts";
 import type { Store } from "./store.ts";
@@ -41,7 +41,8 @@ const AT_ONCE = 32 * 1024 * 1024;
 export function scanRaw(layout: Layout, settings: Settings, store: Store): RawScan {
   refuseForeignFolder(layout);
   const ignored = ignore().add([...settings.ignore]);
-  const leaveOut = (path: string): boolean => settings.ignore.length > 0 && ignored.ignores(path.slice(layout.raw.length + 1));
+  const leaveOut = (path: string): boolean =>
+    settings.ignore.length > 0 && ignored.ignores(path.slice(layout.raw.length + 1));
   const { files: found, passed } = walk(layout.root, layout.raw, leaveOut);
   const skipped: SkippedRaw[] = [...passed];
   const seen = Date.now();
@@ -52,7 +53,10 @@ export function scanRaw(layout: Layout, settings: Settings, store: Store): RawSc
 
   for (const file of found) {
     if (file.stats.size > settings.read.maxFileMegabytes * 1024 * 1024) {
-      skipped.push({ path: file.path, reason: `larger than ${settings.read.maxFileMegabytes} MB (setting "read.maxFileMegabytes")` });
+      skipped.push({
+        path: file.path,
+        reason: `larger than ${settings.read.maxFileMegabytes} MB (setting "read.maxFileMegabytes")`,
+      });
       continue;
     }
     const row = known.get(file.path);
@@ -62,7 +66,10 @@ export function scanRaw(layout: Layout, settings: Settings, store: Store): RawSc
       try {
         hash = hashOf(file);
       } catch (error) {
-        skipped.push({ path: file.path, reason: `cannot be read (${error instanceof Error ? error.message : String(error)})` });
+        skipped.push({
+          path: file.path,
+          reason: `cannot be read (${error instanceof Error ? error.message : String(error)})`,
+        });
         continue;
       }
       renewed.push({ path: file.path, hash, stat });
@@ -122,7 +129,9 @@ function refuseForeignFolder(layout: Layout): void {
   const folder = absolute(layout, layout.raw);
   try {
     if (!isInside(realpathSync(layout.root), realpathSync(folder))) {
-      throw new UserError(`${layout.raw}/ is a link to a folder outside the vault. Put the files into the vault, or name another folder in vault.config.json ("folders.raw").`);
+      throw new UserError(
+        `${layout.raw}/ is a link to a folder outside the vault. Put the files into the vault, or name another folder in vault.config.json ("folders.raw").`,
+      );
     }
   } catch (error) {
     if (error instanceof UserError) throw error;

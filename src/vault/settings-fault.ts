@@ -17,7 +17,9 @@ function sentencesOf(file: string, value: unknown, issue: Issue, schema: object)
     return [`${file} has version ${found}: it was made by a newer kb. Update kb, or set "version": 1.`];
   }
   const place = path.length === 0 ? "the whole" : `"${path.join(".")}"`;
-  return [`${file}: ${place} is ${JSON.stringify(found) ?? "missing"}: ${issue.message.replace(/^Invalid (?:input|option): /u, "")}.`];
+  return [
+    `${file}: ${place} is ${JSON.stringify(found) ?? "missing"}: ${issue.message.replace(/^Invalid (?:input|option): /u, "")}.`,
+  ];
 }
 
 function unknownKey(file: string, path: readonly string[], key: string, schema: object): string {
@@ -37,7 +39,10 @@ function keysOf(schema: unknown, path: readonly string[]): string[] {
 }
 
 function allKeys(schema: unknown, path: readonly string[]): string[] {
-  return Object.entries(propertiesOf(schema)).flatMap(([key, child]) => [[...path, key].join("."), ...allKeys(child, [...path, key])]);
+  return Object.entries(propertiesOf(schema)).flatMap(([key, child]) => [
+    [...path, key].join("."),
+    ...allKeys(child, [...path, key]),
+  ]);
 }
 
 function propertiesOf(schema: unknown): Record<string, unknown> {

@@ -6,7 +6,10 @@ import { settingsFault } from "./settings-fault.ts";
 
 const folder = z
   .string()
-  .regex(/^(?!\.)[^/\\:*?"<>|#^[\]]+(?:\/(?!\.)[^/\\:*?"<>|#^[\]]+)*$/u, "must be a folder inside the vault, such as \"raw\" or \"notes/raw\"")
+  .regex(
+    /^(?!\.)[^/\\:*?"<>|#^[\]]+(?:\/(?!\.)[^/\\:*?"<>|#^[\]]+)*$/u,
+    'must be a folder inside the vault, such as "raw" or "notes/raw"',
+  )
   .transform((name) => name.normalize("NFC"));
 const count = z.number().int().min(1);
 
@@ -18,15 +21,41 @@ const foldersSchema = z.strictObject({
 });
 
 const modelSchema = z.strictObject({
-  hosts: z.array(z.url()).default([]).describe("Model servers, used side by side. Empty: OLLAMA_HOST or http://127.0.0.1:11434; for openai OPENAI_BASE_URL."),
-  chat: z.string().min(1).optional().describe("Model that notes sources and judges. Unset: the most able chat model that the server has."),
+  hosts: z
+    .array(z.url())
+    .default([])
+    .describe(
+      "Model servers, used side by side. Empty: OLLAMA_HOST or http://127.0.0.1:11434; for openai OPENAI_BASE_URL.",
+    ),
+  chat: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Model that notes sources and judges. Unset: the most able chat model that the server has."),
   writer: z.string().min(1).optional().describe("Model that writes pages and answers. Unset: the chat model."),
-  embed: z.string().min(1).optional().describe("Model for search by meaning. Unset: an embedding model that the server has, or none."),
-  contextTokens: z.number().int().min(1024).default(8192).describe("Context given to the model, in tokens. Prompts are cut to fit before they are sent."),
-  keepAlive: z.union([z.string(), z.number()]).default("10m").describe("How long the server keeps the model loaded after a call."),
-  threads: count.optional().describe("Threads the server may use. Unset: its own choice; more than there are free cores is ruinous."),
+  embed: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Model for search by meaning. Unset: an embedding model that the server has, or none."),
+  contextTokens: z
+    .number()
+    .int()
+    .min(1024)
+    .default(8192)
+    .describe("Context given to the model, in tokens. Prompts are cut to fit before they are sent."),
+  keepAlive: z
+    .union([z.string(), z.number()])
+    .default("10m")
+    .describe("How long the server keeps the model loaded after a call."),
+  threads: count
+    .optional()
+    .describe("Threads the server may use. Unset: its own choice; more than there are free cores is ruinous."),
   timeoutSeconds: count.default(600).describe("Longest wait for one reply."),
-  allowRemote: z.boolean().default(false).describe("Allow hosts that are neither this machine nor on its network. Sources are then sent there."),
+  allowRemote: z
+    .boolean()
+    .default(false)
+    .describe("Allow hosts that are neither this machine nor on its network. Sources are then sent there."),
 });
 
 const topicsSchema = z.strictObject({
@@ -54,14 +83,23 @@ const settingsSchemaOf = z.strictObject({
   $schema: z.string().optional().describe("Where editors find the meaning of these keys."),
   version: z.literal(1).default(1).describe("Version of this file's format."),
   folders: foldersSchema.prefault({}).describe("Folders, from the vault's root."),
-  engine: z.enum(["auto", "ollama", "openai", "extractive"]).default("auto").describe("Who judges and writes. auto: a model if one answers, else extractive, which needs none."),
+  engine: z
+    .enum(["auto", "ollama", "openai", "extractive"])
+    .default("auto")
+    .describe("Who judges and writes. auto: a model if one answers, else extractive, which needs none."),
   model: modelSchema.prefault({}).describe("Model servers and models."),
   topics: topicsSchema.prefault({}).describe("What deserves a page."),
   claims: claimsSchema.prefault({}).describe("How much is taken from a source."),
   read: readSchema.prefault({}).describe("Limits on reading."),
-  ignore: z.array(z.string()).default([]).describe("Files in the raw folder to leave out, as in .gitignore, from the raw folder."),
+  ignore: z
+    .array(z.string())
+    .default([])
+    .describe("Files in the raw folder to leave out, as in .gitignore, from the raw folder."),
   journal: journalSchema.prefault({}).describe("How much can be undone."),
-  git: z.enum(["off", "commit"]).default("off").describe("commit: in a git repository, commit what each run wrote, and nothing else."),
+  git: z
+    .enum(["off", "commit"])
+    .default("off")
+    .describe("commit: in a git repository, commit what each run wrote, and nothing else."),
 });
 
 export type Settings = z.output<typeof settingsSchemaOf>;
@@ -82,14 +120,21 @@ export function parseSettings(text: string, file: string): Settings {
   try {
     value = JSON.parse(strict.trim() === "" ? "{}" : strict);
   } catch (error) {
-    throw new UserError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}. Correct it there.`);
+    throw new UserError(
+      `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}. Correct it there.`,
+    );
   }
   const parsed = settingsSchemaOf.safeParse(value);
   if (!parsed.success) throw new UserError(settingsFault(file, value, parsed.error.issues, settingsSchema()));
   const names = Object.entries(parsed.data.folders);
   for (const [key, name] of names) {
-    const clash = names.find(([other, path]) => other !== key && `${path}/`.toLowerCase().startsWith(`${name}/`.toLowerCase()));
-    if (clash !== undefined) throw new UserError(`${file}: folders.${key} ("${name}") holds folders.${clash[0]} ("${clash[1]}"). Give each a folder of its own.`);
+    const clash = names.find(
+      ([other, path]) => other !== key && `${path}/`.toLowerCase().startsWith(`${name}/`.toLowerCase()),
+    );
+    if (clash !== undefined)
+      throw new UserError(
+        `${file}: folders.${key} ("${name}") holds folders.${clash[0]} ("${clash[1]}"). Give each a folder of its own.`,
+      );
   }
   return parsed.data;
 }

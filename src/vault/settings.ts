@@ -17,7 +17,8 @@ export async function loadSettings(root: string): Promise<Settings> {
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    if (codeOf(error) === "ENOENT") throw new UserError(`There is no vault at ${root}: ${SETTINGS_FILE} is missing. Make one with \`kb init\`.`);
+    if (codeOf(error) === "ENOENT")
+      throw new UserError(`There is no vault at ${root}: ${SETTINGS_FILE} is missing. Make one with \`kb init\`.`);
     throw new UserError(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}).`);
   }
   const kept = join(root, ".kb", "settings.json");

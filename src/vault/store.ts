@@ -87,7 +87,9 @@ function bringUpToDate(db: Db): void {
   const format = typeof row === "object" && row !== null && "user_version" in row ? Number(row.user_version) : 0;
   if (format === FORMAT) return;
   if (format > FORMAT) {
-    throw new UserError(`.kb/ was made by a newer kb (format ${format}, this one knows ${FORMAT}). Update kb, or delete .kb/: that costs time and the undo history, no knowledge.`);
+    throw new UserError(
+      `.kb/ was made by a newer kb (format ${format}, this one knows ${FORMAT}). Update kb, or delete .kb/: that costs time and the undo history, no knowledge.`,
+    );
   }
   db.exec("BEGIN IMMEDIATE");
   // Memos, merge bases and the ledger have kept their shape; the rest is filled again by the next run.
@@ -114,13 +116,21 @@ function kvOf(db: Db): Kv {
 /** What a person can do something about, in their words. */
 function plainFault(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code.startsWith("SQLITE_FULL")) return new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
-  if (/^(?:SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES)/u.test(code)) return new UserError("kb cannot write in .kb/: the vault is read-only, or belongs to another user. Make it writable, or use a copy of it.");
-  if (code.startsWith("SQLITE_BUSY")) return new UserError("Another kb is writing in this vault. Run the command again when it has finished.");
+  if (code.startsWith("SQLITE_FULL"))
+    return new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
+  if (/^(?:SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES)/u.test(code))
+    return new UserError(
+      "kb cannot write in .kb/: the vault is read-only, or belongs to another user. Make it writable, or use a copy of it.",
+    );
+  if (code.startsWith("SQLITE_BUSY"))
+    return new UserError("Another kb is writing in this vault. Run the command again when it has finished.");
   return error;
 }
 
 function isDamage(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return /^SQLITE_(?:CORRUPT|NOTADB)/u.test(code) || (error instanceof Error && /malformed|not a database/iu.test(error.message));
+  return (
+    /^SQLITE_(?:CORRUPT|NOTADB)/u.test(code) ||
+    (error instanceof Error && /malformed|not a database/iu.test(error.message))
+  );
 }

@@ -23,7 +23,29 @@ export interface Walk {
 }
 
 /** Made by systems and tools, never by a person: passed over in silence. */
-const JUNK = new Set([".ds_store", "thumbs.db", "desktop.ini", ".gitkeep", ".keep", ".git", ".gitignore", ".gitattributes", ".obsidian", ".trash", ".trashes", ".stfolder", ".stignore", ".sync", ".dropbox", ".dropbox.cache", ".spotlight-v100", ".fseventsd", "@eadir", "$recycle.bin", "icon\r"]);
+const JUNK = new Set([
+  ".ds_store",
+  "thumbs.db",
+  "desktop.ini",
+  ".gitkeep",
+  ".keep",
+  ".git",
+  ".gitignore",
+  ".gitattributes",
+  ".obsidian",
+  ".trash",
+  ".trashes",
+  ".stfolder",
+  ".stignore",
+  ".sync",
+  ".dropbox",
+  ".dropbox.cache",
+  ".spotlight-v100",
+  ".fseventsd",
+  "@eadir",
+  "$recycle.bin",
+  "icon\r",
+]);
 
 /** Walks `folder` (from the root). `leaveOut` tells of paths that settings exclude. */
 export function walk(root: string, folder: string, leaveOut: (path: string) => boolean = () => false): Walk {
@@ -38,39 +60,54 @@ export function walk(root: string, folder: string, leaveOut: (path: string) => b
     try {
       entries = readdirSync(absolute, { withFileTypes: true });
     } catch (error) {
-      if (path !== folder || !isMissing(error)) passed.push({ path, reason: `folder cannot be read (${reasonOf(error)})` });
+      if (path !== folder || !isMissing(error))
+        passed.push({ path, reason: `folder cannot be read (${reasonOf(error)})` });
       return;
     }
-    for (const entry of entries) look(entry, join(absolute, entry.name), `${path}/${entry.name.normalize("NFC")}`);
+    for (const entry of entries) {
+      if (JUNK.has(entry.name.toLowerCase())) continue;
+      const here = `${path}/${entry.name.normalize("NFC")}`;
+      const reason = look(entry, join(absolute, entry.name), here);
+      if (reason !== undefined) passed.push({ path: here, reason });
+    }
   };
 
-  const look = (entry: Dirent, absolute: string, path: string): void => {
-    const name = entry.name.toLowerCase();
-    if (JUNK.has(name)) return;
-    const reason = unwanted(name, entry.isDirectory());
-    if (reason !== undefined) return void passed.push({ path, reason });
-    if (leaveOut(entry.isDirectory() ? `${path}/` : path)) return void passed.push({ path, reason: "left out by the setting \"ignore\"" });
-    if (entry.isDirectory()) return visit(absolute, path);
-    if (!entry.isFile() && !entry.isSymbolicLink()) return void passed.push({ path, reason: "not a file" });
+  /** Takes a file or walks a folder; gives the reason when it is passed over. */
+  const look = (entry: Dirent, absolute: string, path: string): string | undefined => {
+    const reason = unwanted(entry.name.toLowerCase(), entry.isDirectory());
+    if (reason !== undefined) return reason;
+    if (leaveOut(entry.isDirectory() ? `${path}/` : path)) return 'left out by the setting "ignore"';
+    if (entry.isDirectory()) {
+      visit(absolute, path);
+      return undefined;
+    }
+    if (!entry.isFile() && !entry.isSymbolicLink()) return "not a file";
     try {
       if (entry.isSymbolicLink()) {
         const target = realpathSync(absolute);
-        if (!isInside(realRoot, target)) return void passed.push({ path, reason: "a link that leads out of the vault" });
+        if (!isInside(realRoot, target)) return "a link that leads out of the vault";
         if (statSync(target).isDirectory()) {
-          if (isInside(target, absolute) || entered.has(target)) return void passed.push({ path, reason: "a link to a folder that is read already" });
+          if (isInside(target, absolute) || entered.has(target)) return "a link to a folder that is read already";
           entered.add(target);
-          return visit(absolute, path);
+          visit(absolute, path);
+          return undefined;
         }
       }
-      const stats = statSync(absolute);
-      if (isPlaceholder(stats)) return void passed.push({ path, reason: "not downloaded from the cloud yet" });
-      const twin = taken.get(path);
-      if (twin !== undefined) return void passed.push({ path, reason: `the same name as ${JSON.stringify(twin)}, spelt with other bytes` });
-      taken.set(path, entry.name);
-      files.push({ path, absolute, stats });
+      return take(absolute, path, entry.name);
     } catch (error) {
-      passed.push({ path, reason: entry.isSymbolicLink() && isMissing(error) ? "a link to a file that is not there" : `cannot be read (${reasonOf(error)})` });
+      if (entry.isSymbolicLink() && isMissing(error)) return "a link to a file that is not there";
+      return `cannot be read (${reasonOf(error)})`;
     }
+  };
+
+  const take = (absolute: string, path: string, name: string): string | undefined => {
+    const stats = statSync(absolute);
+    if (isPlaceholder(stats)) return "not downloaded from the cloud yet";
+    const twin = taken.get(path);
+    if (twin !== undefined) return `the same name as ${JSON.stringify(twin)}, spelt with other bytes`;
+    taken.set(path, name);
+    files.push({ path, absolute, stats });
+    return undefined;
   };
 
   const start = join(root, ...folder.split("/"));
@@ -87,8 +124,10 @@ function unwanted(name: string, isFolder: boolean): string | undefined {
   if (name.startsWith(".")) return "hidden";
   if (isFolder) return undefined;
   if (name.startsWith("~$")) return "a lock file of an office program";
-  if (/\.(?:crdownload|part|partial|download|tmp|swp)$/u.test(name) || name.endsWith("~")) return "not finished: a download or a temporary file";
-  if (/\.(?:gdoc|gsheet|gslides|gdraw|gform)$/u.test(name)) return "only a pointer to a Google document: export the document itself";
+  if (/\.(?:crdownload|part|partial|download|tmp|swp)$/u.test(name) || name.endsWith("~"))
+    return "not finished: a download or a temporary file";
+  if (/\.(?:gdoc|gsheet|gslides|gdraw|gform)$/u.test(name))
+    return "only a pointer to a Google document: export the document itself";
   return undefined;
 }
 

@@ -1,5 +1,20 @@
 // The one way bytes reach the disk: whole or not at all, inside the vault, never through a link that leads out.
-import { chmodSync, closeSync, constants, copyFileSync, existsSync, lstatSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../core/errors.ts";
 import { absolute, type Layout } from "./layout.ts";
@@ -10,7 +25,14 @@ const RETRIES = [10, 20, 50, 100, 200, 400, 800];
 
 /** Why this path must not be written; undefined when it may. Links in the path are followed to where they lead. */
 export function refusal(layout: Layout, path: string): string | undefined {
-  if (path === "" || path.startsWith("/") || path.includes("\\") || /[\0\r\n]/u.test(path) || path.split("/").some((part) => part === "" || part === "." || part === "..")) return "not a path inside the vault";
+  if (
+    path === "" ||
+    path.startsWith("/") ||
+    path.includes("\\") ||
+    /[\0\r\n]/u.test(path) ||
+    path.split("/").some((part) => part === "" || part === "." || part === "..")
+  )
+    return "not a path inside the vault";
   const full = absolute(layout, path);
   const root = realpathSync(layout.root);
   for (let at = full; ; at = dirname(at)) {
@@ -64,7 +86,9 @@ function putWhole(temporary: string, target: string, bytes: Uint8Array | string)
   } catch (error) {
     rmSync(temporary, { force: true });
     if (codeOf(error) === "ENOSPC" || codeOf(error) === "EDQUOT") {
-      throw new UserError(`The disk is full: ${target} was left as it was. Make room and run the command again; it goes on where it stopped.`);
+      throw new UserError(
+        `The disk is full: ${target} was left as it was. Make room and run the command again; it goes on where it stopped.`,
+      );
     }
     throw error;
   }
@@ -86,7 +110,8 @@ function moveOver(temporary: string, target: string): void {
 function again(step: () => void): void {
   for (const wait of RETRIES) {
     try {
-      return step();
+      step();
+      return;
     } catch (error) {
       if (!["EPERM", "EBUSY", "EACCES"].includes(codeOf(error)) || process.platform !== "win32") throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);

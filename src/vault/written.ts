@@ -3,7 +3,10 @@ import type { WikiPage } from "./load.ts";
 import type { Vault } from "./open.ts";
 
 /** Adds what is new or changed. */
-export function rememberWritten(vault: Vault, pages: readonly Pick<WikiPage, "path" | "hash" | "title" | "type">[]): void {
+export function rememberWritten(
+  vault: Vault,
+  pages: readonly Pick<WikiPage, "path" | "hash" | "title" | "type">[],
+): void {
   const { db } = vault.store;
   const rows = db.prepare("SELECT path, hash FROM written").all() as { path: string; hash: string }[];
   const known = new Map(rows.map((row) => [row.path, row.hash]));

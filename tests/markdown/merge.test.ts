@@ -5,7 +5,13 @@ import { bodyFrom, unitsOf } from "../../src/markdown/merge-units.ts";
 
 /** "{7}" stands for a citation of claim 7 of source a, "{b7}" of source b. */
 function page(text: string, numbers: Record<string, number> = { a: 1, b: 2 }): string {
-  return text.trim().replace(/\{([a-z]?)(\d+)\}/gu, (_cite, source: string, n: string) => `([[wiki/sources/${source || "a"}#^${id(n)}|${numbers[source || "a"] ?? 9}]])`);
+  return text
+    .trim()
+    .replace(
+      /\{([a-z]?)(\d+)\}/gu,
+      (_cite, source: string, n: string) =>
+        `([[wiki/sources/${source || "a"}#^${id(n)}|${numbers[source || "a"] ?? 9}]])`,
+    );
 }
 
 function id(n: string): string {
@@ -28,13 +34,20 @@ Two items could be tied by a code. {3} Bush called it associative indexing. {4}
 
 1. [[wiki/sources/a|The desk]] · cited 4 times`;
 
-const merged = (theirs: string, ours: string, base: string | undefined = BASE, rest: { deleted?: ReadonlySet<string>; isAlive?: (c: { id: string }) => boolean } = {}) =>
+const merged = (
+  theirs: string,
+  ours: string,
+  base: string | undefined = BASE,
+  rest: { deleted?: ReadonlySet<string>; isAlive?: (c: { id: string }) => boolean } = {},
+) =>
   mergeBody({ ...(base === undefined ? {} : { base: page(base) }), theirs: page(theirs), ours: page(ours), ...rest });
 
 describe("with what kb generated last", () => {
   test("an edited sentence stays, a new one comes in beside it, a changed one is renewed", () => {
     const theirs = BASE.replace("It was never built.", "It was never built, alas.");
-    const ours = BASE.replace("It was never built. {2}", "It was never built. {2} It had a screen. {7}").replace("tied by a code. {3}", "tied by a number. {8}").replace("4 times", "5 times");
+    const ours = BASE.replace("It was never built. {2}", "It was never built. {2} It had a screen. {7}")
+      .replace("tied by a code. {3}", "tied by a number. {8}")
+      .replace("4 times", "5 times");
     const { body, conflicts } = merged(theirs, ours);
     expect(body).toBe(page(ours.replace("It was never built.", "It was never built, alas.")));
     expect(conflicts).toEqual([]);
@@ -45,12 +58,21 @@ describe("with what kb generated last", () => {
     const ours = BASE.replace("The **memex** is a desk. {1}", "The **memex** is a large desk. {9}");
     const { body, conflicts } = merged(theirs, ours, BASE, { isAlive: ({ id: claim }) => claim !== id("1") });
     expect(body).toBe(page(theirs.replace("{1}", "{9}")));
-    expect(conflicts).toEqual([{ theirs: page("The memex is a fine desk. {9}"), ours: page("The **memex** is a large desk. {9}"), reason: "kb has new text for what you edited" }]);
+    expect(conflicts).toEqual([
+      {
+        theirs: page("The memex is a fine desk. {9}"),
+        ours: page("The **memex** is a large desk. {9}"),
+        reason: "kb has new text for what you edited",
+      },
+    ]);
   });
 
   test("a deleted sentence stays deleted, also when it is worded anew, and is told as a deletion", () => {
     const theirs = BASE.replace("Bush called it associative indexing. {4}", "").replace(" {3} ", " {3}");
-    const ours = BASE.replace("Bush called it associative indexing.", "Vannevar Bush called it associative indexing.").replace("tied by a code. {3}", "tied by a code. {3} A chain of ties made a trail. {5}");
+    const ours = BASE.replace(
+      "Bush called it associative indexing.",
+      "Vannevar Bush called it associative indexing.",
+    ).replace("tied by a code. {3}", "tied by a code. {3} A chain of ties made a trail. {5}");
     const { body, deletions } = merged(theirs, ours);
     expect(body).not.toContain("called it associative indexing. (");
     expect(body).toContain(page("tied by a code. {3} A chain of ties made a trail. {5}\n\n## Related"));
@@ -60,12 +82,20 @@ describe("with what kb generated last", () => {
   test("what an earlier run was told to leave out stays out", () => {
     const ours = BASE.replace("It was never built. {2}", "It was never built. {2} It had a screen. {7}");
     expect(merged(BASE, ours, BASE, { deleted: new Set([id("7")]) }).body).toBe(page(BASE));
-    expect(merged(BASE.replace("desk", "table"), ours, undefined, { deleted: new Set([id("7")]) }).body).not.toContain("screen");
+    expect(merged(BASE.replace("desk", "table"), ours, undefined, { deleted: new Set([id("7")]) }).body).not.toContain(
+      "screen",
+    );
   });
 
   test("a person's own section and order stay while the rest grows", () => {
-    const theirs = BASE.replace("## Related", "## My notes\n\nI saw one in 1999. It was a copy!\n\n- [ ] ask Ann\n\n## Related").replace("- [[wiki/concepts", "- [[my/note]] · see this\n- [[wiki/concepts");
-    const ours = BASE.replace("## Related", "## What became of it\n\nNelson credited it. {b1}\n\n## Related").replace("It was never built. {2}", "No desk was built. {6}");
+    const theirs = BASE.replace(
+      "## Related",
+      "## My notes\n\nI saw one in 1999. It was a copy!\n\n- [ ] ask Ann\n\n## Related",
+    ).replace("- [[wiki/concepts", "- [[my/note]] · see this\n- [[wiki/concepts");
+    const ours = BASE.replace("## Related", "## What became of it\n\nNelson credited it. {b1}\n\n## Related").replace(
+      "It was never built. {2}",
+      "No desk was built. {6}",
+    );
     const { body } = merged(theirs, ours);
     expect(body).toContain("## My notes\n\nI saw one in 1999. It was a copy!\n\n- [ ] ask Ann\n\n## ");
     expect(body).toContain(page("## What became of it\n\nNelson credited it. {b1}\n\n## "));
@@ -81,10 +111,14 @@ describe("with what kb generated last", () => {
   });
 
   test("link targets and citation numbers are no edits, and follow inside a person's sentences", () => {
-    const moved = page(BASE).replaceAll("wiki/sources/a#", "wiki/sources/the-desk#").replaceAll("wiki/sources/a|", "wiki/sources/the-desk|");
+    const moved = page(BASE)
+      .replaceAll("wiki/sources/a#", "wiki/sources/the-desk#")
+      .replaceAll("wiki/sources/a|", "wiki/sources/the-desk|");
     expect(mergeBody({ base: page(BASE), theirs: moved, ours: page(BASE, { a: 2 }) }).body).toBe(page(BASE, { a: 2 }));
     const theirs = BASE.replace("It was never built.", "It was, they say, never built.");
-    expect(mergeBody({ base: page(BASE), theirs: page(theirs), ours: page(BASE, { a: 3 }) }).body).toBe(page(theirs, { a: 3 }));
+    expect(mergeBody({ base: page(BASE), theirs: page(theirs), ours: page(BASE, { a: 3 }) }).body).toBe(
+      page(theirs, { a: 3 }),
+    );
   });
 
   test("a citation of a claim that is gone leaves a person's sentence, one that lives on keeps a line among the sources", () => {
@@ -104,14 +138,21 @@ describe("with what kb generated last", () => {
 
   test("Chinese sentences are merged one by one too", () => {
     const base = page("注意力机制是一种方法。{1}它很快。{2}\n\n## 来源\n\n1. [[wiki/sources/a|甲]]");
-    const { body } = mergeBody({ base, theirs: base.replace("它很快。", "它非常快。"), ours: base.replace("是一种方法。", "是一种重要方法。") });
+    const { body } = mergeBody({
+      base,
+      theirs: base.replace("它很快。", "它非常快。"),
+      ours: base.replace("是一种方法。", "是一种重要方法。"),
+    });
     expect(body).toBe(base.replace("它很快。", "它非常快。").replace("是一种方法。", "是一种重要方法。"));
   });
 });
 
 describe("without what kb generated last", () => {
   test("a person's words stay, sentences whose claims are gone go, new ones come", () => {
-    const theirs = BASE.replace("It was never built. {2}", "It was never built. {2} I doubt it.").replace("is a desk", "is a fine desk");
+    const theirs = BASE.replace("It was never built. {2}", "It was never built. {2} I doubt it.").replace(
+      "is a desk",
+      "is a fine desk",
+    );
     const ours = BASE.replace("It was never built. {2}", "Nobody made it. {6}").replace("cited 4", "cited 5");
     const { body } = merged(theirs, ours, undefined, { isAlive: ({ id: claim }) => claim !== id("2") });
     expect(body).toContain(page("The **memex** is a fine desk. {1}"));
@@ -131,7 +172,28 @@ describe("without what kb generated last", () => {
 });
 
 test("units joined again are the body, byte for byte", () => {
-  const piece = fc.oneof(fc.constantFrom("\n", "\n\n", " ", "- ", "1. ", "## H\n", "> q\n", "```\nx\n```\n", "| a |\n|---|\n| b |\n", "A b. ", "e.g. this ", "[[a|b]]", "([[wiki/sources/a#^c-0000000001|1]])", "。好", "%% c %%", "$$\nx\n$$", "  "), fc.string({ maxLength: 8 }));
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "\n",
+      "\n\n",
+      " ",
+      "- ",
+      "1. ",
+      "## H\n",
+      "> q\n",
+      "```\nx\n```\n",
+      "| a |\n|---|\n| b |\n",
+      "A b. ",
+      "e.g. this ",
+      "[[a|b]]",
+      "([[wiki/sources/a#^c-0000000001|1]])",
+      "。好",
+      "%% c %%",
+      "$$\nx\n$$",
+      "  ",
+    ),
+    fc.string({ maxLength: 8 }),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const body = pieces.join("").replace(/\r/gu, "");
@@ -142,13 +204,21 @@ test("units joined again are the body, byte for byte", () => {
 });
 
 // A random page of kb's, random edits by a person, a random new version.
-interface Line { readonly claim: number; readonly words: string }
+interface Line {
+  readonly claim: number;
+  readonly words: string;
+}
 type Section = { readonly heading: string; readonly paragraphs: readonly (readonly Line[])[] };
 
 const WORDS = ["memex", "desk", "trail", "code", "screen", "Bush", "paper", "microfilm", "link", "store"];
-const line = (claim: number): Line => ({ claim, words: `Sentence ${claim} tells of ${WORDS[claim % 10]} and ${WORDS[(claim * 7 + 3) % 10]} in ${1900 + claim}.` });
+const line = (claim: number): Line => ({
+  claim,
+  words: `Sentence ${claim} tells of ${WORDS[claim % 10]} and ${WORDS[(claim * 7 + 3) % 10]} in ${1900 + claim}.`,
+});
 const printed = (sections: readonly Section[]): string =>
-  page(`${sections.map(({ heading, paragraphs }) => `${heading === "" ? "" : `## ${heading}\n\n`}${paragraphs.map((lines) => lines.map(({ claim, words }) => `${words} {${claim}}`).join(" ")).join("\n\n")}`).join("\n\n")}\n\n## Sources\n\n1. [[wiki/sources/a|A]] · cited often`);
+  page(
+    `${sections.map(({ heading, paragraphs }) => `${heading === "" ? "" : `## ${heading}\n\n`}${paragraphs.map((lines) => lines.map(({ claim, words }) => `${words} {${claim}}`).join(" ")).join("\n\n")}`).join("\n\n")}\n\n## Sources\n\n1. [[wiki/sources/a|A]] · cited often`,
+  );
 
 const structure = (claims: readonly number[], cuts: readonly number[]): Section[] => {
   const sections: Section[] = [];
@@ -156,14 +226,22 @@ const structure = (claims: readonly number[], cuts: readonly number[]): Section[
   for (const [place, cut] of cuts.entries()) {
     const part = rest.slice(0, 1 + (cut % 5));
     rest = rest.slice(part.length);
-    if (part.length > 0) sections.push({ heading: place === 0 ? "" : `Part ${place}`, paragraphs: cut % 2 === 0 ? [part] : [part.slice(0, 1), part.slice(1)].filter((lines) => lines.length > 0) });
+    if (part.length > 0)
+      sections.push({
+        heading: place === 0 ? "" : `Part ${place}`,
+        paragraphs: cut % 2 === 0 ? [part] : [part.slice(0, 1), part.slice(1)].filter((lines) => lines.length > 0),
+      });
   }
   return sections;
 };
 
 const claims = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 3, maxLength: 15 });
 const cuts = fc.array(fc.nat(9), { minLength: 6, maxLength: 6 });
-const edit = fc.record({ kind: fc.constantFrom("change", "delete", "insert", "paragraph", "section", "swap"), at: fc.nat(40), to: fc.nat(40) });
+const edit = fc.record({
+  kind: fc.constantFrom("change", "delete", "insert", "paragraph", "section", "swap"),
+  at: fc.nat(40),
+  to: fc.nat(40),
+});
 
 /** The person's version, with what they wrote and what they deleted. */
 function edited(base: string, edits: readonly { kind: string; at: number; to: number }[]) {
@@ -176,7 +254,11 @@ function edited(base: string, edits: readonly { kind: string; at: number; to: nu
     if (unit === undefined || unit.own || unit.text === "") return;
     const own = (gap: string, text: string) => ({ ...unit, gap, mark: "", text, own: true });
     if (kind === "change" && unit.kind === "sentence") {
-      units[place] = { ...unit, text: unit.text.replace(" tells", ` EDIT${n} tells`).replace("cited often", `EDIT${n} often`), own: true };
+      units[place] = {
+        ...unit,
+        text: unit.text.replace(" tells", ` EDIT${n} tells`).replace("cited often", `EDIT${n} often`),
+        own: true,
+      };
       wrote.push(`EDIT${n} `);
     } else if (kind === "delete" && unit.kind === "sentence" && unit.ids.length > 0 && unit.gap === " ") {
       units.splice(place, 1);
@@ -190,7 +272,12 @@ function edited(base: string, edits: readonly { kind: string; at: number; to: nu
     } else if (kind === "section" && unit.kind === "heading") {
       units.splice(place, 0, own(unit.gap, `## Mine ${n}`), own("\n\n", `My section SEC${n} is mine.`));
       wrote.push(`## Mine ${n}`, `My section SEC${n} is mine.`);
-    } else if (kind === "swap" && unit.gap === " " && units[to % units.length]?.gap === " " && !units[to % units.length]?.own) {
+    } else if (
+      kind === "swap" &&
+      unit.gap === " " &&
+      units[to % units.length]?.gap === " " &&
+      !units[to % units.length]?.own
+    ) {
       const other = units[to % units.length];
       if (other === undefined) return;
       units[place] = other;
@@ -200,13 +287,40 @@ function edited(base: string, edits: readonly { kind: string; at: number; to: nu
   return { theirs: bodyFrom(units), wrote, removed };
 }
 
-const scene = fc.record({ before: claims, beforeCuts: cuts, kept: fc.array(fc.boolean(), { minLength: 15, maxLength: 15 }), fresh: fc.uniqueArray(fc.integer({ min: 61, max: 90 }), { maxLength: 6 }), afterCuts: cuts, edits: fc.array(edit, { maxLength: 6 }), reorder: fc.boolean() });
+const scene = fc.record({
+  before: claims,
+  beforeCuts: cuts,
+  kept: fc.array(fc.boolean(), { minLength: 15, maxLength: 15 }),
+  fresh: fc.uniqueArray(fc.integer({ min: 61, max: 90 }), { maxLength: 6 }),
+  afterCuts: cuts,
+  edits: fc.array(edit, { maxLength: 6 }),
+  reorder: fc.boolean(),
+});
 
 describe("whatever a person does and whatever kb generates", () => {
-  const versions = ({ before, beforeCuts, kept, fresh, afterCuts, reorder }: { before: number[]; beforeCuts: number[]; kept: boolean[]; fresh: number[]; afterCuts: number[]; reorder: boolean }) => {
+  const versions = ({
+    before,
+    beforeCuts,
+    kept,
+    fresh,
+    afterCuts,
+    reorder,
+  }: {
+    before: number[];
+    beforeCuts: number[];
+    kept: boolean[];
+    fresh: number[];
+    afterCuts: number[];
+    reorder: boolean;
+  }) => {
     const stays = before.filter((_claim, n) => kept[n]);
     const after = reorder ? [...fresh, ...stays] : [...stays.slice(0, 2), ...fresh, ...stays.slice(2)];
-    return { base: printed(structure(before, beforeCuts)), ours: printed(structure(after, afterCuts)), shownBefore: structure(before, beforeCuts).flatMap((s) => s.paragraphs.flat().map((l) => l.claim)), shownAfter: structure(after, afterCuts).flatMap((s) => s.paragraphs.flat().map((l) => l.claim)) };
+    return {
+      base: printed(structure(before, beforeCuts)),
+      ours: printed(structure(after, afterCuts)),
+      shownBefore: structure(before, beforeCuts).flatMap((s) => s.paragraphs.flat().map((l) => l.claim)),
+      shownAfter: structure(after, afterCuts).flatMap((s) => s.paragraphs.flat().map((l) => l.claim)),
+    };
   };
 
   test("no edit gives the new version, and no new version gives the edits", () => {
@@ -231,10 +345,15 @@ describe("whatever a person does and whatever kb generates", () => {
         const told = JSON.stringify([conflicts, deletions]);
         for (const text of wrote) expect(body.split(text)).toHaveLength(2);
         for (const claim of removed) expect(body).not.toContain(claim);
-        for (const claim of shownAfter) if (!told.includes(id(String(claim)))) expect(body.split(`^${id(String(claim))}|`)).toHaveLength(2);
+        for (const claim of shownAfter)
+          if (!told.includes(id(String(claim)))) expect(body.split(`^${id(String(claim))}|`)).toHaveLength(2);
         const untouched = s.before.filter((claim) => !shownAfter.includes(claim) && !theirs.includes(`${claim} EDIT`));
-        for (const claim of untouched.filter((c) => !wrote.some((w) => w.startsWith("EDIT") && new RegExp(`Sentence ${c} ${w.trim()}`, "u").test(theirs)))) expect(body).not.toContain(`Sentence ${claim} tells`);
-        for (const unit of unitsOf(body)) if (unit.kind === "heading") expect(unit.gap === "" || /\n\n$/u.test(unit.gap)).toBe(true);
+        for (const claim of untouched.filter(
+          (c) => !wrote.some((w) => w.startsWith("EDIT") && new RegExp(`Sentence ${c} ${w.trim()}`, "u").test(theirs)),
+        ))
+          expect(body).not.toContain(`Sentence ${claim} tells`);
+        for (const unit of unitsOf(body))
+          if (unit.kind === "heading") expect(unit.gap === "" || /\n\n$/u.test(unit.gap)).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -244,10 +363,15 @@ describe("whatever a person does and whatever kb generates", () => {
     fc.assert(
       fc.property(scene, (s) => {
         const { base, ours, shownAfter } = versions(s);
-        const { theirs, wrote } = edited(base, s.edits.filter(({ kind }) => kind !== "swap"));
+        const { theirs, wrote } = edited(
+          base,
+          s.edits.filter(({ kind }) => kind !== "swap"),
+        );
         const { body } = mergeBody({ theirs, ours, isAlive: () => true });
-        for (const text of wrote) if (!text.startsWith("## ") && !text.startsWith("EDIT")) expect(body.split(text)).toHaveLength(2);
-        for (const text of wrote) if (text.startsWith("EDIT") && !theirs.includes(`${text}often`)) expect(body.split(text)).toHaveLength(2);
+        for (const text of wrote)
+          if (!text.startsWith("## ") && !text.startsWith("EDIT")) expect(body.split(text)).toHaveLength(2);
+        for (const text of wrote)
+          if (text.startsWith("EDIT") && !theirs.includes(`${text}often`)) expect(body.split(text)).toHaveLength(2);
         for (const claim of shownAfter) expect(body.split(`^${id(String(claim))}|`)).toHaveLength(2);
       }),
       { numRuns: 500 },

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { history } from "../../src/run/history.ts";
 import { undo } from "../../src/run/undo.ts";
-import { loadDecisions, decisionPlan } from "../../src/vault/decided.ts";
+import { decisionPlan, loadDecisions } from "../../src/vault/decided.ts";
 import { endRun } from "../../src/vault/end-run.ts";
 import { followPages } from "../../src/vault/follow.ts";
 import { runsOf, startRun } from "../../src/vault/journal.ts";
@@ -24,9 +24,30 @@ const log = (text: string) => ({ append: [{ ...aPage("wiki/log.md", text), type:
 test("undo gives back the bytes that stood before, whatever the run did", async () => {
   const v = await aVault();
   v.put("notes/own.md", "See [[wiki/concepts/old]].\r\n");
-  run(v, { pages: [aPage(MEMEX, "One."), aPage("wiki/concepts/old.md", "Old.")], files: [{ path: "wiki/vault.base", bytes: "a\n" }], ...log("## one") });
+  run(v, {
+    pages: [aPage(MEMEX, "One."), aPage("wiki/concepts/old.md", "Old.")],
+    files: [{ path: "wiki/vault.base", bytes: "a\n" }],
+    ...log("## one"),
+  });
   const before = { ...v.all(), own: v.read("notes/own.md") };
-  run(v, { pages: [aPage(MEMEX, "Two."), aPage("wiki/concepts/new.md", "New.")], remove: ["wiki/concepts/old.md"], files: [{ path: "wiki/vault.base", bytes: "b\n" }, { path: "raw/clip.md", bytes: "clip" }] }, { pages: [aPage(MEMEX, "Three.")], patches: [{ path: "notes/own.md", before: "See [[wiki/concepts/old]].\r\n", after: "See [[wiki/concepts/new]].\r\n" }], ...log("## two") });
+  run(
+    v,
+    {
+      pages: [aPage(MEMEX, "Two."), aPage("wiki/concepts/new.md", "New.")],
+      remove: ["wiki/concepts/old.md"],
+      files: [
+        { path: "wiki/vault.base", bytes: "b\n" },
+        { path: "raw/clip.md", bytes: "clip" },
+      ],
+    },
+    {
+      pages: [aPage(MEMEX, "Three.")],
+      patches: [
+        { path: "notes/own.md", before: "See [[wiki/concepts/old]].\r\n", after: "See [[wiki/concepts/new]].\r\n" },
+      ],
+      ...log("## two"),
+    },
+  );
   const after = { ...v.all(), own: v.read("notes/own.md") };
   const told = undo(v.vault, undefined, { dryRun: true });
   expect({ ...v.all(), own: v.read("notes/own.md") }).toEqual(after);
@@ -51,7 +72,16 @@ test("undo goes back run by run, and says when there is nothing left", async () 
   expect(v.has(MEMEX)).toBe(false);
   expect(() => undo(v.vault)).toThrow("There is no run to undo");
   expect(() => undo(v.vault, "../../x")).toThrow("There is no run ../../x");
-  expect(history(v.vault).runs.map(({ id, command, added, changed, removed, undoneBy }) => [id, command, added, changed, removed, undoneBy])).toEqual([
+  expect(
+    history(v.vault).runs.map(({ id, command, added, changed, removed, undoneBy }) => [
+      id,
+      command,
+      added,
+      changed,
+      removed,
+      undoneBy,
+    ]),
+  ).toEqual([
     ["6", "undo", 0, 0, 1, undefined],
     ["5", "undo", 0, 1, 0, undefined],
     ["4", "undo", 0, 1, 0, undefined],
@@ -64,7 +94,10 @@ test("undo goes back run by run, and says when there is nothing left", async () 
 test("what a person wrote since the run stays", async () => {
   const v = await aVault();
   run(v, { pages: [aPage(MEMEX, "One is here. Two is here."), aPage("wiki/concepts/b.md", "B.")] });
-  run(v, { pages: [aPage(MEMEX, "One is here. Two is there now. Three is new."), aPage("wiki/concepts/c.md", "C.")], remove: ["wiki/concepts/b.md"] });
+  run(v, {
+    pages: [aPage(MEMEX, "One is here. Two is there now. Three is new."), aPage("wiki/concepts/c.md", "C.")],
+    remove: ["wiki/concepts/b.md"],
+  });
   v.put(MEMEX, v.read(MEMEX).replace("One is here.", "One is here. My remark.").replace("type:", "mine: yes\ntype:"));
   v.put("wiki/concepts/c.md", `${v.read("wiki/concepts/c.md")}\nMy note.\n`);
   const { pages } = undo(v.vault);
@@ -83,21 +116,29 @@ test("after any runs and edits between them, undoing all of kb's leaves nothing 
   const word = fc.constantFrom("Alpha stands here.", "Beta follows it.", "Gamma is third.", "Delta came late.");
   const body = fc.uniqueArray(word, { minLength: 1 }).map((words) => words.join(" "));
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ a: fc.option(body), b: fc.option(body) }), { minLength: 1, maxLength: 5 }), async (versions) => {
-      const v = await aVault();
-      const states: Record<string, string>[] = [];
-      const names = ["a", "b"] as const;
-      v.put("wiki/own.md", "Mine.");
-      for (const version of versions) {
-        states.push(v.all());
-        run(v, { pages: names.flatMap((name) => (version[name] === null ? [] : [aPage(`wiki/concepts/${name}.md`, version[name])])), remove: names.filter((name) => version[name] === null).map((name) => `wiki/concepts/${name}.md`) });
-        if (JSON.stringify(states.at(-1)) === JSON.stringify(v.all())) states.pop();
-      }
-      for (const state of states.reverse()) {
-        undo(v.vault);
-        expect(v.all()).toEqual(state);
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.record({ a: fc.option(body), b: fc.option(body) }), { minLength: 1, maxLength: 5 }),
+      async (versions) => {
+        const v = await aVault();
+        const states: Record<string, string>[] = [];
+        const names = ["a", "b"] as const;
+        v.put("wiki/own.md", "Mine.");
+        for (const version of versions) {
+          states.push(v.all());
+          run(v, {
+            pages: names.flatMap((name) =>
+              version[name] === null ? [] : [aPage(`wiki/concepts/${name}.md`, version[name])],
+            ),
+            remove: names.filter((name) => version[name] === null).map((name) => `wiki/concepts/${name}.md`),
+          });
+          if (JSON.stringify(states.at(-1)) === JSON.stringify(v.all())) states.pop();
+        }
+        for (const state of states.reverse()) {
+          undo(v.vault);
+          expect(v.all()).toEqual(state);
+        }
+      },
+    ),
     { numRuns: 25 },
   );
 });
@@ -124,7 +165,10 @@ test("decisions are added to the page by plan, and undone with it", async () => 
   expect(loadDecisions(v.vault)).toEqual({ list: [], faults: [] });
   v.put("wiki/decisions.md", v.read("wiki/decisions.md").replace("# - merge", "- forbid: Foo # mine\n# - merge"));
   run(v, decisionPlan(v.vault, [{ kind: "pin", name: "Bar" }], "extractive"));
-  expect(loadDecisions(v.vault).list).toEqual([{ kind: "forbid", name: "Foo" }, { kind: "pin", name: "Bar" }]);
+  expect(loadDecisions(v.vault).list).toEqual([
+    { kind: "forbid", name: "Foo" },
+    { kind: "pin", name: "Bar" },
+  ]);
   expect(decisionPlan(v.vault, [{ kind: "pin", name: "Bar" }], "extractive")).toEqual({});
   undo(v.vault);
   expect(loadDecisions(v.vault).list).toEqual([{ kind: "forbid", name: "Foo" }]);
@@ -132,7 +176,11 @@ test("decisions are added to the page by plan, and undone with it", async () => 
 
 test("each run is a commit of its own paths only, and git never makes a run fail", async () => {
   const v = await aVault({ git: "commit" });
-  const git = (...args: string[]) => execFileSync("git", ["-C", v.root, "-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-C", v.root, "-c", "user.name=a", "-c", "user.email=a@example.org", ...args], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   expect(run(v, { pages: [aPage(MEMEX, "One.")] })).toBeUndefined();
   git("init", "-q");
   git("config", "user.name", "a");
@@ -140,8 +188,15 @@ test("each run is a commit of its own paths only, and git never makes a run fail
   v.put(".gitignore", "wiki/log.md\n.kb/\n");
   v.put("staged.md", "staged");
   git("add", "staged.md");
-  expect(run(v, { pages: [aPage(MEMEX, "Two."), aPage("wiki/concepts/é: x.md".replace(":", ""), "New.")], ...log("## one") })).toBeUndefined();
-  expect(git("-c", "core.quotePath=false", "show", "--name-only", "--format=%s").trim()).toBe("kb compile: 3 files\n\nwiki/concepts/memex.md\nwiki/concepts/é x.md");
+  expect(
+    run(v, {
+      pages: [aPage(MEMEX, "Two."), aPage("wiki/concepts/é: x.md".replace(":", ""), "New.")],
+      ...log("## one"),
+    }),
+  ).toBeUndefined();
+  expect(git("-c", "core.quotePath=false", "show", "--name-only", "--format=%s").trim()).toBe(
+    "kb compile: 3 files\n\nwiki/concepts/memex.md\nwiki/concepts/é x.md",
+  );
   expect(git("status", "--porcelain", "staged.md")).toBe("A  staged.md\n");
   run(v, { remove: ["wiki/concepts/é x.md"] });
   expect(git("show", "--stat", "--format=%s")).toContain("1 file changed");

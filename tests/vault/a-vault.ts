@@ -65,5 +65,12 @@ export async function aVault(settings: object = {}): Promise<TestVault> {
 
 export function aPage(path: string, body: string, front: Page["front"] = {}): Page {
   const title = path.split("/").at(-1)?.replace(/\.md$/u, "") ?? path;
-  return { path, type: "concept", title, front: { aliases: [title], tags: ["concept"], ...front }, body, engine: "extractive" };
+  return {
+    path,
+    type: "concept",
+    title,
+    front: { aliases: [title], tags: ["concept"], ...front },
+    body,
+    engine: "extractive",
+  };
 }

@@ -4,24 +4,43 @@ import { expect, test } from "vitest";
 import { readConflicts } from "../../src/vault/conflicts.ts";
 import type { Decision } from "../../src/vault/decisions.ts";
 import { followPages } from "../../src/vault/follow.ts";
-import { forgetWritten } from "../../src/vault/written.ts";
 import { startRun } from "../../src/vault/journal.ts";
 import { loadWiki } from "../../src/vault/load.ts";
 import { applyPlan } from "../../src/vault/plan.ts";
+import { forgetWritten } from "../../src/vault/written.ts";
 import { aPage, aVault, type TestVault } from "./a-vault.ts";
 
 const MEMEX = "wiki/concepts/memex.md";
 const cite = (n: number): string => `([[wiki/sources/a#^c-000000000${n}|1]])`;
-const source = (...claims: number[]) => ({ ...aPage("wiki/sources/a.md", `## Claims\n\n${claims.map((n) => `- Claim ${n}. [[raw/a.md|¶]] ^c-000000000${n}`).join("\n")}`), type: "source" as const });
-const memex = (...claims: number[]) => aPage(MEMEX, `${claims.map((n) => `The memex has property number ${n}. ${cite(n)}`).join(" ")}\n\n## Sources\n\n1. [[wiki/sources/a|a]] · cited ${claims.length} times`);
-const compile = (v: TestVault, claims: number[], decisions: readonly Decision[] = []) => applyPlan(v.vault, { pages: [source(...claims), memex(...claims)] }, { dryRun: false, run: startRun(v.vault, { command: "compile" }), decisions });
+const source = (...claims: number[]) => ({
+  ...aPage(
+    "wiki/sources/a.md",
+    `## Claims\n\n${claims.map((n) => `- Claim ${n}. [[raw/a.md|¶]] ^c-000000000${n}`).join("\n")}`,
+  ),
+  type: "source" as const,
+});
+const memex = (...claims: number[]) =>
+  aPage(
+    MEMEX,
+    `${claims.map((n) => `The memex has property number ${n}. ${cite(n)}`).join(" ")}\n\n## Sources\n\n1. [[wiki/sources/a|a]] · cited ${claims.length} times`,
+  );
+const compile = (v: TestVault, claims: number[], decisions: readonly Decision[] = []) =>
+  applyPlan(
+    v.vault,
+    { pages: [source(...claims), memex(...claims)] },
+    { dryRun: false, run: startRun(v.vault, { command: "compile" }), decisions },
+  );
 const edit = (v: TestVault, from: string, to: string) => v.put(MEMEX, v.read(MEMEX).replace(from, to));
 
 test("an edited page grows around the edit, run after run, and the edit shows for ever", async () => {
   const v = await aVault();
   compile(v, [1, 2]);
   edit(v, "has property number 2", "boasts property 2");
-  for (const claims of [[1, 2, 3], [2, 3, 4], [4, 2]]) {
+  for (const claims of [
+    [1, 2, 3],
+    [2, 3, 4],
+    [4, 2],
+  ]) {
     compile(v, claims);
     for (const n of claims) expect(v.read(MEMEX)).toContain(cite(n));
     expect(v.read(MEMEX)).toContain(`boasts property 2. ${cite(2)}`);
@@ -52,7 +71,9 @@ test("a sentence that a person deleted is told as a decision, and stays away eve
   compile(v, [1, 2, 3]);
   edit(v, ` The memex has property number 2. ${cite(2)}`, "");
   const { deletions } = compile(v, [1, 2, 3]);
-  expect(deletions).toEqual([{ kind: "delete", page: MEMEX, title: "memex", claims: ["c-0000000002"], text: "The memex has property number 2." }]);
+  expect(deletions).toEqual([
+    { kind: "delete", page: MEMEX, title: "memex", claims: ["c-0000000002"], text: "The memex has property number 2." },
+  ]);
   expect(compile(v, [1, 2, 3], deletions).deletions).toEqual([]);
   v.vault.store.close();
   rmSync(join(v.root, ".kb"), { recursive: true });
@@ -81,7 +102,10 @@ test("links that Obsidian rewrote are nobody's edit", async () => {
   const v = await aVault();
   compile(v, [1, 2]);
   edit(v, cite(1), cite(1).replace("wiki/sources/a", "wiki/sources/moved/a"));
-  expect(applyPlan(v.vault, { remove: [MEMEX] }, { dryRun: false, run: startRun(v.vault, { command: "compile" }) }).pages[0]?.status).toBe("removed");
+  expect(
+    applyPlan(v.vault, { remove: [MEMEX] }, { dryRun: false, run: startRun(v.vault, { command: "compile" }) }).pages[0]
+      ?.status,
+  ).toBe("removed");
 });
 
 test("a page that a person moved is followed, one that they deleted is a decision", async () => {
@@ -123,8 +147,14 @@ test("a page that kb gives up and a person keeps loses what cites claims that ar
       await v.reopen();
     }
     const { pages } = v.apply({ pages: [source(1, 3)], remove: [MEMEX, "wiki/concepts/gone.md"] });
-    expect(pages.map((page) => page.reason ?? page.status)).toEqual(["changed", "you edited it, so it stays", "removed"]);
-    expect(v.read(MEMEX)).toContain(`number 1. ${cite(1)} The memex has property number 3. ${cite(3)} My own words.\n\n## Sources`);
+    expect(pages.map((page) => page.reason ?? page.status)).toEqual([
+      "changed",
+      "you edited it, so it stays",
+      "removed",
+    ]);
+    expect(v.read(MEMEX)).toContain(
+      `number 1. ${cite(1)} The memex has property number 3. ${cite(3)} My own words.\n\n## Sources`,
+    );
     expect(v.read(MEMEX)).not.toContain(cite(2));
     expect(v.read("wiki/log.md")).toBe("See [[wiki/concepts/memex|Memex]] and Gone.\n");
   }

@@ -19,7 +19,8 @@ vi.mock(import("node:fs"), async (original) => {
 
 test("a full disk stops the run with a clear word, each page whole; with room again it ends as if nothing had been", async () => {
   const v = await aVault();
-  const pages = (version: number) => "abcdef".split("").map((name) => aPage(`wiki/concepts/${name}.md`, `Version ${version} of ${name}.`));
+  const pages = (version: number) =>
+    "abcdef".split("").map((name) => aPage(`wiki/concepts/${name}.md`, `Version ${version} of ${name}.`));
   v.apply({ pages: pages(1) });
   const first = v.all();
   disk.room = 600;

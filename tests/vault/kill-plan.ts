@@ -7,7 +7,14 @@ const PAGES = 150;
 export function killPlan(version: number): Plan {
   const page = (n: number): Page => {
     const body = `Page ${n} in version ${n % 3 === 0 ? 1 : version}. ${"Some more words stand here. ".repeat(n * 5)}`;
-    return { path: `wiki/concepts/p${n}.md`, type: "concept", title: `P${n}`, front: { aliases: [`P${n}`] }, body: body.trim(), engine: "extractive" };
+    return {
+      path: `wiki/concepts/p${n}.md`,
+      type: "concept",
+      title: `P${n}`,
+      front: { aliases: [`P${n}`] },
+      body: body.trim(),
+      engine: "extractive",
+    };
   };
   const numbers = [...Array(PAGES).keys()];
   const here = (n: number): boolean => (version === 1 ? n % 10 !== 1 : n % 10 !== 2);

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { undo } from "../../src/run/undo.ts";
 import { bodyHash } from "../../src/markdown/page-body.ts";
+import { undo } from "../../src/run/undo.ts";
 import { followPages } from "../../src/vault/follow.ts";
 import { splitPage } from "../../src/vault/front.ts";
 import { loadWiki } from "../../src/vault/load.ts";
-import { ENV, aVault, type TestVault } from "./a-vault.ts";
+import { aVault, ENV, type TestVault } from "./a-vault.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
 const OUT = join(REPOSITORY, "node_modules/.cache/kb-kill");
@@ -16,18 +16,31 @@ const CHILD = join(OUT, "tests/vault/kill-child.js");
 
 beforeAll(() => {
   mkdirSync(OUT, { recursive: true });
-  writeFileSync(join(OUT, "tsconfig.json"), JSON.stringify({ extends: join(REPOSITORY, "tsconfig.json"), compilerOptions: { noEmit: false, noCheck: true, rootDir: REPOSITORY, outDir: OUT }, include: [], files: [join(REPOSITORY, "tests/vault/kill-child.ts")] }));
+  writeFileSync(
+    join(OUT, "tsconfig.json"),
+    JSON.stringify({
+      extends: join(REPOSITORY, "tsconfig.json"),
+      compilerOptions: { noEmit: false, noCheck: true, rootDir: REPOSITORY, outDir: OUT },
+      include: [],
+      files: [join(REPOSITORY, "tests/vault/kill-child.ts")],
+    }),
+  );
   execFileSync(process.execPath, [join(REPOSITORY, "node_modules/typescript/bin/tsc"), "-p", OUT]);
 }, 60_000);
 
 /** Runs the child; killed `after` ms from its first write, unless that is undefined. True when it ended by itself. */
 function compile(v: TestVault, version: number, after?: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CHILD, v.root, String(version)], { env: { ...process.env, ...ENV }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [CHILD, v.root, String(version)], {
+      env: { ...process.env, ...ENV },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let errors = "";
     child.stderr.on("data", (data: Buffer) => (errors += data.toString()));
     child.stdout.once("data", () => after !== undefined && setTimeout(() => child.kill("SIGKILL"), after));
-    child.on("exit", (code, signal) => (code === 0 || signal === "SIGKILL" ? resolve(code === 0) : reject(new Error(errors))));
+    child.on("exit", (code, signal) =>
+      code === 0 || signal === "SIGKILL" ? resolve(code === 0) : reject(new Error(errors)),
+    );
   });
 }
 

@@ -10,8 +10,14 @@ const MEMEX = "wiki/concepts/memex.md";
 
 test("a page is printed with flat front matter, dates, and its hash last", async () => {
   const v = await aVault();
-  const page = aPage(MEMEX, "The memex is a desk.  \n\n", { sources: ["[[wiki/sources/x|X]]"], words: 3, url: "https://example.org/a#b" });
-  expect(v.apply({ pages: [{ ...page, title: "Who: the memex?" }] }).pages).toEqual([{ path: MEMEX, type: "concept", status: "added" }]);
+  const page = aPage(MEMEX, "The memex is a desk.  \n\n", {
+    sources: ["[[wiki/sources/x|X]]"],
+    words: 3,
+    url: "https://example.org/a#b",
+  });
+  expect(v.apply({ pages: [{ ...page, title: "Who: the memex?" }] }).pages).toEqual([
+    { path: MEMEX, type: "concept", status: "added" },
+  ]);
   expect(v.read(MEMEX)).toBe(`---
 title: "Who: the memex?"
 type: concept
@@ -37,7 +43,9 @@ test("a page that would come out the same is not written", async () => {
   const v = await aVault();
   v.apply({ pages: [aPage(MEMEX, "One.")] });
   await v.reopen("2026-12-24");
-  expect(v.apply({ pages: [aPage(MEMEX, "One.")] }).pages).toEqual([{ path: MEMEX, type: "concept", status: "unchanged" }]);
+  expect(v.apply({ pages: [aPage(MEMEX, "One.")] }).pages).toEqual([
+    { path: MEMEX, type: "concept", status: "unchanged" },
+  ]);
   expect(v.read(MEMEX)).toContain("updated: 2026-11-21");
 });
 
@@ -47,7 +55,10 @@ test("updated moves with the body only, created never", async () => {
   await v.reopen("2026-12-24");
   v.apply({ pages: [aPage(MEMEX, "One.", { tags: ["concept", "new"] })] });
   expect(v.read(MEMEX)).toContain("  - new\ncreated: 2026-11-21\nupdated: 2026-11-21\n");
-  expect(datesFor(v.vault, [aPage(MEMEX, "Two.")]).get(MEMEX)).toEqual({ created: "2026-11-21", updated: "2026-12-24" });
+  expect(datesFor(v.vault, [aPage(MEMEX, "Two.")]).get(MEMEX)).toEqual({
+    created: "2026-11-21",
+    updated: "2026-12-24",
+  });
   v.apply({ pages: [aPage(MEMEX, "Two.")] });
   expect(v.read(MEMEX)).toContain("created: 2026-11-21\nupdated: 2026-12-24\n");
 });
@@ -56,22 +67,42 @@ test("a dry run reports the same and writes nothing", async () => {
   const v = await aVault();
   v.apply({ pages: [aPage(MEMEX, "One."), aPage("wiki/concepts/old.md", "Old.")] });
   const before = v.all();
-  const plan = { pages: [aPage(MEMEX, "Two."), aPage("wiki/concepts/new.md", "New.")], remove: ["wiki/concepts/old.md"], append: [{ ...aPage("wiki/log.md", "## x"), type: "log" as const }], files: [{ path: "wiki/vault.base", bytes: "views: []\n" }] };
+  const plan = {
+    pages: [aPage(MEMEX, "Two."), aPage("wiki/concepts/new.md", "New.")],
+    remove: ["wiki/concepts/old.md"],
+    append: [{ ...aPage("wiki/log.md", "## x"), type: "log" as const }],
+    files: [{ path: "wiki/vault.base", bytes: "views: []\n" }],
+  };
   const told = v.dryRun(plan);
   expect(v.all()).toEqual(before);
   expect(v.apply(plan)).toEqual(told);
-  expect(Object.keys(v.all())).toEqual(["wiki/concepts/memex.md", "wiki/concepts/new.md", "wiki/log.md", "wiki/vault.base"]);
+  expect(Object.keys(v.all())).toEqual([
+    "wiki/concepts/memex.md",
+    "wiki/concepts/new.md",
+    "wiki/log.md",
+    "wiki/vault.base",
+  ]);
 });
 
 test("front matter that a person adds stays where and as it was typed", async () => {
   const v = await aVault();
   v.apply({ pages: [aPage(MEMEX, "One.")] });
-  v.put(MEMEX, v.read(MEMEX).replace("type: concept\n", "type: concept\nrating:   5 # of 5\ncssclasses: [wide]\n").replace("  - memex\n", "  - memex\n  - the desk\n"));
+  v.put(
+    MEMEX,
+    v
+      .read(MEMEX)
+      .replace("type: concept\n", "type: concept\nrating:   5 # of 5\ncssclasses: [wide]\n")
+      .replace("  - memex\n", "  - memex\n  - the desk\n"),
+  );
   v.apply({ pages: [aPage(MEMEX, "Two.", { aliases: ["memex", "memexes"] })] });
   const text = v.read(MEMEX);
-  expect(text).toContain("type: concept\nrating:   5 # of 5\ncssclasses: [wide]\naliases:\n  - memex\n  - memexes\n  - the desk\n");
+  expect(text).toContain(
+    "type: concept\nrating:   5 # of 5\ncssclasses: [wide]\naliases:\n  - memex\n  - memexes\n  - the desk\n",
+  );
   expect(text).toContain("\nTwo.\n");
-  expect(v.apply({ pages: [aPage(MEMEX, "Two.", { aliases: ["memex", "memexes"] })] }).pages[0]?.status).toBe("unchanged");
+  expect(v.apply({ pages: [aPage(MEMEX, "Two.", { aliases: ["memex", "memexes"] })] }).pages[0]?.status).toBe(
+    "unchanged",
+  );
 });
 
 test("a person's own page, a locked page and a read-only page are left alone and named", async () => {
@@ -81,7 +112,10 @@ test("a person's own page, a locked page and a read-only page are left alone and
   v.put("wiki/concepts/locked.md", v.read("wiki/concepts/locked.md").replace("type:", "locked: true\ntype:"));
   chmodSync(join(v.root, "wiki/concepts/ro.md"), 0o444);
   const before = v.all();
-  const { pages } = v.apply({ pages: ["own", "locked", "ro"].map((name) => aPage(`wiki/concepts/${name}.md`, "Two.")), remove: ["wiki/concepts/locked.md"] });
+  const { pages } = v.apply({
+    pages: ["own", "locked", "ro"].map((name) => aPage(`wiki/concepts/${name}.md`, "Two.")),
+    remove: ["wiki/concepts/locked.md"],
+  });
   expect(v.all()).toEqual(before);
   expect(pages.map(({ status, reason }) => [status, reason])).toEqual([
     ["conflict", "a page of your own has this name"],
@@ -98,7 +132,16 @@ test("nothing is written outside the wiki, through links or under a name that di
   mkdirSync(join(v.root, "wiki/sources"));
   symlinkSync(outside, join(v.root, "wiki/entities"));
   symlinkSync(join(outside, "x.md"), join(v.root, "wiki/sources/x.md"));
-  const paths = ["wiki/../x.md", "/etc/x.md", "raw/x.md", "wiki/entities/x.md", "wiki/sources/x.md", "wiki/concepts/Memex.md", "wiki//x.md", "wiki/x.txt"];
+  const paths = [
+    "wiki/../x.md",
+    "/etc/x.md",
+    "raw/x.md",
+    "wiki/entities/x.md",
+    "wiki/sources/x.md",
+    "wiki/concepts/Memex.md",
+    "wiki//x.md",
+    "wiki/x.txt",
+  ];
   const { pages } = v.apply({ pages: paths.map((path) => aPage(path, "x")) });
   expect(pages.map((page) => page.status)).toEqual(paths.map(() => "conflict"));
   expect(v.all("raw")).toEqual({});
@@ -131,7 +174,11 @@ test("a file that a person changed is kept, one of kb's own is replaced", async 
   v.apply(base("a\n"));
   expect(v.apply(base("b\n")).files[0]?.status).toBe("changed");
   v.put("wiki/vault.base", "mine\n");
-  expect(v.apply(base("c\n")).files[0]).toEqual({ path: "wiki/vault.base", status: "conflict", reason: "you changed it, so it stays" });
+  expect(v.apply(base("c\n")).files[0]).toEqual({
+    path: "wiki/vault.base",
+    status: "conflict",
+    reason: "you changed it, so it stays",
+  });
   expect(v.read("wiki/vault.base")).toBe("mine\n");
 });
 

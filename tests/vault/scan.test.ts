@@ -11,7 +11,22 @@ const paths = (files: readonly { path: string }[]) => files.map((file) => file.p
 
 test("files come by code point with the hash of their bytes; what is passed over is named", async () => {
   const v = await aVault({ ignore: ["drafts/", "*.bak"] });
-  for (const name of ["b.md", "a.md", "Z.md", "é/e\u0301.md", ".hidden.md", ".DS_Store", ".obsidian/app.json", "node_modules/x/readme.md", "drafts/d.md", "x.bak", ".p.pdf.icloud", "film.mp4.crdownload", "~$doc.docx"]) v.put(`raw/${name}`, name);
+  for (const name of [
+    "b.md",
+    "a.md",
+    "Z.md",
+    "é/e\u0301.md",
+    ".hidden.md",
+    ".DS_Store",
+    ".obsidian/app.json",
+    "node_modules/x/readme.md",
+    "drafts/d.md",
+    "x.bak",
+    ".p.pdf.icloud",
+    "film.mp4.crdownload",
+    "~$doc.docx",
+  ])
+    v.put(`raw/${name}`, name);
   const { files, skipped } = scan(v);
   expect(paths(files)).toEqual(["raw/Z.md", "raw/a.md", "raw/b.md", "raw/é/é.md"]);
   expect(files[1]?.hash).toBe(createHash("sha256").update("a.md").digest("hex"));
@@ -32,7 +47,10 @@ test("of files with the same bytes the first is the source, and empty files are 
   for (const name of ["x.md", "y.md"]) v.put(`raw/${name}`, "");
   const { files, skipped } = scan(v);
   expect(paths(files)).toEqual(["raw/a.md", "raw/x.md", "raw/y.md"]);
-  expect(skipped.map(({ path, duplicateOf }) => [path, duplicateOf])).toEqual([["raw/b.md", "raw/a.md"], ["raw/c.md", "raw/a.md"]]);
+  expect(skipped.map(({ path, duplicateOf }) => [path, duplicateOf])).toEqual([
+    ["raw/b.md", "raw/a.md"],
+    ["raw/c.md", "raw/a.md"],
+  ]);
 });
 
 test("a change shows though size and time stamp are the same, when it came soon after the last scan", async () => {
@@ -65,7 +83,15 @@ test("links that lead out of the vault, in circles or nowhere are refused", asyn
   v.put("raw/real.md", "x");
   v.put("notes/linked.md", "y");
   mkdirSync(join(v.root, "raw/folder"));
-  for (const [target, name] of [["/etc/hostname", "out.md"], [outside, "outdir"], ["../raw", "circle"], ["../..", "folder/up"], ["nowhere", "dead.md"], ["../notes/linked.md", "in.md"]] as const) symlinkSync(target, join(v.root, "raw", name));
+  for (const [target, name] of [
+    ["/etc/hostname", "out.md"],
+    [outside, "outdir"],
+    ["../raw", "circle"],
+    ["../..", "folder/up"],
+    ["nowhere", "dead.md"],
+    ["../notes/linked.md", "in.md"],
+  ] as const)
+    symlinkSync(target, join(v.root, "raw", name));
   const { files, skipped } = scan(v);
   expect(paths(files)).toEqual(["raw/in.md", "raw/real.md"]);
   expect(paths(skipped)).toEqual(["raw/circle", "raw/dead.md", "raw/folder/up", "raw/out.md", "raw/outdir"]);

@@ -20,11 +20,18 @@ const fault = (text: string): string => {
 
 test("what is not said has a default", () => {
   expect(parseSettings("", "f")).toEqual(defaultSettings());
-  expect(parseSettings('{"version": 1, "model": {"chat": "qwen3:8b"}}', "f").model).toMatchObject({ chat: "qwen3:8b", contextTokens: 8192, allowRemote: false });
+  expect(parseSettings('{"version": 1, "model": {"chat": "qwen3:8b"}}', "f").model).toMatchObject({
+    chat: "qwen3:8b",
+    contextTokens: 8192,
+    allowRemote: false,
+  });
 });
 
 test("comments and trailing commas are fine", () => {
-  expect(parseSettings('// mine\n{ "version": 1, /* a\n b */ "ignore": ["a//b", "c,]",], }', "f").ignore).toEqual(["a//b", "c,]"]);
+  expect(parseSettings('// mine\n{ "version": 1, /* a\n b */ "ignore": ["a//b", "c,]",], }', "f").ignore).toEqual([
+    "a//b",
+    "c,]",
+  ]);
 });
 
 test("JSON is JSON whether or not it passes through the comment stripper", () => {
@@ -47,8 +54,18 @@ test.each([
 
 test("every key has a description for editors", () => {
   const walk = (node: unknown, path: string): string[] => {
-    if (typeof node !== "object" || node === null || !("properties" in node) || typeof node.properties !== "object" || node.properties === null) return [];
-    return Object.entries(node.properties).flatMap(([key, child]: [string, unknown]) => [...(typeof child === "object" && child !== null && "description" in child ? [] : [`${path}${key}`]), ...walk(child, `${path}${key}.`)]);
+    if (
+      typeof node !== "object" ||
+      node === null ||
+      !("properties" in node) ||
+      typeof node.properties !== "object" ||
+      node.properties === null
+    )
+      return [];
+    return Object.entries(node.properties).flatMap(([key, child]: [string, unknown]) => [
+      ...(typeof child === "object" && child !== null && "description" in child ? [] : [`${path}${key}`]),
+      ...walk(child, `${path}${key}.`),
+    ]);
   };
   expect(walk(settingsSchema(), "")).toEqual([]);
 });

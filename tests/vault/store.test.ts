@@ -54,7 +54,8 @@ test("a store of a newer kb is refused, a damaged one is made anew", async () =>
   v.vault.store.db.exec("PRAGMA user_version = 99");
   expect(() => openStore(v.vault.layout)).toThrow(/newer kb.*Update kb/u);
   v.vault.store.close();
-  for (const name of readdirSync(join(v.root, ".kb"))) if (name.startsWith("kb.sqlite-")) rmSync(join(v.root, ".kb", name));
+  for (const name of readdirSync(join(v.root, ".kb")))
+    if (name.startsWith("kb.sqlite-")) rmSync(join(v.root, ".kb", name));
   writeFileSync(file, Buffer.alloc(8192, "not a database "));
   await v.reopen();
   expect(v.vault.store.kv.get("a")).toBeUndefined();
@@ -79,7 +80,9 @@ test("the ledger holds a stage's lines until that stage says otherwise", async (
 test("a second kb waits, then says who holds the lock", async () => {
   const { layout } = (await aVault()).vault;
   await withLock(layout, "watch", async () => {
-    await expect(withLock(layout, "compile", async () => 1, { waitMs: 150 })).rejects.toThrow(new RegExp(`\`kb watch\`, process ${process.pid} on ${hostname()}`, "u"));
+    await expect(withLock(layout, "compile", async () => 1, { waitMs: 150 })).rejects.toThrow(
+      new RegExp(`\`kb watch\`, process ${process.pid} on ${hostname()}`, "u"),
+    );
   });
   const first = withLock(layout, "watch", () => new Promise((done) => setTimeout(done, 200)));
   expect(await withLock(layout, "compile", async () => "mine", { waitMs: 3000 })).toBe("mine");
@@ -91,10 +94,16 @@ test("the lock of a dead process is taken over, also when another process has it
   const { layout } = (await aVault()).vault;
   const dead = spawnSync(process.execPath, ["-e", "0"]).pid;
   for (const holder of [{ pid: dead }, { pid: process.pid, born: "1" }]) {
-    writeFileSync(join(layout.root, ".kb/lock"), JSON.stringify({ host: hostname(), command: "compile", since: "", ...holder }));
+    writeFileSync(
+      join(layout.root, ".kb/lock"),
+      JSON.stringify({ host: hostname(), command: "compile", since: "", ...holder }),
+    );
     expect(await withLock(layout, "compile", async () => "mine", { waitMs: 0 })).toBe("mine");
   }
-  writeFileSync(join(layout.root, ".kb/lock"), JSON.stringify({ pid: 1, host: "another", command: "compile", since: "" }));
+  writeFileSync(
+    join(layout.root, ".kb/lock"),
+    JSON.stringify({ pid: 1, host: "another", command: "compile", since: "" }),
+  );
   await expect(withLock(layout, "compile", async () => 1, { waitMs: 0 })).rejects.toThrow("on another");
 });
 

@@ -1,0 +1,88 @@
+// What a compile renames: pages whose name changed and claims whose sentence was corrected, so that links in people's notes can follow.
+import type { Page } from "../core/page.ts";
+import { aligned } from "../markdown/merge-align.ts";
+import { unitsOf } from "../markdown/merge-units.ts";
+import { bodyHash } from "../markdown/page-body.ts";
+import type { Decision } from "./decisions.ts";
+import { splitPage } from "./front.ts";
+import { textAt } from "./layout.ts";
+import type { WikiPage } from "./load.ts";
+import { linkedFromNotes } from "./notes.ts";
+import type { Vault } from "./open.ts";
+
+export interface Renames {
+  /** Old path to new path. */
+  readonly moves: ReadonlyMap<string, string>;
+  /** "wiki/sources/x#^c-old" (the old path) to "c-new". */
+  readonly claims: ReadonlyMap<string, string>;
+}
+
+/** Ask before the plan is applied: it reads the old pages. `wiki` is what stands there, `pages` what is going to. */
+export function renamesIn(vault: Vault, wiki: readonly WikiPage[], pages: readonly Page[]): Renames {
+  const wanted = new Set(pages.map((page) => page.path));
+  const standing = new Map(wiki.map((page) => [page.path, page]));
+  const leaving = new Map(
+    wiki
+      .filter((page) => page.ours && !wanted.has(page.path))
+      .map((page) => [sameness(page.type, page.title, page.front.source), page]),
+  );
+  const moves = new Map<string, string>();
+  const claims = new Map<string, string>();
+  for (const page of pages) {
+    const old = standing.get(page.path) ?? leaving.get(sameness(page.type, page.title, page.front.source));
+    if (old === undefined) continue;
+    if (old.path !== page.path) moves.set(old.path, page.path);
+    if (page.type !== "source" || old.hash === bodyHash(page.body)) continue;
+    for (const [from, to] of claimHeirs(splitPage(textAt(vault.layout, old.path) ?? "").body, page.body))
+      claims.set(`${old.path.replace(/\.md$/u, "")}#^${from}`, to);
+  }
+  return { moves, claims };
+}
+
+/** A source is known by its raw file, everything else by type and title. */
+function sameness(type: string, title: string, source: unknown): string {
+  return type === "source" && source !== undefined ? `source ${JSON.stringify(source)}` : `${type} ${title}`;
+}
+
+/** Claims of the old page that are gone, with those that say nearly the same on the new one. */
+function claimHeirs(before: string, after: string): [string, string][] {
+  const [older, newer] = [before, after].map((body) => unitsOf(body).filter((unit) => unit.ids.length > 0));
+  if (older === undefined || newer === undefined) return [];
+  const still = new Set(newer.flatMap((unit) => unit.ids));
+  return [...aligned(older, newer, 0.5).pair].flatMap(([now, was]): [string, string][] => {
+    const [from, to] = [older[was]?.ids.at(-1), newer[now]?.ids.at(-1)];
+    return from === undefined || to === undefined || from === to || still.has(from) ? [] : [[from, to]];
+  });
+}
+
+/**
+ * Pages that would get another name and must not: a person edited them, or a note of theirs links to them. Given as renames
+ * from the new path back to the old, to be obeyed after the person's own decisions.
+ */
+export function keptNames(
+  vault: Vault,
+  wiki: readonly WikiPage[],
+  wanted: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly type: string;
+    readonly source?: unknown;
+  }[],
+): Decision[] {
+  const paths = new Set(wanted.map((page) => page.path));
+  const leaving = new Map(
+    wiki
+      .filter((page) => page.ours && !paths.has(page.path))
+      .map((page) => [sameness(page.type, page.title, page.front.source), page]),
+  );
+  const standing = new Set(wiki.map((page) => page.path));
+  const renamed = wanted.flatMap((page) => {
+    const old = standing.has(page.path) ? undefined : leaving.get(sameness(page.type, page.title, page.source));
+    return old === undefined ? [] : [{ old, path: page.path }];
+  });
+  if (renamed.length === 0) return [];
+  const linked = linkedFromNotes(vault);
+  return renamed
+    .filter(({ old }) => old.edited || old.locked || linked.has(old.path))
+    .map(({ old, path }) => ({ kind: "rename", from: path, to: old.path }));
+}
