@@ -1,48 +1,31 @@
-// Which reader a file gets: by what its bytes say, then by its name; a format without a reader is skipped with a reason.
-import { looksBinary } from "./charset.ts";
+// A file -> what becomes of it: format, limits, the reader in place or in the child. The one entrance of this room.
+import { canIsolate, readInChild } from "./child/pool.ts";
+import { formatOf } from "./format.ts";
+import { ISOLATED, READERS } from "./readers.ts";
 import type { Reader, ReadOptions, ReadResult } from "./result.ts";
-
-const READERS = {
-  markdown: async () => (await import("./formats/markdown.ts")).readMarkdown,
-  html: async () => (await import("./formats/html.ts")).readHtml,
-  text: async () => (await import("./formats/text.ts")).readText,
-} satisfies Record<string, () => Promise<Reader>>;
-
-type Format = keyof typeof READERS;
-
-const BY_ENDING: Readonly<Record<string, Format>> = {
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-  htm: "html",
-  xhtml: "html",
-  txt: "text",
-  text: "text",
-};
-
-function endingOf(path: string): string {
-  return /\.([A-Za-z0-9]{1,10})$/u.exec(path)?.[1]?.toLowerCase() ?? "";
-}
-
-function formatOf(bytes: Uint8Array, path: string): Format | { readonly reason: string } {
-  const ending = endingOf(path);
-  const format = BY_ENDING[ending];
-  if (!format) return { reason: ending === "" ? "a file without an ending, of no known format" : `no reader for .${ending} files` };
-  if (looksBinary(bytes)) return { reason: `named .${ending}, but its bytes are no text` };
-  return format;
-}
 
 /** Never throws for what a file holds: a reader's error is the file's failure. */
 export async function readFile(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<ReadResult> {
   if (bytes.length === 0) return { kind: "skipped", reason: "the file is empty" };
   if (options.maxBytes !== undefined && bytes.length > options.maxBytes) return { kind: "skipped", reason: `larger than ${Math.floor(options.maxBytes / 1e6)} MB` };
-  const format = formatOf(bytes, path);
-  if (typeof format !== "string") return { kind: "skipped", reason: format.reason };
+  const told = formatOf(bytes, path);
+  if ("reason" in told) return { kind: "skipped", reason: told.reason };
   try {
-    const reader: Reader = await READERS[format]();
-    return await reader(bytes, path, options);
+    const result = canIsolate && ISOLATED.has(told.format) ? await readInChild(told.format, bytes, path, options) : await inPlace(await READERS[told.format](), bytes, path, options);
+    return withoutEmpty(result);
   } catch (error) {
     options.signal?.throwIfAborted();
-    return { kind: "failed", reason: `could not be read as ${format}: ${error instanceof Error ? error.message : String(error)}` };
+    return { kind: "failed", reason: `could not be read as ${told.format}: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+async function inPlace(reader: Reader, bytes: Uint8Array, path: string, options: ReadOptions): Promise<ReadResult> {
+  return await reader(bytes, path, options);
+}
+
+/** A file without a word in it makes no source. */
+function withoutEmpty(result: ReadResult): ReadResult {
+  if (result.kind !== "read") return result;
+  const documents = result.documents.filter((document) => document.blocks.length > 0);
+  return documents.length > 0 ? { kind: "read", documents } : { kind: "skipped", reason: "it holds no text" };
 }

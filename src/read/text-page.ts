@@ -1,6 +1,6 @@
 // The text of a source that Obsidian cannot open, as a page with a block id a paragraph, so that citations have somewhere to land.
 import type { Block, Document } from "../core/document.ts";
-import { escapeBlockStart, escapeInline } from "../markdown/escape.ts";
+import { escapeBlockStart, escapeInline } from "../markdown/harmless.ts";
 import { sha256 } from "../text/hash.ts";
 
 export interface TextPage {

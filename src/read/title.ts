@@ -1,13 +1,18 @@
 // A document's title when it states none: its one first-rank heading, else the file's name made readable.
 import type { Block } from "../core/document.ts";
 
-const SECTION = /^(?:summary|abstract|introduction|motivation|overview|background|contents|table of contents|preface|foreword|tl;?dr|about|notes?|index|readme|untitled|简介|概述|摘要|前言)$/iu;
+const SECTION = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:summary|abstract|introduction|motivation|overview|background|contents|table of contents|preface|foreword|tl;?dr|about|notes?|index|readme|untitled|简介|概述|摘要|前言)$/iu;
+
+/** "Introduction", "1. Summary": names a part, never the whole. */
+export function isSectionName(text: string): boolean {
+  return SECTION.test(text);
+}
 
 /** The first H1; where there are several (sections, not titles) only one that opens the text and names no section. */
 export function titleInBlocks(blocks: readonly Block[]): string {
   const first = blocks.findIndex((block) => block.kind === "heading" && block.depth === 1);
   const title = blocks[first]?.text.replace(/\s+/gu, " ").trim() ?? "";
-  if (title === "" || SECTION.test(title)) return "";
+  if (title === "" || isSectionName(title)) return "";
   const several = blocks.some((block, i) => i > first && block.kind === "heading" && block.depth === 1);
   return several && first > 2 ? "" : title;
 }

@@ -28,6 +28,7 @@ const AGREEMENT = 0.75;
 const AGREED_SHARE = 0.2;
 const LEAST_OF_OTHER = 0.4;
 const LEAST_OF_PAGE = 0.4;
+const LEAST_OF_BODY = 0.2;
 const MOST_OF_PAGE = 1.2;
 const FEW_WORDS = 100;
 
@@ -51,7 +52,7 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
   const leftOut: Removal[] = [];
   const body = cleanBody(await parsePage(html), leftOut);
   const bodyWords = wordsIn(textOf(body));
-  if (seen.words < FEW_WORDS || (bodyWords >= ARTICLE_SHARE * seen.words && bodyWords <= 1.5 * seen.words)) {
+  if (seen.words < FEW_WORDS || (bodyWords >= LEAST_OF_BODY * seen.words && bodyWords <= 1.5 * seen.words)) {
     return bodyWords === 0 && otherWords > 0 ? asOther() : { html: body.innerHTML, by: "body", leftOut };
   }
   return { html: seen.html, by: "body", leftOut: [] };

@@ -21,6 +21,16 @@ export async function markdownOf(html: string, url = ""): Promise<string> {
   return tidy(found.contentMarkdown ?? "");
 }
 
+const RANK = "\u{F0003}";
+
+/** As markdownOf, for HTML that another format was turned into: headings keep their rank, the first of them too. */
+export async function markdownOfWhole(html: string): Promise<string> {
+  // The standardiser lowers ranks and drops a title: headings go through it as marked paragraphs.
+  const marked = html.replace(/<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1>/giu, (_, rank: string, inner: string) => `<p>${RANK}${rank}${inner.replace(/<br\s*\/?>/giu, " ")}</p>`);
+  const markdown = await markdownOf(marked);
+  return markdown.replace(new RegExp(`^${RANK}([1-6])[ \\t]*(.*)$`, "gmu"), (_, rank: string, text: string) => (text.trim() === "" ? "" : `${"#".repeat(Number(rank))} ${text.trim()}`)).replaceAll(RANK, "");
+}
+
 /** LF, at most one blank line between blocks, no space at line ends but hard breaks. */
 export function tidy(markdown: string): string {
   return markdown.replace(/\r\n?/gu, "\n").replace(/\u00a0/gu, " ").replace(/(?<! {2})[ \t]+$/gmu, "").replace(/\n{3,}/gu, "\n\n").trim();

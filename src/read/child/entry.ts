@@ -1,0 +1,18 @@
+// The child: reads the one file it is sent, answers, waits for the next; ends with its parent.
+import { readHere } from "../readers.ts";
+import type { ReadResult } from "../result.ts";
+import type { Reply, Request } from "./pool.ts";
+
+process.on("disconnect", () => process.exit(0));
+// tesseract.js and others throw outside any promise: the parent must hear of it, not wait for the limit.
+process.on("uncaughtException", () => process.exit(3));
+
+process.on("message", (message) => {
+  const request = message as Request;
+  void readHere(request.format, request.bytes, request.path)
+    .catch((error: unknown): ReadResult => ({ kind: "failed", reason: error instanceof Error ? error.message : String(error) }))
+    .then((result) => {
+      const reply: Reply = { id: request.id, result };
+      process.send?.(reply);
+    });
+});

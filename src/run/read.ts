@@ -1,0 +1,74 @@
+// `kb read`: what kb makes of files, without a vault and without writing anything.
+import { readFile as readBytes, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Document, Removal } from "../core/document.ts";
+import { UserError } from "../core/errors.ts";
+import { plainTextOf } from "../read/plain.ts";
+import { readFile } from "../read/registry.ts";
+
+/** The shape that `kb read --json` prints, one a line. */
+export interface ReadReport {
+  readonly path: string;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly text: string;
+  readonly markdown: string;
+  readonly words: number;
+  readonly failed?: true;
+  readonly skipped?: true;
+  readonly reason?: string;
+  /** With --explain. */
+  readonly leftOut?: readonly Removal[];
+}
+
+export interface ReadSettings {
+  readonly explain?: boolean;
+  readonly maxBytes?: number;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** In the order given; a file that cannot be read is a report, not an error. A path that does not exist is a UserError. */
+export async function* readFiles(paths: readonly string[], settings: ReadSettings = {}): AsyncIterable<ReadReport> {
+  for (const path of paths) {
+    const known = await stat(path).catch(() => undefined);
+    if (!known) throw new UserError(`${path}: there is no such file.`);
+    if (known.isDirectory()) throw new UserError(`${path} is a folder: name the files in it.`);
+  }
+  for (const path of paths) {
+    const bytes = await readBytes(path).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    if (bytes instanceof Error) {
+      yield withoutText(path, "failed", bytes.message);
+      continue;
+    }
+    const result = await readFile(bytes, path.replaceAll("\\", "/").normalize("NFC"), settings);
+    if (result.kind === "read") yield reportOf(path, result.documents, settings.explain === true);
+    else yield withoutText(path, result.kind, result.reason);
+  }
+}
+
+/** Several documents of one file (a book's chapters, a mailbox) stand one after the other. */
+function reportOf(path: string, documents: readonly Document[], explain: boolean): ReadReport {
+  const [first] = documents;
+  const meta = first?.meta;
+  return {
+    path,
+    title: meta?.title ?? basename(path),
+    author: meta && meta.authors.length > 0 ? meta.authors.join(", ") : null,
+    published: meta?.published ?? null,
+    url: meta?.url ?? null,
+    language: meta?.language ?? null,
+    text: documents.map(plainTextOf).join("\n\n"),
+    markdown: documents.map((document) => document.markdown).join("\n\n"),
+    words: documents.reduce((sum, document) => sum + document.words, 0),
+    ...(explain ? { leftOut: documents.flatMap((document) => document.leftOut) } : {}),
+  };
+}
+
+function withoutText(path: string, kind: "failed" | "skipped", reason: string): ReadReport {
+  const nothing = { title: null, author: null, published: null, url: null, language: null, text: "", markdown: "", words: 0 };
+  return { path, ...nothing, ...(kind === "failed" ? { failed: true as const } : { skipped: true as const }), reason };
+}
