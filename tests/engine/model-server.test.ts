@@ -1,4 +1,5 @@
 // Servers that are absent, wrong, slow, many or dying.
+import { createServer } from "node:http";
 import { afterEach, describe, expect, it, test } from "vitest";
 import { EngineGone, UserError } from "../../src/core/errors.ts";
 import { probe } from "../../src/engine/model/discover.ts";
@@ -73,6 +74,16 @@ test("several hosts work side by side, one request each", async () => {
   expect(Math.abs(a.calls.length - b.calls.length)).toBeLessThan(4);
 });
 
+test("a redirect is not followed", async () => {
+  const well = await start();
+  const elsewhere = createServer((_, response) => response.writeHead(307, { location: `${well.url}/api/tags` }).end());
+  await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+  const address = elsewhere.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  await expect(engineAt(`http://127.0.0.1:${port}`)).rejects.toThrow(/No Ollama server answers/);
+  elsewhere.close();
+});
+
 test("an abort stops a slow request at once and is not taken for a failure", async () => {
   const { url, calls } = await start({ delay: 5000 });
   const engine = await engineAt(url);
@@ -126,7 +137,7 @@ describe("OpenAI-compatible servers", () => {
   });
 
   it("that know no schemas are asked for plain JSON", async () => {
-    const { url } = await start({ refuses: ["json_schema", "json_object"] });
+    const { url } = await start({ refuses: ["json_schema", "json_object", "stream_options"] });
     const engine = await openai(url);
     await expect(engine.contradicts("The desk is built.", "The desk is not built.")).resolves.toBe(false);
   });

@@ -26,7 +26,7 @@ export interface FakeOptions {
   readonly dieAfter?: number;
   /** Wait before the first byte of a chat reply, ms. */
   readonly delay?: number;
-  /** OpenAI only: ways of asking for JSON that are refused. */
+  /** OpenAI only: ways of asking for JSON, and other properties, that are refused. */
   readonly refuses?: readonly string[];
 }
 
@@ -124,8 +124,8 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
     if (ollama && body.think === true) return json(response, 400, { error: `"${body.model}" does not support thinking` });
     const format = ollama ? body.format : schemaIn(body.response_format);
     if (/"(?:not|pattern)":/.test(JSON.stringify(format ?? {}))) return json(response, 500, { error: "invalid JSON schema in format" });
-    const refused = ollama ? undefined : options.refuses?.find((each) => JSON.stringify(body.response_format ?? {}).includes(`"${each}"`));
-    if (refused !== undefined) return json(response, 400, { error: { message: `response_format ${refused} is not supported` } });
+    const refused = ollama ? undefined : options.refuses?.find((each) => JSON.stringify([body.response_format ?? {}, Object.keys(body)]).includes(`"${each}"`));
+    if (refused !== undefined) return json(response, 400, { error: { message: `${refused === "stream_options" ? "" : "response_format "}${refused} is not supported` } });
 
     const dying = options.dieAfter !== undefined && chats > options.dieAfter;
     if (dying) {

@@ -2,15 +2,16 @@
 import type { Ollama } from "ollama";
 import type { ChatReply, ChatRequest, Client, ClientOptions, ModelInfo } from "./client.ts";
 import { asFault, Fault, faultOf } from "./faults.ts";
+import { patientFetch } from "./patient-fetch.ts";
 import { gather } from "./stream.ts";
 
 export function ollamaClient(url: string, options: ClientOptions): Client {
-  // The package prints to the console where a reply is no success, so that is settled before it looks; redirects could lead elsewhere.
+  // The package prints to the console where a reply is no success, so that is settled before it looks.
   const connect = async (signal: AbortSignal | undefined): Promise<Ollama> => {
     const { Ollama } = await import("ollama");
+    const patient = patientFetch(signal);
     const request: typeof fetch = async (input, init) => {
-      const signals = [signal, init?.signal].filter((each) => each !== undefined && each !== null);
-      const response = await fetch(input, { ...init, redirect: "error", signal: signals.length === 0 ? null : AbortSignal.any(signals) });
+      const response = await patient(input, init);
       if (!response.ok) throw faultOf(response.status, await response.text());
       return response;
     };

@@ -3,6 +3,7 @@ import type OpenAI from "openai";
 import type { ChatReply, ChatRequest, Client, ClientOptions, ModelInfo } from "./client.ts";
 import { parametersOf } from "./client-ollama.ts";
 import { asFault, Fault, faultOf } from "./faults.ts";
+import { patientFetch } from "./patient-fetch.ts";
 import { gather } from "./stream.ts";
 
 /** How the server is asked for JSON; a server that refuses one way is asked the next. */
@@ -10,14 +11,15 @@ const FORMATS = ["json_schema", "json_object", "text"] as const;
 
 export function openaiClient(url: string, options: ClientOptions): Client {
   let format = 0;
+  /** Older servers cannot count tokens while they stream. */
+  let counts = true;
 
   async function speaking<T>(signal: AbortSignal | undefined, speak: (client: OpenAI) => Promise<T>): Promise<T> {
     try {
       signal?.throwIfAborted();
       const { default: Client } = await import("openai");
-      const request: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "error" });
       // Everything that the package would take from the environment is given, so that only the settings decide.
-      const client = new Client({ baseURL: url, apiKey: options.apiKey ?? "none", organization: null, project: null, maxRetries: 0, logLevel: "off", timeout: 3_600_000, fetch: request });
+      const client = new Client({ baseURL: url, apiKey: options.apiKey ?? "none", organization: null, project: null, maxRetries: 0, logLevel: "off", timeout: 3_600_000, fetch: patientFetch(signal) });
       return await speak(client);
     } catch (error) {
       if (error instanceof Error && "status" in error && typeof error.status === "number") throw faultOf(error.status, error.message.replace(/^\d{3} /, ""));
@@ -39,8 +41,11 @@ export function openaiClient(url: string, options: ClientOptions): Client {
           try {
             return await chat(client, request, signal);
           } catch (error) {
-            const refused = error instanceof Error && "status" in error && (error.status === 400 || error.status === 422);
-            if (!refused || !/response_format|json_schema|schema|grammar/i.test(error.message) || format >= FORMATS.length - 1) throw error;
+            if (isRefusal(error) && /stream_options/i.test(error.message) && counts) {
+              counts = false;
+              continue;
+            }
+            if (!isRefusal(error) || !/response_format|json_schema|schema|grammar/i.test(error.message) || format >= FORMATS.length - 1) throw error;
             format += 1;
           }
         }
@@ -63,7 +68,7 @@ export function openaiClient(url: string, options: ClientOptions): Client {
         temperature: 0,
         seed: request.seed,
         stream: true,
-        stream_options: { include_usage: true },
+        ...(counts ? { stream_options: { include_usage: true } } : {}),
         ...(kind === "json_schema" ? { response_format: { type: kind, json_schema: { name: "reply", schema: { ...request.schema }, strict: true } } } : {}),
         ...(kind === "json_object" ? { response_format: { type: kind } } : {}),
       },
@@ -87,6 +92,8 @@ export function openaiClient(url: string, options: ClientOptions): Client {
     return { text, finish: reason === "length" ? "length" : "stop", tokensIn, tokensOut };
   }
 }
+
+const isRefusal = (error: unknown): error is Error => error instanceof Error && "status" in error && (error.status === 400 || error.status === 422);
 
 /** vLLM adds max_model_len, llama.cpp a "meta" with n_params and n_ctx_train; others give the name alone. */
 function infoOf(model: object & { readonly id: string }): ModelInfo {

@@ -47,7 +47,7 @@ export function asFault(error: unknown, signal: AbortSignal | undefined): unknow
   }
   if (!(error instanceof Error)) return error;
   const chain = causesOf(error);
-  if (/ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|UND_ERR|fetch failed|terminated|socket|other side closed|timed? ?out|Connection error|Did not receive done|premature/i.test(chain)) {
+  if (/ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|ERR_STREAM_PREMATURE_CLOSE|UND_ERR|fetch failed|terminated|socket|other side closed|timed? ?out|Connection error|Did not receive done|premature|aborted/i.test(chain)) {
     return new Fault("gone", chain);
   }
   return error;
