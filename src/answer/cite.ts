@@ -1,6 +1,6 @@
 // An answer as Markdown: sentences with their citations, or the refusal in words.
 import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
-import { escapeBlockStart, escapeInline, linkText } from "../markdown/escape.ts";
+import { escapeBlockStart, escapeInline, linkText } from "../markdown/harmless.ts";
 
 /** `([[wiki/sources/x#^c-7f3a9c21d0|1]], [[…|2]])`; each claim once. */
 export function citationMark(citations: readonly Citation[]): string {

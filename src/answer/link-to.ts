@@ -1,6 +1,6 @@
 // Where a click on a citation leads: the claim on its source page, else the sentence's place in the raw file.
 import type { Passage } from "../core/engine.ts";
-import { headingSubpath, linkTarget } from "../markdown/escape.ts";
+import { headingSubpath, linkTarget } from "../markdown/harmless.ts";
 
 /** Without brackets and alias. */
 export function linkTo({ page, source, claim }: Passage, onPage: boolean): string {

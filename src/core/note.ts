@@ -10,6 +10,8 @@ export interface Place {
   readonly headings: readonly string[];
   readonly page?: number;
   readonly time?: string;
+  /** The innermost heading, when a link can name it (one that is underlined instead of marked by # is no safe target). */
+  readonly heading?: string;
   /** Block id of the paragraph in wiki/texts/, for formats that Obsidian cannot open. */
   readonly paragraph?: string;
 }
@@ -36,6 +38,8 @@ export interface Mention {
   readonly forms: readonly string[];
   readonly type: TopicType;
   readonly kind?: EntityKind;
+  /** Named in passing: it joins a topic that other sources speak of, and makes none. */
+  readonly minor?: boolean;
   /** How often it stands in the source. */
   readonly count: number;
   /** 0 to 1: how much the source is about it. */

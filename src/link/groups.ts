@@ -34,6 +34,8 @@ export function groupsOf(notes: readonly SourceNote[], merges: Merges = []): Gro
   const members: { key: string; member: GroupMember }[] = [];
   for (const note of notes) {
     for (const mention of note.mentions) {
+      // Named in passing and in no claim: nothing that a page could say.
+      if (mention.minor && mention.claims.length === 0) continue;
       const key = nameKey(mention.name);
       if (!parent.has(key)) parent.set(key, key);
       members.push({ key, member: { source: note.path, mention } });
@@ -50,6 +52,7 @@ export function groupsOf(notes: readonly SourceNote[], merges: Merges = []): Gro
     groups.set(root, group);
   }
   return [...groups]
+    .filter(([, group]) => group.members.some((member) => !member.mention.minor))
     .map(([key, group]) => ({ key, keys: group.keys, members: group.members.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }

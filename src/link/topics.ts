@@ -1,6 +1,7 @@
 // Notes -> Topics: which names deserve a page, what each is called, and which claims speak of it.
 import type { EntityKind, Mention, SourceNote, TopicType } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
+import { isEmptyPhrase } from "../text/generic.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, groupsOf, type Merges } from "./groups.ts";
 
@@ -62,7 +63,7 @@ function ratedOf(group: Group, decisions: TopicDecisions): Rated {
   const sort = sortOf(group.members.map((member) => member.mention));
   const defining = [...group.members]
     .filter((member) => member.mention.definedBy)
-    .sort((a, b) => (b.mention.definitionStrength ?? 0) + b.mention.salience / 2 - (a.mention.definitionStrength ?? 0) - a.mention.salience / 2 || (a.source < b.source ? -1 : 1))[0];
+    .sort((a, b) => 2 * (b.mention.definitionStrength ?? 0) + b.mention.salience / 2 - 2 * (a.mention.definitionStrength ?? 0) - a.mention.salience / 2 || (a.source < b.source ? -1 : 1))[0];
   const strength = defining?.mention.definitionStrength ?? 0;
   const refs = (ids: (mention: Mention) => readonly string[]): ClaimRef[] =>
     group.members.flatMap((member) => ids(member.mention).map((id) => ({ source: member.source, id })));
@@ -87,14 +88,19 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
   const words = nameWords(topic.title);
   if (words.length === 0 || /^[\d\W]+$/u.test(topic.title) || /\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(topic.title)) return false;
-  if (topic.claims.length < limits.minClaims || topic.subjectOf.length === 0) return false;
+  if (isEmptyPhrase(words) || topic.claims.length < limits.minClaims || topic.subjectOf.length === 0) return false;
   const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
-  const said = Boolean(topic.definedBy);
-  // One everyday word is a topic only where sources are headed by it, or say what it is.
-  if (words.length === 1 && !name && !(one.titled >= 2 || (said && one.titled >= 1))) return false;
-  if (one.sources >= limits.minSources) return said || topic.subjectOf.length >= 3;
-  return said && topic.subjectOf.length >= 2 && group.members.some((member) => member.mention.salience >= 0.3 || member.mention.inTitle);
+  const said = topic.definitionStrength ?? 0;
+  // A page whose first line cannot say what the thing is helps nobody.
+  if (said === 0) return false;
+  const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
+  const several = one.sources >= limits.minSources;
+  if (said >= 0.75) return several || says >= 2 || topic.claims.length >= 2 * limits.minClaims;
+  if (said >= 0.5) return several || says >= 2;
+  // Nobody defines it, but sources are headed by it and say something of it.
+  const entitled = group.members.some((member) => member.mention.inTitle && member.mention.salience >= 0.4);
+  return one.titled > 0 && (several || entitled ? says >= 1 : says >= 3);
 }
 
 /** The best by score; each source's best first, so that no source goes without while there is room. */
@@ -179,11 +185,12 @@ function aliasesOf(group: Group, title: string): string[] {
 /** The sort most of the sources see, weighed by how much each is about it. */
 function sortOf(mentions: readonly Mention[]): { type: TopicType; kind?: EntityKind } {
   const votes = new Map<string, { weight: number; type: TopicType; kind?: EntityKind }>();
-  for (const mention of mentions) {
+  // Sources that can tell what it is outvote all that cannot.
+  const knowing = mentions.filter((mention) => mention.kind);
+  for (const mention of knowing.length > 0 ? knowing : mentions) {
     const key = `${mention.type}:${mention.kind ?? ""}`;
     const before = votes.get(key)?.weight ?? 0;
-    // A source that can tell outweighs those that cannot.
-    const weight = before + mention.salience * (mention.kind ? 3 : 1);
+    const weight = before + mention.salience * (mention.definition ? 2 : 1);
     votes.set(key, { weight, type: mention.type, ...(mention.kind ? { kind: mention.kind } : {}) });
   }
   const best = [...votes].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1))[0]?.[1];

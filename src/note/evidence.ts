@@ -21,10 +21,20 @@ export function placeOf(document: Document, n: number, paragraphs: ReadonlyMap<n
   const paragraph = sentence && paragraphs.get(sentence.block);
   return {
     headings: block?.headings ?? [],
+    ...linkable(document, sentence?.block),
     ...(block?.page !== undefined ? { page: block.page } : {}),
     ...(block?.time !== undefined ? { time: block.time } : {}),
     ...(paragraph !== undefined ? { paragraph } : {}),
   };
+}
+
+function linkable(document: Document, block: number | undefined): { heading?: string } {
+  for (let i = block ?? -1; i >= 0; i--) {
+    const above = document.blocks[i];
+    if (above?.kind !== "heading") continue;
+    return document.markdown[above.start] === "#" ? { heading: above.text } : {};
+  }
+  return {};
 }
 
 /** Gives claims their ids in text order: "c-" and ten hex digits of the quotation's hash; "-2", "-3" where it stands again. */

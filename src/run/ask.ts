@@ -44,6 +44,8 @@ export interface AskReport {
   readonly question: string;
   /** Markdown. */
   readonly answer: string;
+  /** The same sentence by sentence, with the numbers of their citations. */
+  readonly sentences: readonly { readonly text: string; readonly citations: readonly number[] }[];
   readonly answerable: boolean;
   readonly confidence: number;
   readonly citations: readonly { readonly n: number; readonly page: string; readonly claim: string; readonly source: string; readonly quote: string; readonly onPage: boolean }[];
@@ -99,6 +101,7 @@ async function askOnce(workspace: Workspace, index: VaultIndex, asked: string, o
   return {
     question,
     answer: answerMarkdown(answer),
+    sentences: answer.sentences.map(({ text, citations }) => ({ text, citations: [...new Set(citations.map(({ n }) => n))] })),
     answerable: answer.answerable,
     confidence: Math.round(answer.confidence * 100) / 100,
     citations: citationsOf(answer).map(({ n, page, claim, source, quote, onPage }) => ({ n, page, claim, source, quote, onPage })),

@@ -9,7 +9,7 @@ import { READ_VERSION } from "../read/result.ts";
 import { decisionPlan, loadDecisions } from "../vault/decided.ts";
 import type { Decision } from "../vault/decisions.ts";
 import { endRun } from "../vault/end-run.ts";
-import { followPages, forgetWritten } from "../vault/follow.ts";
+import { followPages } from "../vault/follow.ts";
 import { type Run, startRun } from "../vault/journal.ts";
 import { readLedger, writeLedger } from "../vault/ledger.ts";
 import { loadWiki, type WikiPage } from "../vault/load.ts";
@@ -17,6 +17,7 @@ import { withLock } from "../vault/lock.ts";
 import { openLog } from "../vault/log-file.ts";
 import { memoKey } from "../vault/memo.ts";
 import { applyPlan } from "../vault/plan.ts";
+import { forgetWritten } from "../vault/written.ts";
 import { forgetRaw, type RawScan, scanRaw } from "../vault/scan.ts";
 import { type Counter, counterOf } from "./counter.ts";
 import { documentsOf, type NotesOfRaw, notesOfRaw } from "./notes.ts";
@@ -37,6 +38,8 @@ export interface CompileOptions {
   readonly upgrade?: boolean;
   /** Removes pages of sources that vanished, however many. */
   readonly prune?: boolean;
+  /** Source pages and their texts only: topics stay as they are until the next compile. */
+  readonly sourcesOnly?: boolean;
   /** "compile", or "watch" in the journal. */
   readonly command?: string;
 }
@@ -57,7 +60,8 @@ export async function compile(workspace: Workspace, options: CompileOptions = {}
   return withLock(workspace.layout, "compile", () => compileLocked(workspace, options));
 }
 
-async function compileLocked(workspace: Workspace, options: CompileOptions): Promise<Outcome<CompileReport>> {
+/** For a caller that holds the vault's lock. */
+export async function compileLocked(workspace: Workspace, options: CompileOptions): Promise<Outcome<CompileReport>> {
   const started = performance.now();
   const { store } = workspace;
   const counter = counterOf();
@@ -82,9 +86,9 @@ async function compileLocked(workspace: Workspace, options: CompileOptions): Pro
   for (const fault of decided.faults) workspace.progress.notice(`decisions.md: ${fault}`);
   const followed = followPages(workspace, wiki);
   const decisions = [...decided.list, ...followed.decisions];
-  const site = await siteOf({ workspace, engine, counter, noted: notes.noted, wiki, decisions, upgrade: options.upgrade ?? false });
+  const site = await siteOf({ workspace, engine, counter, noted: notes.noted, wiki, decisions, upgrade: options.upgrade ?? false, ...(options.sourcesOnly ? { onlyTopics: new Set(wiki.map((page) => page.path)) } : {}) });
   const run = startRun(workspace, { command: options.command ?? "compile" });
-  const applied = applySite(workspace, { site, notes, wiki, decisions, followed: followed.decisions, run, dryRun: options.dryRun ?? false });
+  const applied = applySite(workspace, { site, notes, wiki, decisions, followed: followed.decisions, run, dryRun: options.dryRun ?? false, sourcesOnly: options.sourcesOnly ?? false });
   if (!options.dryRun) {
     forgetRaw(store, [...scan.gone.map((one) => one.path), ...scan.moved.map((one) => one.from)]);
     const ledger = [
@@ -97,7 +101,7 @@ async function compileLocked(workspace: Workspace, options: CompileOptions): Pro
     if (notice) workspace.progress.notice(notice);
     // A file that failed is tried again by the next run.
     if (notes.failed.size > 0 || notes.gone || site.gone) store.kv.delete("state");
-    else store.kv.set("state", stateOf(workspace, { ...scan, moved: [] }, loadWiki(workspace.layout, store), engine.id));
+    else if (!options.sourcesOnly) store.kv.set("state", stateOf(workspace, { ...scan, moved: [] }, loadWiki(workspace.layout, store), engine.id));
     await refreshIndex(workspace, scan, counter);
   }
   const gone = notes.gone ?? site.gone;
@@ -121,10 +125,12 @@ interface Applying {
   readonly followed: readonly Decision[];
   readonly run: Run;
   readonly dryRun: boolean;
+  readonly sourcesOnly: boolean;
 }
 
 /** Source, text and topic pages first, then the pages that speak of them, then the log: a killed run leaves no index of what is not there. */
-function applySite(workspace: Workspace, { site, notes, wiki, decisions, followed, run, dryRun }: Applying): { pages: PageReport[]; sources: SourceReport[] } {
+function applySite(workspace: Workspace, { site, notes, wiki, decisions, followed, run, dryRun, sourcesOnly }: Applying): { pages: PageReport[]; sources: SourceReport[] } {
+  if (sourcesOnly) return applySources(workspace, { site, notes, wiki, decisions, run });
   const topicPages = site.topics.map((topic) => topic.written.page);
   const content: Page[] = [...site.sourcePages, ...site.textPages, ...topicPages];
   const standing = standingOf(workspace, site, wiki);
@@ -149,6 +155,17 @@ function applySite(workspace: Workspace, { site, notes, wiki, decisions, followe
     pages.push(...applyPlan(workspace, { append: [page] }, { dryRun, run }).pages);
   }
   return { pages, sources };
+}
+
+/** What kb ingest writes: the pages of sources, and its line in the log. Links go only to topic pages that are there. */
+function applySources(workspace: Workspace, { site, notes, wiki, decisions, run }: Pick<Applying, "site" | "notes" | "wiki" | "decisions" | "run">): { pages: PageReport[]; sources: SourceReport[] } {
+  const content = [...site.sourcePages, ...site.textPages];
+  const { pages } = applyPlan(workspace, { pages: content }, { dryRun: false, run, wiki, decisions });
+  const sources = sourceReports(notes, site, pages);
+  const log = logEntries(workspace, sources, [], new Map(content.map((page) => [page.path, page.title])));
+  if (!log) return { pages: [...pages], sources };
+  const page: Page = { path: `${workspace.layout.wiki}/log.md`, type: "log", title: "Log", front: {}, body: log, engine: "extractive" };
+  return { pages: [...pages, ...applyPlan(workspace, { append: [page] }, { dryRun: false, run }).pages], sources };
 }
 
 function sourceReports(notes: NotesOfRaw, site: Site, pages: readonly PageReport[]): SourceReport[] {

@@ -36,6 +36,8 @@ export interface SiteInput {
   readonly decisions: readonly Decision[];
   /** Rewrites with a model what was written without one. */
   readonly upgrade: boolean;
+  /** Pages that stand already: no others are linked to, and none is written. */
+  readonly onlyTopics?: ReadonlySet<string>;
 }
 
 export interface WrittenTopic {
@@ -68,18 +70,24 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     topics = chooseTopics(notes, workspace, decisions);
     places = placesOf(workspace.layout, notes, topics, wiki, decisions);
   }
-  const placed = topics.flatMap((topic): PlacedTopic[] => {
-    const path = places.topic(topic);
-    return path === undefined ? [] : [{ topic, page: withoutEnding(path) }];
-  });
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const claimAt = claimFinder(byPath);
   const infos = new Map(notes.map((note) => [note.path, infoOf(note, places)]));
   const sourceOf = (path: string) => infos.get(path);
-  const finder = nameFinder(placed);
-  const related = relationsOf(placed, claimAt);
-  const printer = { input, byPath, claimAt, sourceOf, finder, related, names: memoKey(placed.map((one) => [one.page, one.topic.aliases])) };
-  const { written, dropped, gone } = await writeTopics(placed, printer);
+  let placed = topics.flatMap((topic): PlacedTopic[] => {
+    const path = places.topic(topic);
+    const wanted = path !== undefined && (input.onlyTopics?.has(path) ?? true);
+    return wanted ? [{ topic, page: withoutEnding(path) }] : [];
+  });
+  let finder = nameFinder(placed);
+  let outcome: Outcome = input.onlyTopics ? { written: [], dropped: [] } : await writeTopics(placed, printerOf());
+  // A topic that nothing could be said of has no page, so no other page may link to it.
+  while (!input.onlyTopics && outcome.written.length < placed.length) {
+    placed = outcome.written.map((one) => one.placed);
+    finder = nameFinder(placed);
+    outcome = await writeTopics(placed, printerOf());
+  }
+  const { written, dropped, gone } = outcome;
   const topicByKey = new Map(placed.flatMap((one) => one.topic.aliases.map((name) => [nameKey(name), one] as const)));
   const texts = new Map(noted.flatMap((one) => one.notes.map((note, i) => [note.path, one.texts[i]] as const)));
   const newest = newestByUrl(notes);
@@ -103,6 +111,9 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     const front = { source: `[[${note.path.split("::")[0]}]]`, ...(source ? { sources: [`[[${source.page}|${source.title}]]`] } : {}) };
     return [{ path, type: "text", title: `${note.meta.title} (text)`, front, body, engine: "extractive" }];
   });
+  function printerOf(): Printer {
+    return { input, byPath, claimAt, sourceOf, finder, related: relationsOf(placed, claimAt), names: memoKey(placed.map((one) => [one.page, one.topic.aliases])) };
+  }
   return { sourcePages, textPages, topics: written, notes, finder, sourceOf, dropped, ...(gone ? { gone } : {}) };
 }
 
@@ -126,7 +137,13 @@ interface Printer {
   readonly names: string;
 }
 
-async function writeTopics(placed: readonly PlacedTopic[], printer: Printer): Promise<{ written: WrittenTopic[]; dropped: Dropped[]; gone?: EngineGone }> {
+interface Outcome {
+  readonly written: readonly WrittenTopic[];
+  readonly dropped: readonly Dropped[];
+  readonly gone?: EngineGone;
+}
+
+async function writeTopics(placed: readonly PlacedTopic[], printer: Printer): Promise<Outcome> {
   const { workspace } = printer.input;
   const rules = printer.input.engine.id === "extractive" ? "" : workspace.rules();
   const dropped: Dropped[] = [];
@@ -142,12 +159,19 @@ async function writeTopics(placed: readonly PlacedTopic[], printer: Printer): Pr
     else if (fault) dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: `the model could not write it, so it was put together without: ${fault.message}` });
     const page = printed(one, brief, draft, engine, printer);
     dropped.push(...draft.dropped, ...page.written.dropped.map((drop) => ({ ...drop, where: `${one.page}.md` })));
-    // Every sentence failed its check: there is nothing to say, so there is no page.
-    if (page.written.oneLine.claims.length > 0) written.push(page);
+    if (saysEnough(draft, page)) written.push(page);
     workspace.progress.step();
   }
   workspace.progress.done();
   return { written, dropped, ...(gone ? { gone } : {}) };
+}
+
+/** A page of one sentence is a stub: nobody would keep it. */
+const LEAST_SENTENCES = 3;
+
+function saysEnough(draft: TopicDraft, page: WrittenTopic): boolean {
+  const sentences = draft.sections.flatMap((section) => section.paragraphs.flat()).length - page.written.dropped.length;
+  return page.written.oneLine.claims.length > 0 && sentences >= LEAST_SENTENCES;
 }
 
 interface Drafted {

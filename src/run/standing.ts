@@ -1,7 +1,7 @@
 // The pages that speak of all others: index, overview, review, dashboard, log.
 import type { Page } from "../core/page.ts";
 import type { PageReport, SourceReport } from "../core/report.ts";
-import { linkText } from "../markdown/escape.ts";
+import { linkText } from "../markdown/harmless.ts";
 import { readConflicts } from "../vault/conflicts.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { datesFor } from "../vault/plan.ts";

@@ -6,7 +6,7 @@ import { finderOf } from "../text/mentions.ts";
 
 /** More than this a page cannot use; a model's context could not hold it either. */
 const MOST_CLAIMS = 40;
-const LEAST_ABOUT = 0.3;
+const LEAST_ABOUT = 0.2;
 
 /** `notes` by path of the raw file. */
 export function briefOf(topic: Topic, notes: ReadonlyMap<string, SourceNote>, neighbours: readonly string[], rules: string): TopicBrief {
@@ -54,6 +54,8 @@ function aboutness(text: string, found: { start: number; end: number } | undefin
   const bonus = titled ? 0.2 : 0;
   if (!found) return titled ? 0.25 : 0;
   const inBrackets = text.lastIndexOf("(", found.start) > text.lastIndexOf(")", found.start);
-  const place = 0.7 * (1 - found.start / Math.max(1, text.length));
-  return Math.round(Math.min(0.95, (inBrackets ? 0.3 * place : place) + bonus) * 100) / 100;
+  // "In Xanadu a quotation is …": set in front, it is what the sentence is about.
+  if (/^(?:in|with|for|on|under|using|by|like|unlike|from|at|within|inside|to|through|as)\s+(?:the\s+|an?\s+)?$/i.test(text.slice(0, found.start))) return 0.6 + bonus;
+  const place = 0.45 * (1 - found.start / Math.max(1, text.length));
+  return Math.round(((inBrackets ? 0.3 * place : place) + bonus) * 100) / 100;
 }

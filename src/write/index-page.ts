@@ -1,6 +1,6 @@
 // The catalogue: every page by kind, with one line on each; split by kind and letter beyond 300 rows.
 import type { Page } from "../core/page.ts";
-import { escapeInline } from "../markdown/escape.ts";
+import { escapeInline } from "../markdown/harmless.ts";
 
 export interface IndexRow {
   /** Page without ".md". */

@@ -1,6 +1,6 @@
 // Links the names of other topics at their first mention on a page, longest name first.
 import type { Topic } from "../core/topic.ts";
-import { escapeBlockStart, escapeInline, linkText } from "../markdown/escape.ts";
+import { escapeBlockStart, escapeInline, linkText } from "../markdown/harmless.ts";
 import { type Finder, finderOf, type Named } from "../text/mentions.ts";
 
 export interface PlacedTopic {

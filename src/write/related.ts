@@ -59,7 +59,8 @@ function weight([other, refs]: [PlacedTopic, readonly ClaimRef[]]): number {
 
 /** The shortest claim, whole if it is short, else up to a comma or the like. */
 function reasonFrom(texts: readonly string[]): string | undefined {
-  const [shortest] = [...texts].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  // Referents in [brackets] are for pages that quote; here they read as words.
+  const [shortest] = texts.map((text) => text.replace(/\[([^\]]+)\]/g, "$1")).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   if (shortest === undefined) return undefined;
   if (shortest.length <= REASON_LENGTH) return shortest.replace(/[.。]$/u, "");
   const cut = shortest.slice(0, REASON_LENGTH);

@@ -1,7 +1,7 @@
 // The page of one source: summary, claims with their quotations, the names it speaks of.
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { FrontValue, Page } from "../core/page.ts";
-import { escapeBlockStart, escapeInline, headingSubpath, linkTarget } from "../markdown/escape.ts";
+import { escapeBlockStart, escapeInline, headingSubpath, linkTarget } from "../markdown/harmless.ts";
 import type { PlacedTopic } from "./names.ts";
 
 export interface SourcePageInput {
@@ -85,13 +85,13 @@ function rawLink(claim: Claim, { note, textPage }: SourcePageInput): string | un
   const raw = rawOf(note);
   if (linkTarget(raw) === undefined) return undefined;
   if (/\.pdf$/i.test(raw)) return place.page === undefined ? `[[${raw}|PDF]]` : `[[${raw}#page=${place.page}|p. ${place.page}]]`;
-  return `[[${raw}${headingSubpath(place.headings.slice(-1))}|¶]]`;
+  return `[[${raw}${headingSubpath(place.heading ? [place.heading] : [])}|¶]]`;
 }
 
 function namesLine(note: SourceNote, { topicOf }: SourcePageInput): string {
   const seen = new Set<string>();
   const items = note.mentions
-    .filter((mention) => mention.claims.length > 0)
+    .filter((mention) => mention.claims.length > 0 && (!mention.minor || topicOf(mention.name)))
     .slice(0, MOST_NAMES * 2)
     .flatMap((mention) => {
       const placed = topicOf(mention.name);

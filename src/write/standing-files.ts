@@ -1,7 +1,7 @@
 // Pages and files that every vault has beside its topics: the Bases dashboard and the review list.
 import type { Page } from "../core/page.ts";
 import type { DoubtfulMerge } from "../core/topic.ts";
-import { escapeInline } from "../markdown/escape.ts";
+import { escapeInline } from "../markdown/harmless.ts";
 
 const KINDS = [
   ["Concepts", "concept"],

@@ -3,7 +3,7 @@ import type { TopicDraft } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
 import type { CitedSentence, ClaimRef } from "../core/topic.ts";
-import { escapeInline } from "../markdown/escape.ts";
+import { escapeInline } from "../markdown/harmless.ts";
 import { supportOf } from "../text/support.ts";
 import { citationsOf, type SourceInfo } from "./citations.ts";
 import type { Disagreement } from "./disagreements.ts";

@@ -1,7 +1,7 @@
 // An answer as a note: front matter, the cited answer, Related, Sources.
 import type { Answer } from "../../core/answer.ts";
 import type { Page } from "../../core/page.ts";
-import { linkText } from "../../markdown/escape.ts";
+import { linkText } from "../../markdown/harmless.ts";
 import { answerMarkdown, citationsOf, sourceListing } from "../cite.ts";
 import type { RelatedPage } from "../related.ts";
 

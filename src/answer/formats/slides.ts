@@ -1,7 +1,7 @@
 // An answer as a Marp deck: a title, one idea a slide, what each rests on in the speaker notes, sources at the end.
 import type { Answer, AnsweredSentence } from "../../core/answer.ts";
 import type { Page } from "../../core/page.ts";
-import { escapeBlockStart, escapeInline } from "../../markdown/escape.ts";
+import { escapeBlockStart, escapeInline } from "../../markdown/harmless.ts";
 import { sourceListing } from "../cite.ts";
 import { sourceLinks } from "./document.ts";
 

@@ -1,5 +1,5 @@
 // Names and noun phrases in tagged sentences, before anything is counted.
-import { GENERIC_NOUNS, NO_NAMES, WEAK_OPENERS } from "./generic.ts";
+import { NO_NAMES, WEAK_OPENERS } from "../../text/generic.ts";
 import type { Tagged } from "./tag.ts";
 
 export interface Candidate {
@@ -12,7 +12,7 @@ export interface Candidate {
   readonly opens: boolean;
 }
 
-const CAPITAL = /^(?:[\p{Lu}][\p{L}\p{N}'’.&+#-]*|\d+\p{Lu}[\p{Lu}\d]*)$/u;
+const CAPITAL = /^(?:[\p{Lu}][\p{L}\p{N}'’.&*+#-]*|\d+\p{Lu}[\p{Lu}\d]*)$/u;
 const INNER_CAPITAL = /^[\p{Ll}]+\p{Lu}\p{L}+$/u;
 const JOINT = new Set(["of", "the", "for", "de", "van", "von", "der", "la", "del", "du", "&", "-", "–", "/"]);
 const MAX_WORDS = 6;
@@ -22,7 +22,7 @@ export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
   const out: Candidate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
-    if (!first || !isCapital(first) || NO_NAMES.has(first.text.toLowerCase())) continue;
+    if (!first || !isCapital(first) || (NO_NAMES.has(first.text.toLowerCase()) && !/^The$/.test(first.text))) continue;
     let last = i;
     for (let j = i + 1; j < tokens.length && j - i < MAX_WORDS; j++) {
       const token = tokens[j];
@@ -35,7 +35,10 @@ export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
       } else if (!JOINT.has(token.text) || j - last > 2) break;
     }
     const end = tokens[last];
-    if (end) out.push({ text: text.slice(first.start, end.end), start: first.start, end: end.end, proper: true, opens: opensSentence(tokens, i) });
+    // A capital at the start of the sentence belongs to the sentence: "The Web" there is "Web".
+    const opens = opensSentence(tokens, i);
+    const head = opens && last > i && /^(?:The|An?)$/.test(first.text) ? tokens[i + 1] : first;
+    if (end && head) out.push({ text: text.slice(head.start, end.end), start: head.start, end: end.end, proper: true, opens });
     i = last;
   }
   return out.flatMap(tidied);
@@ -51,7 +54,8 @@ function isCapital(token: Tagged): boolean {
 
 function tidied(candidate: Candidate): Candidate[] {
   const text = candidate.text.replace(/(?:['’]s?|\.|-|,)$/u, "").trim();
-  if (text.length < 2 || /^[\p{Lu}]\.?$/u.test(text) || NO_NAMES.has(text.toLowerCase())) return [];
+  if (/n['’]t$/i.test(text)) return [];
+  if (/^the$/i.test(text) || text.length < 2 || /^[\p{Lu}]\.?$/u.test(text) || NO_NAMES.has(text.toLowerCase())) return [];
   return [{ ...candidate, text, end: candidate.start + text.length }];
 }
 
@@ -90,13 +94,6 @@ function phraseOf(run: readonly Tagged[]): readonly Tagged[] {
   if (to - from > 5 || to <= from) return [];
   const phrase = run.slice(from, to);
   if (phrase.length === 1 && phrase[0]?.pos === "VERB") return [];
+  if (phrase.some((token) => /n['’]t$/i.test(token.text))) return [];
   return phrase;
-}
-
-/** Is a phrase, by its words alone, no topic: generic, one letter, a word of markup? */
-export function isEmptyPhrase(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? "";
-  if (words.length === 0 || words.every((word) => GENERIC_NOUNS.has(word) || WEAK_OPENERS.has(word) || NO_NAMES.has(word))) return true;
-  if (words.length === 1 && (last.length < 3 || GENERIC_NOUNS.has(last))) return true;
-  return words.some((word) => /^\d+$/.test(word)) && words.length < 3;
 }

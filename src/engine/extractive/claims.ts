@@ -70,17 +70,25 @@ function rated(document: Document, nominations: readonly Nomination[]): Rated[] 
   });
 }
 
-/** What the sentence before sentence i is about, where one nominated name is its subject. */
+const IN_SUBJECT = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM"]);
+
+/** What sentence n (from 1) is about, where its subject is a short phrase around a nominated name: what "It" in the next one means. */
 function subjectsOf(document: Document, nominations: readonly Nomination[]): Map<number, { name: string; person: boolean }> {
-  const found = new Map<number, { name: string; person: boolean } | undefined>();
+  const tagged = taggedSentences(document);
+  const out = new Map<number, { name: string; person: boolean }>();
   for (const one of nominations) {
+    if (one.salience < 0.25) continue;
     for (const n of one.subjectOf) {
-      // Two subjects: nobody can tell what "It" means.
-      found.set(n, found.has(n) ? undefined : { name: one.name, person: one.kind === "person" });
+      const tokens = tagged[n - 1] ?? [];
+      const end = tokens.findIndex((token) => !IN_SUBJECT.has(token.pos));
+      const first = tokens[0];
+      const last = tokens[end - 1];
+      if (end < 1 || end > 6 || !first || !last || /^(?:AUX|VERB)$/.test(tokens[end]?.pos ?? "") === false) continue;
+      const phrase = (document.sentences[n - 1]?.text ?? "").slice(first.start, last.end);
+      const plural = /[^s]s$/.test(phrase) && one.kind === undefined;
+      if (!plural) out.set(n, { name: phrase, person: one.kind === "person" });
     }
   }
-  const out = new Map<number, { name: string; person: boolean }>();
-  for (const [n, subject] of found) if (subject && n <= document.sentences.length) out.set(n, subject);
   return out;
 }
 
@@ -96,9 +104,10 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
   const take = (one: Rated | undefined) => {
     if (one && chosen.size < limits.most && !repeats(one, chosen)) chosen.set(one.n, one);
   };
-  for (const one of nominations) if (one.definedBy) take(byNumber.get(one.definedBy));
+  for (const one of nominations) if (one.definedBy && !one.minor) take(byNumber.get(one.definedBy));
   for (const one of best.slice(0, room)) take(one);
   for (const name of nominations) {
+    if (name.minor) continue;
     const wanted = [...name.subjectOf, ...name.sentences].flatMap((n) => byNumber.get(n) ?? []).filter((one) => !one.standing.personal);
     for (const one of [...new Set(wanted)].slice(0, FOR_A_NAME)) take(one);
   }

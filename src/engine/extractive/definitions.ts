@@ -1,4 +1,5 @@
-// Where a sentence says what a name is: "X is a …", "X, a …,", "X refers to …", "called X".
+// Where a sentence says what a name is: "X is a …", "X, a …,", "X refers to …", "a … called X".
+import { kindFromDefinition } from "./kinds.ts";
 
 export interface Definition {
   /** What it is, without the subject: "a desk in which a person stores books". */
@@ -12,15 +13,17 @@ const VAGUE =
   /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/i;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
-  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too )?(?:good|great|bad|nice|perfect|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|new|question|answer|one|two|three)\b/i;
+  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too )?(?:good|great|bad|nice|perfect|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
 const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|your|we|you|I|us)\b/i;
 const SKIP = /^\s*(?:\([^()]{1,80}\)|["”’]|,\s(?:or|also called|also known as|aka|short for)\s[^,]{2,60},)?\s*/;
 const IS = /^(?:is|are|was|were)\s+((?:an?|the|one of the|any|some)\s+.+)$/i;
 const MEANS = /^(?:stands for|refers? to|means|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
 const DOES =
-  /^(?:provides?|lets|allows?|enables?|describes?|defines?|represents?|consists of|combines|contains|stores|manages|makes it possible|is (?:used|designed|intended|meant|responsible) (?:to|for)|are (?:used|designed|intended|meant) (?:to|for)|was (?:designed|founded|created|built|launched|developed|born|invented|written)|were (?:designed|created|built|developed|invented))\b.+$/i;
+  /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to|for)|was (?:designed|founded|created|built|launched|developed|invented)|were (?:designed|created|built|developed|invented))\b.+$/i;
 const ARE = /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
 const APPOSITION = /^,\s+((?:an?|the)\s+(?:[^,.;:()]+?))(?:,|\.|;| \()/;
+const RESUMED = /^\s*(?:--|—|–|,|;|:)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
+const CALLED = /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)\s+(?:the\s+)?["“]?$/iu;
 const COLON = /^\s*(?::|—|–)\s+((?:an?|the)\s+.{20,})$/i;
 
 /** What `sentence` says that the name at [start, end) is. */
@@ -31,6 +34,8 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   const rest = after.replace(SKIP, "");
   if (opens) {
     const is = rest.match(IS)?.[1];
+    // "the folder; everything else is a cache": too short to tell anything.
+    if (is && /^the\s/i.test(is) && (is.split(/[;:—–]|, (?:and|but)\b/)[0] ?? "").trim().split(/\s+/).length < 5) return undefined;
     if (is) return judged(is, /^(?:an?|one of)\b/i.test(is) ? 1 : 0.8);
     const means = rest.match(MEANS)?.[1];
     if (means) return judged(means, 0.9);
@@ -39,11 +44,16 @@ export function definitionAt(sentence: string, start: number, end: number, prope
     const colon = after.match(COLON)?.[1];
     if (colon) return judged(colon, 0.8);
     const does = rest.match(DOES)?.[0];
-    if (does && !DEICTIC.test(does)) return { text: trimmed(does), strength: 0.55 };
+    if (does && !DEICTIC.test(does) && !/\b(?:that|such) (?:problem|issue|case|way|situation|purpose|reason)s?\b/i.test(does)) return { text: trimmed(does), strength: 0.4 };
   }
+  const resumed = after.match(RESUMED)?.[1];
+  if (resumed && /^(?:an?|the)\s|\b(?:that|which|who|where|for|of)\b/i.test(resumed)) return judged(resumed, 0.5);
+  const called = before.match(CALLED)?.[1];
+  const goesOn = after.match(/^["”]?\s+((?:that|which|to|for|of|in)\b[^.;]+)/i)?.[1];
+  if (called && goesOn) return judged(`${called.trim()} ${goesOn}`, 0.5);
   const apposed = after.match(APPOSITION)?.[1];
-  // "…, the whole of which" goes on about something else; "…, an editor," says what a thing is.
-  if (apposed && apposed.split(/\s+/).length > 2 && (proper || /^an?\s/i.test(apposed))) return judged(apposed, opens ? 0.8 : 0.5);
+  // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
+  if (apposed && proper && apposed.split(/\s+/).length > 2 && kindFromDefinition(apposed)) return judged(apposed, opens ? 0.8 : 0.5);
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 // Which sort of thing a name is: by its own words, by what its source says it is, and by compromise's lists of names.
 import { createRequire } from "node:module";
 import type { EntityKind, TopicType } from "../../core/note.ts";
-import { METHOD_HEADS } from "./generic.ts";
+import { METHOD_HEADS } from "../../text/generic.ts";
 
 export interface Sort {
   readonly type: TopicType;
@@ -39,8 +39,9 @@ function knows(name: string, tag: string): boolean {
 /** What a definition ("a desk in which …", "an American engineer") says of the sort; its head noun decides. */
 export function kindFromDefinition(definition: string): EntityKind | undefined {
   const head = definition.split(/[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|used|written|made|built|based|led|run)\b/i)[0] ?? "";
-  const last = head.trim().split(/\s+/).slice(-3).join(" ");
-  if (PERSON_ROLE.test(last)) return "person";
+  const words = head.trim().split(/\s+/);
+  const last = words.slice(-3).join(" ");
+  if (new RegExp(`^${PERSON_ROLE.source}$`, "i").test(words.at(-1) ?? "")) return "person";
   return KIND_WORDS.find(([, words]) => new RegExp(`(?:${words.source})\\s*$`, "i").test(last))?.[0];
 }
 

@@ -3,14 +3,17 @@ import type { Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
 import { nameKey, nameWords, isAcronymOf } from "../../text/names.ts";
 import { everydayCount, rarity } from "./background.ts";
-import { type Candidate, isEmptyPhrase, namesIn, phrasesIn } from "./candidates.ts";
+import { isEmptyPhrase } from "../../text/generic.ts";
+import { type Candidate, namesIn, phrasesIn } from "./candidates.ts";
 import { definitionAt } from "./definitions.ts";
 import { sortOfName, sortOfPhrase } from "./kinds.ts";
-import { isStatement } from "./standing.ts";
+import { isStatement, leans, readsAlone } from "./standing.ts";
 import { type Tagged, tag, taggedSentences } from "./tag.ts";
 
 const MOST_NAMES = 18;
 const MOST_PHRASES = 22;
+/** Occurrences in the background (51 million words) from which a word is everyone's. */
+const EVERYDAY = 30;
 
 interface Spot {
   readonly sentence: number;
@@ -31,21 +34,31 @@ interface Gathered {
   marked: boolean;
 }
 
-/** Best first: at most MOST_NAMES names and MOST_PHRASES phrases. */
+/** Best first; beyond MOST_NAMES names and MOST_PHRASES phrases, and below what is worth naming, they are `minor`. */
 export function nominate(document: Document): Nomination[] {
   const tagged = taggedSentences(document);
   const gathered = gather(document, tagged);
   foldAcronyms(document, gathered);
-  foldSurnames(gathered);
+  foldSurnames(gathered, tagged);
   const rated = [...gathered.values()]
-    .map((one) => ({ one, isName: isName(one), score: scoreOf(one, document) }))
-    .filter(({ one, isName, score }) => score > 0 && worthNaming(one, isName));
+    .filter((one) => !isEmptyPhrase(nameWords(usualForm(one))))
+    .map((one) => {
+      const name = isName(one, tagged);
+      const defined = definedIn(one, name, document, tagged);
+      return { one, isName: name, defined, score: scoreOf(one, document) * (1 + (defined?.strength ?? 0)) };
+    })
+    .filter(({ score }) => score > 0);
   rated.sort((a, b) => b.score - a.score || (a.one.key < b.one.key ? -1 : 1));
   const top = rated[0]?.score ?? 1;
-  const names = rated.filter((row) => row.isName).slice(0, MOST_NAMES);
-  const phrases = rated.filter((row) => !row.isName).slice(0, MOST_PHRASES);
+  const worthy = rated.filter(({ one, isName, defined }) => worthNaming(one, isName, defined?.strength ?? 0));
+  const names = worthy.filter((row) => row.isName).slice(0, MOST_NAMES);
+  const phrases = worthy.filter((row) => !row.isName).slice(0, MOST_PHRASES);
   const chosen = new Set([...names, ...phrases]);
-  return rated.filter((row) => chosen.has(row)).map(({ one, isName, score }) => nominationOf(one, isName, score / top, document, tagged));
+  return rated.map((row) => {
+    const { one, isName, defined, score } = row;
+    const nomination = nominationOf(one, isName, defined, score / top, document, tagged);
+    return chosen.has(row) ? nomination : { ...nomination, minor: true };
+  });
 }
 
 function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map<string, Gathered> {
@@ -126,12 +139,12 @@ function foldAcronyms(document: Document, all: Map<string, Gathered>): void {
 }
 
 /** "Bush" after "Vannevar Bush" is he, when only one person of the document ends so. */
-function foldSurnames(all: Map<string, Gathered>): void {
+function foldSurnames(all: Map<string, Gathered>, tagged: readonly (readonly Tagged[])[]): void {
   const byLast = new Map<string, Gathered[]>();
   for (const one of all.values()) {
     const form = usualForm(one);
     const words = form.split(/\s+/);
-    if (words.length < 2 || !isName(one)) continue;
+    if (words.length < 2 || !isName(one, tagged)) continue;
     if (sortOfName(form, undefined, "").kind !== "person") continue;
     const last = nameKey(words.at(-1) ?? "");
     byLast.set(last, [...(byLast.get(last) ?? []), one]);
@@ -169,19 +182,25 @@ function usualForm(one: Gathered): string {
   return long && !top.includes(" ") && /^\p{Lu}/u.test(top) ? long[0] : top;
 }
 
-function isName(one: Gathered): boolean {
+function isName(one: Gathered, tagged: readonly (readonly Tagged[])[]): boolean {
   const mid = one.proper + one.lower;
   if (mid > 0) return one.proper / mid >= 0.7;
   // Seen only at the start of sentences: a name if no dictionary word, or of several capitals.
   const form = [...one.forms.keys()][0] ?? "";
+  const first = one.spots[0];
+  const pos = first && tagged[first.sentence]?.find((token) => token.start === first.start)?.pos;
+  if ((pos !== "PROPN" && pos !== "NOUN") || /^\p{Lu}\p{Ll}+ly$/u.test(form)) return false;
   return /^\p{Lu}/u.test(form) && (/\s\p{Lu}|\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(form) || everydayCount(form.toLowerCase()) < 3);
 }
 
-function worthNaming(one: Gathered, name: boolean): boolean {
+function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
   const words = nameWords(usualForm(one));
-  if (isEmptyPhrase(words)) return false;
   const n = one.spots.length;
+  // What a source takes the trouble to define, it speaks of.
+  if (defined >= 0.75 && (words.length > 1 || (n >= 2 && (name || everydayCount(words[0] ?? "") < 300)))) return true;
   if (name) return n >= 2 || usualForm(one).includes(" ") || one.inTitle || one.inHeading;
+  // An everyday word, or a verb in -ing, is a topic only where a source says what it means by it.
+  if (words.length === 1 && !name && (everydayCount(words[0] ?? "") > EVERYDAY || /ing$/.test(words[0] ?? ""))) return false;
   // "foo", "vec", "mut": words of code, unknown to any dictionary.
   if (words.length === 1 && words[0] !== undefined && words[0].length < 6 && everydayCount(words[0]) < 5 && !one.inTitle) return false;
   if (words.length === 1) return (n >= 3 && (one.inTitle || one.inHeading || one.marked || rarity(words[0] ?? "") > 11)) || (one.inTitle && n >= 2);
@@ -198,21 +217,67 @@ function scoreOf(one: Gathered, document: Document): number {
   return rare * early * often * (one.inTitle ? 1.6 : 1) * (one.inHeading ? 1.25 : 1) * (one.marked ? 1.2 : 1);
 }
 
+interface Defined {
+  readonly n: number;
+  readonly text: string;
+  readonly strength: number;
+}
+
+/** The sentence that says best what it is. */
+function definedIn(one: Gathered, name: boolean, document: Document, tagged: readonly (readonly Tagged[])[]): Defined | undefined {
+  let best: Defined | undefined;
+  for (const spot of one.spots) {
+    const sentence = document.sentences[spot.sentence];
+    if (!sentence) continue;
+    const found = definitionAt(sentence.text, spot.start, spot.end, name);
+    if (found && found.strength > (best?.strength ?? 0) && isStatement(sentence.text, tagged[spot.sentence])) best = { n: sentence.n, ...found };
+  }
+  if (best && best.strength >= OPENING) return best;
+  return (one.inTitle || one.inHeading ? openingOf(one, document, tagged) : undefined) ?? best;
+}
+
+/** Strength of a sentence that opens what a source has to say under the name, whatever its grammar. */
+const OPENING = 0.45;
+/** The same at the start of a source that has the name in its title. */
+const TITLED = 0.48;
+/** The name must stand near the start of such a sentence, and the sentence near the start of its section. */
+const NEAR = 60;
+const FIRST = 3;
+
+/** The first whole sentence that names it, below the title or heading that names it. */
+function openingOf(one: Gathered, document: Document, tagged: readonly (readonly Tagged[])[]): Defined | undefined {
+  const keys = [one.key, ...[...one.forms.keys()].map(nameKey)];
+  const names = (text: string): boolean => {
+    const key = nameKey(text);
+    return nameWords(text).length <= 8 && keys.some((own) => key.includes(own));
+  };
+  const titled = names(document.meta.title);
+  let since = titled ? 0 : Number.POSITIVE_INFINITY;
+  let heading: readonly string[] | undefined;
+  for (const [i, sentence] of document.sentences.entries()) {
+    const under = document.blocks[sentence.block]?.headings ?? [];
+    if (under.join("\n") !== heading?.join("\n")) {
+      heading = under;
+      if (names(under.at(-1) ?? "")) since = 0;
+    }
+    if (since >= FIRST * 4) continue;
+    since++;
+    const spot = one.spots.find((place) => place.sentence === i);
+    if (!spot || spot.start > NEAR || !isStatement(sentence.text, tagged[i]) || !readsAlone(sentence.text) || leans(sentence.text)) continue;
+    return { n: sentence.n, text: sentence.text, strength: titled && i < FIRST * 4 ? TITLED : OPENING };
+  }
+  return undefined;
+}
+
 function nominationOf(
   one: Gathered,
   name: boolean,
+  best: Defined | undefined,
   salience: number,
   document: Document,
   tagged: readonly (readonly Tagged[])[],
 ): Nomination {
   const form = usualForm(one);
-  let best: { n: number; text: string; strength: number } | undefined;
-  for (const spot of one.spots) {
-    const sentence = document.sentences[spot.sentence];
-    if (!sentence || !isStatement(sentence.text, tagged[spot.sentence])) continue;
-    const found = definitionAt(sentence.text, spot.start, spot.end, name);
-    if (found && found.strength > (best?.strength ?? 0)) best = { n: sentence.n, text: found.text, strength: found.strength };
-  }
   const beside = one.spots
     .slice(0, 6)
     .map((spot) => {
@@ -236,8 +301,12 @@ function nominationOf(
   };
 }
 
-/** Does it stand before the first finite verb, near the start? */
+const BEFORE_HEAD = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "SYM"]);
+
+/** Is it the head of the sentence's subject? "The first wiki was …" is about the wiki; "Wiki pages are …" is about pages. */
 function isSubject(spot: Spot, tokens: readonly Tagged[]): boolean {
-  const verb = tokens.find((token) => (token.pos === "VERB" && !/ing$/.test(token.text)) || token.pos === "AUX");
-  return spot.start < (verb?.start ?? 0) && spot.start < 60;
+  const before = tokens.filter((token) => token.end <= spot.start);
+  const after = tokens.find((token) => token.start >= spot.end);
+  if (before.length > 5 || !before.every((token) => BEFORE_HEAD.has(token.pos) && !/^[,;:]$/.test(token.text))) return false;
+  return after !== undefined && after.pos !== "NOUN" && after.pos !== "PROPN" && after.text !== "'s" && after.text !== "’s" && after.text !== "-";
 }

@@ -27,6 +27,7 @@ const PRONOUN = /^(it|he|she)(?=\s+(?:is|was|has|had|will|can|could|would|may|mi
 const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your|let's|Let's|mine|ours|yours|myself|ourselves|yourself|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll)|[Yy]ou['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
 const POINTING =
   /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following|as follows|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/i;
+const ASIDE = /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let us|for more|for details|credit|thanks)\b/i;
 const DEBRIS = /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S{25,}|^\W*$|�|\\[a-z]+\{|\S{60,}/;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;
 const START = /^["'“‘(「『（《]*[\p{Lu}\p{Lo}\p{N}]/u;
@@ -42,7 +43,7 @@ export function lengthOf(text: string): number {
 export function isStatement(text: string, tagged: readonly Tagged[] | undefined): boolean {
   const words = lengthOf(text);
   if (words < 5 || words > 60 || text.length > 600) return false;
-  if (!START.test(text) || !END.test(text) || DEBRIS.test(text)) return false;
+  if (!START.test(text) || !END.test(text) || DEBRIS.test(text) || ASIDE.test(text)) return false;
   if (!balanced(text) || symbolShare(text) > 0.12) return false;
   if (/^\p{Lu}[\p{Lu}\s\d:.,!'-]+$/u.test(text)) return false;
   return !tagged || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX");
@@ -77,7 +78,7 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
   if (pronoun && around.subjectBefore) {
     const person = !/^it$/i.test(pronoun[0]);
     if (person === around.subjectBefore.person) {
-      return { ...none, text: `[${around.subjectBefore.name.replace(/[[\]|]/g, " ").trim()}]${start.slice(pronoun[0].length)}` };
+      return { ...none, text: `[${capitalised(around.subjectBefore.name.replace(/[[\]|]/g, " ").trim())}]${start.slice(pronoun[0].length)}` };
     }
   }
   if (LEANING.test(start)) return none;
@@ -86,6 +87,11 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
 
 function capitalised(text: string): string {
   return text.replace(/^(["'“‘(]*)(\p{Ll})(?![\p{Lu}])/u, (_, open: string, letter: string) => open + letter.toUpperCase());
+}
+
+/** Does it begin with a word that needs the sentence before: It, This, Such, Here? */
+export function leans(text: string): boolean {
+  return LEANING.test(text.replace(STRIP, "")) && !SELF.test(text);
 }
 
 /** May a page about a thing say it? Not what speaks of I and you, nor what points at a place in its source. */

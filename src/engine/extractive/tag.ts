@@ -12,6 +12,8 @@ export interface Tagged {
   readonly end: number;
 }
 
+const GLUED = /^[\p{L}\p{N}*&]*[\p{L}\p{N}*&][\p{L}\p{N}]+$/u;
+
 let nlp: WinkMethods | undefined;
 const known = new WeakMap<Document, readonly (readonly Tagged[])[]>();
 
@@ -38,8 +40,8 @@ export function tag(text: string): Tagged[] {
     // The tagger normalises a few odd characters; such a token has no place and is passed over.
     if (start < 0) return;
     const last = out.at(-1);
-    // "18F", "B2B": a number and the letters glued to it are one word.
-    if (last && last.end === start && /[\p{L}\p{N}]$/u.test(last.text) && /^[\p{L}\p{N}]/u.test(word)) {
+    // "18F", "O*NET", "AT&T": what is glued together is one word.
+    if (last && last.end === start && (GLUED.test(last.text + word) || (last.text !== "*" && /^[*&]$/.test(word) && /\p{L}$/u.test(last.text) && /^\p{L}/u.test(text.slice(start + 1))))) {
       out[out.length - 1] = { text: last.text + word, pos: "PROPN", start: last.start, end: start + word.length };
     } else out.push({ text: word, pos: parts[i] ?? "X", start, end: start + word.length });
     from = start + word.length;

@@ -10,7 +10,10 @@ const MOST_SENTENCES = 18;
 const LEAD_SENTENCES = 3;
 const SMALL_PAGE = 6;
 const SAME = 0.6;
-const ENOUGH_ABOUT = 0.45;
+const ENOUGH_ABOUT = 0.5;
+/** With fewer sentences than this a page also takes claims that name the topic further on. */
+const THIN = 5;
+const NAMED = 0.2;
 
 interface Item {
   readonly claim: BriefClaim;
@@ -38,13 +41,30 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0 } = brief;
   if (definedBy && definition) {
     const refs = [{ source: definedBy.source, id: definedBy.id }];
-    if (definitionStrength >= 0.55 && readsAlone(definedBy.claim.text)) return { text: definedBy.claim.text, claims: refs };
-    if (definitionStrength === 0.5) return { text: `${brief.title} is ${definition}.`, claims: refs };
+    if (definitionStrength === 0.5) return { text: `${brief.title} ${copulaFor(brief, definedBy.claim.quote)} ${definition}.`, claims: refs };
+    const rival = definitionStrength === 0.45 ? statementOf(brief) : undefined;
+    if (rival) return rival;
+    if (readsAlone(definedBy.claim.text)) return { text: definedBy.claim.text, claims: refs };
   }
+  return statementOf(brief);
+}
+
+/** A sentence that opens with the name and a plain verb. */
+function statementOf(brief: TopicBrief): CitedSentence | undefined {
   const plain = brief.claims
     .filter((one) => one.about === 1 && readsAlone(one.claim.text))
-    .sort((a, b) => plainness(b, brief) - plainness(a, brief))[0];
+    .map((one) => ({ one, score: plainness(one, brief) }))
+    .filter(({ score }) => score >= PLAIN)
+    .sort((a, b) => b.score - a.score)[0]?.one;
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
+}
+
+const PLAIN = 2.5;
+
+/** "is", "are", "was": by the name's number, and for people by the tense of the sentence that speaks of them. */
+function copulaFor(brief: TopicBrief, evidence: string): string {
+  if (brief.kind === "person" || brief.kind === "event") return /\b(?:was|were|had|did)\b|\b\p{L}{3,}ed\b/u.test(evidence) && !/\b(?:is|are|has|have)\b/.test(evidence) ? "was" : "is";
+  return /[^s]s$/.test(brief.title) && brief.type !== "entity" ? "are" : "is";
 }
 
 /** Opens with the name and goes on with a plain verb: the likeliest to say what it is. */
@@ -61,7 +81,7 @@ function itemsOf(brief: TopicBrief, used: readonly ClaimRef[]): Item[] {
   const items: { claim: BriefClaim; refs: ClaimRef[]; stems: Set<string> }[] = [];
   for (const claim of brief.claims) {
     if (used.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
-    if (claim.about < ENOUGH_ABOUT || !readsAlone(claim.claim.text)) continue;
+    if (claim.about < (items.length < THIN ? NAMED : ENOUGH_ABOUT) || !readsAlone(claim.claim.text)) continue;
     const stems = new Set(stemsOf(claim.claim.text));
     const twin = items.find((item) => overlap(item.stems, stems) >= SAME);
     const ref = { source: claim.source, id: claim.id };

@@ -29,7 +29,7 @@ view viewpoint week whole will word work worker workaround world year yesterday 
 happiness trick tip step-by-step thanks thank reply pro con pros upside downside caveat disclaimer acknowledgement acknowledgment abstract preamble
 appendices changelog footnote bibliography readme faq toc todo fixme figure fig image screenshot photo video caption credit license licence copyright
 prior art unresolved drawback rationale motivation future possibility explanation guide-level reference-level wording terminology
-staff colleague guy somebody nobody morning evening afternoon night weekend decade century second minute moment quarter deadline schedule
+staff colleague guy somebody nobody morning evening afternoon night weekend decade century second minute moment quarter deadline schedule foo bar baz rfc eip pr expr impl initiative annotation caller callee check capture flag survey std lib semantics data http usa gov roadmap edge operator boolean integer
 `);
 
 /** Adjectives and such that open no name: "different editions" is "editions". */
@@ -56,7 +56,7 @@ export const NO_NAMES = set(`
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar
 apr jun jul aug sep sept oct nov dec must shall should required recommended optional not todo fixme note notes warning tip important nb edit update updated ok okay
 yes no please thanks thank hello hi dear sincerely i we you he she it they this that these those there here what when where which who why how if
-then so but and or nor yet for because since while although though however therefore thus hence also still even just only very new editor
+don't doesn't can't won't isn't aren't let it's that's currently additionally together then so but and or nor yet for because since while although though however therefore thus hence also still even just only very new editor
 editor's author authors abstract summary motivation introduction conclusion conclusions background overview references appendix figure table section chapter part
 step example examples rationale drawbacks alternatives unresolved specification copyright implementation image photo photograph screenshot video source
 caption credit spoiler update tl;dr tldr etc aka ie eg vs mr mrs ms dr prof sir am pm est edt pst pdt utc gmt true false null none nil undefined
@@ -66,3 +66,11 @@ caption credit spoiler update tl;dr tldr etc aka ie eg vs mr mrs ms dr prof sir 
 export const METHOD_HEADS = set(
   "method technique algorithm procedure workflow methodology strategy heuristic protocol recipe ritual routine exercise workshop testing refactoring interviewing profiling fuzzing",
 );
+
+/** Is a phrase, by its words alone, no topic: generic, one letter, a word of markup? */
+export function isEmptyPhrase(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  if (words.length === 0 || words.every((word) => GENERIC_NOUNS.has(word) || WEAK_OPENERS.has(word) || NO_NAMES.has(word))) return true;
+  if (words.length === 1 && (last.length < 3 || GENERIC_NOUNS.has(last))) return true;
+  return words.some((word) => /^\d+$/.test(word)) && words.length < 3;
+}

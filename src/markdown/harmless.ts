@@ -1,0 +1,54 @@
+// Text from a source made harmless in a page: nothing in it becomes markup, a tag, a link, a block id or plugin code.
+
+// Tags that would do something in a page; the entity keeps them from being taken for HTML even by loose readers.
+const LIVE_TAG = /<(?=\/?(?:script|iframe|img|object|embed|style|svg|form|a|video|audio|link|meta|base|input|button|details)\b)/gi;
+
+/** For running text and list items. Reads the same in Obsidian as the words it was given. */
+export function escapeInline(text: string): string {
+  return (
+    text
+      .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
+      .replace(LIVE_TAG, "&lt;")
+      .replace(/<(?=[a-z/!?%])/gi, "\\<")
+      .replace(/`/g, "\\`")
+      .replace(/(!?)\[\[/g, "$1\\[\\[")
+      .replace(/!\[/g, "!\\[")
+      .replace(/\](?=[([])/g, "\\]")
+      .replace(/\[\^/g, "\\[^")
+      .replace(/(?<!\\)[*~$|](?!\s)|(?<=\S)[*~$|]/g, (mark) => `\\${mark}`)
+      .replace(/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, "\\_")
+      .replace(/==/g, "\\=\\=")
+      .replace(/%%/g, "\\%\\%")
+      .replace(/(?<=^|\s)#(?=[\p{L}\p{N}_/-])/gu, "\\#")
+      .replace(/(?<=^|\s)\^(?=[\w-]+\s*$)/g, "\\^")
+      // "…:: value" is an inline field of Dataview.
+      .replace(/(?<=\p{L})::(?=\s)/gu, ":\\:")
+  );
+}
+
+/** As escapeInline, and nothing at its start opens a block: heading, list, quotation, rule, callout. */
+export function escapeBlockStart(text: string): string {
+  return escapeInline(text)
+    .replace(/^(\s*)([#>+-]|={3,}|-{3,})/, "$1\\$2")
+    .replace(/^(\s*\d{1,9})([.)])(?=\s)/, "$1\\$2");
+}
+
+/** For the text of a link ([[path|text]]) and of front matter links. */
+export function linkText(text: string): string {
+  return text.replace(/[[\]|]/g, " ").replace(/\s+/g, " ").trim();
+}
+
+/** A vault path as a link's target may hold it; undefined when a character in it would break the link. */
+export function linkTarget(path: string): string | undefined {
+  const bare = path.replace(/\.md$/, "");
+  return /[#^|[\]]|%%|::/.test(bare) ? undefined : bare;
+}
+
+/** A heading path as a link's subpath, without the marks that break it; empty when nothing is left. */
+export function headingSubpath(headings: readonly string[]): string {
+  return headings
+    .map((heading) => heading.replace(/[#^|[\]]|%%/g, " ").replace(/\s+/g, " ").trim())
+    .filter(Boolean)
+    .map((heading) => `#${heading}`)
+    .join("");
+}
