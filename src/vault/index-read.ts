@@ -19,7 +19,14 @@ export function readerOf(database: IndexDatabase): PageIndex {
     passages: (terms, limit, page) => passagesIn(ask, terms, limit, page),
     mentions: (terms, page, limit) => mentionsIn(ask, terms, page, limit),
     around: (page, at, reach) => passagesAround(ask, page, at, reach),
-    about: (path) => (ask("SELECT title, source, published FROM pages WHERE path = ?", path) as { title: string; source: string; published: string }[])[0],
+    about: (path) =>
+      (
+        ask("SELECT title, source, published FROM pages WHERE path = ?", path) as {
+          title: string;
+          source: string;
+          published: string;
+        }[]
+      )[0],
     textOf: (path) => (ask("SELECT body FROM pages WHERE path = ?", path) as { body: string }[])[0]?.body ?? "",
     named: (keys) => named(ask, keys),
     counts: (terms) => counts(ask, terms),
@@ -47,10 +54,11 @@ function filterOf(filter: PageFilter): { sql: string; values: string[] } {
   };
   either(filter.types, "p.type = ?", (type) => [type]);
   // A nested tag belongs to its parents, as in Obsidian.
-  either(filter.tags, "EXISTS (SELECT 1 FROM json_each(p.tags) WHERE lower(value) = ? OR lower(value) LIKE ?)", (tag) => [
-    tag.toLowerCase(),
-    `${tag.toLowerCase()}/%`,
-  ]);
+  either(
+    filter.tags,
+    "EXISTS (SELECT 1 FROM json_each(p.tags) WHERE lower(value) = ? OR lower(value) LIKE ?)",
+    (tag) => [tag.toLowerCase(), `${tag.toLowerCase()}/%`],
+  );
   either(filter.sources, "(instr(lower(p.sources), ?) > 0 OR instr(lower(p.source), ?) > 0)", (source) => [
     source.toLowerCase(),
     source.toLowerCase(),
