@@ -14,7 +14,8 @@ export interface BenchVault {
   readonly compileMs: number;
 }
 
-const rawName = (document: BenchDocument, i: number): string => `raw/${String(i).padStart(5, "0")}-${document.id.replace(/[^A-Za-z0-9]+/g, "-").slice(0, 40)}.md`;
+const rawName = (document: BenchDocument, i: number): string =>
+  `raw/${String(i).padStart(5, "0")}-${document.id.replace(/[^A-Za-z0-9]+/g, "-").slice(0, 40)}.md`;
 
 export async function vaultOf(name: string, documents: readonly BenchDocument[]): Promise<BenchVault> {
   const root = join(ROOT, name);
@@ -25,9 +26,17 @@ export async function vaultOf(name: string, documents: readonly BenchDocument[])
   documents.forEach((document, i) => {
     const path = rawName(document, i);
     idOf.set(path, document.id);
-    writeFileSync(join(root, path), document.title === "" ? `${document.text}\n` : `# ${document.title}\n\n${document.text}\n`);
+    writeFileSync(
+      join(root, path),
+      document.title === "" ? `${document.text}\n` : `# ${document.title}\n\n${document.text}\n`,
+    );
   });
-  const workspace = await openWorkspace({ vaultDir: root, cwd: root, engine: "extractive", env: { SOURCE_DATE_EPOCH: "1763683200" } });
+  const workspace = await openWorkspace({
+    vaultDir: root,
+    cwd: root,
+    engine: "extractive",
+    env: { SOURCE_DATE_EPOCH: "1763683200" },
+  });
   const started = performance.now();
   await compile(workspace);
   return { workspace, idOf, compileMs: performance.now() - started };

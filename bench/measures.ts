@@ -32,6 +32,7 @@ export function normalised(text: string): string {
     .trim();
 }
 
-export const holds = (text: string, answers: readonly string[]): boolean => answers.some((answer) => normalised(text).includes(normalised(answer)));
+export const holds = (text: string, answers: readonly string[]): boolean =>
+  answers.some((answer) => normalised(text).includes(normalised(answer)));
 
 export const three = (value: number): string => value.toFixed(3).replace(/^0/, "");

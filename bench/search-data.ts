@@ -26,7 +26,8 @@ export interface SearchSet {
 const textOf = (path: string): string => readFileSync(join(DATA, path), "utf8");
 
 export function cranfield(): SearchSet {
-  const field = (doc: string, tag: string): string => (new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(doc)?.[1] ?? "").trim().replace(/\s+/g, " ");
+  const field = (doc: string, tag: string): string =>
+    (new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(doc)?.[1] ?? "").trim().replace(/\s+/g, " ");
   const documents = [...textOf("search/cran.all.1400.xml").matchAll(/<doc>([\s\S]*?)<\/doc>/g)].map(([, doc = ""]) => {
     const title = field(doc, "title");
     return { id: field(doc, "docno"), title, text: field(doc, "text") };
@@ -38,7 +39,10 @@ export function cranfield(): SearchSet {
   }
   const titles = [...textOf("search/cran.qry.xml").matchAll(/<title>([\s\S]*?)<\/title>/g)];
   // The n-th query of the file has id n, whatever its <num> says.
-  const queries = titles.map(([, text = ""], i) => ({ text: text.trim().replace(/\s+/g, " "), relevant: relevant.get(String(i + 1)) ?? new Set<string>() }));
+  const queries = titles.map(([, text = ""], i) => ({
+    text: text.trim().replace(/\s+/g, " "),
+    relevant: relevant.get(String(i + 1)) ?? new Set<string>(),
+  }));
   return { documents, queries: queries.filter((query) => query.relevant.size > 0) };
 }
 
@@ -51,12 +55,18 @@ interface SciFactDocument {
 }
 
 export function scifact(): SearchSet {
-  const lines = gunzipSync(readFileSync(join(DATA, "search/scifact/corpus.jsonl.gz"))).toString("utf8").trim().split("\n");
+  const lines = gunzipSync(readFileSync(join(DATA, "search/scifact/corpus.jsonl.gz")))
+    .toString("utf8")
+    .trim()
+    .split("\n");
   const documents = lines.map((line) => {
     const doc = JSON.parse(line) as SciFactDocument;
     return { id: String(doc.doc_id ?? doc.id), title: doc.title, text: doc.abstract?.join(" ") ?? doc.text ?? "" };
   });
-  const claims = textOf("search/scifact/claims-train.jsonl").trim().split("\n").map((line) => JSON.parse(line) as { id: string; claim: string; cited_doc_ids: string[] });
+  const claims = textOf("search/scifact/claims-train.jsonl")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { id: string; claim: string; cited_doc_ids: string[] });
   const queries = new Map<string, { text: string; relevant: Set<string> }>();
   for (const { id, claim, cited_doc_ids } of claims) {
     const query = queries.get(id) ?? { text: claim, relevant: new Set<string>() };
@@ -78,8 +88,16 @@ export interface QuestionSet extends SearchSet {
 
 export function hotpot(): QuestionSet {
   const corpus = JSON.parse(textOf("qa/hotpotqa-100-corpus.json")) as Record<string, readonly string[] | string>;
-  const documents = Object.entries(corpus).map(([title, text]) => ({ id: title, title, text: typeof text === "string" ? text : text.join("") }));
-  const items = JSON.parse(textOf("qa/hotpotqa-100.json")) as { question: string; answer: string; supporting_facts: [string, number][] }[];
+  const documents = Object.entries(corpus).map(([title, text]) => ({
+    id: title,
+    title,
+    text: typeof text === "string" ? text : text.join(""),
+  }));
+  const items = JSON.parse(textOf("qa/hotpotqa-100.json")) as {
+    question: string;
+    answer: string;
+    supporting_facts: [string, number][];
+  }[];
   const queries = items.map((item, article) => ({
     text: item.question,
     answers: [item.answer],
@@ -90,7 +108,13 @@ export function hotpot(): QuestionSet {
 }
 
 interface XquadFile {
-  readonly data: readonly { title?: string; paragraphs: readonly { context: string; qas: readonly { question: string; answers: readonly { text: string }[] }[] }[] }[];
+  readonly data: readonly {
+    title?: string;
+    paragraphs: readonly {
+      context: string;
+      qas: readonly { question: string; answers: readonly { text: string }[] }[];
+    }[];
+  }[];
 }
 
 /** Paragraphs as documents; `articles` has the same text an article at a time. */
@@ -106,7 +130,11 @@ export function xquad(language: "en" | "zh"): QuestionSet & { readonly articles:
         queries.push({ text: question, article, answers: answers.map(({ text }) => text), relevant: new Set([id]) });
       }
     });
-    return { id: String(article), title: (title ?? `Article ${article + 1}`).replaceAll("_", " "), text: paragraphs.map(({ context }) => context).join("\n\n") };
+    return {
+      id: String(article),
+      title: (title ?? `Article ${article + 1}`).replaceAll("_", " "),
+      text: paragraphs.map(({ context }) => context).join("\n\n"),
+    };
   });
   return { documents, queries, articles };
 }

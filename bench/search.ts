@@ -27,7 +27,9 @@ async function measured(name: string, set: SearchSet, measures: Readonly<Record<
     return `${label} ${three(mean(each))} (even ${half(0)}, odd ${half(1)})`;
   });
   const time = `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`;
-  console.log(`${name}: ${set.documents.length} sources, ${set.queries.length} queries: ${scores.join(", ")}; ${time}; compiled in ${(compileMs / 1000).toFixed(1)} s`);
+  console.log(
+    `${name}: ${set.documents.length} sources, ${set.queries.length} queries: ${scores.join(", ")}; ${time}; compiled in ${(compileMs / 1000).toFixed(1)} s`,
+  );
   index.close();
   closeWorkspace(workspace);
 }
@@ -36,8 +38,16 @@ const SETS: Readonly<Record<string, () => Promise<void>>> = {
   cranfield: () => measured("cranfield", cranfield(), { "nDCG@10": ndcgAt10 }),
   scifact: () => measured("scifact", scifact(), { "nDCG@10": ndcgAt10 }),
   hotpot: () => measured("hotpot", hotpot(), { "recall@5": (r, s) => recallAt(5, r, s) }),
-  "xquad-en": () => measured("xquad-en", xquad("en"), { "recall@1": (r, s) => recallAt(1, r, s), "recall@5": (r, s) => recallAt(5, r, s) }),
-  "xquad-zh": () => measured("xquad-zh", xquad("zh"), { "recall@1": (r, s) => recallAt(1, r, s), "recall@5": (r, s) => recallAt(5, r, s) }),
+  "xquad-en": () =>
+    measured("xquad-en", xquad("en"), {
+      "recall@1": (r, s) => recallAt(1, r, s),
+      "recall@5": (r, s) => recallAt(5, r, s),
+    }),
+  "xquad-zh": () =>
+    measured("xquad-zh", xquad("zh"), {
+      "recall@1": (r, s) => recallAt(1, r, s),
+      "recall@5": (r, s) => recallAt(5, r, s),
+    }),
 };
 
 const wanted = process.argv.slice(2);

@@ -20,11 +20,18 @@ export interface AnswerOptions {
 }
 
 /** Never guesses: without a sentence that passes the check, the answer says what is missing. */
-export async function answerTo(question: string, gathered: Gathered, engine: Engine, options: AnswerOptions = {}): Promise<Answer> {
+export async function answerTo(
+  question: string,
+  gathered: Gathered,
+  engine: Engine,
+  options: AnswerOptions = {},
+): Promise<Answer> {
   const { length = ANSWER_LENGTH, rules = "", signal } = options;
   const brief = briefOf(gathered, question, length, rules);
   const draft: AnswerDraft =
-    brief.passages.length === 0 ? { answerable: false, confidence: 0, sentences: [], dropped: [] } : await engine.answer(brief, signal);
+    brief.passages.length === 0
+      ? { answerable: false, confidence: 0, sentences: [], dropped: [] }
+      : await engine.answer(brief, signal);
   const dropped: Dropped[] = [...draft.dropped];
   const kept: { text: string; passages: Passage[] }[] = [];
   for (const { text, passages } of draft.answerable ? draft.sentences : []) {
@@ -35,7 +42,13 @@ export async function answerTo(question: string, gathered: Gathered, engine: Eng
   }
   const base = { question, dropped, engine: engine.id };
   if (kept.length === 0) {
-    return { ...base, answerable: false, confidence: Math.min(draft.confidence, 0.5), sentences: [], missing: missingFor(question, gathered) };
+    return {
+      ...base,
+      answerable: false,
+      confidence: Math.min(draft.confidence, 0.5),
+      sentences: [],
+      missing: missingFor(question, gathered),
+    };
   }
   return { ...base, answerable: true, confidence: draft.confidence, sentences: cited(kept, gathered) };
 }
@@ -43,14 +56,21 @@ export async function answerTo(question: string, gathered: Gathered, engine: Eng
 function faultOf(text: string, passages: readonly Passage[]): string | undefined {
   if (passages.length === 0) return "it names no evidence";
   const evidence = passages.map((passage) => passage.claim.quote).join(" ");
-  const context = passages.map(({ context, sourceTitle, claim }) => [context ?? "", sourceTitle, ...claim.place.headings].join("\n")).join("\n");
+  const context = passages
+    .map(({ context, sourceTitle, claim }) => [context ?? "", sourceTitle, ...claim.place.headings].join("\n"))
+    .join("\n");
   const support = supportOf(text, evidence, context);
   if (!support.ok) return `not in its evidence: ${support.missing.join(", ")}`;
-  return overlapOf(text, `${evidence}\n${context}`) < LEAST_OVERLAP ? "its words are not those of its evidence" : undefined;
+  return overlapOf(text, `${evidence}\n${context}`) < LEAST_OVERLAP
+    ? "its words are not those of its evidence"
+    : undefined;
 }
 
 /** Sources are numbered in the order in which they are first cited. */
-function cited(kept: readonly { text: string; passages: readonly Passage[] }[], gathered: Gathered): AnsweredSentence[] {
+function cited(
+  kept: readonly { text: string; passages: readonly Passage[] }[],
+  gathered: Gathered,
+): AnsweredSentence[] {
   const numbers = new Map<string, number>();
   return kept.map(({ text, passages }) => {
     const citations = passages.map((passage): Citation => {
@@ -58,7 +78,16 @@ function cited(kept: readonly { text: string; passages: readonly Passage[] }[], 
       const n = numbers.get(page) ?? numbers.size + 1;
       numbers.set(page, n);
       const onPage = gathered.onPage.has(passageKey(passage));
-      return { n, page, claim: claim.id, source, sourceTitle, quote: claim.quote, onPage, link: linkTo(passage, onPage) };
+      return {
+        n,
+        page,
+        claim: claim.id,
+        source,
+        sourceTitle,
+        quote: claim.quote,
+        onPage,
+        link: linkTo(passage, onPage),
+      };
     });
     return { text, citations };
   });

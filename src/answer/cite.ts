@@ -22,13 +22,18 @@ export function answerMarkdown(answer: Answer): string {
   return [opening, ...rest.map(sentenceMarkdown)].join(" ");
 }
 
-
 function refusalMarkdown({ missing }: Answer): string {
   const lines = ["The vault does not say."];
-  const looked = (missing?.looked ?? []).map(({ word, count }) => `${escapeInline(word)} (${count === 0 ? "nowhere" : count === 1 ? "one paragraph" : `${count} paragraphs`})`);
+  const looked = (missing?.looked ?? []).map(
+    ({ word, count }) =>
+      `${escapeInline(word)} (${count === 0 ? "nowhere" : count === 1 ? "one paragraph" : `${count} paragraphs`})`,
+  );
   if (looked.length > 0) lines.push(`Looked for: ${looked.join(", ")}.`);
   const nearest = missing?.nearest;
-  if (nearest) lines.push(`Nearest, in [[${nearest.link}|${linkText(nearest.passage.sourceTitle)}]]: “${escapeInline(nearest.passage.claim.quote)}”`);
+  if (nearest)
+    lines.push(
+      `Nearest, in [[${nearest.link}|${linkText(nearest.passage.sourceTitle)}]]: “${escapeInline(nearest.passage.claim.quote)}”`,
+    );
   if (missing) lines.push(`What would help: ${escapeInline(missing.wanted)}.`);
   return lines.join("\n\n");
 }
@@ -40,10 +45,20 @@ export function sourceListing(answer: Answer): string[] {
     const times = (sources.get(n)?.times ?? 0) + 1;
     sources.set(n, { page: page.replace(/\.md$/, ""), title: linkText(sourceTitle), times });
   }
-  return [...sources].sort(([a], [b]) => a - b).map(([n, { page, title, times }]) => `${n}. [[${page}|${title}]] · cited ${times === 1 ? "once" : `${times} times`}`);
+  return [...sources]
+    .sort(([a], [b]) => a - b)
+    .map(
+      ([n, { page, title, times }]) => `${n}. [[${page}|${title}]] · cited ${times === 1 ? "once" : `${times} times`}`,
+    );
 }
 
 /** Everything cited, each claim once, in order. */
 export function citationsOf(answer: Answer): Citation[] {
-  return [...new Map(answer.sentences.flatMap((sentence) => sentence.citations).map((citation) => [citation.link + citation.claim, citation])).values()];
+  return [
+    ...new Map(
+      answer.sentences
+        .flatMap((sentence) => sentence.citations)
+        .map((citation) => [citation.link + citation.claim, citation]),
+    ).values(),
+  ];
 }

@@ -13,7 +13,8 @@ const PARAGRAPHS = 8;
 const NAMED_PARAGRAPHS = 2;
 const MOST_NAMED = 4;
 /** Words that say what sort of answer is wanted, not what about. */
-const ASKING = /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b/gi;
+const ASKING =
+  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b/gi;
 const ASKING_WEIGHT = 0.3;
 const MOST_TOPICS = 3;
 const TOPIC_CLAIMS = 10;
@@ -41,7 +42,9 @@ export function gather(index: PageIndex, question: string, { claimsOf, citedOn }
   const terms = queryTermsOf(question);
   const found = [...index.passages(terms, PARAGRAPHS)];
   for (const page of pagesNamed(index, question, found)) found.push(...index.passages(terms, NAMED_PARAGRAPHS, page));
-  const hits = [...new Map(found.map((hit) => [`${hit.page} ${hit.at}`, hit])).values()].sort((a, b) => b.score - a.score);
+  const hits = [...new Map(found.map((hit) => [`${hit.page} ${hit.at}`, hit])).values()].sort(
+    (a, b) => b.score - a.score,
+  );
   const holders = new Map<string, ReturnType<typeof claimHolding>>();
   const passages = new Map<string, Passage>();
   const onPage = new Set<string>();
@@ -70,13 +73,24 @@ function passageOf(hit: PassageHit, sentence: { n: number; text: string }, known
   const { page, source, title, published, score, place } = hit;
   const claim: Claim = known
     ? { ...known, evidence: [sentence.n], place: { ...place, ...known.place } }
-    : { id: `c-${sha256(sentence.text).slice(0, 10)}`, text: sentence.text, evidence: [sentence.n], quote: sentence.text, place };
+    : {
+        id: `c-${sha256(sentence.text).slice(0, 10)}`,
+        text: sentence.text,
+        evidence: [sentence.n],
+        quote: sentence.text,
+        place,
+      };
   const context = hit.sentences.map(({ text }) => text).join(" ");
   return { page, claim, source, sourceTitle: title, score, context, ...(published === "" ? {} : { published }) };
 }
 
 /** What the wiki says first: the claims by which it tells what the question calls by name. */
-function topicPassages(index: PageIndex, question: string, { claimsOf, citedOn }: GatherOptions, best: number): Passage[] {
+function topicPassages(
+  index: PageIndex,
+  question: string,
+  { claimsOf, citedOn }: GatherOptions,
+  best: number,
+): Passage[] {
   const topics = longestNamed(index, keysIn(question));
   return topics.slice(0, MOST_TOPICS).flatMap(({ path, title }) =>
     citedOn(path)
@@ -87,7 +101,17 @@ function topicPassages(index: PageIndex, question: string, { claimsOf, citedOn }
         if (!about || !claim) return [];
         const context = `${title}: ${claim.text}`;
         const published = about.published === "" ? {} : { published: about.published };
-        return [{ page: cited.page, claim, source: about.source, sourceTitle: about.title, context, score: best / (1 + i / TOPIC_CLAIMS), ...published }];
+        return [
+          {
+            page: cited.page,
+            claim,
+            source: about.source,
+            sourceTitle: about.title,
+            context,
+            score: best / (1 + i / TOPIC_CLAIMS),
+            ...published,
+          },
+        ];
       }),
   );
 }

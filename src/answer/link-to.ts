@@ -7,7 +7,8 @@ export function linkTo({ page, source, claim }: Passage, onPage: boolean): strin
   const own = page.replace(/\.md$/, "");
   if (onPage) return `${own}#^${claim.id}`;
   const { headings, page: sheet } = claim.place;
-  if (/\.pdf$/i.test(source) && linkTarget(source) !== undefined) return sheet === undefined ? source : `${source}#page=${sheet}`;
+  if (/\.pdf$/i.test(source) && linkTarget(source) !== undefined)
+    return sheet === undefined ? source : `${source}#page=${sheet}`;
   // Obsidian opens no other kind of raw file than Markdown, and a link to one would offer to make a note.
   if (!/\.md$/i.test(source) || linkTarget(source) === undefined) return own;
   return `${source}${headingSubpath(headings.slice(-1))}`;

@@ -1,14 +1,17 @@
 // What a refusal says: what was looked for, what comes nearest, which kind of source would help.
 import type { Missing } from "../core/answer.ts";
+import { stemsOf } from "../text/words.ts";
 import { type Gathered, passageKey } from "./gather.ts";
 import { linkTo } from "./link-to.ts";
-import { stemsOf } from "../text/words.ts";
 
 const MOST_WORDS = 5;
 
 // By the question's own word, so that the reader learns what to look for.
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:how (?:many|much|old|long|far|large|big|often)|what (?:percent|percentage|number|amount))\b|多少|几/i, "a source with figures on"],
+  [
+    /\b(?:how (?:many|much|old|long|far|large|big|often)|what (?:percent|percentage|number|amount))\b|多少|几/i,
+    "a source with figures on",
+  ],
   [/\b(?:when|what (?:year|date|day|century)|which year)\b|何时|什么时候|哪一年/i, "a source with dates for"],
   [/\b(?:who|whom|whose)\b|谁/i, "a source that names the people behind"],
   [/\bwhere\b|哪里|何处/i, "a source that says where to find"],
@@ -23,10 +26,18 @@ export function missingFor(question: string, gathered: Gathered): Missing {
   const subject = [...rarest].sort((a, b) => question.toLowerCase().indexOf(a) - question.toLowerCase().indexOf(b));
   const wanted = subject.length > 0 ? `${kind} ${subject.join(", ")}` : "a question with at least one word to look for";
   const asked = new Set(stemsOf(question));
-  const worth = (text: string): number => [...new Set(stemsOf(text))].reduce((sum, stem) => sum + (asked.has(stem) ? (gathered.weights[stem] ?? 0) : 0), 0);
+  const worth = (text: string): number =>
+    [...new Set(stemsOf(text))].reduce((sum, stem) => sum + (asked.has(stem) ? (gathered.weights[stem] ?? 0) : 0), 0);
   const best = gathered.passages
     .map((passage) => ({ passage, worth: worth(passage.claim.quote) }))
-    .reduce<{ passage: (typeof gathered.passages)[number]; worth: number } | undefined>((top, next) => (top && top.worth >= next.worth ? top : next), undefined);
+    .reduce<{ passage: (typeof gathered.passages)[number]; worth: number } | undefined>(
+      (top, next) => (top && top.worth >= next.worth ? top : next),
+      undefined,
+    );
   if (!best || best.worth <= 0) return { looked, wanted };
-  return { looked, wanted, nearest: { passage: best.passage, link: linkTo(best.passage, gathered.onPage.has(passageKey(best.passage))) } };
+  return {
+    looked,
+    wanted,
+    nearest: { passage: best.passage, link: linkTo(best.passage, gathered.onPage.has(passageKey(best.passage))) },
+  };
 }

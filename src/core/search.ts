@@ -84,7 +84,9 @@ export interface PageIndex {
   /** In how many pages or paragraphs each term stands, and how many there are. */
   counts(terms: readonly string[]): { readonly total: number; readonly of: ReadonlyMap<string, number> };
   /** Pages by title or alias, given as content stems joined by a space (`nameKeyOf`). */
-  named(keys: readonly string[]): readonly { readonly key: string; readonly path: string; readonly title: string; readonly type: string }[];
+  named(
+    keys: readonly string[],
+  ): readonly { readonly key: string; readonly path: string; readonly title: string; readonly type: string }[];
   /** Terms that stand in the index and start alike, for typos. */
   nearTerms(term: string): readonly { readonly term: string; readonly count: number }[];
 }

@@ -32,7 +32,11 @@ export function passagesOf(document: Document): PassageRow[] {
     const small = block.kind === "list-item" || block.kind === "table-row";
     const fresh = sentence.block !== lastBlock;
     lastBlock = sentence.block;
-    const next = !open || open.key !== key || open.words > MOST || (fresh && !(open.joins && (small || open.words < ENOUGH) && open.words < ENOUGH * 2));
+    const next =
+      !open ||
+      open.key !== key ||
+      open.words > MOST ||
+      (fresh && !(open.joins && (small || open.words < ENOUGH) && open.words < ENOUGH * 2));
     if (!open || next) {
       open = { place: placeOf(block), key, sentences: [], words: 0, joins: true };
       done.push(open);

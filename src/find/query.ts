@@ -8,7 +8,8 @@ export interface ParsedQuery extends IndexQuery {
 }
 
 // A part is key:value, a quoted phrase or a word, each with an optional minus before it. An unclosed quotation mark ends with the query.
-const PART = /(?<minus>(?<![^\s])-(?=\S))?(?:(?<key>type|tag|source|updated):(?:"(?<quotedValue>[^"]*)"?|(?<value>\S+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
+const PART =
+  /(?<minus>(?<![^\s])-(?=\S))?(?:(?<key>type|tag|source|updated):(?:"(?<quotedValue>[^"]*)"?|(?<value>\S+))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/giu;
 /** With more words than these outside the quotation marks, a query is a sentence that quotes, not an order to find the quotation. */
 const SENTENCE = 6;
 const DATE = /^(?<op>>=|<=|>|<|=)?(?<date>\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
@@ -21,8 +22,16 @@ export function queryTermsOf(text: string): string[] {
 
 // Cut word by word, so that stop words go before pairs of ideographs are made; pairs across words come from the whole run.
 function contentTermsOf(text: string): string[] {
-  const stops = new Set(wordsOf(text).filter((word) => STOP_WORDS.has(word)).flatMap(termsOf));
-  const kept = new Set(wordsOf(text).filter((word) => !STOP_WORDS.has(word)).flatMap(termsOf));
+  const stops = new Set(
+    wordsOf(text)
+      .filter((word) => STOP_WORDS.has(word))
+      .flatMap(termsOf),
+  );
+  const kept = new Set(
+    wordsOf(text)
+      .filter((word) => !STOP_WORDS.has(word))
+      .flatMap(termsOf),
+  );
   return termsOf(text).filter((term) => kept.has(term) || !stops.has(term));
 }
 
@@ -58,8 +67,7 @@ export function parseQuery(query: string, type?: string): ParsedQuery {
       if (phrase !== undefined) {
         phrases.push(terms);
         quoted.push(phrase);
-      }
-      else if (/^#[\p{L}\p{N}_/-]*\p{L}/u.test(text)) tags.push(text.slice(1));
+      } else if (/^#[\p{L}\p{N}_/-]*\p{L}/u.test(text)) tags.push(text.slice(1));
     }
   }
   const tagged = new Set(tags.map((tag) => `#${tag}`));

@@ -21,9 +21,12 @@ export function isSearched(type: string): boolean {
   return !LISTS.has(type);
 }
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value : typeof value === "number" ? String(value) : "");
+const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 const listOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).map(textOf).filter((text) => text !== "");
+  (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
+    .map(textOf)
+    .filter((text) => text !== "");
 
 /** "[[raw/x.pdf#page=3|p. 3]]" names raw/x.pdf. */
 export function linkedPath(link: string): string {

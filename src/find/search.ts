@@ -26,7 +26,13 @@ function find(index: PageIndex, { query, limit, type }: SearchQuery): SearchHit[
   const hits = index.lookup({ ...parsed, any }, Math.max(DEPTH, limit));
   return withNames(counts, hits, parsed.text)
     .slice(0, limit)
-    .map(({ path, title, type: kind, score }) => ({ path, title, type: kind, score, snippet: snippet(index, path, any) }));
+    .map(({ path, title, type: kind, score }) => ({
+      path,
+      title,
+      type: kind,
+      score,
+      snippet: snippet(index, path, any),
+    }));
 }
 
 /** Hits by score, those first whose title or alias stands in the query. */
@@ -35,7 +41,9 @@ export function withNames(counts: Counts, hits: readonly IndexHit[], text: strin
   const weigh = (key: string): number =>
     key.split(" ").reduce((sum, stem) => sum + Math.log(1 + counts.total / (1 + (counts.of.get(stem) ?? 0))), 0);
   const worth = ({ score, title, aliases }: IndexHit): number => {
-    const names = [...new Set([title, ...aliases])].map(nameKeyOf).filter((key) => key !== "" && asked.includes(` ${key} `));
+    const names = [...new Set([title, ...aliases])]
+      .map(nameKeyOf)
+      .filter((key) => key !== "" && asked.includes(` ${key} `));
     return score + NAMED * Math.max(0, ...names.map(weigh));
   };
   const scored = hits.map((hit) => ({ ...hit, score: worth(hit) }));

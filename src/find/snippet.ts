@@ -1,5 +1,5 @@
 // A few words of a page around what was looked for, cut from the text as it reads, with the found words in **bold**.
-import { termTokensOf } from "../text/words.ts";
+import { foldOf, termTokensOf } from "../text/words.ts";
 
 const LENGTH = 220;
 /** Places looked at; a page that says a word a thousand times needs no more. */
@@ -11,18 +11,32 @@ interface Found {
   readonly term: string;
 }
 
-/** Where the terms stand. Only words that start like a term are cut and stemmed, so that a long page costs little. */
+const escaped = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Words that start like a stem are cut and stemmed, others must stand as they are: so a long page costs little. */
+function patternOf(terms: ReadonlySet<string>): RegExp {
+  const stems = [...terms].filter((term) => /^[a-z0-9]/.test(term));
+  const starts = stems.map((term) => escaped(/^[a-z]{4,}$/.test(term) ? term.slice(0, -1) : term));
+  // The longest first, since an alternation takes the first that fits: a pair of ideographs before its first one.
+  const others = [...terms].filter((term) => !stems.includes(term)).sort((a, b) => b.length - a.length);
+  const words = starts.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${starts.join("|")})[\\p{L}\\p{N}'’]*`] : [];
+  return new RegExp([...words, ...others.map(escaped)].join("|"), "giu");
+}
+
 function foundIn(text: string, terms: ReadonlySet<string>): Found[] {
-  const starts = [...terms].map((term) => (/^[a-z]{4,}$/.test(term) ? term.slice(0, -1) : term).replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  if (starts.length === 0) return [];
-  const pattern = new RegExp(`(?<![a-z0-9])(?:${starts.join("|")})[\\p{L}\\p{N}'’]*`, "giu");
+  if (terms.size === 0) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(patternOf(terms))) {
+    if (found.length > MOST_PLACES) break;
+    const whole = foldOf(match[0]);
+    if (terms.has(whole)) {
+      found.push({ start: match.index, end: match.index + match[0].length, term: whole });
+      continue;
+    }
     for (const token of termTokensOf(match[0])) {
       if (!terms.has(token.word)) continue;
       found.push({ start: match.index + token.start, end: match.index + token.end, term: token.word });
     }
-    if (found.length > MOST_PLACES) break;
   }
   return found;
 }
@@ -65,7 +79,12 @@ function mergedOf(found: readonly Found[]): { start: number; end: number }[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last && start <= last.end && start > last.start - 1 && (start < last.end || end === last.end || last.end === start)) {
+    if (
+      last &&
+      start <= last.end &&
+      start > last.start - 1 &&
+      (start < last.end || end === last.end || last.end === start)
+    ) {
       last.end = Math.max(last.end, end);
     } else merged.push({ start, end });
   }

@@ -17,7 +17,11 @@ function edits(a: string, b: string): number {
 }
 
 /** Terms as they should be looked for; those that the vault knows stay as they are. */
-export function correctedTerms(index: PageIndex, terms: readonly string[], known: ReadonlyMap<string, number>): string[] {
+export function correctedTerms(
+  index: PageIndex,
+  terms: readonly string[],
+  known: ReadonlyMap<string, number>,
+): string[] {
   const unknown = terms.filter((term) => (known.get(term) ?? 0) === 0).length;
   // In a long question the other words suffice, and an unknown word there is rather a name that the vault does not have.
   if (unknown * 3 < terms.length) return [...terms];
@@ -28,7 +32,8 @@ export function correctedTerms(index: PageIndex, terms: readonly string[], known
     for (const near of index.nearTerms(term)) {
       const candidate = { ...near, edits: edits(term, near.term) };
       if (candidate.edits > most) continue;
-      if (!best || candidate.edits < best.edits || (candidate.edits === best.edits && candidate.count > best.count)) best = candidate;
+      if (!best || candidate.edits < best.edits || (candidate.edits === best.edits && candidate.count > best.count))
+        best = candidate;
     }
     return best?.term ?? term;
   });

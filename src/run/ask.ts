@@ -1,7 +1,7 @@
 // kb ask: a question to a cited answer or an honest no; saved in outputs/ and rendered as asked.
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { answerTo, ANSWER_LENGTH } from "../answer/answer.ts";
+import { ANSWER_LENGTH, answerTo } from "../answer/answer.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
 import { citedOn, claimsOn } from "../answer/claims.ts";
 import { documentPage } from "../answer/formats/document.ts";
@@ -48,7 +48,14 @@ export interface AskReport {
   readonly sentences: readonly { readonly text: string; readonly citations: readonly number[] }[];
   readonly answerable: boolean;
   readonly confidence: number;
-  readonly citations: readonly { readonly n: number; readonly page: string; readonly claim: string; readonly source: string; readonly quote: string; readonly onPage: boolean }[];
+  readonly citations: readonly {
+    readonly n: number;
+    readonly page: string;
+    readonly claim: string;
+    readonly source: string;
+    readonly quote: string;
+    readonly onPage: boolean;
+  }[];
   /** What was written: a path from the vault's root, or as -o named it. */
   readonly output?: string;
   readonly engine: string;
@@ -58,7 +65,10 @@ export interface AskReport {
 const DECK_LENGTH = 240;
 
 /** One index and one engine for many questions (`ask -`). */
-export async function openAsk(workspace: Workspace, options: AskOptions = {}): Promise<{ ask: (question: string) => Promise<AskReport>; close: () => void }> {
+export async function openAsk(
+  workspace: Workspace,
+  options: AskOptions = {},
+): Promise<{ ask: (question: string) => Promise<AskReport>; close: () => void }> {
   checked(options);
   const index = await freshIndex(workspace);
   return { ask: (question) => askOnce(workspace, index, question, options), close: () => index.close() };
@@ -74,13 +84,21 @@ export async function ask(workspace: Workspace, question: string, options: AskOp
 }
 
 function checked({ to, format }: AskOptions): void {
-  if (to !== undefined && !RENDERED.includes(to)) throw new UserError(`kb cannot render to "${to}"; it can to ${RENDERED.join(", ")}.`);
-  if (format !== undefined && !ANSWER_FORMATS.includes(format)) throw new UserError(`There is no format "${format}"; formats are ${ANSWER_FORMATS.join(", ")}.`);
+  if (to !== undefined && !RENDERED.includes(to))
+    throw new UserError(`kb cannot render to "${to}"; it can to ${RENDERED.join(", ")}.`);
+  if (format !== undefined && !ANSWER_FORMATS.includes(format))
+    throw new UserError(`There is no format "${format}"; formats are ${ANSWER_FORMATS.join(", ")}.`);
 }
 
-async function askOnce(workspace: Workspace, index: VaultIndex, asked: string, options: AskOptions): Promise<AskReport> {
+async function askOnce(
+  workspace: Workspace,
+  index: VaultIndex,
+  asked: string,
+  options: AskOptions,
+): Promise<AskReport> {
   const question = asked.replace(/\s+/g, " ").trim();
-  if (question === "") throw new UserError('There is no question. Put it in quotation marks: kb ask "What is a memex?"');
+  if (question === "")
+    throw new UserError('There is no question. Put it in quotation marks: kb ask "What is a memex?"');
   // What is to be rendered must be a deck first.
   const format = options.to === undefined ? (options.format ?? "md") : "marp";
   const bodyOf = (page: string): string => readPage(workspace.layout, page)?.body ?? "";
@@ -101,23 +119,47 @@ async function askOnce(workspace: Workspace, index: VaultIndex, asked: string, o
   return {
     question,
     answer: answerMarkdown(answer),
-    sentences: answer.sentences.map(({ text, citations }) => ({ text, citations: [...new Set(citations.map(({ n }) => n))] })),
+    sentences: answer.sentences.map(({ text, citations }) => ({
+      text,
+      citations: [...new Set(citations.map(({ n }) => n))],
+    })),
     answerable: answer.answerable,
     confidence: Math.round(answer.confidence * 100) / 100,
-    citations: citationsOf(answer).map(({ n, page, claim, source, quote, onPage }) => ({ n, page, claim, source, quote, onPage })),
+    citations: citationsOf(answer).map(({ n, page, claim, source, quote, onPage }) => ({
+      n,
+      page,
+      claim,
+      source,
+      quote,
+      onPage,
+    })),
     ...(output === undefined ? {} : { output }),
     engine: answer.engine,
   };
 }
 
 /** Writes what was asked for and says where; undefined when nothing was to be kept. */
-async function kept(workspace: Workspace, index: VaultIndex, answer: Answer, options: AskOptions): Promise<string | undefined> {
+async function kept(
+  workspace: Workspace,
+  index: VaultIndex,
+  answer: Answer,
+  options: AskOptions,
+): Promise<string | undefined> {
   const { format, to, file, save = true } = options;
   if (!save && file === undefined) return undefined;
   const path = outputPath(workspace, answer.question, format === "marp" ? "-slides" : "");
-  const page = format === "marp" ? slidesPage(answer, path, workspace.clock.today()) : documentPage(answer, path, relatedTo(index, answer));
+  const page =
+    format === "marp"
+      ? slidesPage(answer, path, workspace.clock.today())
+      : documentPage(answer, path, relatedTo(index, answer));
   if (save && (file === undefined || to !== undefined)) await write(workspace, page, answer.question);
-  if (to !== undefined) return renderDeck(workspace, page, to, file === undefined ? undefined : resolve(options.cwd ?? process.cwd(), file));
+  if (to !== undefined)
+    return renderDeck(
+      workspace,
+      page,
+      to,
+      file === undefined ? undefined : resolve(options.cwd ?? process.cwd(), file),
+    );
   if (file === undefined) return path;
   const { writeNamed } = await import("../vault/write-file.ts");
   const { printedPage } = await import("./printed-page.ts");
@@ -142,6 +184,9 @@ async function write(workspace: Workspace, page: Page, question: string): Promis
     const notice = endRun(workspace, run);
     if (notice !== undefined) workspace.progress.notice(notice);
     const conflict = pages.find((report) => report.status === "conflict");
-    if (conflict) workspace.progress.notice(`${basename(page.path)} was edited and is left as it is: ${conflict.reason ?? "it differs"}`);
+    if (conflict)
+      workspace.progress.notice(
+        `${basename(page.path)} was edited and is left as it is: ${conflict.reason ?? "it differs"}`,
+      );
   });
 }

@@ -28,9 +28,20 @@ export async function promote(workspace: Workspace, file: string, cwd = process.
     const moved: Page = { ...pageFrom(read, page) };
     const { pages } = applyPlan(workspace, { pages: [moved] }, { dryRun: false, run });
     const conflict = pages.find((report) => report.status === "conflict");
-    if (conflict) throw new UserError(`${page} is left as it is: ${conflict.reason ?? "it differs"}. Rename ${output} and promote it again.`, 1);
-    applyPlan(workspace, { returns: [{ path: output, found: Buffer.from(read.text), bytes: undefined }] }, { dryRun: false, run });
-    applyPlan(workspace, decisionPlan(workspace, [{ kind: "promote", output, page }], moved.engine), { dryRun: false, run });
+    if (conflict)
+      throw new UserError(
+        `${page} is left as it is: ${conflict.reason ?? "it differs"}. Rename ${output} and promote it again.`,
+        1,
+      );
+    applyPlan(
+      workspace,
+      { returns: [{ path: output, found: Buffer.from(read.text), bytes: undefined }] },
+      { dryRun: false, run },
+    );
+    applyPlan(workspace, decisionPlan(workspace, [{ kind: "promote", output, page }], moved.engine), {
+      dryRun: false,
+      run,
+    });
     endRun(workspace, run);
     return { output, verdict: "promoted", page };
   });
@@ -42,7 +53,9 @@ export function outputNamed({ layout }: Workspace, file: string, cwd: string): s
     const path = relative(layout.root, resolve(base, file)).split(sep).join("/").normalize("NFC");
     if (path.startsWith(`${layout.outputs}/`) && readPage(layout, path)) return path;
   }
-  throw new UserError(`There is no output ${file}. Outputs are the .md files in ${layout.outputs}/; kb status lists them.`);
+  throw new UserError(
+    `There is no output ${file}. Outputs are the .md files in ${layout.outputs}/; kb status lists them.`,
+  );
 }
 
 export function outputPage({ layout }: Workspace, output: string): PageOnDisk {
@@ -54,7 +67,9 @@ export function outputPage({ layout }: Workspace, output: string): PageOnDisk {
 const OWN = new Set(["title", "type", "created", "updated", "kb_engine", "kb_hash"]);
 
 function pageFrom({ front, body }: PageOnDisk, path: string): Page {
-  const kept = Object.entries(front).flatMap(([key, value]): [string, FrontValue][] => (OWN.has(key) ? [] : isFrontValue(value) ? [[key, value]] : []));
+  const kept = Object.entries(front).flatMap(([key, value]): [string, FrontValue][] =>
+    OWN.has(key) ? [] : isFrontValue(value) ? [[key, value]] : [],
+  );
   const title = typeof front.title === "string" ? front.title : basename(path, ".md");
   const engine = typeof front.kb_engine === "string" ? front.kb_engine : "extractive";
   return { path, type: "answer", title, front: Object.fromEntries(kept), body, engine };

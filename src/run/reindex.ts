@@ -19,7 +19,10 @@ const ROWS_VERSION = 2;
 const BATCH = 200;
 
 /** The index as the files stand now. `documentsOf` spares reading raw files again when a run has them at hand. */
-export async function freshIndex(vault: Vault, documentsOf: DocumentsOf = (path) => documentsFrom(vault, path)): Promise<VaultIndex> {
+export async function freshIndex(
+  vault: Vault,
+  documentsOf: DocumentsOf = (path) => documentsFrom(vault, path),
+): Promise<VaultIndex> {
   const index = openIndex(join(absolute(vault.layout, vault.layout.kb), "index.sqlite"));
   try {
     await heal(vault, index, documentsOf);
@@ -38,7 +41,10 @@ async function heal(vault: Vault, index: VaultIndex, documentsOf: DocumentsOf): 
     const stamp = stampOf(vault, page);
     return stamps.get(page.path) === stamp ? [] : [{ page, stamp }];
   });
-  index.update([], [...stamps.keys()].filter((path) => !here.has(path)));
+  index.update(
+    [],
+    [...stamps.keys()].filter((path) => !here.has(path)),
+  );
   for (let start = 0; start < stale.length; start += BATCH) {
     const rows: IndexRow[] = [];
     for (const { page, stamp } of stale.slice(start, start + BATCH)) {
@@ -46,7 +52,9 @@ async function heal(vault: Vault, index: VaultIndex, documentsOf: DocumentsOf): 
       if (!read) continue;
       const raw = rawOf(page);
       const documents = raw === undefined ? [] : ((await documentsOf(raw)) ?? []);
-      rows.push(rowOf({ path: page.path, front: read.front, body: read.body, stamp, passages: documents.flatMap(passagesOf) }));
+      rows.push(
+        rowOf({ path: page.path, front: read.front, body: read.body, stamp, passages: documents.flatMap(passagesOf) }),
+      );
     }
     index.update(rows, []);
   }
@@ -62,7 +70,18 @@ export function rawOf(page: Pick<WikiPage, "type" | "front">): string | undefine
 function stampOf(vault: Vault, page: WikiPage): string {
   const { title, type, front, body } = page;
   const raw = rawOf(page);
-  return JSON.stringify([ROWS_VERSION, body, title, type, front.aliases, front.tags, front.updated, front.sources, raw, raw === undefined ? "" : statOf(vault, raw)]);
+  return JSON.stringify([
+    ROWS_VERSION,
+    body,
+    title,
+    type,
+    front.aliases,
+    front.tags,
+    front.updated,
+    front.sources,
+    raw,
+    raw === undefined ? "" : statOf(vault, raw),
+  ]);
 }
 
 function statOf(vault: Vault, path: string): string {
@@ -80,6 +99,9 @@ async function documentsFrom(vault: Vault, path: string): Promise<readonly Docum
   // Readers are heavy, and most searches need none.
   const { readFile } = await import("../read/registry.ts");
   const { read } = vault.settings;
-  const result = await readFile(bytes, path, { maxBytes: read.maxFileMegabytes * 2 ** 20, timeoutMs: read.timeoutSeconds * 1000 });
+  const result = await readFile(bytes, path, {
+    maxBytes: read.maxFileMegabytes * 2 ** 20,
+    timeoutMs: read.timeoutSeconds * 1000,
+  });
   return result.kind === "read" ? result.documents : undefined;
 }

@@ -15,8 +15,15 @@ export async function reject(workspace: Workspace, file: string, why: string, cw
   const { text } = outputPage(workspace, output);
   return withLock(workspace.layout, "reject", async () => {
     const run = startRun(workspace, { command: "reject", reason: `${output}: ${why.trim()}` });
-    applyPlan(workspace, decisionPlan(workspace, [{ kind: "reject", output, why: why.trim() }], "extractive"), { dryRun: false, run });
-    applyPlan(workspace, { returns: [{ path: output, found: Buffer.from(text), bytes: undefined }] }, { dryRun: false, run });
+    applyPlan(workspace, decisionPlan(workspace, [{ kind: "reject", output, why: why.trim() }], "extractive"), {
+      dryRun: false,
+      run,
+    });
+    applyPlan(
+      workspace,
+      { returns: [{ path: output, found: Buffer.from(text), bytes: undefined }] },
+      { dryRun: false, run },
+    );
     endRun(workspace, run);
     return { output, verdict: "rejected", why: why.trim() };
   });

@@ -34,7 +34,11 @@ export async function renderDeck(workspace: Workspace, page: Page, to: Rendering
   const { files } = applyPlan(workspace, { files: [{ path, bytes, overwrite: "ours" }] }, { dryRun: false, run });
   endRun(workspace, run);
   const [report] = files;
-  if (report?.status === "conflict") throw new UserError(`${path} is left as it is: ${report.reason ?? "it is not kb's own"}. Give another place with -o.`, 1);
+  if (report?.status === "conflict")
+    throw new UserError(
+      `${path} is left as it is: ${report.reason ?? "it is not kb's own"}. Give another place with -o.`,
+      1,
+    );
   return path;
 }
 
@@ -58,7 +62,12 @@ function marp(args: readonly string[], to: Rendering, { env, signal }: Workspace
   const manifest = createRequire(import.meta.url).resolve("@marp-team/marp-cli/package.json");
   const program = join(dirname(manifest), "marp-cli.js");
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [program, ...args], { env: { ...env }, stdio: ["ignore", "ignore", "pipe"], timeout: LIMIT_MS, ...(signal ? { signal } : {}) });
+    const child = spawn(process.execPath, [program, ...args], {
+      env: { ...env },
+      stdio: ["ignore", "ignore", "pipe"],
+      timeout: LIMIT_MS,
+      ...(signal ? { signal } : {}),
+    });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => {
       said += chunk.toString();

@@ -20,11 +20,17 @@ export type Searcher = (query: string) => SearchReport;
 const LIMIT = 10;
 
 /** One index for many queries (`search -`). Close it when done. */
-export async function openSearch(vault: Vault, { limit = LIMIT, type }: SearchOptions = {}): Promise<{ search: Searcher; close: () => void }> {
+export async function openSearch(
+  vault: Vault,
+  { limit = LIMIT, type }: SearchOptions = {},
+): Promise<{ search: Searcher; close: () => void }> {
   const index = await freshIndex(vault);
   const { find } = searchOf(index);
   return {
-    search: (query) => ({ query, results: find({ query, limit, ...(type === undefined ? {} : { type }) }).map(rounded) }),
+    search: (query) => ({
+      query,
+      results: find({ query, limit, ...(type === undefined ? {} : { type }) }).map(rounded),
+    }),
     close: () => index.close(),
   };
 }

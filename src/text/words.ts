@@ -47,7 +47,6 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Lower case without diacritics: what two spellings of one word have in common. Ideographs and kana keep their marks. */
 export function foldOf(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range, the common case
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   const plain = text.normalize("NFKC").toLowerCase();
   if (!FOLDABLE.test(plain) && !/\p{M}/u.test(plain)) return plain;

@@ -47,7 +47,11 @@ export function mentionsIn(ask: Ask, terms: readonly string[], page: string, lim
   const sql = `SELECT s.sentences FROM (SELECT rowid AS id FROM passages_fts WHERE passages_fts MATCH ? AND rowid BETWEEN ? AND ?
     LIMIT ?) f JOIN passages s ON s.id = f.id ORDER BY s.id`;
   const rows = ask(sql, anyOf(terms), span.first, span.last, limit) as { sentences: string }[];
-  return rows.map((row) => sentencesOf(row.sentences).map((sentence) => sentence.text).join(" "));
+  return rows.map((row) =>
+    sentencesOf(row.sentences)
+      .map((sentence) => sentence.text)
+      .join(" "),
+  );
 }
 
 export function passagesAround(ask: Ask, page: string, at: number, reach: number): PassageHit[] {
@@ -61,5 +65,14 @@ const sentencesOf = (json: string): PassageHit["sentences"] => JSON.parse(json) 
 function passageOf(row: PassageRecord): PassageHit {
   const { page, source, title, published, score } = row;
   const place = JSON.parse(row.place) as PassageHit["place"];
-  return { page, source, title, published, score, at: row.id - row.first, place, sentences: sentencesOf(row.sentences) };
+  return {
+    page,
+    source,
+    title,
+    published,
+    score,
+    at: row.id - row.first,
+    place,
+    sentences: sentencesOf(row.sentences),
+  };
 }

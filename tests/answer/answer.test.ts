@@ -17,7 +17,8 @@ const CLAIMS = [
   "    - “His answer was the memex, a desk in which a person stores books.”",
   "- No memex was ever built. [[raw/desk.md#Origin|¶]] ^c-c2141aac7c",
 ].join("\n");
-const TOPIC = "The **memex** is a desk. ([[wiki/sources/desk#^c-d8aef68a39|1]]) None was built. ([[wiki/sources/desk#^c-c2141aac7c|1]])";
+const TOPIC =
+  "The **memex** is a desk. ([[wiki/sources/desk#^c-d8aef68a39|1]]) None was built. ([[wiki/sources/desk#^c-c2141aac7c|1]])";
 
 const index = indexOf([
   row("wiki/concepts/memex.md", { title: "Memex", body: "The memex is a desk." }),
@@ -27,14 +28,32 @@ const index = indexOf([
     source: "raw/desk.md",
     says: [
       ["His answer was the memex, a desk in which a person stores books.", "No memex was ever built."],
-      ["Douglas Engelbart read the essay in 1945 as a radar technician in the Philippines.", "He showed linked documents on 9 December 1968."],
+      [
+        "Douglas Engelbart read the essay in 1945 as a radar technician in the Philippines.",
+        "He showed linked documents on 9 December 1968.",
+      ],
     ],
   }),
-  row("wiki/sources/web.md", { title: "Who named hypertext?", type: "source", source: "raw/web.pdf", says: [["Ted Nelson put the word hypertext into print in 1965."]] }),
-  ...Array.from({ length: 20 }, (_, i) => row(`wiki/sources/f${i}.md`, { title: `Filler ${i}`, type: "source", source: `raw/f${i}.md`, says: [[`Filler number ${i} speaks of gardens and rivers.`]] })),
+  row("wiki/sources/web.md", {
+    title: "Who named hypertext?",
+    type: "source",
+    source: "raw/web.pdf",
+    says: [["Ted Nelson put the word hypertext into print in 1965."]],
+  }),
+  ...Array.from({ length: 20 }, (_, i) =>
+    row(`wiki/sources/f${i}.md`, {
+      title: `Filler ${i}`,
+      type: "source",
+      source: `raw/f${i}.md`,
+      says: [[`Filler number ${i} speaks of gardens and rivers.`]],
+    }),
+  ),
 ]);
 const gathered = (question: string) =>
-  gather(index, question, { claimsOf: (page) => (page === "wiki/sources/desk.md" ? claimsOn(CLAIMS) : []), citedOn: (page) => (page === "wiki/concepts/memex.md" ? citedOn(TOPIC) : []) });
+  gather(index, question, {
+    claimsOf: (page) => (page === "wiki/sources/desk.md" ? claimsOn(CLAIMS) : []),
+    citedOn: (page) => (page === "wiki/concepts/memex.md" ? citedOn(TOPIC) : []),
+  });
 
 function engineOf(draft: (passages: readonly string[]) => AnswerDraft): Engine {
   const never = async () => {
@@ -51,18 +70,29 @@ function engineOf(draft: (passages: readonly string[]) => AnswerDraft): Engine {
     usage: () => ({ calls: 0, tokensIn: 0, tokensOut: 0 }),
   };
 }
-const extractive: Engine = { ...engineOf(() => ({ answerable: false, confidence: 0, sentences: [], dropped: [] })), id: "extractive", answer: async (brief) => answerFrom(brief) };
+const extractive: Engine = {
+  ...engineOf(() => ({ answerable: false, confidence: 0, sentences: [], dropped: [] })),
+  id: "extractive",
+  answer: async (brief) => answerFrom(brief),
+};
 
 describe("claims on a source page", () => {
   it("are read with their quotation and place", () => {
     expect(claimsOn(CLAIMS).map(({ id, text, quote, place }) => [id, text, quote, place.headings])).toEqual([
-      ["c-d8aef68a39", "The memex is a desk in which a person stores books.", "His answer was the memex, a desk in which a person stores books.", ["Origin"]],
+      [
+        "c-d8aef68a39",
+        "The memex is a desk in which a person stores books.",
+        "His answer was the memex, a desk in which a person stores books.",
+        ["Origin"],
+      ],
       ["c-c2141aac7c", "No memex was ever built.", "No memex was ever built.", ["Origin"]],
     ]);
   });
 
   it("hold a sentence whatever marks were escaped", () => {
-    expect(claimHolding(claimsOn(CLAIMS))("His answer was the *memex*, a desk in which a person stores books.")?.id).toBe("c-d8aef68a39");
+    expect(
+      claimHolding(claimsOn(CLAIMS))("His answer was the *memex*, a desk in which a person stores books.")?.id,
+    ).toBe("c-d8aef68a39");
     expect(claimHolding(claimsOn(CLAIMS))("Something else.")).toBeUndefined();
   });
 });
@@ -70,24 +100,40 @@ describe("claims on a source page", () => {
 describe("an answer", () => {
   it("begins with what the topic's page says, and cites the claim", async () => {
     const answer = await answerTo("What is the memex?", gathered("What is the memex?"), extractive);
-    expect(answerMarkdown(answer)).toMatch(/^The memex is a desk in which a person stores books\. \(\[\[wiki\/sources\/desk#\^c-d8aef68a39\|1\]\]\)/);
+    expect(answerMarkdown(answer)).toMatch(
+      /^The memex is a desk in which a person stores books\. \(\[\[wiki\/sources\/desk#\^c-d8aef68a39\|1\]\]\)/,
+    );
   });
 
   it("finds what is no claim yet in the raw file, and cites its place there", async () => {
     const question = "When did Douglas Engelbart read the essay?";
     const answer = await answerTo(question, gathered(question), extractive);
     const [first] = citationsOf(answer);
-    expect(first).toMatchObject({ n: 1, page: "wiki/sources/desk.md", source: "raw/desk.md", onPage: false, link: "raw/desk.md" });
+    expect(first).toMatchObject({
+      n: 1,
+      page: "wiki/sources/desk.md",
+      source: "raw/desk.md",
+      onPage: false,
+      link: "raw/desk.md",
+    });
     expect(answer.sentences[0]?.text).toContain("1945");
   });
 
   it("cites the source's page where Obsidian cannot open the raw file at the place", async () => {
-    const answer = await answerTo("Who put the word hypertext into print?", gathered("Who put the word hypertext into print?"), extractive);
+    const answer = await answerTo(
+      "Who put the word hypertext into print?",
+      gathered("Who put the word hypertext into print?"),
+      extractive,
+    );
     expect(citationsOf(answer)[0]?.link).toBe("raw/web.pdf");
   });
 
   it("says what it looked for when the vault is silent", async () => {
-    const answer = await answerTo("When was the zeppelin of Friedrichshafen built?", gathered("When was the zeppelin of Friedrichshafen built?"), extractive);
+    const answer = await answerTo(
+      "When was the zeppelin of Friedrichshafen built?",
+      gathered("When was the zeppelin of Friedrichshafen built?"),
+      extractive,
+    );
     expect(answer.answerable).toBe(false);
     expect(answerMarkdown(answer)).toContain("zeppelin (nowhere)");
     expect(answerMarkdown(answer)).toContain("a source with dates for");
@@ -101,7 +147,12 @@ describe("an answer", () => {
       return {
         answerable: true,
         confidence: 0.9,
-        sentences: [says("The memex is a desk that stores books.", [at]), says("The memex cost 40,000 dollars.", [at]), says("The memex is a desk.", []), says("It flies.", [9999])],
+        sentences: [
+          says("The memex is a desk that stores books.", [at]),
+          says("The memex cost 40,000 dollars.", [at]),
+          says("The memex is a desk.", []),
+          says("It flies.", [9999]),
+        ],
         dropped: [],
       };
     });
@@ -111,7 +162,12 @@ describe("an answer", () => {
   });
 
   it("is a refusal when no sentence is left", async () => {
-    const engine = engineOf(() => ({ answerable: true, confidence: 0.9, sentences: [{ text: "It flies to Mars.", passages: [0] }], dropped: [] }));
+    const engine = engineOf(() => ({
+      answerable: true,
+      confidence: 0.9,
+      sentences: [{ text: "It flies to Mars.", passages: [0] }],
+      dropped: [],
+    }));
     const answer = await answerTo("What is the memex?", gathered("What is the memex?"), engine);
     expect(answer).toMatchObject({ answerable: false, confidence: 0.5 });
     expect(answer.missing?.nearest).toBeDefined();

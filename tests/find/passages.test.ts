@@ -3,7 +3,9 @@ import type { Block, Document } from "../../src/core/document.ts";
 import { passagesOf } from "../../src/find/passages.ts";
 import { readingOf, rowOf } from "../../src/find/rows.ts";
 
-function documentOf(blocks: readonly { kind: Block["kind"]; headings?: readonly string[]; says: readonly string[] }[]): Document {
+function documentOf(
+  blocks: readonly { kind: Block["kind"]; headings?: readonly string[]; says: readonly string[] }[],
+): Document {
   const sentences = blocks.flatMap(({ says }, block) => says.map((text) => ({ text, block })));
   return {
     path: "raw/x.md",
@@ -23,18 +25,32 @@ const long = "This paragraph says enough to stand by itself in any list of resul
 
 describe("passages", () => {
   it("are paragraphs; short list items of one heading go together", () => {
-    const passages = passagesOf(documentOf([
-      { kind: "paragraph", headings: ["A"], says: [long] },
-      { kind: "paragraph", headings: ["A"], says: [long] },
-      { kind: "list-item", headings: ["B"], says: ["One."] },
-      { kind: "list-item", headings: ["B"], says: ["Two."] },
-    ]));
-    expect(passages.map(({ place, sentences }) => [place.headings, sentences.map(({ n }) => n)])).toEqual([[["A"], [1]], [["A"], [2]], [["B"], [3, 4]]]);
+    const passages = passagesOf(
+      documentOf([
+        { kind: "paragraph", headings: ["A"], says: [long] },
+        { kind: "paragraph", headings: ["A"], says: [long] },
+        { kind: "list-item", headings: ["B"], says: ["One."] },
+        { kind: "list-item", headings: ["B"], says: ["Two."] },
+      ]),
+    );
+    expect(passages.map(({ place, sentences }) => [place.headings, sentences.map(({ n }) => n)])).toEqual([
+      [["A"], [1]],
+      [["A"], [2]],
+      [["B"], [3, 4]],
+    ]);
   });
 
   it("hold every sentence once", () => {
-    const document = documentOf(Array.from({ length: 30 }, (_, i) => ({ kind: i % 3 === 0 ? ("list-item" as const) : ("paragraph" as const), headings: [`H${i >> 3}`], says: [`Sentence ${i}.`, long.slice(0, i * 20)] })));
-    expect(passagesOf(document).flatMap(({ sentences }) => sentences.map(({ n }) => n))).toEqual(document.sentences.map(({ n }) => n));
+    const document = documentOf(
+      Array.from({ length: 30 }, (_, i) => ({
+        kind: i % 3 === 0 ? ("list-item" as const) : ("paragraph" as const),
+        headings: [`H${i >> 3}`],
+        says: [`Sentence ${i}.`, long.slice(0, i * 20)],
+      })),
+    );
+    expect(passagesOf(document).flatMap(({ sentences }) => sentences.map(({ n }) => n))).toEqual(
+      document.sentences.map(({ n }) => n),
+    );
   });
 });
 
@@ -60,11 +76,36 @@ describe("a page's row", () => {
   it("has its words without marks, quotations, citations and lists of links", () => {
     const { headings, text } = readingOf(body);
     expect(headings).toBe("What came of it");
-    expect(text.split("\n")).toEqual(["The memex was never built.", "Bush drew a desk.", "Nothing (about 1,000 (2021))."]);
+    expect(text.split("\n")).toEqual([
+      "The memex was never built.",
+      "Bush drew a desk.",
+      "Nothing (about 1,000 (2021)).",
+    ]);
   });
 
   it("has the front matter's facts, whatever their form", () => {
-    const row = rowOf({ path: "wiki/sources/x.md", front: { title: "X", type: "source", source: "[[raw/x.pdf#page=2|x]]", tags: ["#a/b"], updated: "2026-01-02T10:00", aliases: "Ex" }, body, stamp: "1", passages: [] });
-    expect(row).toMatchObject({ title: "X", type: "source", source: "raw/x.pdf", sources: ["raw/x.pdf"], tags: ["a/b"], updated: "2026-01-02", aliases: ["Ex"] });
+    const row = rowOf({
+      path: "wiki/sources/x.md",
+      front: {
+        title: "X",
+        type: "source",
+        source: "[[raw/x.pdf#page=2|x]]",
+        tags: ["#a/b"],
+        updated: "2026-01-02T10:00",
+        aliases: "Ex",
+      },
+      body,
+      stamp: "1",
+      passages: [],
+    });
+    expect(row).toMatchObject({
+      title: "X",
+      type: "source",
+      source: "raw/x.pdf",
+      sources: ["raw/x.pdf"],
+      tags: ["a/b"],
+      updated: "2026-01-02",
+      aliases: ["Ex"],
+    });
   });
 });

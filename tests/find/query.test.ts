@@ -13,10 +13,17 @@ describe("a query", () => {
   });
 
   it("has phrases, exclusions and filters", () => {
-    const query = parseQuery('"linked documents" mouse -telephone -"shared screens" type:Entity tag:#history/web source:desk.md updated:>2026-01');
+    const query = parseQuery(
+      '"linked documents" mouse -telephone -"shared screens" type:Entity tag:#history/web source:desk.md updated:>2026-01',
+    );
     expect(query.phrases).toEqual([["link", "document"]]);
     expect(query.not).toEqual([["telephon"], ["share", "screen"]]);
-    expect(query.filter).toEqual({ types: ["entity"], tags: ["history/web"], sources: ["desk.md"], updated: [{ op: ">", date: "2026-01" }] });
+    expect(query.filter).toEqual({
+      types: ["entity"],
+      tags: ["history/web"],
+      sources: ["desk.md"],
+      updated: [{ op: ">", date: "2026-01" }],
+    });
     expect(query.text).toBe("linked documents mouse");
   });
 
@@ -31,7 +38,9 @@ describe("a query", () => {
   });
 
   it("that is a sentence with a quotation only wishes for the quotation", () => {
-    const query = parseQuery('Which essay in a monthly magazine called "As We May Think" did the director of research write?');
+    const query = parseQuery(
+      'Which essay in a monthly magazine called "As We May Think" did the director of research write?',
+    );
     expect(query.phrases).toEqual([]);
     expect(query.wished).toEqual([["as", "we", "mai", "think"]]);
   });
@@ -45,9 +54,12 @@ describe("a query", () => {
   it("never throws, nor does the index, whatever is typed", () => {
     const index = indexOf([row("a", { body: "memex" })]);
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: "grapheme" }), fc.stringMatching(/^[-"*:()^ANDORTNE a]{0,20}$/)), (text) => {
-        index.lookup(parseQuery(text), 5);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.string({ unit: "grapheme" }), fc.stringMatching(/^[-"*:()^ANDORTNE a]{0,20}$/)),
+        (text) => {
+          index.lookup(parseQuery(text), 5);
+        },
+      ),
     );
   });
 });

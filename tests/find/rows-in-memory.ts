@@ -2,7 +2,10 @@
 import type { IndexRow } from "../../src/core/search.ts";
 import { openIndex, type VaultIndex } from "../../src/vault/index-file.ts";
 
-export function row(path: string, given: Partial<IndexRow> & { readonly says?: readonly (readonly string[])[] } = {}): IndexRow {
+export function row(
+  path: string,
+  given: Partial<IndexRow> & { readonly says?: readonly (readonly string[])[] } = {},
+): IndexRow {
   const { says = [], ...rest } = given;
   let n = 0;
   return {
@@ -16,7 +19,10 @@ export function row(path: string, given: Partial<IndexRow> & { readonly says?: r
     headings: "",
     body: "",
     stamp: "1",
-    passages: says.map((sentences) => ({ place: { headings: [] }, sentences: sentences.map((text) => ({ n: ++n, text })) })),
+    passages: says.map((sentences) => ({
+      place: { headings: [] },
+      sentences: sentences.map((text) => ({ n: ++n, text })),
+    })),
     ...rest,
   };
 }

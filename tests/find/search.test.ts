@@ -3,15 +3,40 @@ import { searchOf } from "../../src/find/search.ts";
 import { indexOf, row } from "./rows-in-memory.ts";
 
 const index = indexOf([
-  row("wiki/concepts/memex.md", { title: "Memex", aliases: ["Memex", "memory extender"], tags: ["history/devices"], body: "The memex is a desk in which a person stores books.", updated: "2026-02-03", sources: ["wiki/sources/desk"] }),
-  row("wiki/concepts/hypertext.md", { title: "Hypertext", body: "Hypertext is writing that branches; it credits the memex for the trail.", tags: ["web"] }),
-  row("wiki/entities/vannevar-bush.md", { title: "Vannevar Bush", type: "entity", body: "Vannevar Bush described a desk of trails in 1945.", updated: "2025-12-31" }),
-  row("wiki/sources/desk.md", { title: "The desk that remembers", type: "source", source: "raw/desk.pdf", body: "An essay of 1945.", says: [["Douglas Engelbart read it as a radar technician in the Philippines."], ["The desk was never built."]] }),
+  row("wiki/concepts/memex.md", {
+    title: "Memex",
+    aliases: ["Memex", "memory extender"],
+    tags: ["history/devices"],
+    body: "The memex is a desk in which a person stores books.",
+    updated: "2026-02-03",
+    sources: ["wiki/sources/desk"],
+  }),
+  row("wiki/concepts/hypertext.md", {
+    title: "Hypertext",
+    body: "Hypertext is writing that branches; it credits the memex for the trail.",
+    tags: ["web"],
+  }),
+  row("wiki/entities/vannevar-bush.md", {
+    title: "Vannevar Bush",
+    type: "entity",
+    body: "Vannevar Bush described a desk of trails in 1945.",
+    updated: "2025-12-31",
+  }),
+  row("wiki/sources/desk.md", {
+    title: "The desk that remembers",
+    type: "source",
+    source: "raw/desk.pdf",
+    body: "An essay of 1945.",
+    says: [["Douglas Engelbart read it as a radar technician in the Philippines."], ["The desk was never built."]],
+  }),
   row("wiki/concepts/self-attention.md", { title: "自注意力机制", body: "自注意力机制让模型关注序列中的所有位置。" }),
   row("wiki/concepts/filler.md", { title: "Filler", body: "Nothing of note stands here at all." }),
 ]);
 const { find } = searchOf(index);
-const paths = (query: string, type?: string): string[] => find({ query, limit: 10, ...(type === undefined ? {} : { type }) }).map((hit) => hit.path.replace(/^wiki\/\w+\/|\.md$/g, ""));
+const paths = (query: string, type?: string): string[] =>
+  find({ query, limit: 10, ...(type === undefined ? {} : { type }) }).map((hit) =>
+    hit.path.replace(/^wiki\/\w+\/|\.md$/g, ""),
+  );
 
 describe("search", () => {
   it("puts the page that the query calls by name first", () => {

@@ -21,11 +21,17 @@ describe("a snippet", () => {
 
   it("is the text's own words, whatever the text and the query", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 600 }), fc.string({ unit: "grapheme", maxLength: 20 }), (text, query) => {
-        const clean = text.replaceAll("*", "");
-        const words = snippetOf(clean, termsOf(query)).replaceAll("**", "").replace(/^… | …$/g, "");
-        expect(clean.replace(/\s+/g, " ")).toContain(words.trim());
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 600 }),
+        fc.string({ unit: "grapheme", maxLength: 20 }),
+        (text, query) => {
+          const clean = text.replaceAll("*", "");
+          const words = snippetOf(clean, termsOf(query))
+            .replaceAll("**", "")
+            .replace(/^… | …$/g, "");
+          expect(clean.replace(/\s+/g, " ")).toContain(words.trim());
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentWordsOf, foldOf, STOP_WORDS, stemOf, stemsOf, termsOf, termTokensOf, tokensOf, wordsOf } from "../../src/text/words.ts";
+import {
+  contentWordsOf,
+  foldOf,
+  STOP_WORDS,
+  stemOf,
+  stemsOf,
+  termsOf,
+  termTokensOf,
+  tokensOf,
+  wordsOf,
+} from "../../src/text/words.ts";
 
 describe("words", () => {
   it.each([
@@ -41,7 +51,14 @@ describe("words", () => {
 
   it("lose stop words when content is asked for, but not words that only look foreign", () => {
     expect(contentWordsOf("What is the memex that Bush described?")).toEqual(["memex", "bush", "described"]);
-    expect(contentWordsOf("MIT's OS in Los Angeles: war or die")).toEqual(["mit", "os", "los", "angeles", "war", "die"]);
+    expect(contentWordsOf("MIT's OS in Los Angeles: war or die")).toEqual([
+      "mit",
+      "os",
+      "los",
+      "angeles",
+      "war",
+      "die",
+    ]);
     expect(STOP_WORDS.has("ill")).toBe(false);
   });
 });
@@ -61,7 +78,8 @@ describe("terms", () => {
 
   it("know the place that they came from", () => {
     const text = "Das 注意力 ist wichtig";
-    for (const term of termTokensOf(text)) expect(foldOf(text.slice(term.start, term.end))).toContain(term.word.slice(0, 4));
+    for (const term of termTokensOf(text))
+      expect(foldOf(text.slice(term.start, term.end))).toContain(term.word.slice(0, 4));
   });
 
   it("of a million words take seconds, not minutes", () => {

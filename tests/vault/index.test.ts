@@ -18,13 +18,19 @@ afterEach(() => {
 
 describe("the search index", () => {
   it("replaces a page by its path, passages and names included", () => {
-    const index = indexOf([row("a", { title: "Memex", says: [["It stores microfilm."]] }), row("b", { body: "microfilm" })]);
+    const index = indexOf([
+      row("a", { title: "Memex", says: [["It stores microfilm."]] }),
+      row("b", { body: "microfilm" }),
+    ]);
     index.update([row("a", { title: "Xanadu", stamp: "2", says: [["It stores versions."]] })], []);
     expect(index.lookup(parseQuery("microfilm"), 5).map(({ path }) => path)).toEqual(["b"]);
     expect(index.passages(["microfilm"], 5)).toEqual([]);
     expect(index.passages(["version"], 5).map(({ page, at }) => [page, at])).toEqual([["a", 0]]);
     expect(index.named(["memex", "xanadu"]).map(({ key }) => key)).toEqual(["xanadu"]);
-    expect([...index.stamps()].sort()).toEqual([["a", "2"], ["b", "1"]]);
+    expect([...index.stamps()].sort()).toEqual([
+      ["a", "2"],
+      ["b", "1"],
+    ]);
     index.update([], ["a", "nowhere"]);
     expect([...index.stamps().keys()]).toEqual(["b"]);
     expect(index.counts(["version"]).of.get("version")).toBe(0);

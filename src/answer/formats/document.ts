@@ -7,7 +7,9 @@ import type { RelatedPage } from "../related.ts";
 
 /** Links to the source pages, for the front matter. */
 export function sourceLinks(answer: Answer): string[] {
-  const links = citationsOf(answer).map(({ page, sourceTitle }) => `[[${page.replace(/\.md$/, "")}|${linkText(sourceTitle)}]]`);
+  const links = citationsOf(answer).map(
+    ({ page, sourceTitle }) => `[[${page.replace(/\.md$/, "")}|${linkText(sourceTitle)}]]`,
+  );
   return [...new Set(links)];
 }
 
@@ -24,7 +26,12 @@ export function documentPage(answer: Answer, path: string, related: readonly Rel
     path,
     type: "answer",
     title: answer.question,
-    front: { aliases: [answer.question], tags: ["answer"], sources: sourceLinks(answer), confidence: Math.round(answer.confidence * 100) / 100 },
+    front: {
+      aliases: [answer.question],
+      tags: ["answer"],
+      sources: sourceLinks(answer),
+      confidence: Math.round(answer.confidence * 100) / 100,
+    },
     body: parts.join("\n\n"),
     engine: answer.engine,
   };

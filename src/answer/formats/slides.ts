@@ -10,7 +10,11 @@ const FITS = 260;
 /** Sources that fit on one slide. */
 const SOURCES = 6;
 
-const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(char) ? 2 : 1), 0);
+const widthOf = (text: string): number =>
+  [...text].reduce(
+    (sum, char) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(char) ? 2 : 1),
+    0,
+  );
 
 /** Ends a comment only where the note ends. */
 const noteText = (text: string): string => text.replace(/-{2,}>/g, "→").replace(/<!-{2,}/g, "");
@@ -28,7 +32,8 @@ export function slideTexts(text: string): string[] {
   for (const piece of pieces) {
     const last = slides.at(-1);
     const joint = /[\u2e80-\uffef]$/.test(last ?? "") ? "" : " ";
-    if (last !== undefined && widthOf(last) + widthOf(piece) < FITS) slides[slides.length - 1] = `${last}${joint}${piece}`;
+    if (last !== undefined && widthOf(last) + widthOf(piece) < FITS)
+      slides[slides.length - 1] = `${last}${joint}${piece}`;
     else slides.push(piece);
   }
   return slides.flatMap((slide) => (widthOf(slide) <= FITS * 1.5 ? [slide] : chopped(slide)));
@@ -43,7 +48,9 @@ function chopped(text: string): string[] {
 
 function slidesOf(sentence: AnsweredSentence): string[] {
   const numbers = [...new Set(sentence.citations.map(({ n }) => n))].map((n) => `[${n}]`).join(" ");
-  const notes = sentence.citations.map(({ n, sourceTitle, quote, link }) => `[${n}] ${sourceTitle}: “${quote}” (${link})`);
+  const notes = sentence.citations.map(
+    ({ n, sourceTitle, quote, link }) => `[${n}] ${sourceTitle}: “${quote}” (${link})`,
+  );
   const texts = slideTexts(sentence.text);
   return texts.map((text, i) => {
     const end = i === texts.length - 1 ? ` ${numbers}` : " …";
@@ -55,15 +62,25 @@ function slidesOf(sentence: AnsweredSentence): string[] {
 export function slidesPage(answer: Answer, path: string, date: string): Page {
   const title = `# ${escapeInline(answer.question)}\n\n${date}`;
   // Marp knows no [[links]]: the deck shows titles, its notes and front matter hold the links.
-  const sources = sourceListing(answer).map((line) => line.replace(/\[\[[^\]|]*\|([^\]]*)\]\]/g, (_, alias: string) => escapeInline(alias)));
+  const sources = sourceListing(answer).map((line) =>
+    line.replace(/\[\[[^\]|]*\|([^\]]*)\]\]/g, (_, alias: string) => escapeInline(alias)),
+  );
   const lists: string[] = [];
-  for (let start = 0; start < sources.length; start += SOURCES) lists.push(`## Sources\n\n${sources.slice(start, start + SOURCES).join("\n")}`);
+  for (let start = 0; start < sources.length; start += SOURCES)
+    lists.push(`## Sources\n\n${sources.slice(start, start + SOURCES).join("\n")}`);
   const slides = [title, ...answer.sentences.flatMap(slidesOf), ...lists];
   return {
     path,
     type: "answer",
     title: answer.question,
-    front: { aliases: [answer.question], tags: ["answer", "slides"], marp: true, theme: "kb", paginate: true, sources: sourceLinks(answer) },
+    front: {
+      aliases: [answer.question],
+      tags: ["answer", "slides"],
+      marp: true,
+      theme: "kb",
+      paginate: true,
+      sources: sourceLinks(answer),
+    },
     body: slides.join("\n\n---\n\n"),
     engine: answer.engine,
   };

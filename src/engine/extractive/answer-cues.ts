@@ -3,9 +3,12 @@
 type Cue = (sentence: string, question: string) => boolean;
 
 const YEAR = /\b(?:1[0-9]|20)\d{2}\b|\b\d{3,4}\s?(?:AD|BC|BCE|CE)\b/;
-const DATE = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|centuries|spring|summer|autumn|winter)\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
-const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|third|quarter)\b/i;
-const REASON = /\b(?:because|since|due to|caused?|causes|reasons?|so that|in order to|therefore|owing to|as a result|leads? to|led to|thanks to|to avoid|resulted?)\b/i;
+const DATE =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|centuries|spring|summer|autumn|winter)\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|third|quarter)\b/i;
+const REASON =
+  /\b(?:because|since|due to|caused?|causes|reasons?|so that|in order to|therefore|owing to|as a result|leads? to|led to|thanks to|to avoid|resulted?)\b/i;
 
 /** A capitalised word inside the sentence that the question does not have. */
 const newName: Cue = (sentence, question) => {
@@ -25,9 +28,18 @@ const HAN_NUMBER = /[\d一二三四五六七八九十百千万亿两半]/;
 const HAN_REASON = /因为|由于|导致|原因|所以|为了|造成/;
 
 const CUES: readonly (readonly [RegExp, Cue])[] = [
-  [/\bhow (?:many|much|old|long|far|large|big|tall|often|high|fast|deep)\b|\bwhat (?:percent|percentage|number|amount|proportion|fraction|age|population|size)\b/i, newNumber(NUMBER)],
-  [/\bwhen\b|\b(?:what|which|in what) (?:year|date|day|month|century|decade|time|era|season|period)\b/i, (s, q) => newNumber(YEAR)(s, q) || newNumber(DATE)(s, q)],
-  [/\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|author|king|president|player|company|team|organi[sz]ation|group)\b/i, newName],
+  [
+    /\bhow (?:many|much|old|long|far|large|big|tall|often|high|fast|deep)\b|\bwhat (?:percent|percentage|number|amount|proportion|fraction|age|population|size)\b/i,
+    newNumber(NUMBER),
+  ],
+  [
+    /\bwhen\b|\b(?:what|which|in what) (?:year|date|day|month|century|decade|time|era|season|period)\b/i,
+    (s, q) => newNumber(YEAR)(s, q) || newNumber(DATE)(s, q),
+  ],
+  [
+    /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|author|king|president|player|company|team|organi[sz]ation|group)\b/i,
+    newName,
+  ],
   [/\bwhere\b|\b(?:what|which) (?:city|country|state|place|town|region|river|continent|nation|location)\b/i, newName],
   [/何时|什么时候|哪一年|哪年|哪个世纪|几月|什么年份|时间/, newNumber(HAN_YEAR)],
   [/多少|几[个次人年位名种]|多[大长高远久]|百分/, newNumber(HAN_NUMBER)],
@@ -35,7 +47,8 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
   [/\bwhy\b|\bwhat (?:caused|causes|reason)\b/i, (s) => REASON.test(s)],
 ];
 
-const DEFINITION = /^\s*(?:what|who)(?:\s+is|\s+are|\s+was|\s+were|['’]s)\s+(?:an?\s+|the\s+)?(?<thing>[^?,]{2,60}?)\s*\??\s*$|^(?:什么是|谁是)(?<shi>[^？?]{1,30})[？?]?$|^(?<ba>[^？?]{1,30}?)是(?:什么|谁)[？?]?$/i;
+const DEFINITION =
+  /^\s*(?:what|who)(?:\s+is|\s+are|\s+was|\s+were|['’]s)\s+(?:an?\s+|the\s+)?(?<thing>[^?,]{2,60}?)\s*\??\s*$|^(?:什么是|谁是)(?<shi>[^？?]{1,30})[？?]?$|^(?<ba>[^？?]{1,30}?)是(?:什么|谁)[？?]?$/i;
 const MOST_THING_WORDS = 4;
 
 /** For "What is X?": tells of a sentence whether it says so. Undefined for other questions. */
@@ -44,7 +57,10 @@ export function definitionCue(question: string): ((sentence: string) => boolean)
   const thing = groups?.thing ?? groups?.shi ?? groups?.ba;
   if (thing === undefined || thing.split(/\s+/).length > MOST_THING_WORDS) return undefined;
   const name = thing.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const says = new RegExp(`(?:^|[^\\p{L}])${name}(?:s|es)?(?:\\s*\\([^)]*\\)|,[^,]{1,60},)?\\s*(?:(?:is|are|was|were|means?|refers? to)\\s+(?!(?:also|then|now|still|in|on|at|not|made|used)\\b)|是|指|，|,\\s+(?:an?|the)\\s)`, "iu");
+  const says = new RegExp(
+    `(?:^|[^\\p{L}])${name}(?:s|es)?(?:\\s*\\([^)]*\\)|,[^,]{1,60},)?\\s*(?:(?:is|are|was|were|means?|refers? to)\\s+(?!(?:also|then|now|still|in|on|at|not|made|used)\\b)|是|指|，|,\\s+(?:an?|the)\\s)`,
+    "iu",
+  );
   return (sentence) => says.test(sentence);
 }
 

@@ -78,7 +78,10 @@ function surroundingsOf(asked: Asked): (passage: Passage) => Surroundings {
     const found = known.get(text);
     if (found) return found;
     const sequence = stemsOf(text);
-    const made = { stems: new Set(sequence), pairs: new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size };
+    const made = {
+      stems: new Set(sequence),
+      pairs: new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size,
+    };
     known.set(text, made);
     return made;
   };

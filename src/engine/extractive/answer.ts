@@ -9,7 +9,8 @@ const WORTH = 0.5;
 
 // Logistic regression over Fit: does the vault speak of what is asked? Below the bar the answer is a refusal, which
 // foreign questions of XQuAD got in 96 of 100 cases and its own in 9.
-const weigh = ({ paragraph, sentence, pairs, names }: Fit): number => 6.3 * paragraph + 4.9 * sentence + 4.8 * pairs + 2 * names - 7;
+const weigh = ({ paragraph, sentence, pairs, names }: Fit): number =>
+  6.3 * paragraph + 4.9 * sentence + 4.8 * pairs + 2 * names - 7;
 const BAR = 0.8;
 
 /** How often an answer given at this fit held the right one; calibrated on the same questions. */
