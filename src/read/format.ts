@@ -10,7 +10,7 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
   xlsx: "sheet", xls: "sheet", xlsm: "sheet", ods: "sheet", csv: "csv", tsv: "csv",
   ipynb: "notebook", json: "json", jsonl: "json", ndjson: "json",
   xml: "feed", rss: "feed", atom: "feed", opml: "feed",
-  vtt: "transcript", srt: "transcript", eml: "mail", mbox: "mail",
+  vtt: "transcript", srt: "transcript", eml: "mail", mbox: "mail", msg: "outlook",
   png: "image", jpg: "image", jpeg: "image", gif: "image", bmp: "image", webp: "image", tif: "image", tiff: "image",
   zip: "archive",
 };
@@ -19,7 +19,7 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
 const TEXTUAL: ReadonlySet<Format> = new Set(["markdown", "text", "html", "rtf", "csv", "notebook", "json", "feed", "transcript", "mail"]);
 
 const KNOWN_UNREAD: Readonly<Record<string, string>> = {
-  doc: "an old Word file: save it as .docx", ppt: "an old PowerPoint file: save it as .pptx", msg: "an Outlook message: save it as .eml",
+  doc: "an old Word file: save it as .docx", ppt: "an old PowerPoint file: save it as .pptx",
   mp3: "sound: kb reads its transcript (.vtt, .srt), not the recording", m4a: "sound: kb reads its transcript, not the recording", wav: "sound: kb reads its transcript, not the recording",
   mp4: "a film: kb reads its transcript (.vtt, .srt), not the recording", mov: "a film: kb reads its transcript, not the recording", mkv: "a film: kb reads its transcript, not the recording", webm: "a film: kb reads its transcript, not the recording",
   canvas: "a canvas arranges notes; the notes themselves are read", base: "a table over notes; the notes themselves are read", svg: "a drawing without text that can be trusted",
@@ -34,7 +34,7 @@ export function formatOf(bytes: Uint8Array, path: string): Told {
   if (seen === "zip") return zipOf(bytes, named, ending);
   if (seen) return { format: seen };
   if (named && TEXTUAL.has(named)) return looksBinary(bytes) ? { reason: `named .${ending}, but its bytes are no text` } : { format: sniffed(named, bytes) };
-  if (named === "sheet" && ending === "xls" && isOle(bytes)) return { format: "sheet" };
+  if (isOle(bytes) && ((named === "sheet" && ending === "xls") || named === "outlook")) return { format: named };
   if (named) return isOle(bytes) ? { reason: `named .${ending}, but it is encrypted or of an older format` } : { reason: `named .${ending}, but its bytes are not of that format` };
   const known = KNOWN_UNREAD[ending];
   if (known) return { reason: known };

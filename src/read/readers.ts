@@ -18,6 +18,7 @@ export const READERS = {
   feed: async () => (await import("./formats/feed.ts")).readFeed,
   transcript: async () => (await import("./formats/transcript.ts")).readTranscript,
   mail: async () => (await import("./formats/mail.ts")).readMail,
+  outlook: async () => (await import("./formats/outlook.ts")).readOutlook,
   image: async () => (await import("./formats/image.ts")).readImage,
   archive: async () => (await import("./formats/archive.ts")).readArchive,
 } satisfies Record<string, () => Promise<Reader>>;
@@ -25,7 +26,7 @@ export const READERS = {
 export type Format = keyof typeof READERS;
 
 /** Parsers of other people's formats may hang or die: these run in the child. */
-export const ISOLATED: ReadonlySet<Format> = new Set(["html", "pdf", "docx", "pptx", "odt", "epub", "sheet", "feed", "mail", "image", "archive"]);
+export const ISOLATED: ReadonlySet<Format> = new Set(["html", "pdf", "docx", "pptx", "odt", "epub", "sheet", "feed", "mail", "outlook", "image", "archive"]);
 
 /** In this process. */
 export async function readHere(format: string, bytes: Uint8Array, path: string): Promise<ReadResult> {

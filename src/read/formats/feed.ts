@@ -31,7 +31,8 @@ async function feedDocument(channel: XmlElement, entries: readonly XmlElement[],
     const date = text(entry, "pubDate", "*:published", "*:updated", "dc:date");
     const author = text(entry, "dc:creator", "author") || xmlText(allNamed(entry, "*:name")[0]).trim();
     const html = xmlText(childNamed(entry, "content:encoded", "*:content", "description", "*:summary"));
-    parts.push(`## ${/^https?:/u.test(url) && name !== "" ? `[${name}](<${url}>)` : name || escaped(date)}`, escaped([author, date].filter((part) => part !== "").join(", ")), (await markdownOf(html)).replace(/^(#{1,4})(?=\s)/gmu, "$1##"));
+    const source = /^https?:\/\/[^\s<>]+$/u.test(url) ? `<${url}>` : "";
+    parts.push(`## ${name || escaped(date)}`, [escaped(author), escaped(date), source].filter((part) => part !== "").join(", "), (await markdownOf(html)).replace(/^(#{1,4})(?=\s)/gmu, "$1##"));
   }
   const url = link(channel);
   return documentOf({ path, format: "feed", markdown: parts.filter((part) => part !== "").join("\n\n"), opens: false, meta: { title, ...(/^https?:/u.test(url) ? { url } : {}), authors: [] } });

@@ -45,7 +45,7 @@ async function pageAndMeta(html: string): Promise<{ page: Awaited<ReturnType<typ
 }
 
 async function asMarkdown(found: Extracted, title: string, url: string, leftOut: Removal[]): Promise<string> {
-  if (found.markdown !== undefined) return tidy(found.markdown);
+  if (found.markdown !== undefined) return found.markdown.includes("<table") ? await markdownOf(found.html, url) : tidy(found.markdown);
   const content = await parsePage(`<html><body><div>${found.html}</div></body></html>`);
   const body = content.body;
   if (!body) return "";

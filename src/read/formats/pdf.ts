@@ -1,7 +1,7 @@
 // .pdf: lines in reading order, headings, tables, pages kept for citations; scanned pages by OCR.
 import type { Removal } from "../../core/document.ts";
 import { documentOf } from "../document.ts";
-import { type Item, type Line, linesOf, runningHeads } from "../pdf/lines.ts";
+import { type Item, inReadingOrder, type Line, linesOf, runningHeads } from "../pdf/lines.ts";
 import { markdownOfLines } from "../pdf/paragraphs.ts";
 import { scannedLines } from "../pdf/scanned.ts";
 import { authorsOf } from "../properties.ts";
@@ -29,7 +29,7 @@ async function readQuietly(bytes: Uint8Array, path: string): Promise<ReadResult>
     const content = await page.getTextContent();
     const items = content.items.filter((item): item is typeof item & Item => "str" in item);
     const isBold = await fontTest(page, items);
-    pages.push(linesOf(items, number, isBold));
+    pages.push(inReadingOrder(linesOf(items, number, isBold)));
     if ((pages.at(-1)?.length ?? 0) === 0) scanned.push(number);
     page.cleanup();
   }
@@ -53,7 +53,7 @@ async function fontTest(page: { getOperatorList(): Promise<unknown>; commonObjs:
     if (before !== undefined) return before;
     const loaded = page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined;
     const name = typeof loaded === "object" && loaded !== null && "name" in loaded ? String(loaded.name) : "";
-    const bold = /bold|black|heavy|semibold|[-_,]b(?:d|\d|$)|cmbx|medi\b/iu.test(name);
+    const bold = /bold|black|heavy|semibold|[-_,]b(?:d|\d|$)|cmbx|sfbx|bx\d+$|medi\b/iu.test(name);
     known.set(font, bold);
     return bold;
   };
@@ -77,6 +77,6 @@ function largestLines(first: readonly Line[]): string {
   const title: string[] = [];
   for (let i = start; i >= 0 && first[i]?.size === size && title.length < 4; i++) title.push(first[i]?.text ?? "");
   const text = title.join(" ");
-  const body = first.filter((line) => line.size < size).length;
-  return body > 2 && text.length <= 250 && !isSectionName(text) && /\p{L}{3}/u.test(text) ? text : "";
+  const rest = first.filter((line) => line.size * 1.15 <= size).length;
+  return rest > 2 && text.length <= 200 && !isSectionName(text) && /\p{L}{3}/u.test(text) ? text : "";
 }

@@ -1,6 +1,7 @@
 // HTML that was chosen -> Markdown, by defuddle's standardiser: footnotes, formulas, code languages, callouts and tables hold.
 import { quietly } from "../quiet.ts";
-import { parsePage } from "./dom.ts";
+import { parsePage, textOf, wordsIn } from "./dom.ts";
+import { plainTables } from "./tables.ts";
 
 const KEEP_ALL = {
   useAsync: false,
@@ -17,8 +18,22 @@ const KEEP_ALL = {
 export async function markdownOf(html: string, url = ""): Promise<string> {
   const { Defuddle } = await import("defuddle/node");
   const page = await parsePage(`<html><head></head><body><article id="kb-content">${html}</article></body></html>`);
+  const content = page.querySelector("#kb-content");
+  if (!content) return "";
+  plainTables(page, content);
+  const words = wordsIn(textOf(content));
+  const plain = content.innerHTML;
   const found = await quietly(() => Defuddle(page as never, url, KEEP_ALL));
-  return tidy(found.contentMarkdown ?? "");
+  const markdown = tidy(found.contentMarkdown ?? "");
+  // Its standardiser takes some contents (a page of headings alone) for clutter: then they are printed without it.
+  return wordsIn(markdown) >= LEAST_KEPT * words ? markdown : tidy(await plainMarkdown(plain));
+}
+
+const LEAST_KEPT = 0.7;
+
+async function plainMarkdown(html: string): Promise<string> {
+  const { default: Turndown } = await import("turndown");
+  return new Turndown({ headingStyle: "atx", codeBlockStyle: "fenced", bulletListMarker: "-" }).turndown(html);
 }
 
 const RANK = "\u{F0003}";

@@ -7,6 +7,7 @@ export interface Item {
   readonly width: number;
   readonly height: number;
   readonly fontName: string;
+  readonly dir: string;
   readonly hasEOL: boolean;
 }
 
@@ -30,6 +31,7 @@ interface Part {
   readonly y: number;
   readonly size: number;
   readonly font: string;
+  readonly leftwards: boolean;
 }
 
 /** In the order of the file: producers print columns one after the other. */
@@ -41,7 +43,7 @@ export function linesOf(items: readonly Item[], page: number, isBold: (font: str
     // Text that stands upright on the margin (the stamp of a preprint server) is no line of the page.
     if (Math.abs(b) > Math.abs(a)) continue;
     const size = Math.hypot(b, d) || item.height;
-    const part: Part = { text: item.str, x, right: x + item.width, y, size, font: item.fontName };
+    const part: Part = { text: item.str, x, right: x + item.width, y, size, font: item.fontName, leftwards: item.dir === "rtl" };
     const row = rows.at(-1);
     const last = row?.at(-1);
     if (row && last && sameLine(last, part)) row.push(part);
@@ -53,16 +55,20 @@ export function linesOf(items: readonly Item[], page: number, isBold: (font: str
 function sameLine(a: Part, b: Part): boolean {
   const size = Math.max(a.size, b.size, 1);
   // Sub- and superscripts hang within half a line; a step far to the left is a new line at the same height.
-  return Math.abs(a.y - b.y) < size * 0.5 && b.x > a.x - size && b.x - a.right < size * 20;
+  if (Math.abs(a.y - b.y) >= size * 0.5) return false;
+  if (a.leftwards || b.leftwards) return a.x - b.right < size * 20;
+  return b.x > a.x - size && b.x - a.right < size * 20;
 }
 
 function lineOf(row: readonly Part[], page: number, isBold: (font: string) => boolean): Line {
   let text = "";
   const cells: { x: number; text: string }[] = [];
   let right = row[0]?.x ?? 0;
+  let left = row[0]?.right ?? 0;
+  const leftwards = row.some((part) => part.leftwards);
   for (const part of row) {
-    const gap = part.x - right;
-    const wide = gap > part.size * 1.4;
+    const gap = leftwards ? left - part.right : part.x - right;
+    const wide = !leftwards && gap > part.size * 1.4;
     if (cells.length === 0 || (wide && part.text.trim() !== "")) cells.push({ x: part.x, text: "" });
     if (text !== "" && gap > part.size * 0.15 && !/\s$/u.test(text) && !/^\s/u.test(part.text)) {
       text += " ";
@@ -73,6 +79,7 @@ function lineOf(row: readonly Part[], page: number, isBold: (font: string) => bo
     const cell = cells.at(-1);
     if (cell) cell.text += part.text;
     right = Math.max(right, part.right);
+    left = part.x;
   }
   const main = row.reduce((best, part) => (part.text.trim().length > best.text.trim().length ? part : best));
   const written = row.filter((part) => part.text.trim() !== "");
@@ -86,6 +93,23 @@ function lineOf(row: readonly Part[], page: number, isBold: (font: string) => bo
     cells: cells.map((cell) => ({ x: cell.x, text: cell.text.replace(/\s+/gu, " ").trim() })).filter((cell) => cell.text !== ""),
     page,
   };
+}
+
+/** Producers often print the title or a box last: what stands wholly above comes first, columns stay one after the other. */
+export function inReadingOrder(lines: readonly Line[]): Line[] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.y - line.y > -last.size) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  const boxes = runs.map((run) => ({ run, top: Math.max(...run.map((line) => line.y + line.size)), bottom: Math.min(...run.map((line) => line.y)), x: Math.min(...run.map((line) => line.x)), right: Math.max(...run.map((line) => line.right)) }));
+  const ordered: Line[] = [];
+  while (boxes.length > 0) {
+    const next = boxes.findIndex((box) => !boxes.some((other) => other !== box && other.bottom > box.top - 1 && other.x < box.right && other.right > box.x));
+    ordered.push(...(boxes.splice(Math.max(next, 0), 1)[0]?.run ?? []));
+  }
+  return ordered;
 }
 
 const numberless = (text: string): string => text.replace(/\d+/gu, "#").toLowerCase().trim();
