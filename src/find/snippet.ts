@@ -1,9 +1,12 @@
 // A few words of a page around what was looked for, cut from the text as it reads, with the found words in **bold**.
-import { foldOf, termTokensOf } from "../text/words.ts";
+import { termTokensOf } from "../text/words.ts";
 
 const LENGTH = 220;
 /** Places looked at; a page that says a word a thousand times needs no more. */
 const MOST_PLACES = 200;
+
+/** Characters looked through; cutting words beyond would cost more than the search. */
+const LOOKED_AT = 40_000;
 
 interface Found {
   readonly start: number;
@@ -11,32 +14,11 @@ interface Found {
   readonly term: string;
 }
 
-const escaped = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** Words that start like a stem are cut and stemmed, others must stand as they are: so a long page costs little. */
-function patternOf(terms: ReadonlySet<string>): RegExp {
-  const stems = [...terms].filter((term) => /^[a-z0-9]/.test(term));
-  const starts = stems.map((term) => escaped(/^[a-z]{4,}$/.test(term) ? term.slice(0, -1) : term));
-  // The longest first, since an alternation takes the first that fits: a pair of ideographs before its first one.
-  const others = [...terms].filter((term) => !stems.includes(term)).sort((a, b) => b.length - a.length);
-  const words = starts.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${starts.join("|")})[\\p{L}\\p{N}'’]*`] : [];
-  return new RegExp([...words, ...others.map(escaped)].join("|"), "giu");
-}
-
 function foundIn(text: string, terms: ReadonlySet<string>): Found[] {
-  if (terms.size === 0) return [];
   const found: Found[] = [];
-  for (const match of text.matchAll(patternOf(terms))) {
+  for (const { word, start, end } of termTokensOf(text.slice(0, LOOKED_AT))) {
+    if (terms.has(word)) found.push({ start, end, term: word });
     if (found.length > MOST_PLACES) break;
-    const whole = foldOf(match[0]);
-    if (terms.has(whole)) {
-      found.push({ start: match.index, end: match.index + match[0].length, term: whole });
-      continue;
-    }
-    for (const token of termTokensOf(match[0])) {
-      if (!terms.has(token.word)) continue;
-      found.push({ start: match.index + token.start, end: match.index + token.end, term: token.word });
-    }
   }
   return found;
 }
