@@ -74,6 +74,14 @@ test("several hosts work side by side, one request each", async () => {
   expect(Math.abs(a.calls.length - b.calls.length)).toBeLessThan(4);
 });
 
+test("when one request fails for good, those that wait behind it are not sent", async () => {
+  const { url, calls } = await start({ behave: () => ({ status: 400, body: '{"error":"\\"fake:1.5b\\" does not support chat"}' }) });
+  const long = documentOf(Array.from({ length: 200 }, (_, at) => `Drawer number ${at + 1} of the desk holds ${at + 3} old letters.`).join("\n"));
+  await expect((await engineAt(url)).noteDocument(long)).rejects.toThrow(/refuses the model "fake:1.5b"/);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(calls.length).toBeLessThan(4);
+});
+
 test("a redirect is not followed", async () => {
   const well = await start();
   const elsewhere = createServer((_, response) => response.writeHead(307, { location: `${well.url}/api/tags` }).end());

@@ -6,6 +6,7 @@ import { Fault } from "./faults.ts";
 import type { Pool } from "./pool.ts";
 import { keyOf } from "./prompts.ts";
 import type { ServerKind } from "./settings.ts";
+import { together } from "./together.ts";
 
 /** Texts a request. */
 const AT_ONCE = 16;
@@ -31,11 +32,12 @@ export async function embedded({ pool, memo, model, kind, counted }: EmbedParts,
   });
   const open = [...wanted];
   const batches = Array.from({ length: Math.ceil(open.length / AT_ONCE) }, (_, at) => open.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
-  await Promise.all(
-    batches.map(async (batch) => {
+  await together(
+    signal,
+    batches.map((batch) => async (stop) => {
       try {
         // An empty text has no direction; servers refuse some of them.
-        const found = await pool.run((client) => client.embed(model, batch.map(([, text]) => (text.trim() === "" ? "-" : text)), signal), signal);
+        const found = await pool.run((client) => client.embed(model, batch.map(([, text]) => (text.trim() === "" ? "-" : text)), stop), stop);
         counted.calls += 1;
         if (found.length !== batch.length) throw new Fault("busy", `${found.length} vectors came for ${batch.length} texts`);
         batch.forEach(([key], at) => {
@@ -45,7 +47,7 @@ export async function embedded({ pool, memo, model, kind, counted }: EmbedParts,
           memo.set(key, Array.from(vector, (value) => Math.round(value * 1e5) / 1e5));
         });
       } catch (error) {
-        throw signal?.aborted ? signal.reason : explained(error, model, kind);
+        throw stop.aborted ? stop.reason : explained(error, model, kind);
       }
     }),
   );

@@ -8,6 +8,7 @@ import { withoutOrders } from "../../../text/injection.ts";
 import type { Asker } from "../ask.ts";
 import { asClaim, checkedClaims, type Frame, type SaidClaim } from "../claims.ts";
 import type { ModelInfo } from "../client.ts";
+import { together } from "../together.ts";
 import { type Numbered, windowSize, windowsOf } from "../windows.ts";
 import { digestOf } from "./digest.ts";
 
@@ -30,7 +31,7 @@ interface WindowNote {
 /** UserError with exit code 1 when the model failed on most of the document. */
 export async function noteDocument(setting: NoteSetting, document: Document, signal: AbortSignal | undefined): Promise<ProposedNote> {
   const { windows, kept } = windowsOf(document, windowSize(setting.model.parameters, setting.contextTokens));
-  const notes = await Promise.all(windows.map((window) => noteWindow(setting, document, window, 0, signal)));
+  const notes = await together(signal, windows.map((window) => (stop) => noteWindow(setting, document, window, 0, stop)));
   const shown = windows.reduce((sum, window) => sum + window.length, 0);
   const lost = notes.reduce((sum, note) => sum + note.lost, 0);
   const reasons = notes.flatMap((note) => note.dropped);

@@ -4,6 +4,7 @@ import type { CitedSentence, ClaimRef } from "../../../core/topic.ts";
 import { addressesAModel } from "../../../text/injection.ts";
 import { readsAlone } from "../../extractive/standing.ts";
 import { extractiveTopic } from "../../extractive/topic.ts";
+import { together } from "../together.ts";
 import type { NoteSetting } from "./note.ts";
 import { outlineOf } from "./outline.ts";
 import { proseOf, rendered } from "./prose.ts";
@@ -28,7 +29,7 @@ export async function writeTopic(setting: NoteSetting, brief: TopicBrief, signal
   const { groups, dropped } = await outlineOf(setting, own, rest, signal);
   if (groups.length === 0) return { ...plain, dropped: [...plain.dropped, ...dropped] };
   const prose = setting.model.parameters >= WRITES_PROSE;
-  const written = await Promise.all(groups.map((group) => (prose ? proseOf(setting, own, group, signal) : { sentences: rendered(group.claims), dropped: [] })));
+  const written = await together(signal, groups.map((group) => async (stop) => (prose ? proseOf(setting, own, group, stop) : { sentences: rendered(group.claims), dropped: [] })));
   const sections = groups.map((group, at): TopicSection => ({ heading: group.heading, paragraphs: paragraphsOf(written[at]?.sentences ?? []) }));
   return {
     sections: [{ heading: "", paragraphs: [opening] }, ...sections.filter(({ paragraphs }) => paragraphs.length > 0)],
