@@ -1,13 +1,21 @@
 // Results of stages by the hash of their inputs: what makes work follow change. Written in small batches, so a killed run keeps what it has paid for.
 import { createHash } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Db, Kv } from "./store.ts";
 
 /** Writes wait this long at most (ms), or until this many. */
 const WAIT = 200;
 const BATCH = 200;
 /** A key's last use is written down again only when it is this many runs old; unused for KEPT_RUNS it goes. */
-const TOUCH_AFTER = 8;
-const KEPT_RUNS = 40;
+const TOUCH_AFTER = 5;
+const KEPT_RUNS = 20;
+/** What a model said is dear: it is kept this much longer. */
+const DEAR = new Set(["model"]);
+const DEAR_RUNS = 500;
+/** Longer values are compressed: a document shrinks to a third. */
+const LONG = 4096;
+/** Free space is given back to the disk when it is more than this (bytes) and more than half of the file. */
+const SLACK = 16 * 1024 * 1024;
 
 export interface Memo {
   get<T>(stage: string, key: string): T | undefined;
@@ -44,7 +52,7 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
     timer = undefined;
     if (waiting.size === 0) return;
     transaction(() => {
-      for (const { stage, key, value } of waiting.values()) write.run([stage, key, value, run]);
+      for (const { stage, key, value } of waiting.values()) write.run([stage, key, packed(value), run]);
     });
     waiting.clear();
   };
@@ -54,10 +62,10 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
       const id = `${stage}\n${key}`;
       const fresh = waiting.get(id);
       if (fresh !== undefined) return JSON.parse(fresh.value) as T;
-      const row = read.get([stage, key]) as { value: string; run: number } | undefined;
+      const row = read.get([stage, key]) as { value: string | Uint8Array; run: number } | undefined;
       if (row === undefined) return undefined;
       if (row.run <= run - TOUCH_AFTER) used.set(id, { stage, key });
-      return JSON.parse(row.value) as T;
+      return JSON.parse(unpacked(row.value)) as T;
     },
     set(stage, key, value) {
       waiting.set(`${stage}\n${key}`, { stage, key, value: JSON.stringify(value) });
@@ -78,10 +86,31 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
       transaction(() => {
         for (const { stage, key } of used.values()) touch.run([run, stage, key]);
         kv.set("run", run + 1);
-        forgotten = db.prepare("DELETE FROM memo WHERE run < ?").run([run - KEPT_RUNS]).changes;
+        const drop = db.prepare("DELETE FROM memo WHERE stage = ? AND run < ?");
+        for (const { stage } of db.prepare("SELECT DISTINCT stage FROM memo").all() as { stage: string }[]) {
+          forgotten += drop.run([stage, run - (DEAR.has(stage) ? DEAR_RUNS : KEPT_RUNS)]).changes;
+        }
       });
+      giveBackSpace(db);
       used.clear();
       return forgotten;
     },
   };
+}
+
+function giveBackSpace(db: Db): void {
+  const [free, all, size] = ["freelist_count", "page_count", "page_size"].map((name) => {
+    const row: unknown = db.prepare(`PRAGMA ${name}`).get();
+    return typeof row === "object" && row !== null ? Number(Object.values(row)[0]) : 0;
+  });
+  if (free === undefined || all === undefined || size === undefined) return;
+  if (free * size > SLACK && free > all / 2) db.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+function packed(json: string): string | Uint8Array {
+  return json.length > LONG ? deflateRawSync(json, { level: 1 }) : json;
+}
+
+function unpacked(value: string | Uint8Array): string {
+  return typeof value === "string" ? value : inflateRawSync(value).toString("utf8");
 }

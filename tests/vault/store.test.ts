@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -21,6 +22,23 @@ test("a result is found again under the same inputs, in another process too", as
   expect(v.vault.store.memo.get("note", key)).toEqual({ claims: ["“注意力”"] });
   expect(v.vault.store.memo.get("write", key)).toBeUndefined();
 });
+
+test("long results come back whole, and space that they leave is given back", async () => {
+  const v = await aVault();
+  const long = Array.from({ length: 20 }, () => randomBytes(1_000_000).toString("base64"));
+  long.forEach((text, n) => {
+    v.vault.store.memo.set("s", String(n), { text });
+  });
+  v.vault.store.memo.flush();
+  expect(v.vault.store.memo.get("s", "7")).toEqual({ text: long[7] });
+  const size = (): number => statSync(join(v.root, ".kb/kb.sqlite")).size;
+  const full = size();
+  v.vault.store.memo.forget(["s"]);
+  v.vault.store.memo.collect();
+  await v.reopen();
+  expect(full).toBeGreaterThan(16 * 1024 * 1024);
+  expect(size()).toBeLessThan(full / 10);
+}, 20_000);
 
 test("what no run has asked for in a long time is forgotten, what is in use stays", async () => {
   const v = await aVault();
