@@ -9,6 +9,10 @@ import { correctedTerms } from "./typos.ts";
 const DEPTH = 100;
 /** Paragraphs looked through for a snippet. */
 const MOST_MENTIONS = 12;
+/** Rarest terms, by which those are found. */
+const MOST_TELLING = 5;
+/** Pages from which words that stand nearly everywhere are left out of a query. */
+const LARGE = 500;
 /** Weight of a title that stands whole in the query, in idf of its words. */
 const NAMED = 1;
 
@@ -23,7 +27,8 @@ function find(index: PageIndex, { query, limit, type }: SearchQuery): SearchHit[
   const parsed = parseQuery(query, type);
   const counts = index.counts(parsed.any);
   const any = correctedTerms(index, parsed.any, counts.of);
-  const hits = index.lookup({ ...parsed, any }, Math.max(DEPTH, limit));
+  const hits = index.lookup({ ...parsed, any: weighty(any, counts) }, Math.max(DEPTH, limit));
+  const telling = [...any].sort((a, b) => (counts.of.get(a) ?? 0) - (counts.of.get(b) ?? 0)).slice(0, MOST_TELLING);
   return withNames(counts, hits, parsed.text)
     .slice(0, limit)
     .map(({ path, title, type: kind, score }) => ({
@@ -31,8 +36,15 @@ function find(index: PageIndex, { query, limit, type }: SearchQuery): SearchHit[
       title,
       type: kind,
       score,
-      snippet: snippet(index, path, any),
+      snippet: snippet(index, path, any, telling),
     }));
+}
+
+/** What stands in more than half of all pages weighs nothing in BM25, and costs the most to look up. */
+function weighty(terms: readonly string[], { total, of }: Counts): readonly string[] {
+  if (total < LARGE) return terms;
+  const kept = terms.filter((term) => (of.get(term) ?? 0) * 2 <= total);
+  return kept.length > 0 ? kept : terms;
 }
 
 /** Hits by score, those first whose title or alias stands in the query. */
@@ -51,9 +63,9 @@ export function withNames(counts: Counts, hits: readonly IndexHit[], text: strin
 }
 
 /** From the page; from its source's paragraphs, when the page itself says nothing of it. */
-function snippet(index: PageIndex, path: string, terms: readonly string[]): string {
+function snippet(index: PageIndex, path: string, terms: readonly string[], telling: readonly string[]): string {
   const cut = snippetOf(index.textOf(path), terms);
   if (cut.includes("**")) return cut;
-  const behind = snippetOf(index.mentions(terms, path, MOST_MENTIONS).join("\n"), terms);
+  const behind = snippetOf(index.mentions(telling, path, MOST_MENTIONS).join("\n"), terms);
   return behind.includes("**") ? behind : cut;
 }
