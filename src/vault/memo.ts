@@ -46,6 +46,7 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
   const used = new Map<string, { stage: string; key: string }>();
   const run = kv.get<number>("run") ?? 0;
   let timer: NodeJS.Timeout | undefined;
+  let since = 0;
 
   const flush = (): void => {
     clearTimeout(timer);
@@ -69,7 +70,9 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
     },
     set(stage, key, value) {
       waiting.set(`${stage}\n${key}`, { stage, key, value: JSON.stringify(value) });
-      if (waiting.size >= BATCH) flush();
+      if (waiting.size === 1) since = performance.now();
+      // The timer alone would starve while a stage computes without a pause.
+      if (waiting.size >= BATCH || performance.now() - since > WAIT) flush();
       else timer ??= setTimeout(flush, WAIT).unref();
     },
     flush,

@@ -12,6 +12,7 @@ import { aVault, ENV, type TestVault } from "./a-vault.ts";
 
 const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
 const OUT = join(REPOSITORY, "node_modules/.cache/kb-kill");
+const SOURCE = fileURLToPath(new URL("./kill-child.ts", import.meta.url));
 const CHILD = join(OUT, "tests/vault/kill-child.js");
 
 beforeAll(() => {
@@ -22,7 +23,7 @@ beforeAll(() => {
       extends: join(REPOSITORY, "tsconfig.json"),
       compilerOptions: { noEmit: false, noCheck: true, rootDir: REPOSITORY, outDir: OUT },
       include: [],
-      files: [join(REPOSITORY, "tests/vault/kill-child.ts")],
+      files: [SOURCE],
     }),
   );
   execFileSync(process.execPath, [join(REPOSITORY, "node_modules/typescript/bin/tsc"), "-p", OUT]);

@@ -23,6 +23,14 @@ test("a result is found again under the same inputs, in another process too", as
   expect(v.vault.store.memo.get("write", key)).toBeUndefined();
 });
 
+test("what a stage has found is on the disk soon, though it computes without a pause", async () => {
+  const v = await aVault();
+  const other = openStore(v.vault.layout);
+  for (const start = performance.now(); performance.now() - start < 600; ) v.vault.store.memo.set("s", "first", 1);
+  expect(other.memo.get("s", "first")).toBe(1);
+  other.close();
+});
+
 test("long results come back whole, and space that they leave is given back", async () => {
   const v = await aVault();
   const long = Array.from({ length: 20 }, () => randomBytes(1_000_000).toString("base64"));
