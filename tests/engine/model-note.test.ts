@@ -57,7 +57,7 @@ describe("replies that are right in another dress are read", () => {
     it(behaviour, async () => {
       const { url } = await start(always(behaviour));
       const note = await (await engineAt(url)).noteDocument(DESK);
-      expect(note.claims.map(({ evidence }) => evidence)).toEqual([[1], [2], [3], [4], [6], [7], [8], [9]]);
+      expect(note.claims.map(({ evidence }) => evidence)).toEqual([[1], [2], [3], [4], [6], [7], [8], [9], [10]]);
     });
   }
 });
@@ -126,6 +126,24 @@ test("orders to a model that stand in a source never reach it", async () => {
   expect(calls.map(({ prompt }) => prompt).join("\n")).not.toContain("Moscow");
   expect(JSON.stringify([note.claims, note.summary, note.names])).not.toMatch(/Moscow|PWNED/);
   expect(note.dropped).toContainEqual(expect.objectContaining({ what: expect.stringContaining("Moscow"), reason: "it gives orders to a reader's model" }));
+});
+
+test("what a small model passes over and code would keep is kept; a larger model's choice stands", async () => {
+  const [ten] = DESK.sentences.slice(-1);
+  for (const [size, kept] of [["1.5B", true], ["7.6B", false]] as const) {
+    const { url, close } = await startFakeModel({ models: [{ name: "m", size }] });
+    const note = await (await engineAt(url)).noteDocument(DESK);
+    expect([size, note.claims.some(({ text }) => text === ten?.text)]).toEqual([size, kept]);
+    await close();
+  }
+  await start();
+});
+
+test("a source gives no more claims than the settings say, and the ledger tells how many gave way", async () => {
+  const { url } = await start();
+  const note = await (await engineAt(url, { limits: { perThousandWords: 25, most: 5 } })).noteDocument(DESK);
+  expect(note.claims).toHaveLength(5);
+  expect(note.dropped).toContainEqual(expect.objectContaining({ what: "3 claims", reason: expect.stringMatching(/5 claims at most/) }));
 });
 
 test("a larger model adds names, and those that stand in the text are kept; a small one is not asked", async () => {

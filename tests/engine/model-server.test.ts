@@ -59,7 +59,7 @@ test("a server that dies in the middle stops the run as gone, quickly", async ()
 test("of several hosts a dead one is left out and the others do its work", async () => {
   const [dying, well] = [await start({ dieAfter: 1 }), await start()];
   const notices: string[] = [];
-  const engine = await engineAt(well.url, { settings: { hosts: [dying.url, well.url] }, notice: (sentence) => notices.push(sentence) });
+  const engine = await engineAt(well.url, { settings: { hosts: [dying.url, well.url] }, notice: (sentence) => notices.push(sentence), limits: { perThousandWords: 25, most: 1000 } });
   const long = documentOf(Array.from({ length: 400 }, (_, at) => `Drawer number ${at + 1} of the desk holds ${at + 3} old letters.`).join("\n"));
   const note = await engine.noteDocument(long);
   expect(note.claims.length).toBeGreaterThan(250);

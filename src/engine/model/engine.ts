@@ -1,5 +1,6 @@
 // The model engine: core's Engine, fulfilled by models on Ollama or OpenAI-compatible servers.
 import type { Engine } from "../../core/engine.ts";
+import type { ClaimLimits } from "../extractive/claims.ts";
 import { askerOf, type Memo } from "./ask.ts";
 import type { ModelInfo } from "./client.ts";
 import { discover } from "./discover.ts";
@@ -21,6 +22,8 @@ export interface ModelOptions extends ServerChoice {
   /** One sentence for a person: which model is used, which host is left out. */
   readonly notice?: (sentence: string) => void;
   readonly signal?: AbortSignal;
+  /** How much is taken from one source. */
+  readonly limits?: ClaimLimits;
   /** First wait before a failed request is tried again, ms. */
   readonly pause?: number;
 }
@@ -35,9 +38,10 @@ export interface ModelEngine extends Engine {
 
 const CONTEXT = 8192;
 const KEEP_ALIVE = "30m";
+const LIMITS: ClaimLimits = { perThousandWords: 25, most: 60 };
 
 /** UserError when no server answers, a model is missing, or a host lies outside this machine and network. */
-export async function modelEngine({ kind, settings, env, prompts, memo, notice = () => {}, signal, pause }: ModelOptions): Promise<ModelEngine> {
+export async function modelEngine({ kind, settings, env, prompts, memo, notice = () => {}, signal, limits = LIMITS, pause }: ModelOptions): Promise<ModelEngine> {
   const asked = settings.contextTokens ?? CONTEXT;
   const base = { keepAlive: settings.keepAlive ?? KEEP_ALIVE, threads: settings.threads, apiKey: env.OPENAI_API_KEY };
   const first = await discover({ kind, settings, env, memo, notice, options: { ...base, contextTokens: asked } }, signal);
@@ -48,7 +52,7 @@ export async function modelEngine({ kind, settings, env, prompts, memo, notice =
   const pool = poolOf(found.clients, { notice, ...(pause === undefined ? {} : { pause }) });
   const embedPool = found.embed === undefined ? undefined : poolOf(found.embed.clients, { notice, ...(pause === undefined ? {} : { pause }) });
   const asker = askerOf({ pool, prompts: promptsFrom(prompts), memo, contextTokens, kind });
-  const as = (model: ModelInfo) => ({ asker, model, contextTokens });
+  const as = (model: ModelInfo) => ({ asker, model, contextTokens, limits });
   const { chat, writer } = found;
   const embeddings = { calls: 0 };
   return {

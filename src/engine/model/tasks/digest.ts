@@ -76,7 +76,7 @@ function sortOf(kind: (typeof KINDS)[number]): { type: TopicType; kind?: EntityK
   return kind === "method" || kind === "concept" ? { type: kind } : { type: "entity", kind };
 }
 
-/** The claims that fit, in text order: those first that share most words with the others, and those at the start. */
+/** The most telling claims that fit, in text order. */
 function tellingClaims(claims: readonly ProposedClaim[], tokens: number): readonly ProposedClaim[] {
   const chosen = new Set<ProposedClaim>();
   let used = 0;
@@ -89,7 +89,8 @@ function tellingClaims(claims: readonly ProposedClaim[], tokens: number): readon
   return claims.filter((claim) => chosen.has(claim));
 }
 
-function byWeight(claims: readonly ProposedClaim[]): readonly ProposedClaim[] {
+/** Most telling first: claims that share words with many others, and those at the start. */
+export function byWeight(claims: readonly ProposedClaim[]): readonly ProposedClaim[] {
   const contents = claims.map(({ text }) => contentOf(text));
   const counts = new Map<string, number>();
   for (const words of contents) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -4,18 +4,22 @@ import type { Document } from "../../../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../../../core/engine.ts";
 import { UserError } from "../../../core/errors.ts";
 import type { Dropped } from "../../../core/note.ts";
-import { withoutOrders } from "../../../text/injection.ts";
+import { addressesAModel, withoutOrders } from "../../../text/injection.ts";
+import type { ClaimLimits } from "../../extractive/claims.ts";
+import { nominate } from "../../extractive/nominate.ts";
+import { extractiveNote } from "../../extractive/summary-note.ts";
 import type { Asker } from "../ask.ts";
 import { asClaim, checkedClaims, type Frame, type SaidClaim } from "../claims.ts";
 import type { ModelInfo } from "../client.ts";
 import { together } from "../together.ts";
 import { type Numbered, windowSize, windowsOf } from "../windows.ts";
-import { digestOf } from "./digest.ts";
+import { byWeight, digestOf } from "./digest.ts";
 
 export interface NoteSetting {
   readonly asker: Asker;
   readonly model: ModelInfo;
   readonly contextTokens: number;
+  readonly limits: ClaimLimits;
 }
 
 /** The claim stands before its number: asked the other way round, small models count items. */
@@ -36,9 +40,29 @@ export async function noteDocument(setting: NoteSetting, document: Document, sig
   const lost = notes.reduce((sum, note) => sum + note.lost, 0);
   const reasons = notes.flatMap((note) => note.dropped);
   if (lost * 2 > shown) throw new UserError(`${document.path}: the model ${setting.model.name} could not take notes of it (${reasons.at(-1)?.reason ?? "no reply"}).`, 1);
-  const claims = unrepeated(notes.flatMap((note) => note.claims));
+  const said = unrepeated(notes.flatMap((note) => note.claims));
+  const { claims, over } = withinLimit(setting.model.parameters < OVERLOOKS ? completed(said, document, setting.limits) : said, document, setting.limits.most);
   const digest = await digestOf(setting, document, claims, signal);
-  return { summary: digest.summary, claims, names: digest.names, questions: digest.questions, dropped: [...kept, ...reasons, ...digest.dropped] };
+  return { summary: digest.summary, claims, names: digest.names, questions: digest.questions, dropped: [...kept, ...reasons, ...over, ...digest.dropped] };
+}
+
+/** Models below this many parameters stay at the top of a window and pass over what matters further down. */
+const OVERLOOKS = 4e9;
+
+/** What the engine without a model would have kept, and no claim of the model's rests on, is kept too. */
+function completed(said: readonly ProposedClaim[], document: Document, limits: ClaimLimits): readonly ProposedClaim[] {
+  const covered = new Set(said.flatMap(({ evidence }) => evidence));
+  const extra = extractiveNote(document, nominate(document), limits).claims.filter(
+    ({ text, evidence }) => !evidence.some((n) => covered.has(n)) && !addressesAModel(text) && !evidence.some((n) => addressesAModel(document.sentences[n - 1]?.text ?? "")),
+  );
+  return unrepeated([...said, ...extra]).toSorted((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0));
+}
+
+/** The most telling, in text order; the ledger says how many gave way. */
+function withinLimit(claims: readonly ProposedClaim[], document: Document, most: number): { claims: readonly ProposedClaim[]; over: readonly Dropped[] } {
+  if (claims.length <= most) return { claims, over: [] };
+  const chosen = new Set(byWeight(claims).slice(0, most));
+  return { claims: claims.filter((claim) => chosen.has(claim)), over: [{ what: `${claims.length - most} claims`, where: document.path, reason: `a source gives ${most} claims at most, so the least telling gave way` }] };
 }
 
 async function noteWindow(setting: NoteSetting, document: Document, window: readonly Numbered[], depth: number, signal: AbortSignal | undefined): Promise<WindowNote> {
