@@ -89,9 +89,20 @@ test("a reply that is cut at its limit is asked for again in halves, so nothing 
   expect(calls.filter(({ prompt }) => /^\[1\]/m.test(prompt)).length).toBeGreaterThan(3);
 });
 
-test("a prompt that the server cuts in silence is noticed", async () => {
-  const { url } = await start({ behave: (call) => (call === 1 ? "length" : "good") });
-  const small = await engineAt(url, { settings: { hosts: [url], contextTokens: 900 } });
+describe("a prompt of which the server loses a part without a word is noticed and sent in halves", () => {
+  for (const behaviour of ["truncated", "dropped"] as const) {
+    it(behaviour, async () => {
+      const { url, calls } = await start({ behave: (_, prompt) => (/^\[4\]/m.test(prompt) ? behaviour : "good") });
+      const note = await (await engineAt(url)).noteDocument(DESK);
+      expect(note.claims.map(({ evidence }) => evidence[0])).toEqual(expect.arrayContaining([1, 2, 4, 6, 7, 9]));
+      expect(calls.filter(({ prompt }) => /^\[1\]/m.test(prompt)).length).toBeGreaterThan(3);
+    });
+  }
+});
+
+test("a context too small for the usual windows gets smaller ones", async () => {
+  const { url } = await start();
+  const small = await engineAt(url, { settings: { hosts: [url], contextTokens: 900 }, limits: { perThousandWords: 25, most: 100 } });
   const long = documentOf(Array.from({ length: 40 }, (_, at) => `Sentence ${at + 1} says that drawer number ${at + 1} of the desk holds ${at + 3} letters and some more words beside.`).join("\n"));
   const note = await small.noteDocument(long);
   expect(note.claims.length).toBeGreaterThan(20);

@@ -4,6 +4,10 @@
 export type Behaviour =
   | "good"
   | "length"
+  /** The start of the prompt is cut, and only the counter tells. */
+  | "truncated"
+  /** Whole turns are dropped, and the counter is too small. */
+  | "dropped"
   | "broken-json"
   | "repetition"
   | "counters"
@@ -30,6 +34,8 @@ export function replyTo(asked: Asked, behaviour: Behaviour): string {
   switch (behaviour) {
     case "good":
     case "length":
+    case "truncated":
+    case "dropped":
       return good;
     case "broken-json":
       return '{"claims": [{"claim": "half a thou';
@@ -48,7 +54,7 @@ export function replyTo(asked: Asked, behaviour: Behaviour): string {
   }
 }
 
-function badReply(asked: Asked, behaviour: Exclude<Behaviour, "good" | "length" | "broken-json" | "repetition" | "pretty" | "fenced" | "thinking" | "empty">): unknown {
+function badReply(asked: Asked, behaviour: Exclude<Behaviour, "good" | "length" | "truncated" | "dropped" | "broken-json" | "repetition" | "pretty" | "fenced" | "thinking" | "empty">): unknown {
   const claims = goodClaims(asked);
   if (behaviour === "obey" || claims === undefined) return behaviour === "obey" ? obeying(asked, goodReply(asked)) : goodReply(asked);
   switch (behaviour) {

@@ -145,13 +145,14 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
     // Too long a prompt loses its start, and nobody is told.
     const { num_ctx, num_predict } = NUMBERS.parse(ollama ? (body.options ?? {}) : { num_ctx: known.context ?? 1e6, num_predict: body.max_tokens });
     const counted = countedTokens(body.messages.map(({ content }) => content).join(""));
-    const seen = counted > num_ctx ? prompt.slice(-num_ctx * 4) : prompt;
+    const lost = behaviour === "truncated" || behaviour === "dropped";
+    const seen = lost ? prompt.slice(prompt.length / 2) : counted > num_ctx ? prompt.slice(-num_ctx * 4) : prompt;
     const wanted = Object.keys(SCHEMA.parse(format ?? {}).properties);
     const whole = replyTo({ prompt: seen, wanted }, behaviour);
     const room = behaviour === "length" ? Math.min(num_predict, Math.floor(countedTokens(whole) / 2)) : num_predict;
     const cut = room >= 0 && countedTokens(whole) > room;
     const text = cut ? whole.slice(0, room * 4) : whole;
-    const counts = { tokensIn: Math.min(counted, num_ctx), tokensOut: countedTokens(text), reason: cut ? "length" : "stop" };
+    const counts = { tokensIn: behaviour === "truncated" ? num_ctx : behaviour === "dropped" ? Math.ceil(counted / 10) : Math.min(counted, num_ctx), tokensOut: countedTokens(text), reason: cut ? "length" : "stop" };
     await stream(response, ollama ? ndjson(body.model, text, counts) : events(body.model, text, counts), ollama ? "application/x-ndjson" : "text/event-stream", behaviour === "repetition" ? 2 : 0);
   }
 }
