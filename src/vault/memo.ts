@@ -69,8 +69,8 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
       return JSON.parse(unpacked(row.value)) as T;
     },
     set(stage, key, value) {
+      if (waiting.size === 0) since = performance.now();
       waiting.set(`${stage}\n${key}`, { stage, key, value: JSON.stringify(value) });
-      if (waiting.size === 1) since = performance.now();
       // The timer alone would starve while a stage computes without a pause.
       if (waiting.size >= BATCH || performance.now() - since > WAIT) flush();
       else timer ??= setTimeout(flush, WAIT).unref();
