@@ -87,7 +87,7 @@ function ratedOf(group: Group, decisions: TopicDecisions): Rated {
 function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
   const words = nameWords(topic.title);
-  if (words.length === 0 || /^[\d\W]+$/u.test(topic.title) || /\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(topic.title)) return false;
+  if (words.length === 0 || !/\p{L}/u.test(topic.title) || /\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(topic.title)) return false;
   if (isEmptyPhrase(words) || topic.claims.length < limits.minClaims || topic.subjectOf.length === 0) return false;
   const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
@@ -100,7 +100,8 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   if (said >= 0.5) return several || says >= 2;
   // Nobody defines it, but sources are headed by it and say something of it.
   const entitled = group.members.some((member) => member.mention.inTitle && member.mention.salience >= 0.4);
-  return one.titled > 0 && (several || entitled ? says >= 1 : says >= 3);
+  if (one.titled === 0 && !several) return false;
+  return several || entitled ? says >= 1 : says >= 3;
 }
 
 /** The best by score; each source's best first, so that no source goes without while there is room. */

@@ -32,7 +32,9 @@ function linkable(document: Document, block: number | undefined): { heading?: st
   for (let i = block ?? -1; i >= 0; i--) {
     const above = document.blocks[i];
     if (above?.kind !== "heading") continue;
-    return document.markdown[above.start] === "#" ? { heading: above.text } : {};
+    // Underlined headings and those with a comment in them are no targets that every reader of links understands.
+    const written = document.markdown.slice(above.start, above.end);
+    return written.startsWith("#") && !written.includes("%%") ? { heading: above.text } : {};
   }
   return {};
 }

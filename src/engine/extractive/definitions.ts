@@ -14,7 +14,7 @@ const VAGUE =
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
   /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too )?(?:good|great|bad|nice|perfect|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
-const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|your|we|you|I|us)\b/i;
+const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)\b/i;
 const SKIP = /^\s*(?:\([^()]{1,80}\)|["”’]|,\s(?:or|also called|also known as|aka|short for)\s[^,]{2,60},)?\s*/;
 const IS = /^(?:is|are|was|were)\s+((?:an?|the|one of the|any|some)\s+.+)$/i;
 const MEANS = /^(?:stands for|refers? to|means|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;

@@ -6,6 +6,7 @@ import { everydayCount, rarity } from "./background.ts";
 import { isEmptyPhrase } from "../../text/generic.ts";
 import { type Candidate, namesIn, phrasesIn } from "./candidates.ts";
 import { definitionAt } from "./definitions.ts";
+import { nominateCjk } from "./nominate-cjk.ts";
 import { sortOfName, sortOfPhrase } from "./kinds.ts";
 import { isStatement, leans, readsAlone } from "./standing.ts";
 import { type Tagged, tag, taggedSentences } from "./tag.ts";
@@ -35,7 +36,18 @@ interface Gathered {
 }
 
 /** Best first; beyond MOST_NAMES names and MOST_PHRASES phrases, and below what is worth naming, they are `minor`. */
-export function nominate(document: Document): Nomination[] {
+export function nominate(document: Document): readonly Nomination[] {
+  const before = known.get(document);
+  if (before) return before;
+  const nominations = /^(?:zh|ja|ko)/.test(document.meta.language) ? nominateCjk(document) : nominateSpaced(document);
+  known.set(document, nominations);
+  return nominations;
+}
+
+/** An engine and the note stage both ask; a document's names are found once. */
+const known = new WeakMap<Document, readonly Nomination[]>();
+
+function nominateSpaced(document: Document): Nomination[] {
   const tagged = taggedSentences(document);
   const gathered = gather(document, tagged);
   foldAcronyms(document, gathered);
@@ -108,11 +120,28 @@ function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map
       one.inHeading = true;
     });
   }
+  markLinks(document, all, add);
   for (const tagName of document.meta.tags) {
     const one = all.get(nameKey(tagName.replace(/[-_/]/g, " ")));
     if (one) one.marked = true;
   }
   return all;
+}
+
+const LINKED = /(?<!!)\[\[([^\]|#^]{2,60})(?:[#^][^\]|]*)?(?:\|([^\]]{2,60}))?\]\]/g;
+
+/** A wikilink is its author's own mark that a thing matters. */
+function markLinks(document: Document, all: ReadonlyMap<string, Gathered>, add: (candidate: Candidate, sentence: number) => void): void {
+  const linked = new Set([...document.markdown.matchAll(LINKED)].map((match) => (match[2] ?? match[1] ?? "").split("/").at(-1)?.replace(/\.md$/, "").trim() ?? ""));
+  for (const text of linked) {
+    if (text.length < 3 || text.split(/\s+/).length > 5 || !/\p{L}/u.test(text)) continue;
+    document.sentences.forEach((sentence, i) => {
+      const start = sentence.text.indexOf(text);
+      if (start >= 0) add({ text, start, end: start + text.length, proper: /^\p{Lu}/u.test(text), opens: start === 0 }, i);
+    });
+    const one = all.get(nameKey(text));
+    if (one) one.marked = true;
+  }
 }
 
 /** "Open Source Initiative (OSI)": one thing; the rarer form joins the other. */
@@ -198,6 +227,7 @@ function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
   const n = one.spots.length;
   // What a source takes the trouble to define, it speaks of.
   if (defined >= 0.75 && (words.length > 1 || (n >= 2 && (name || everydayCount(words[0] ?? "") < 300)))) return true;
+  if (one.marked && (words.length > 1 || name)) return true;
   if (name) return n >= 2 || usualForm(one).includes(" ") || one.inTitle || one.inHeading;
   // An everyday word, or a verb in -ing, is a topic only where a source says what it means by it.
   if (words.length === 1 && !name && (everydayCount(words[0] ?? "") > EVERYDAY || /ing$/.test(words[0] ?? ""))) return false;

@@ -24,7 +24,11 @@ const LEANING =
   /^(?:it|he|she|they|this|that|these|those|such|his|her|its|their|them|him|here|there(?!\s+(?:is|are|was|were)\b)|both|neither|another|others?|one (?:such|of (?:them|these|those))|some of (?:them|these|those)|the (?:former|latter|above|following|same|other|others|two|first|second|third|last|next|resulting|most recent)\b|as such|in this|in that|in these|for this|for that|because of this|for example|for instance|e\.g\.|similarly|likewise|instead|otherwise|rather|conversely|on the other hand|by contrast|in contrast|then|next|now|afterwards?|later|soon|earlier|previously|even (?:so|then)|if so|if not|like this|at (?:this|that)|with (?:this|that|these)|from (?:this|that|there|here)|to (?:this|that|do this|do so)|doing so|using this|under this|to achieve this|beyond that|apart from|besides|unlike)\b/i;
 const SELF = /^(?:this|the present) (rfc|eip|erc|proposal|document|post|article|paper|guide|essay|note|report|specification|standard|chapter)\b/i;
 const PRONOUN = /^(it|he|she)(?=\s+(?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|then|later|\p{L}+(?:s|ed)\b))/iu;
-const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your|let's|Let's|mine|ours|yours|myself|ourselves|yourself|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll)|[Yy]ou['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
+const LEANING_CJK = /^(?:它|他|她|这|那|此|其|该|因此|所以|但|而|并|然后|同时|另外|此外|例如|比如|如果|于是|接着|也|都|就|还|又|再|即|以上|上述|前者|后者|以下|如下|首先|其次|最后|总之)/u;
+const PERSONAL_CJK = /我|咱|你|您/u;
+const POINTING_CJK = /如下|如图|上图|下图|见下|前文|后文|本文|本章|本节|上文|下文|点击|扫码/u;
+// "You" often means anybody, so it stands.
+const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|let's|Let's|mine|ours|myself|ourselves|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
 const POINTING =
   /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following|as follows|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/i;
 const ASIDE = /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let us|for more|for details|credit|thanks)\b/i;
@@ -46,7 +50,7 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
   if (!START.test(text) || !END.test(text) || DEBRIS.test(text) || ASIDE.test(text)) return false;
   if (!balanced(text) || symbolShare(text) > 0.12) return false;
   if (/^\p{Lu}[\p{Lu}\s\d:.,!'-]+$/u.test(text)) return false;
-  return !tagged || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX");
+  return !tagged?.length || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX");
 }
 
 function balanced(text: string): boolean {
@@ -62,8 +66,8 @@ function symbolShare(text: string): number {
 
 /** How a sentence stands on its own. */
 export function standingOf(text: string, tagged: readonly Tagged[] | undefined, around: Surroundings): Standing {
-  const personal = PERSONAL.test(text);
-  const pointing = POINTING.test(text);
+  const personal = PERSONAL.test(text) || PERSONAL_CJK.test(text);
+  const pointing = POINTING.test(text) || POINTING_CJK.test(text);
   const none = { personal, pointing };
   if (!isStatement(text, tagged)) return none;
   const bare = text.replace(STRIP, "");
@@ -81,7 +85,7 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
       return { ...none, text: `[${capitalised(around.subjectBefore.name.replace(/[[\]|]/g, " ").trim())}]${start.slice(pronoun[0].length)}` };
     }
   }
-  if (LEANING.test(start)) return none;
+  if (LEANING.test(start) || LEANING_CJK.test(start)) return none;
   return { ...none, text: start };
 }
 
@@ -91,10 +95,10 @@ function capitalised(text: string): string {
 
 /** Does it begin with a word that needs the sentence before: It, This, Such, Here? */
 export function leans(text: string): boolean {
-  return LEANING.test(text.replace(STRIP, "")) && !SELF.test(text);
+  return (LEANING.test(text.replace(STRIP, "")) || LEANING_CJK.test(text)) && !SELF.test(text);
 }
 
 /** May a page about a thing say it? Not what speaks of I and you, nor what points at a place in its source. */
 export function readsAlone(text: string): boolean {
-  return !PERSONAL.test(text) && !POINTING.test(text) && lengthOf(text) >= 5;
+  return !PERSONAL.test(text) && !PERSONAL_CJK.test(text) && !POINTING.test(text) && !POINTING_CJK.test(text) && lengthOf(text) >= 5;
 }

@@ -53,7 +53,9 @@ export function tag(text: string): Tagged[] {
 export function taggedSentences(document: Document): readonly (readonly Tagged[])[] {
   const before = known.get(document);
   if (before) return before;
-  const tagged = document.sentences.map((sentence) => tag(sentence.text));
+  // The tagger knows English alone; of other scripts it would say that every word is a noun.
+  const foreign = /^(?:zh|ja|ko)/.test(document.meta.language);
+  const tagged = document.sentences.map((sentence) => (foreign ? [] : tag(sentence.text)));
   known.set(document, tagged);
   return tagged;
 }

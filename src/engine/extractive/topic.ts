@@ -41,7 +41,7 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0 } = brief;
   if (definedBy && definition) {
     const refs = [{ source: definedBy.source, id: definedBy.id }];
-    if (definitionStrength === 0.5) return { text: `${brief.title} ${copulaFor(brief, definedBy.claim.quote)} ${definition}.`, claims: refs };
+    if (definitionStrength === 0.5 && !/\p{sc=Han}/u.test(definition)) return { text: `${brief.title} ${copulaFor(brief, definedBy.claim.quote)} ${definition}.`, claims: refs };
     const rival = definitionStrength === 0.45 ? statementOf(brief) : undefined;
     if (rival) return rival;
     if (readsAlone(definedBy.claim.text)) return { text: definedBy.claim.text, claims: refs };
