@@ -33,7 +33,11 @@ export function mergeBody(input: MergeInput): Merged {
     before === undefined
       ? fatesWithoutBase(their, our, citations, deleted, input.isAlive)
       : fatesOf(before, their, our, citations, deleted);
-  const same = base !== undefined && tidyBody(base) === tidyBody(ours) && !fates.dropsAny;
+  const { isAlive } = input;
+  // With nothing new to say, a person's page is left as it is, byte for byte, unless it cites what is gone.
+  const dead =
+    isAlive !== undefined && citedIn(theirs).some((claim) => !isAlive(claim) && !ours.includes(`^${claim.id}|`));
+  const same = base !== undefined && tidyBody(base) === tidyBody(ours) && !fates.dropsAny && !dead;
   return {
     body: same ? theirs : assembled(before, their, our, fates, citations),
     conflicts: fates.conflicts,
@@ -113,13 +117,18 @@ function fatesOf(
 export function withoutDeadClaims(body: string, isAlive: (claim: CitationTarget) => boolean): string {
   const units = unitsOf(body);
   const dead = (unit: Unit): boolean => {
-    const cited = [...unit.text.matchAll(/\[\[([^\]|#\n]*)#\^(c-[0-9a-f]{10}(?:-\d+)?)/gu)].map(
-      ([, target = "", id = ""]) => ({ target, id }),
-    );
+    const cited = citedIn(unit.text);
     return cited.length > 0 && !cited.some(isAlive);
   };
   const kept = units.filter((unit) => !dead(unit));
   return kept.length === units.length ? body : bodyFrom(kept);
+}
+
+function citedIn(text: string): CitationTarget[] {
+  return [...text.matchAll(/\[\[([^\]|#\n]*)#\^(c-[0-9a-f]{10}(?:-\d+)?)/gu)].map(([, target = "", id = ""]) => ({
+    target,
+    id,
+  }));
 }
 
 /** Claims of the old sentence that are gone from the new one, with those that came in their place. */

@@ -130,6 +130,13 @@ describe("with what kb generated last", () => {
     expect(body).toContain("\n2. [[wiki/sources/b|Another]] · cited twice");
   });
 
+  test("a person's sentence loses a dead citation even when kb has nothing new to say", () => {
+    const theirs = BASE.replace("It was never built. {2}", "It was never built. {2} So says Ann. {b8}");
+    expect(merged(theirs, BASE, BASE, { isAlive: () => true }).body).toBe(page(theirs));
+    const alive = ({ id: claim }: { id: string }) => claim !== id("8");
+    expect(merged(theirs, BASE, BASE, { isAlive: alive }).body).toBe(page(theirs.replace(" {b8}", "")));
+  });
+
   test("a heading stays while a person's words stand under it", () => {
     const theirs = BASE.replace("indexing. {4}", "indexing. {4}\n\nI tried this.");
     const ours = BASE.replace(/## How[\s\S]*?\n\n(?=## Related)/u, "");
