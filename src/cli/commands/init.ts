@@ -1,0 +1,24 @@
+// kb init
+import { resolve } from "node:path";
+import type { AddCommand } from "../session.ts";
+
+export const addInit: AddCommand = (program, go) => {
+  program
+    .command("init")
+    .description("make a vault; in an existing one add only what is missing")
+    .argument("[dir]", "where (default: the working folder, or --vault)")
+    .option("--templates", "also copy the prompts and layouts into templates/, to change them")
+    .action((dir: string | undefined, { templates = false }: { readonly templates?: boolean }) =>
+      go(async (session) => {
+        const { init } = await import("../../run/init.ts");
+        const folder = resolve(session.cwd, dir ?? session.options.vault ?? ".");
+        const report = init(folder, { templates });
+        session.report(report, () => [
+          report.added.length === 0 ? `${report.vault} is a vault already; nothing was missing.` : `${report.existing ? "Added to" : "Made"} ${report.vault}:`,
+          ...report.added.map((path) => `  ${path}`),
+          ...(report.added.length === 0 ? [] : ["", `Put articles, PDFs, web pages and notes into ${report.raw}, then: kb compile${report.vault === session.cwd ? "" : ` --vault ${dir ?? report.vault}`}`]),
+        ]);
+        return 0;
+      }),
+    );
+};

@@ -1,0 +1,43 @@
+// kb status
+import type { StatusReport } from "../../run/status.ts";
+import type { AddCommand, Session } from "../session.ts";
+import { shortened } from "../words.ts";
+
+const FEW = 10;
+
+export const addStatus: AddCommand = (program, go) => {
+  program
+    .command("status")
+    .description("what stands in the vault, what waits, which engine answers")
+    .action(() =>
+      go((session) =>
+        session.withWorkspace(async (workspace) => {
+          const { status } = await import("../../run/status.ts");
+          const report = await status(workspace);
+          session.report(report, () => statusText(report, session));
+          return 0;
+        }),
+      ),
+    );
+};
+
+function statusText(report: StatusReport, { paint, options }: Session): string[] {
+  const counts = (of: Readonly<Record<string, number>>): string =>
+    Object.entries(of)
+      .filter(([, n]) => n > 0)
+      .map(([name, n]) => `${n} ${name}`)
+      .join(", ") || "none";
+  const most = options.verbose ? Number.POSITIVE_INFINITY : FEW;
+  const list = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ["", paint.bold(title), ...shortened(lines.map((line) => `  ${line}`), most, "line")];
+  return [
+    `${paint.bold("Vault")}    ${report.vault}`,
+    `${paint.bold("Engine")}   ${report.engine}${report.models.length > 0 ? ` (${report.models.join(", ")})` : ""}`,
+    `${paint.bold("Sources")}  ${counts(report.sources)}`,
+    `${paint.bold("Pages")}    ${counts(report.pages)}`,
+    ...(report.provisional > 0 ? [`${report.provisional} pages were written without a model; kb compile --upgrade rewrites them with one.`] : []),
+    ...list("Waiting for kb compile", report.stale),
+    ...list("Outputs to promote or reject", report.outputs),
+    ...list("Ledger", report.ledger.map(({ path, stage, status, reason }) => `${path} (${stage}, ${status}): ${reason}`)),
+  ];
+}

@@ -1,0 +1,82 @@
+// The command line as a whole: global options, which file serves which command, usage errors.
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, Option } from "commander";
+import { openOutput } from "./output.ts";
+import { serve } from "./serve.ts";
+import type { AddCommand, Go } from "./session.ts";
+
+type Load = () => Promise<AddCommand>;
+
+const COMMANDS: Readonly<Record<string, Load>> = {
+  init: async () => (await import("./commands/init.ts")).addInit,
+  ingest: async () => (await import("./commands/ingest.ts")).addIngest,
+  compile: async () => (await import("./commands/compile.ts")).addCompile,
+  watch: async () => (await import("./commands/watch.ts")).addWatch,
+  read: async () => (await import("./commands/read.ts")).addRead,
+  search: async () => (await import("./commands/search.ts")).addSearch,
+  ask: async () => (await import("./commands/ask.ts")).addAsk,
+  lint: async () => (await import("./commands/lint.ts")).addLint,
+  promote: async () => (await import("./commands/promote.ts")).addPromote,
+  reject: async () => (await import("./commands/reject.ts")).addReject,
+  status: async () => (await import("./commands/status.ts")).addStatus,
+  undo: async () => (await import("./commands/undo.ts")).addUndo,
+  history: async () => (await import("./commands/history.ts")).addHistory,
+};
+
+const ENGINES = ["auto", "ollama", "openai", "extractive"];
+const VALUED = new Set(["--vault", "--engine"]);
+
+/** The exit code: 0 done, 1 something failed, 2 could not run. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  const output = openOutput();
+  let exitCode = 0;
+  const program = rootProgram();
+  const go: Go = async (work) => {
+    exitCode = await serve(program.opts(), output, work);
+  };
+  const named = commandIn(args);
+  const load = named === undefined ? undefined : COMMANDS[named];
+  for (const one of load === undefined ? Object.values(COMMANDS) : [load]) (await one())(program, go);
+  for (const command of program.commands) command.exitOverride().showHelpAfterError(`(see kb ${command.name()} --help)`);
+  try {
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+  await output.flush();
+  return exitCode;
+}
+
+function rootProgram(): Command {
+  return new Command("kb")
+    .description("Compiles a folder of raw material into a cited wiki for Obsidian.")
+    .version(versionOf(), "--version", "print the version")
+    .helpOption("-h, --help", "print this, or the help of a command")
+    .helpCommand("help [command]", "print the help of a command")
+    .option("--vault <dir>", "the vault (default: the nearest folder above with vault.config.json)")
+    .addOption(new Option("--engine <name>", "who judges and writes").choices(ENGINES))
+    .option("--json", "print one JSON document")
+    .option("--quiet", "print results and errors only")
+    .option("--verbose", "print more about each step")
+    .exitOverride()
+    .showHelpAfterError("(see kb --help)")
+    .addHelpText("after", "\nOptions may stand before or after the command. Exit codes: 0 done, 1 some file failed or lint found errors, 2 could not run.");
+}
+
+/** The first word that is neither an option nor the value of one. */
+function commandIn(args: readonly string[]): string | undefined {
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? "";
+    if (VALUED.has(arg)) i++;
+    else if (!arg.startsWith("-")) return arg;
+  }
+  return undefined;
+}
+
+function versionOf(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const { version } = JSON.parse(text) as { version: string };
+  return version;
+}
