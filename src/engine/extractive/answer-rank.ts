@@ -12,8 +12,11 @@ const DEFINED = 0.8;
 const PARAGRAPH = 0.3;
 const FRAGMENT = 5;
 /** Sentences that lean on the one before them read badly alone. */
-const LEANING = /^(?:this|these|that|those|it|its|he|his|she|her|they|their|such|here|there|but|and|however|also|thus|therefore)\b|^(?:这|那|他|她|它|此|该|但|而)/i;
-const LEANS = 0.9;
+const LEANING =
+  /^(?:this|these|that|those|it|its|he|his|she|her|they|their|such|here|there|but|and|however|also|thus|therefore)\b|^(?:这|那|他|她|它|此|该|但|而)/i;
+const LEANS = 0.8;
+/** Words from which an answer is a text or a deck; in a short one the sentence that holds the answer counts most. */
+const LONG = 100;
 
 /** Shares, 0 to 1, of what the question asks for; by them an answer is refused or trusted. */
 export interface Fit {
@@ -113,7 +116,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     const words = wordsOf(text).length;
     const cued = cue(text, brief.question) ? 1 + CUE : 1;
     const defined = defines?.(text) ? 1 + DEFINED : 1;
-    const whole = (words < FRAGMENT ? 0.6 : 1) * (LEANING.test(passage.claim.text) ? LEANS : 1);
+    const whole = (words < FRAGMENT ? 0.6 : 1) * (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
     const shared = ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3));
     const names = asked.names.filter((name) => near.stems.has(name)).length;
     return {
