@@ -51,6 +51,15 @@ export function putPage(vault: Vault, page: Page, first: Draft, again: () => Dra
   }
 }
 
+export function keptCopy(path: string, page: WikiPage | undefined): PageReport {
+  return {
+    path,
+    type: (page?.type ?? "index") as PageType,
+    status: "conflict",
+    reason: "a copy that you made, so it stays",
+  };
+}
+
 /** A page that a person edited, locked or wrote is never removed. One that they edited loses what cites claims that are gone. */
 export function takePage(
   vault: Vault,

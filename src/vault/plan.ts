@@ -22,8 +22,8 @@ import {
   putFile,
   putPatch,
 } from "./plan-files.ts";
-import { placeFault, putPage, takePage } from "./plan-pages.ts";
-import { forgetWritten, rememberWritten } from "./written.ts";
+import { keptCopy, placeFault, putPage, takePage } from "./plan-pages.ts";
+import { copiesIn, forgetWritten, rememberWritten } from "./written.ts";
 
 export interface Plan {
   readonly pages?: readonly Page[];
@@ -81,6 +81,7 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   }
   for (const page of plan.append ?? []) wanted.push({ page, append: true });
 
+  const copies = plan.remove === undefined ? new Set<string>() : copiesIn(vault, wiki);
   const isAlive = livingClaims(vault, plan);
   const deletions: Decision[] = [];
   const drafts = wanted.map(({ page, append }) => {
@@ -117,7 +118,12 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
     fresh.push(page);
     keepConflicts(vault.store, page.path, first.text, first.conflicts);
   }
-  for (const path of plan.remove ?? []) reports.push(takePage(vault, path, standing.get(path), isAlive, options));
+  for (const path of plan.remove ?? [])
+    reports.push(
+      copies.has(path)
+        ? keptCopy(path, standing.get(path))
+        : takePage(vault, path, standing.get(path), isAlive, options),
+    );
   const gone = new Set(
     reports.flatMap(({ path, status }) => (status === "removed" ? [path.replace(/\.md$/u, "")] : [])),
   );

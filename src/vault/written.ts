@@ -25,3 +25,18 @@ export function forgetWritten(vault: Vault, paths: readonly string[]): void {
     for (const path of paths) remove.run([path]);
   });
 }
+
+/** Copies of kb's pages that a person or a sync program made: kb never wrote there, and the page itself stands elsewhere. */
+export function copiesIn(vault: Vault, wiki: readonly WikiPage[]): Set<string> {
+  const known = new Set(
+    (vault.store.db.prepare("SELECT path FROM written").all() as { path: string }[]).map((row) => row.path),
+  );
+  const originals = new Set(
+    wiki.filter((page) => known.has(page.path)).flatMap((page) => [page.hash, `${page.type} ${page.title}`]),
+  );
+  const copied = wiki.filter(
+    (page) =>
+      page.ours && !known.has(page.path) && (originals.has(page.hash) || originals.has(`${page.type} ${page.title}`)),
+  );
+  return new Set(copied.map((page) => page.path));
+}

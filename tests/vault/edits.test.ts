@@ -159,3 +159,15 @@ test("a page that kb gives up and a person keeps loses what cites claims that ar
     expect(v.read("wiki/log.md")).toBe("See [[wiki/concepts/memex|Memex]] and Gone.\n");
   }
 });
+
+test("a copy that a person made of a page stays, though kb wants no such page", async () => {
+  const v = await aVault();
+  compile(v, [1, 2]);
+  v.put("wiki/concepts/memex 1.md", v.read(MEMEX));
+  for (let run = 0; run < 2; run++) {
+    expect(
+      v.apply({ pages: [source(1, 2), memex(1, 2)], remove: ["wiki/concepts/memex 1.md"] }).pages.at(-1),
+    ).toMatchObject({ status: "conflict", reason: "a copy that you made, so it stays" });
+  }
+  expect(v.has("wiki/concepts/memex 1.md")).toBe(true);
+});
