@@ -77,6 +77,7 @@ function cited(
       const { page, source, sourceTitle, claim } = passage;
       const n = numbers.get(page) ?? numbers.size + 1;
       numbers.set(page, n);
+      const heading = claim.place.headings.filter((one) => one !== sourceTitle).at(-1) ?? "";
       const onPage = gathered.onPage.has(passageKey(passage));
       return {
         n,
@@ -84,6 +85,7 @@ function cited(
         claim: claim.id,
         source,
         sourceTitle,
+        heading,
         quote: claim.quote,
         onPage,
         link: linkTo(passage, onPage),

@@ -12,6 +12,8 @@ export interface Citation {
   /** Raw file. */
   readonly source: string;
   readonly sourceTitle: string;
+  /** Heading of the source that it stands under; empty when there is none but the title. */
+  readonly heading: string;
   readonly quote: string;
   /** False for a sentence of the raw file that is no claim of its source page yet: it is cited by its place in the raw file. */
   readonly onPage: boolean;

@@ -6,7 +6,7 @@ import { sourceListing } from "../cite.ts";
 import { sourceLinks } from "./document.ts";
 
 /** Characters that fit on six lines of the theme; ideographs are twice as wide. */
-const FITS = 260;
+const FITS = 330;
 /** Sources that fit on one slide. */
 const SOURCES = 6;
 
@@ -21,7 +21,7 @@ const noteText = (text: string): string => text.replace(/-{2,}>/g, "→").replac
 
 function headingOf({ citations }: AnsweredSentence): string {
   const [first] = citations;
-  return first?.sourceTitle ?? "";
+  return first?.heading || first?.sourceTitle || "";
 }
 
 /** Text in pieces that fit a slide, cut where a reader would pause. */
