@@ -92,16 +92,15 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
   const said = topic.definitionStrength ?? 0;
-  // A page whose first line cannot say what the thing is helps nobody.
-  if (said === 0) return false;
   const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
   const several = one.sources >= limits.minSources;
   if (said >= 0.75) return several || says >= 2 || topic.claims.length >= 2 * limits.minClaims;
   if (said >= 0.5) return several || says >= 2;
   // Nobody defines it, but sources are headed by it and say something of it.
   const entitled = group.members.some((member) => member.mention.inTitle && member.mention.salience >= 0.4);
-  if (one.titled === 0 && !several) return false;
-  return several || entitled ? says >= 1 : says >= 3;
+  if (said >= 0.4 && (one.titled > 0 || several)) return several || entitled ? says >= 1 : says >= 3;
+  // Nobody says what it is, but several speak of it by name: the writing stage looks for a sentence that will do.
+  return several && says >= 2 && (name || (words.length > 1 && one.titled > 0));
 }
 
 /** The best by score; each source's best first, so that no source goes without while there is room. */

@@ -41,6 +41,7 @@ export function kindFromDefinition(definition: string): EntityKind | undefined {
   const head = definition.split(/[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|used|written|made|built|based|led|run)\b/i)[0] ?? "";
   const words = head.trim().split(/\s+/);
   const last = words.slice(-3).join(" ");
+  if (/\b(?:package|window|password|file|task|text|code|source|process|memory|session|version|dependency|content|state|graph|font|hex|tag|block|space|feed|e-?book|screen|card|web) (?:manager|editor|producer|reader|writer|developer|lead)$/i.test(last)) return "product";
   if (new RegExp(`^${PERSON_ROLE.source}$`, "i").test(words.at(-1) ?? "")) return "person";
   return KIND_WORDS.find(([, words]) => new RegExp(`(?:${words.source})\\s*$`, "i").test(last))?.[0];
 }

@@ -5,6 +5,7 @@ import { nameKey, nameWords, isAcronymOf } from "../../text/names.ts";
 import { everydayCount, rarity } from "./background.ts";
 import { isEmptyPhrase } from "../../text/generic.ts";
 import { type Candidate, namesIn, phrasesIn } from "./candidates.ts";
+import { classBeside } from "./classes.ts";
 import { definitionAt } from "./definitions.ts";
 import { nominateCjk } from "./nominate-cjk.ts";
 import { sortOfName, sortOfPhrase } from "./kinds.ts";
@@ -206,6 +207,8 @@ function join(into: Gathered, from: Gathered): void {
 function usualForm(one: Gathered): string {
   const forms = [...one.forms].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
   const long = forms.find(([form, n]) => form.includes(" ") && /^\p{Lu}/u.test(form) && n * 6 >= (forms[0]?.[1] ?? 1));
+  const lower = forms.find(([form]) => !form.includes(" ") && /^\p{Ll}/u.test(form));
+  if (lower && everydayCount(lower[0]) > EVERYDAY) return lower[0];
   const top = forms[0]?.[0] ?? one.key;
   // A surname alone or an acronym is used more often than the whole, which is the better title.
   return long && !top.includes(" ") && /^\p{Lu}/u.test(top) ? long[0] : top;
@@ -213,6 +216,9 @@ function usualForm(one: Gathered): string {
 
 function isName(one: Gathered, tagged: readonly (readonly Tagged[])[]): boolean {
   const mid = one.proper + one.lower;
+  const single = [...one.forms.keys()].every((form) => !form.includes(" "));
+  // "Add" and "Fee" are capitals by their place; a name is not in everyone's mouth, or is written so nearly always.
+  if (single && everydayCount(one.key) > EVERYDAY * 10 && one.proper < 3 * (one.lower + one.opening)) return false;
   if (mid > 0) return one.proper / mid >= 0.7;
   // Seen only at the start of sentences: a name if no dictionary word, or of several capitals.
   const form = [...one.forms.keys()][0] ?? "";
@@ -263,7 +269,17 @@ function definedIn(one: Gathered, name: boolean, document: Document, tagged: rea
     if (found && found.strength > (best?.strength ?? 0) && isStatement(sentence.text, tagged[spot.sentence])) best = { n: sentence.n, ...found };
   }
   if (best && best.strength >= OPENING) return best;
-  return (one.inTitle || one.inHeading ? openingOf(one, document, tagged) : undefined) ?? best;
+  return (name ? classOf(one, document, tagged) : undefined) ?? (one.inTitle || one.inHeading ? openingOf(one, document, tagged) : undefined) ?? best;
+}
+
+/** The class that a sentence puts beside the name, where none says more. */
+function classOf(one: Gathered, document: Document, tagged: readonly (readonly Tagged[])[]): Defined | undefined {
+  for (const spot of one.spots) {
+    const sentence = document.sentences[spot.sentence];
+    const text = sentence && classBeside(sentence.text, spot.start, spot.end);
+    if (sentence && text && isStatement(sentence.text, tagged[spot.sentence])) return { n: sentence.n, text, strength: 0.5 };
+  }
+  return undefined;
 }
 
 /** Strength of a sentence that opens what a source has to say under the name, whatever its grammar. */

@@ -23,8 +23,10 @@ interface Item {
 
 export function extractiveTopic(brief: TopicBrief): TopicDraft {
   const lead = leadOf(brief);
-  const pool = itemsOf(brief, lead?.claims ?? []);
-  const sentences: CitedSentence[] = lead ? [lead] : [];
+  // Nothing says what it is: better no page than one that begins in the middle.
+  if (!lead) return { sections: [], dropped: [] };
+  const pool = itemsOf(brief, lead.claims);
+  const sentences: CitedSentence[] = [lead];
   const opening = pool.filter((item) => item.claim.about === 1).slice(0, LEAD_SENTENCES - sentences.length);
   const rest = pool.filter((item) => !opening.includes(item)).slice(0, MOST_SENTENCES);
   sentences.push(...inOrder(opening).map(sentenceOf));

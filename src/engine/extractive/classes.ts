@@ -1,0 +1,25 @@
+// The class that a source puts beside a name: "the tool ogr2ogr", "the Iterator trait".
+
+const CLASS =
+  "library|tool|framework|package|module|plugin|extension|command|utility|service|website|app|application|database|language|compiler|server|model|protocol|format|standard|opcode|precompile|token|trait|macro|attribute|crate|function|operator|keyword|agency|office|program|programme|initiative|project|conference|interface|struct|algorithm|technique|magazine|newspaper|journal|book|novel|essay|film|company|startup|browser|editor|system|platform|method|event|type";
+/** Classes that name a piece of code: there the class follows ("the BURN opcode"), and means the name itself. */
+const CODE_CLASS = "trait|opcode|precompile|macro|attribute|crate|function|command|struct|interface|operator|keyword|plugin|module|event|type|method";
+const BEFORE = new RegExp(`\\b(?:the|an?)\\s+((?:[\\p{L}-]+\\s+){0,2}(?:${CLASS}))\\s+(?:called\\s+|named\\s+)?["“]?$`, "iu");
+const AFTER = new RegExp(`^["”]?\\s+((?:[a-z-]+\\s+)?(?:${CODE_CLASS}))\\b(?!\\s+\\p{L}+(?:s|er|ing)\\b)`, "u");
+const CODE_NAME = /^(?:[\p{Lu}\d_*]{2,}|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d]+(?:[_-][\p{L}\d]+)+)$/u;
+const WEAK = /\b(?:same|other|new|own|first|second|last|next|following|above|old|whole|entire|main|only|such|different|respective)\b/i;
+
+/** "a tool", "an opcode"; undefined when the words beside the name put it into no class. */
+export function classBeside(sentence: string, start: number, end: number): string | undefined {
+  const name = sentence.slice(start, end);
+  const before = sentence.slice(0, start).match(BEFORE)?.[1];
+  const follows = sentence.slice(end);
+  if (before && !WEAK.test(before) && /^["”]?(?:[,.;:)]|\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has)\b)/.test(follows)) return withArticle(before);
+  const after = CODE_NAME.test(name) && /\bthe\s+["“]?$/i.test(sentence.slice(0, start)) ? follows.match(AFTER)?.[1] : undefined;
+  return after && !WEAK.test(after) ? withArticle(after) : undefined;
+}
+
+function withArticle(words: string): string {
+  const plain = words.trim();
+  return `${/^[aeiou]/i.test(plain) ? "an" : "a"} ${plain}`;
+}
