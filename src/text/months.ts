@@ -14,12 +14,15 @@ const NAMES: readonly (readonly string[])[] = [
   ["november", "novembre", "noviembre", "novembro", "nov", "ноября"],
   ["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro", "dec", "dez", "декабря"],
 ];
-const NUMBER_OF: ReadonlyMap<string, number> = new Map(NAMES.flatMap((names, at) => names.map((name) => [name, at + 1])));
+const NUMBER_OF: ReadonlyMap<string, number> = new Map(
+  NAMES.flatMap((names, at) => names.map((name) => [name, at + 1])),
+);
 /** Also everyday words, so only next to a number (or, capitalised, after a word of time) are they months. */
 const DOUBLE = /^(?:may|march|mar|mars|mai|august|augustus|mei|sep|jan|dec|nov)$/;
 const WORD = /\p{L}+/gu;
 const WRITTEN = /(?<!\d)(?:(\d{4})[-/.](\d{1,2})[-/.]\d{1,2}|(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4})(?!\d)/g;
-const AFTER = /(?:\b(?:in|of|since|until|till|by|on|last|next|early|late|mid|during|from|before|after|to|and|this|every)[ -]|\d[a-z]{0,2}\.? |\d )$/i;
+const AFTER =
+  /(?:\b(?:in|of|since|until|till|by|on|last|next|early|late|mid|during|from|before|after|to|and|this|every)[ -]|\d[a-z]{0,2}\.? |\d )$/i;
 
 export interface MonthSaid {
   readonly surface: string;
@@ -40,7 +43,8 @@ export function monthsSaid(text: string): readonly MonthSaid[] {
     const after = text.slice(match.index + match[0].length);
     const beside = /^\.? \d|^\.?, \d{4}/.test(after) || /\d(?:st|nd|rd|th)?\.? (?:of |de )?$/i.test(before);
     const capital = /^\p{Lu}/u.test(match[0]);
-    if (beside || (capital && !DOUBLE.test(fold(match[0]))) || (capital && AFTER.test(before))) said.push({ ...span(match), month });
+    if (beside || (capital && !DOUBLE.test(fold(match[0]))) || (capital && AFTER.test(before)))
+      said.push({ ...span(match), month });
   }
   for (const match of text.matchAll(WRITTEN)) {
     if (match[1] === undefined || match[2] === undefined) continue;
@@ -58,12 +62,21 @@ export function monthsGiven(text: string): ReadonlySet<number> {
     if (month !== undefined) given.add(month);
   }
   if (/\d/.test(text)) {
-    for (const match of text.matchAll(WRITTEN)) for (const part of [match[2], match[3], match[4]]) if (part !== undefined) given.add(Number(part));
+    for (const match of text.matchAll(WRITTEN))
+      for (const part of [match[2], match[3], match[4]]) if (part !== undefined) given.add(Number(part));
     for (const match of text.matchAll(/(\d{1,2})月/g)) given.add(Number(match[1]));
   }
   return given;
 }
 
-const span = (match: RegExpExecArray) => ({ surface: match[0], start: match.index, end: match.index + match[0].length });
+const span = (match: RegExpExecArray) => ({
+  surface: match[0],
+  start: match.index,
+  end: match.index + match[0].length,
+});
 const monthOf = (word: string) => (word.length < 3 || word.length > 10 ? undefined : NUMBER_OF.get(fold(word)));
-const fold = (word: string) => word.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+const fold = (word: string) =>
+  word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");

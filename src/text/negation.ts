@@ -8,8 +8,13 @@ dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt has
 nicht kein keine keinen keinem keiner keines nie niemals ohne ne jamais sans aucun aucune nunca jamás sin ningún ninguna non mai senza nessuno não nunca sem nenhum
 не нет ни без никогда niet geen nooit zonder`.split(/\s+/),
 );
-const SOFT = new Set("yet always necessarily even just really quite very only merely so too any all longer been be being have has had to a an the".split(" "));
-const HAN_NOT = /(?:不(?![过仅但断同管论止只妨禁久])|没有?|沒有?|未(?![来來必])|无(?![线線论論])|無(?![線論])|并非|并不|绝非|决不|别(?=[再去要]))([\p{sc=Han}]{0,2})/gu;
+const SOFT = new Set(
+  "yet always necessarily even just really quite very only merely so too any all longer been be being have has had to a an the".split(
+    " ",
+  ),
+);
+const HAN_NOT =
+  /(?:不(?![过仅但断同管论止只妨禁久])|没有?|沒有?|未(?![来來必])|无(?![线線论論])|無(?![線論])|并非|并不|绝非|决不|别(?=[再去要]))([\p{sc=Han}]{0,2})/gu;
 const WORD = /[\p{L}\p{M}]+(?:['’]\p{L}+)*|[.!?;:()\n]/gu;
 
 const ENDS = new Set([".", "!", "?", ";", ":", "(", ")", "\n"]);
@@ -55,7 +60,8 @@ function negates(word: string, raw: string, text: string, start: number, previou
   if (!NOT.has(word)) return word.endsWith("n't");
   const end = start + word.length;
   const next = text.slice(end, end + 12).toLowerCase();
-  if (word === "not") return !/^ (?:only|just|merely|simply|least)\b/.test(next) && previous !== "whether" && !/^ to mention/.test(next);
+  if (word === "not")
+    return !/^ (?:only|just|merely|simply|least)\b/.test(next) && previous !== "whether" && !/^ to mention/.test(next);
   // "Convention No. 81"
   if (raw === "No" && /[\p{L}\p{N}] $/u.test(text.slice(0, start).slice(-2))) return false;
   if (word === "no") return !/^(?:\. ?\d|,| (?:doubt|matter|wonder)\b)/.test(next);
@@ -64,13 +70,22 @@ function negates(word: string, raw: string, text: string, start: number, previou
 }
 
 /** The negating words that one text has and the other does not bear out, in either direction. */
-export function deniedDifferently(sentence: string, evidence: Denials, said: Denials, evidenceText: string): readonly string[] {
+export function deniedDifferently(
+  sentence: string,
+  evidence: Denials,
+  said: Denials,
+  evidenceText: string,
+): readonly string[] {
   const missing: string[] = [];
   if (said.words.length > 0 && evidence.words.length === 0) missing.push(said.words[0] ?? "not");
-  else for (const stem of said.denied) if (evidence.plain.has(stem) && !evidence.denied.has(stem) && !said.plain.has(stem)) missing.push(`not ${stem}`);
+  else
+    for (const stem of said.denied)
+      if (evidence.plain.has(stem) && !evidence.denied.has(stem) && !said.plain.has(stem)) missing.push(`not ${stem}`);
   for (const stem of evidence.denied) {
     const han = /\p{sc=Han}/u.test(stem);
-    const affirmed = han ? sentence.includes(stem) && said.words.length === 0 : said.plain.has(stem) && !said.denied.has(stem);
+    const affirmed = han
+      ? sentence.includes(stem) && said.words.length === 0
+      : said.plain.has(stem) && !said.denied.has(stem);
     const alsoPlain = han ? occurrences(evidenceText, stem) > 1 : evidence.plain.has(stem);
     if (affirmed && !alsoPlain) missing.push(`not ${stem}`);
   }

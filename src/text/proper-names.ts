@@ -23,7 +23,10 @@ export interface NameGround {
 
 const RUN = /\p{N}+|[\p{L}\p{M}]+/gu;
 const NO_CJK = "(?![\\u3040-\\u30ff\\u3400-\\u9fff])";
-const CHUNK = new RegExp(`${NO_CJK}[\\p{L}\\p{N}](?:${NO_CJK}[\\p{L}\\p{N}\\p{M}]|[-_./+#*@'’&](?=${NO_CJK}[\\p{L}\\p{N}]))*`, "gu");
+const CHUNK = new RegExp(
+  `${NO_CJK}[\\p{L}\\p{N}](?:${NO_CJK}[\\p{L}\\p{N}\\p{M}]|[-_./+#*@'’&](?=${NO_CJK}[\\p{L}\\p{N}]))*`,
+  "gu",
+);
 /** The same where there is none of these scripts, and much faster. */
 const PLAIN_CHUNK = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-_./+#*@'’&](?=[\p{L}\p{N}]))*/gu;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -46,7 +49,11 @@ export function groundOf(text: string): NameGround {
 }
 
 /** Names of the sentence that stand in none of the grounds, as written. */
-export function namesMissing(sentence: string, grounds: readonly NameGround[], spokenFor: readonly Span[]): readonly string[] {
+export function namesMissing(
+  sentence: string,
+  grounds: readonly NameGround[],
+  spokenFor: readonly Span[],
+): readonly string[] {
   const missing: string[] = [];
   const german = (sentence.match(GERMAN)?.length ?? 0) >= 2;
   let end = 0;
@@ -63,8 +70,16 @@ export function namesMissing(sentence: string, grounds: readonly NameGround[], s
     const opens = end === 0 || /[.!?:;…。！？：；“"«(\n[]|^[\s]*[-–—•*][\s]/u.test(between);
     end = match.index + chunk.length;
     // "40mg/day": a number with more behind it than its unit.
-    const known = spokenFor.some((span) => span.start <= match.index && (end <= span.end || (span.end > match.index && /^[-/]?\p{Ll}*(?:[-/]\p{Ll}+)*$/u.test(sentence.slice(span.end, end)))));
-    const name = !known && looksLikeName(chunk, opens, sentence.slice(end, end + 24)) && !spelledBefore(chunk, sentence, match.index);
+    const known = spokenFor.some(
+      (span) =>
+        span.start <= match.index &&
+        (end <= span.end ||
+          (span.end > match.index && /^[-/]?\p{Ll}*(?:[-/]\p{Ll}+)*$/u.test(sentence.slice(span.end, end)))),
+    );
+    const name =
+      !known &&
+      looksLikeName(chunk, opens, sentence.slice(end, end + 24)) &&
+      !spelledBefore(chunk, sentence, match.index);
     const capital = /^\p{Lu}/u.test(chunk);
     // In German every noun has a capital: only two in a row look like a name.
     const counts = name && !(german && capital && !previousCapital && /^\p{Lu}\p{Ll}+$/u.test(chunk));
@@ -83,7 +98,8 @@ export function namesMissing(sentence: string, grounds: readonly NameGround[], s
 function looksLikeName(chunk: string, opens: boolean, after: string): boolean {
   if (/^\p{N}+$/u.test(chunk)) return false;
   if (/\p{N}/u.test(chunk) && /\p{L}/u.test(chunk)) return !/^\d+[-']\p{Ll}/u.test(chunk);
-  if (/[_/@#+*&]|\.\p{L}|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(chunk)) return chunk !== "and/or" && !/^\p{Ll}+\/\p{Ll}+$/u.test(chunk);
+  if (/[_/@#+*&]|\.\p{L}|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(chunk))
+    return chunk !== "and/or" && !/^\p{Ll}+\/\p{Ll}+$/u.test(chunk);
   if (!/^\p{Lu}/u.test(chunk)) return false;
   const word = chunk.toLowerCase().replace(/['’].*$/u, "");
   if (word.length < 2 || FUNCTION_WORDS.has(word)) return false;
@@ -96,8 +112,16 @@ function looksLikeName(chunk: string, opens: boolean, after: string): boolean {
 /** "chronic kidney disease (CKD)": the sentence itself says what the letters stand for. */
 function spelledBefore(chunk: string, sentence: string, at: number): boolean {
   if (sentence.charAt(at - 1) !== "(" || !/^[\p{L}\p{N}-]{2,8}$/u.test(chunk)) return false;
-  const letters = chunk.toLowerCase().replace(/[^\p{L}]/gu, "").replace(/s$/, "");
-  const initials = sentence.slice(Math.max(0, at - 120), at).toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}/gu)?.join("") ?? "";
+  const letters = chunk
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "")
+    .replace(/s$/, "");
+  const initials =
+    sentence
+      .slice(Math.max(0, at - 120), at)
+      .toLowerCase()
+      .match(/(?<![\p{L}\p{N}])\p{L}/gu)
+      ?.join("") ?? "";
   return letters.length > 1 && initials.endsWith(letters);
 }
 
@@ -105,7 +129,8 @@ function stands(chunk: string, ground: NameGround): boolean {
   if (standsWhole(chunk, ground.raw)) return true;
   // Of "HIV-positive" only "HIV" is a name.
   const telling = chunk.split("-").filter((part) => /[\p{Lu}\p{N}]/u.test(part));
-  if (chunk.includes("-") && telling.length > 0 && /-\p{Ll}{3,}/u.test(chunk)) return telling.every((part) => standsWhole(part, ground.raw) || standsAlike(part, ground));
+  if (chunk.includes("-") && telling.length > 0 && /-\p{Ll}{3,}/u.test(chunk))
+    return telling.every((part) => standsWhole(part, ground.raw) || standsAlike(part, ground));
   return standsAlike(chunk, ground);
 }
 
@@ -114,7 +139,8 @@ function standsAlike(chunk: string, ground: NameGround): boolean {
   const parts = fold.match(RUN);
   if (parts === null || ground.runs.includes(` ${parts.join(" ")} `)) return true;
   // Both halves of a compound may stand apart: "Berners-Lee", "Euro-American".
-  if (!/\p{N}/u.test(fold)) return parts.every((part) => part.length < 2 || wordStands(part, ground)) || abbreviates(chunk, ground);
+  if (!/\p{N}/u.test(fold))
+    return parts.every((part) => part.length < 2 || wordStands(part, ground)) || abbreviates(chunk, ground);
   return standsWhole(fold, ground.text);
 }
 

@@ -1,5 +1,6 @@
 // Numbers of a text with their scale and unit: "2,732", "2.7k", "50 percent", "twenty-three", "1990s", "三百万".
 import { spelledQuantities } from "./spelled-numbers.ts";
+import { SCALES, UNITS } from "./units.ts";
 
 /** One way to read a number; "1.234" has two. */
 interface Reading {
@@ -18,33 +19,8 @@ export interface Quantity {
   readonly readings: readonly Reading[];
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3, K: 1e3, thousand: 1e3, thousands: 1e3, tausend: 1e3, mille: 1e3, mil: 1e3, 千: 1e3,
-  M: 1e6, mn: 1e6, mio: 1e6, million: 1e6, millions: 1e6, millionen: 1e6, millones: 1e6, 百万: 1e6,
-  B: 1e9, bn: 1e9, billion: 1e9, billions: 1e9, milliarden: 1e9, milliards: 1e9, trillion: 1e12, trillions: 1e12,
-  万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 万亿: 1e12, dozen: 12, hundred: 100,
-};
-
-const UNITS: Readonly<Record<string, readonly [dimension: string, factor: number]>> = {
-  "%": ["%", 1], "％": ["%", 1], percent: ["%", 1], "per cent": ["%", 1], prozent: ["%", 1], "pour cent": ["%", 1], "por ciento": ["%", 1], pct: ["%", 1],
-  $: ["USD", 1], usd: ["USD", 1], dollar: ["USD", 1], dollars: ["USD", 1], 美元: ["USD", 1],
-  "€": ["EUR", 1], eur: ["EUR", 1], euro: ["EUR", 1], euros: ["EUR", 1], "£": ["GBP", 1], gbp: ["GBP", 1], "¥": ["JPY", 1], yen: ["JPY", 1],
-  mm: ["m", 0.001], cm: ["m", 0.01], m: ["m", 1], metre: ["m", 1], metres: ["m", 1], meter: ["m", 1], meters: ["m", 1],
-  km: ["m", 1000], kilometre: ["m", 1000], kilometres: ["m", 1000], kilometer: ["m", 1000], kilometers: ["m", 1000],
-  mile: ["mi", 1], miles: ["mi", 1], ft: ["ft", 1], feet: ["ft", 1], foot: ["ft", 1], inch: ["in", 1], inches: ["in", 1],
-  mg: ["g", 0.001], g: ["g", 1], gram: ["g", 1], grams: ["g", 1], kg: ["g", 1000], kilogram: ["g", 1000], kilograms: ["g", 1000],
-  tonne: ["g", 1e6], tonnes: ["g", 1e6], pound: ["lb", 1], pounds: ["lb", 1], lb: ["lb", 1], lbs: ["lb", 1],
-  ns: ["s", 1e-9], µs: ["s", 1e-6], μs: ["s", 1e-6], ms: ["s", 0.001], s: ["s", 1], sec: ["s", 1], second: ["s", 1], seconds: ["s", 1],
-  millisecond: ["s", 0.001], milliseconds: ["s", 0.001], min: ["s", 60], mins: ["s", 60], minute: ["s", 60], minutes: ["s", 60],
-  h: ["s", 3600], hour: ["s", 3600], hours: ["s", 3600], day: ["day", 1], days: ["day", 1], week: ["week", 1], weeks: ["week", 1],
-  month: ["month", 1], months: ["month", 1], year: ["year", 1], years: ["year", 1],
-  byte: ["B", 1], bytes: ["B", 1], kb: ["B", 1e3], kib: ["B", 1024], mb: ["B", 1e6], mib: ["B", 1048576], gb: ["B", 1e9], gib: ["B", 1073741824], tb: ["B", 1e12],
-  kilobytes: ["B", 1e3], megabytes: ["B", 1e6], gigabytes: ["B", 1e9], terabytes: ["B", 1e12],
-  hz: ["Hz", 1], khz: ["Hz", 1e3], mhz: ["Hz", 1e6], ghz: ["Hz", 1e9], "°c": ["°C", 1], "°f": ["°F", 1],
-};
-
-const alternatives = (table: Readonly<Record<string, unknown>>) =>
-  Object.keys(table)
+const alternatives = (table: ReadonlyMap<string, unknown>) =>
+  [...table.keys()]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((word) => word.replace(/[$]/g, "\\$&"))
     .join("|");
@@ -59,7 +35,8 @@ const NUMBER = new RegExp(
     `('?s(?![\\p{L}])|st(?![\\p{L}])|nd(?![\\p{L}])|rd(?![\\p{L}])|th(?![\\p{L}]))?(?![a-zA-Z\\u00c0-\\u024f_])`,
   "giu",
 );
-const HEDGE = /(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|under|circa|ca\.|than|least|most|up to|rund|etwa|environ)|[~≈约])\s*$/iu;
+const HEDGE =
+  /(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|over|under|circa|ca\.|than|least|most|up to|rund|etwa|environ)|[~≈约])\s*$/iu;
 
 /** Every number of the text, digits and words, in text order. */
 export function quantitiesOf(text: string): readonly Quantity[] {
@@ -69,32 +46,52 @@ export function quantitiesOf(text: string): readonly Quantity[] {
       const surface = match[0].trim();
       const start = match.index + match[0].indexOf(surface);
       const hedged = HEDGE.test(text.slice(Math.max(0, match.index - 16), start));
-      found.push({ surface, start, end: start + surface.length, readings: readingsOf(match[0], match[1], match[2], match[3], hedged) });
+      found.push({
+        surface,
+        start,
+        end: start + surface.length,
+        readings: readingsOf(match[0], match[1], match[2], match[3], hedged),
+      });
     }
   }
   found.push(...spelledQuantities(text));
   return found.sort((a, b) => a.start - b.start);
 }
 
-function readingsOf(whole: string, sign: string | undefined, scale: string | undefined, unit: string | undefined, hedged: boolean): Reading[] {
+function readingsOf(
+  whole: string,
+  sign: string | undefined,
+  scale: string | undefined,
+  unit: string | undefined,
+  hedged: boolean,
+): Reading[] {
   const digits = /\d[\d,.'’\u00a0\u202f ]*\d|\d/.exec(whole)?.[0] ?? "";
-  const factor = scale === undefined ? 1 : (SCALES[scale] ?? SCALES[scale.toLowerCase()] ?? 1);
+  const factor = scale === undefined ? 1 : (SCALES.get(scale) ?? SCALES.get(scale.toLowerCase()) ?? 1);
   const [dimension, base] = unitOf(sign, unit);
   const plain = plainValues(digits);
   const first = plain[0];
   // "5m" may be metres or millions; "1990s" is any year of ten, and "30s" half a minute.
-  if (scale === "m" && first !== undefined) return [{ value: first.value, slack: 0, unit: "m" }, { value: first.value * 1e6, slack: (first.step * 1e6) / 2 }];
-  if (first !== undefined && /^\d{3}0'?s$/.test(whole.trim())) return [{ value: first.value + 4.5, slack: 4.5 }, { value: first.value, slack: 0 }];
+  if (scale === "m" && first !== undefined)
+    return [
+      { value: first.value, slack: 0, unit: "m" },
+      { value: first.value * 1e6, slack: (first.step * 1e6) / 2 },
+    ];
+  if (first !== undefined && /^\d{3}0'?s$/.test(whole.trim()))
+    return [
+      { value: first.value + 4.5, slack: 4.5 },
+      { value: first.value, slack: 0 },
+    ];
   return plain.map(({ value, step }) => {
     const scaled = value * factor * base;
-    const slack = factor > 1 && scale !== "hundred" ? (step * factor * base) / 2 : hedged ? lastPlace(value, step) * base : 0;
+    const slack =
+      factor > 1 && scale !== "hundred" ? (step * factor * base) / 2 : hedged ? lastPlace(value, step) * base : 0;
     return dimension === undefined ? { value: scaled, slack } : { value: scaled, slack, unit: dimension };
   });
 }
 
 function unitOf(sign: string | undefined, unit: string | undefined): readonly [string | undefined, number] {
   const key = unit ?? sign?.replace("US", "");
-  return (key === undefined ? undefined : UNITS[key.toLowerCase()]) ?? [undefined, 1];
+  return (key === undefined ? undefined : UNITS.get(key.toLowerCase())) ?? [undefined, 1];
 }
 
 /** The value of the last digit that is not a padding zero: 100 for 2700, .1 for 2.7. */
@@ -109,9 +106,13 @@ function lastPlace(value: number, step: number): number {
 function plainValues(digits: string): readonly { value: number; step: number }[] {
   const bare = digits.replace(/['’\u00a0\u202f ]/g, "");
   const as = (text: string) => ({ value: Number(text), step: 10 ** -(text.split(".")[1]?.length ?? 0) });
-  if (/^\d{1,3}(,\d{3})+$/.test(bare)) return /^\d+,\d+$/.test(bare) ? [as(bare.replaceAll(",", "")), as(bare.replace(",", "."))] : [as(bare.replaceAll(",", ""))];
+  if (/^\d{1,3}(,\d{3})+$/.test(bare))
+    return /^\d+,\d+$/.test(bare)
+      ? [as(bare.replaceAll(",", "")), as(bare.replace(",", "."))]
+      : [as(bare.replaceAll(",", ""))];
   if (/^\d{1,3}(,\d{3})+\.\d+$/.test(bare)) return [as(bare.replaceAll(",", ""))];
-  if (/^\d{1,3}(\.\d{3})+$/.test(bare)) return /^\d+\.\d+$/.test(bare) ? [as(bare), as(bare.replaceAll(".", ""))] : [as(bare.replaceAll(".", ""))];
+  if (/^\d{1,3}(\.\d{3})+$/.test(bare))
+    return /^\d+\.\d+$/.test(bare) ? [as(bare), as(bare.replaceAll(".", ""))] : [as(bare.replaceAll(".", ""))];
   if (/^\d{1,3}(\.\d{3})+,\d+$/.test(bare)) return [as(bare.replaceAll(".", "").replace(",", "."))];
   return [as(bare.replace(",", "."))];
 }
@@ -119,7 +120,9 @@ function plainValues(digits: string): readonly { value: number; step: number }[]
 /** True when the number a sentence gives is one that its evidence gives, or a rounding of it. */
 export function agrees(said: Quantity, given: Quantity): boolean {
   return said.readings.some((a) =>
-    given.readings.some((b) => sameUnit(a.unit, b.unit) && Math.abs(a.value - b.value) <= Math.max(a.slack, Math.abs(a.value) * 1e-9)),
+    given.readings.some(
+      (b) => sameUnit(a.unit, b.unit) && Math.abs(a.value - b.value) <= Math.max(a.slack, Math.abs(a.value) * 1e-9),
+    ),
   );
 }
 

@@ -1,18 +1,31 @@
 // Numbers written as words: "twenty-three", "two hundred million", "nineteenth", "三百". Counts from two up: "one" is mostly a pronoun.
 import type { Quantity } from "./quantities.ts";
 
-const list = (words: string, from: number, by = 1): [string, number][] => words.split(" ").map((word, at) => [word, from + at * by]);
+const list = (words: string, from: number, by = 1): [string, number][] =>
+  words.split(" ").map((word, at) => [word, from + at * by]);
 
 const SMALL: ReadonlyMap<string, number> = new Map([
-  ...list("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 0),
+  ...list(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    0,
+  ),
   ...list("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
 ]);
 const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...list("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 3),
+  ...list(
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+    3,
+  ),
   ...list("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10),
   ...list("first second", 1),
 ]);
-const SCALES: ReadonlyMap<string, number> = new Map([["hundred", 100], ["thousand", 1e3], ["million", 1e6], ["billion", 1e9], ["trillion", 1e12]]);
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["hundred", 100],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+]);
 const ONE_WORD = [...SMALL.keys(), ...ORDINALS.keys()].sort((a, b) => b.length - a.length).join("|");
 const ENGLISH = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:a|${ONE_WORD})(?:[ -](?:and )?(?:${ONE_WORD}|hundred|thousand|million|billion|trillion))*|dozen|half|both|twice|pair|couple)(?![\\p{L}\\p{N}])`,
@@ -20,10 +33,25 @@ const ENGLISH = new RegExp(
 );
 const ALONE: Readonly<Record<string, number>> = { dozen: 12, half: 0.5, both: 2, twice: 2, pair: 2, couple: 2 };
 
-const HAN_DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const HAN_DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const HAN_SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 // Only before a measure word: 三角 and 四川 are no counts.
-const HAN = /[零〇一二两兩三四五六七八九十百千万萬亿億]+(?=[个個年月日号次人种種篇本位名天小分秒元岁歲倍项項条條只家所章节節米公吨])/gu;
+const HAN =
+  /[零〇一二两兩三四五六七八九十百千万萬亿億]+(?=[个個年月日号次人种種篇本位名天小分秒元岁歲倍项項条條只家所章节節米公吨])/gu;
 
 /** "both", "twice", "pair" and "couple" count as 2 where they are evidence; whether they must be proved is for the caller to say. */
 export function spelledQuantities(text: string): readonly Quantity[] {
@@ -32,7 +60,8 @@ export function spelledQuantities(text: string): readonly Quantity[] {
     const value = spelledValue(match[0].toLowerCase());
     if (value !== undefined) found.push(quantity(match[0], match.index, value));
   }
-  if (/[\u3400-\u9fff]/.test(text)) for (const match of text.matchAll(HAN)) found.push(quantity(match[0], match.index, hanValue(match[0])));
+  if (/[\u3400-\u9fff]/.test(text))
+    for (const match of text.matchAll(HAN)) found.push(quantity(match[0], match.index, hanValue(match[0])));
   return found;
 }
 

@@ -31,11 +31,20 @@ export function supportOf(sentence: string, evidence: string, context = ""): Sup
   const grounds = around === undefined ? [ground] : [ground, around];
   const months = monthsSaid(sentence);
   const quantities = quantitiesOf(sentence);
-  const digits = quantities.filter((said) => !months.some((month) => month.digits !== undefined && month.digits[0] <= said.start && said.end <= month.digits[1]));
+  const digits = quantities.filter(
+    (said) =>
+      !months.some(
+        (month) => month.digits !== undefined && month.digits[0] <= said.start && said.end <= month.digits[1],
+      ),
+  );
   const missing = [
     ...digits.filter((said) => mustStand(said) && !quantityStands(said, grounds)).map((said) => said.surface),
     ...months.filter(({ month }) => !grounds.some((each) => each.months.has(month))).map(({ surface }) => surface),
-    ...namesMissing(sentence, grounds.map((each) => each.names), [...quantities, ...months]),
+    ...namesMissing(
+      sentence,
+      grounds.map((each) => each.names),
+      [...quantities, ...months],
+    ),
     ...deniedDifferently(sentence, ground.denials, denialsOf(sentence), evidence),
   ];
   return { ok: missing.length === 0, missing: [...new Set(missing)] };
@@ -45,13 +54,20 @@ export function supportOf(sentence: string, evidence: string, context = ""): Sup
 const mustStand = ({ surface }: Quantity) => !/^(?:both|twice|pair|couple|zero|one|first|second|a|一)$/i.test(surface);
 
 function quantityStands(said: Quantity, grounds: readonly Ground[]): boolean {
-  return grounds.some((ground) => ground.quantities.some((given) => agrees(said, given)) || bareYearRange(said, ground) || standsWhole(said.surface, ground.names.raw));
+  return grounds.some(
+    (ground) =>
+      ground.quantities.some((given) => agrees(said, given)) ||
+      bareYearRange(said, ground) ||
+      standsWhole(said.surface, ground.names.raw),
+  );
 }
 
 /** "1995" stands in "1990-95". */
 function bareYearRange(said: Quantity, ground: Ground): boolean {
   const year = /^[12]\d{3}$/.test(said.surface) ? said.surface : undefined;
-  return year !== undefined && new RegExp(`\\b${year.slice(0, 2)}\\d\\d[-–/]${year.slice(2)}\\b`).test(ground.names.text);
+  return (
+    year !== undefined && new RegExp(`\\b${year.slice(0, 2)}\\d\\d[-–/]${year.slice(2)}\\b`).test(ground.names.text)
+  );
 }
 
 /** Share, 0 to 1, of the sentence's content words (stems; pairs of characters in Chinese and Japanese) that stand in the evidence. 1 when it has none. */
@@ -69,7 +85,8 @@ export function contentOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const match of foldOf(text).matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+|[\p{L}\p{M}]+|\p{N}+/gu)) {
     const run = match[0];
-    if (/^[\u3040-\u30ff\u3400-\u9fff]/u.test(run)) for (let at = 0; at + 1 < run.length; at += 1) words.add(run.slice(at, at + 2));
+    if (/^[\u3040-\u30ff\u3400-\u9fff]/u.test(run))
+      for (let at = 0; at + 1 < run.length; at += 1) words.add(run.slice(at, at + 2));
     else if (!FUNCTION_WORDS.has(run) && (run.length > 1 || /\p{N}/u.test(run))) words.add(stemOf(run));
   }
   return words;
@@ -82,7 +99,12 @@ const REMEMBERED = 512;
 function groundFor(text: string): Ground {
   const known = grounds.get(text);
   if (known !== undefined) return known;
-  const ground: Ground = { quantities: quantitiesOf(text), months: monthsGiven(text), names: groundOf(text), denials: denialsOf(text) };
+  const ground: Ground = {
+    quantities: quantitiesOf(text),
+    months: monthsGiven(text),
+    names: groundOf(text),
+    denials: denialsOf(text),
+  };
   if (grounds.size >= REMEMBERED) grounds.clear();
   grounds.set(text, ground);
   return ground;

@@ -15,21 +15,38 @@ const LIST = z.object({ items: z.array(z.object({ text: z.string(), n: z.int() }
 
 describe("replies", () => {
   it("are read through fences, thoughts, talk and white space", () => {
-    for (const reply of ['{"items":[]}', '\n\n```json\n{ "items" : [ ] }\n```', '<think>{"items": 1}</think>{"items":[]}', 'Sure: {"items":[]} Anything else?']) {
+    for (const reply of [
+      '{"items":[]}',
+      '\n\n```json\n{ "items" : [ ] }\n```',
+      '<think>{"items": 1}</think>{"items":[]}',
+      'Sure: {"items":[]} Anything else?',
+    ]) {
       expect(parsed(reply, LIST)).toEqual({ items: [] });
     }
   });
   it("of another shape are not taken", () => {
-    for (const reply of ["", "null", "[]", '{"items":[{"text":"a"}]}', '{"items":[{"text":"a","n":1.5}]}']) expect(parsed(reply, LIST)).toBeUndefined();
+    for (const reply of ["", "null", "[]", '{"items":[{"text":"a"}]}', '{"items":[{"text":"a","n":1.5}]}'])
+      expect(parsed(reply, LIST)).toBeUndefined();
   });
   it("that are cut give what is whole", () => {
-    expect(salvaged('{"items":[{"text":"a ] }","n":1},{"text":"b","n":2},{"text":"c', LIST)).toEqual({ items: [{ text: "a ] }", n: 1 }, { text: "b", n: 2 }] });
+    expect(salvaged('{"items":[{"text":"a ] }","n":1},{"text":"b","n":2},{"text":"c', LIST)).toEqual({
+      items: [
+        { text: "a ] }", n: 1 },
+        { text: "b", n: 2 },
+      ],
+    });
     expect(salvaged('{"items":[{"te', LIST)).toEqual({ items: [] });
     expect(salvaged('{"ite', LIST)).toBeUndefined();
     expect(salvaged("", LIST)).toBeUndefined();
   });
   it("cut anywhere never give an item that was not said", () => {
-    const whole = { items: [{ text: 'one "[{', n: 1 }, { text: "two\\", n: 2 }, { text: "三", n: 3 }] };
+    const whole = {
+      items: [
+        { text: 'one "[{', n: 1 },
+        { text: "two\\", n: 2 },
+        { text: "三", n: 3 },
+      ],
+    };
     fc.assert(
       fc.property(fc.nat(JSON.stringify(whole).length), (at) => {
         const value = salvaged(JSON.stringify(whole).slice(0, at), LIST);
@@ -38,7 +55,16 @@ describe("replies", () => {
     );
   });
   it("are asked for without what crashes or fails servers", () => {
-    const format = JSON.stringify(formatOf(z.object({ day: z.string().regex(/^\d{4}/), n: z.int(), kind: z.enum(["a", "b"]), most: z.array(z.string()).max(3) })));
+    const format = JSON.stringify(
+      formatOf(
+        z.object({
+          day: z.string().regex(/^\d{4}/),
+          n: z.int(),
+          kind: z.enum(["a", "b"]),
+          most: z.array(z.string()).max(3),
+        }),
+      ),
+    );
     expect(format).not.toMatch(/"pattern":"|\$schema|9007199254740991/);
     expect(format).toMatch(/"maxItems":3/);
   });
@@ -60,26 +86,35 @@ describe("streams", () => {
     expect({ circled, stopped }).toEqual({ circled: true, stopped: 1 });
     expect(text.trim()).toBe("It begins well. again and again,");
   });
-  it("of white space without end are circles too", () => expect(circleStart(`{"a": 1,${"\n".repeat(600)}`)).toBeDefined());
+  it("of white space without end are circles too", () =>
+    expect(circleStart(`{"a": 1,${"\n".repeat(600)}`)).toBeDefined());
 });
 
 describe("budgets", () => {
   it("never fill a window beyond its items or tokens, and lose nothing", () => {
     const item = fc.record({ tokens: fc.integer({ min: 1, max: 50 }), opens: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(item), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 20, max: 200 }), (items, most, tokens) => {
-        const windows = packed(items, most, tokens);
-        expect(windows.flat()).toEqual(items);
-        for (const window of windows) {
-          expect(window.length).toBeLessThanOrEqual(most);
-          if (window.length > 1) expect(window.reduce((sum, each) => sum + each.tokens, 0)).toBeLessThanOrEqual(tokens);
-        }
-      }),
+      fc.property(
+        fc.array(item),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 20, max: 200 }),
+        (items, most, tokens) => {
+          const windows = packed(items, most, tokens);
+          expect(windows.flat()).toEqual(items);
+          for (const window of windows) {
+            expect(window.length).toBeLessThanOrEqual(most);
+            if (window.length > 1)
+              expect(window.reduce((sum, each) => sum + each.tokens, 0)).toBeLessThanOrEqual(tokens);
+          }
+        },
+      ),
     );
   });
   it("estimate no fewer tokens than usual tokenisers count", () => {
     // Counted by qwen2.5's tokeniser.
-    expect(tokensOf("The Transformer is the first model relying entirely on self-attention.")).toBeGreaterThanOrEqual(13);
+    expect(tokensOf("The Transformer is the first model relying entirely on self-attention.")).toBeGreaterThanOrEqual(
+      13,
+    );
     expect(tokensOf("注意力机制是一种方法")).toBeGreaterThanOrEqual(7);
     expect(tokensOf("")).toBe(0);
   });
@@ -96,11 +131,17 @@ describe("budgets", () => {
 
 describe("windows", () => {
   it("are eight sentences for small models and more for larger ones", () => {
-    expect([0, 1.5e9, 7e9, 14e9, 70e9].map((parameters) => windowSize(parameters, 8192).sentences)).toEqual([8, 8, 14, 20, 30]);
+    expect([0, 1.5e9, 7e9, 14e9, 70e9].map((parameters) => windowSize(parameters, 8192).sentences)).toEqual([
+      8, 8, 14, 20, 30,
+    ]);
     expect(windowSize(70e9, 2048).tokens).toBeLessThan(700);
   });
   it("number each sentence of the document once, in order", () => {
-    const document = documentOf(["# One", ...Array.from({ length: 23 }, (_, at) => `Sentence ${at} is here.`), "# Two", "Last words here."].join("\n"));
+    const document = documentOf(
+      ["# One", ...Array.from({ length: 23 }, (_, at) => `Sentence ${at} is here.`), "# Two", "Last words here."].join(
+        "\n",
+      ),
+    );
     const { windows } = windowsOf(document, windowSize(0, 8192));
     expect(windows.flat().map(({ n }) => n)).toEqual(Array.from({ length: 24 }, (_, at) => at + 1));
     expect(windows.map((window) => window.length)).toEqual([8, 8, 7, 1]);
@@ -136,7 +177,15 @@ describe("prompts", () => {
 });
 
 test("a model's size is read from its name or the server's words", () => {
-  for (const [text, size] of [["1.5B", 1.5e9], ["137M", 137e6], ["qwen2.5-7b-instruct", 7e9], ["mixtral:8x7b", 56e9], ["Llama-3.2-3B-Instruct-Q4_K_M.gguf", 3e9], ["gpt-4o", 0], ["", 0]] as const) {
+  for (const [text, size] of [
+    ["1.5B", 1.5e9],
+    ["137M", 137e6],
+    ["qwen2.5-7b-instruct", 7e9],
+    ["mixtral:8x7b", 56e9],
+    ["Llama-3.2-3B-Instruct-Q4_K_M.gguf", 3e9],
+    ["gpt-4o", 0],
+    ["", 0],
+  ] as const) {
     expect([text, parametersOf(text)]).toEqual([text, size]);
   }
 });

@@ -17,33 +17,55 @@ const start = async (options?: FakeOptions) => {
   return server;
 };
 const nowhere = "http://127.0.0.1:9";
-const failureOf = (promise: Promise<unknown>) => promise.then(() => undefined, (error: unknown) => error);
+const failureOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 test("no server: one sentence says what to start", async () => {
   const failure = await failureOf(engineAt(nowhere));
   expect(failure).toBeInstanceOf(UserError);
-  expect(failure).toMatchObject({ exitCode: 2, message: expect.stringMatching(/^No Ollama server answers at http:\/\/127\.0\.0\.1:9 .*ollama serve.*--engine extractive/) });
+  expect(failure).toMatchObject({
+    exitCode: 2,
+    message: expect.stringMatching(
+      /^No Ollama server answers at http:\/\/127\.0\.0\.1:9 .*ollama serve.*--engine extractive/,
+    ),
+  });
 });
 
 test("a model that is not there: one sentence with the command that gets it", async () => {
   const { url } = await start();
-  await expect(engineAt(url, { settings: { hosts: [url], chat: "qwen3:8b" } })).rejects.toThrow(/no model "qwen3:8b". Get it with: ollama pull qwen3:8b. It has: fake-embed, fake:1.5b/);
+  await expect(engineAt(url, { settings: { hosts: [url], chat: "qwen3:8b" } })).rejects.toThrow(
+    /no model "qwen3:8b". Get it with: ollama pull qwen3:8b. It has: fake-embed, fake:1.5b/,
+  );
 });
 
 test("a model that vanishes in the middle stops the run with the same sentence", async () => {
-  const { url } = await start({ behave: () => ({ status: 404, body: '{"error":"model \\"fake:1.5b\\" not found, try pulling it first"}' }) });
+  const { url } = await start({
+    behave: () => ({ status: 404, body: '{"error":"model \\"fake:1.5b\\" not found, try pulling it first"}' }),
+  });
   const failure = await failureOf((await engineAt(url)).noteDocument(DESK));
   expect(failure).toBeInstanceOf(EngineGone);
   expect(failure).toMatchObject({ message: expect.stringContaining("ollama pull fake:1.5b") });
 });
 
 test("too little memory is said in so many words", async () => {
-  const { url } = await start({ behave: () => ({ status: 500, body: '{"error":"model requires more system memory (9.1 GiB) than is available (3.2 GiB)"}' }) });
-  await expect((await engineAt(url)).noteDocument(DESK)).rejects.toThrow(/needs more memory than the server has .*9\.1 GiB.*smaller model/);
+  const { url } = await start({
+    behave: () => ({
+      status: 500,
+      body: '{"error":"model requires more system memory (9.1 GiB) than is available (3.2 GiB)"}',
+    }),
+  });
+  await expect((await engineAt(url)).noteDocument(DESK)).rejects.toThrow(
+    /needs more memory than the server has .*9\.1 GiB.*smaller model/,
+  );
 });
 
 test("an error that passes is waited out", async () => {
-  const { url } = await start({ behave: (call) => (call < 3 ? { status: 500, body: '{"error":"llama runner process has terminated"}' } : "good") });
+  const { url } = await start({
+    behave: (call) => (call < 3 ? { status: 500, body: '{"error":"llama runner process has terminated"}' } : "good"),
+  });
   const note = await (await engineAt(url)).noteDocument(DESK);
   expect(note.claims.length).toBeGreaterThan(5);
 });
@@ -59,8 +81,16 @@ test("a server that dies in the middle stops the run as gone, quickly", async ()
 test("of several hosts a dead one is left out and the others do its work", async () => {
   const [dying, well] = [await start({ dieAfter: 1 }), await start()];
   const notices: string[] = [];
-  const engine = await engineAt(well.url, { settings: { hosts: [dying.url, well.url] }, notice: (sentence) => notices.push(sentence), limits: { perThousandWords: 25, most: 1000 } });
-  const long = documentOf(Array.from({ length: 400 }, (_, at) => `Drawer number ${at + 1} of the desk holds ${at + 3} old letters.`).join("\n"));
+  const engine = await engineAt(well.url, {
+    settings: { hosts: [dying.url, well.url] },
+    notice: (sentence) => notices.push(sentence),
+    limits: { perThousandWords: 25, most: 1000 },
+  });
+  const long = documentOf(
+    Array.from({ length: 400 }, (_, at) => `Drawer number ${at + 1} of the desk holds ${at + 3} old letters.`).join(
+      "\n",
+    ),
+  );
   const note = await engine.noteDocument(long);
   expect(note.claims.length).toBeGreaterThan(250);
   expect(notices.join("\n")).toContain(`${dying.url} no longer answers and is left out`);
@@ -70,13 +100,25 @@ test("several hosts work side by side, one request each", async () => {
   const [a, b] = [await start({ delay: 20 }), await start({ delay: 20 })];
   const engine = await engineAt(a.url, { settings: { hosts: [a.url, b.url] } });
   expect(engine.hosts).toHaveLength(2);
-  await engine.noteDocument(documentOf(Array.from({ length: 60 }, (_, at) => `Drawer number ${at + 1} of the desk holds ${at + 3} old letters.`).join("\n")));
+  await engine.noteDocument(
+    documentOf(
+      Array.from({ length: 60 }, (_, at) => `Drawer number ${at + 1} of the desk holds ${at + 3} old letters.`).join(
+        "\n",
+      ),
+    ),
+  );
   expect(Math.abs(a.calls.length - b.calls.length)).toBeLessThan(4);
 });
 
 test("when one request fails for good, those that wait behind it are not sent", async () => {
-  const { url, calls } = await start({ behave: () => ({ status: 400, body: '{"error":"\\"fake:1.5b\\" does not support chat"}' }) });
-  const long = documentOf(Array.from({ length: 200 }, (_, at) => `Drawer number ${at + 1} of the desk holds ${at + 3} old letters.`).join("\n"));
+  const { url, calls } = await start({
+    behave: () => ({ status: 400, body: '{"error":"\\"fake:1.5b\\" does not support chat"}' }),
+  });
+  const long = documentOf(
+    Array.from({ length: 200 }, (_, at) => `Drawer number ${at + 1} of the desk holds ${at + 3} old letters.`).join(
+      "\n",
+    ),
+  );
   await expect((await engineAt(url)).noteDocument(long)).rejects.toThrow(/refuses the model "fake:1.5b"/);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(calls.length).toBeLessThan(4);
@@ -133,7 +175,8 @@ test("embeddings are unit vectors, asked for once a text; without such a model t
 });
 
 describe("OpenAI-compatible servers", () => {
-  const openai = (url: string) => engineAt(url, { kind: "openai", settings: {}, env: { OPENAI_BASE_URL: url, OPENAI_API_KEY: "key" } });
+  const openai = (url: string) =>
+    engineAt(url, { kind: "openai", settings: {}, env: { OPENAI_BASE_URL: url, OPENAI_API_KEY: "key" } });
 
   it("take notes by the same tasks", async () => {
     const { url, calls } = await start({ models: [{ name: "qwen2.5-7b-instruct", size: "", context: 4096 }] });
@@ -141,7 +184,12 @@ describe("OpenAI-compatible servers", () => {
     expect(engine.id).toBe("openai:qwen2.5-7b-instruct");
     expect((await engine.noteDocument(DESK)).claims.length).toBeGreaterThan(5);
     expect(engine.usage().tokensIn).toBeGreaterThan(200);
-    expect(calls[0]?.body).toMatchObject({ temperature: 0, stream: true, max_tokens: expect.any(Number), response_format: { type: "json_schema" } });
+    expect(calls[0]?.body).toMatchObject({
+      temperature: 0,
+      stream: true,
+      max_tokens: expect.any(Number),
+      response_format: { type: "json_schema" },
+    });
   });
 
   it("that know no schemas are asked for plain JSON", async () => {
@@ -162,12 +210,15 @@ describe("OpenAI-compatible servers", () => {
 
 test("probing tells what answers, and nothing where nothing does", async () => {
   const { url } = await start();
-  expect(await probe({ kind: "ollama", settings: { hosts: [url, nowhere] }, env: {} })).toEqual({ hosts: [{ url, models: ["fake:1.5b", "fake-embed"] }] });
+  expect(await probe({ kind: "ollama", settings: { hosts: [url, nowhere] }, env: {} })).toEqual({
+    hosts: [{ url, models: ["fake:1.5b", "fake-embed"] }],
+  });
   expect(await probe({ kind: "ollama", settings: { hosts: [nowhere] }, env: {} })).toBeUndefined();
 });
 
 describe("hosts", () => {
-  const hosts = (host: string, allowRemote = false) => hostsFrom({ kind: "ollama", settings: { allowRemote }, env: { OLLAMA_HOST: host } });
+  const hosts = (host: string, allowRemote = false) =>
+    hostsFrom({ kind: "ollama", settings: { allowRemote }, env: { OLLAMA_HOST: host } });
   for (const [host, url] of [
     ["", "http://127.0.0.1:11434"],
     ["0.0.0.0", "http://127.0.0.1:11434"],
@@ -183,7 +234,31 @@ describe("hosts", () => {
     expect(hosts("api.example.com", true)).toEqual(["http://api.example.com:11434"]);
   });
   it("near are loopback, private and link-local ones", () => {
-    for (const near of ["localhost", "127.9.9.9", "10.1.1.1", "172.16.0.1", "192.168.0.9", "169.254.1.1", "100.100.1.1", "[::1]", "[fd00::1]", "[fe80::1]", "[::ffff:7f00:1]", "box", "box.local"]) expect([near, isNear(near)]).toEqual([near, true]);
-    for (const far of ["8.8.8.8", "172.32.0.1", "192.169.0.1", "example.com", "[2001:db8::1]", "[::ffff:808:808]", "127.0.0.1.example.com"]) expect([far, isNear(far)]).toEqual([far, false]);
+    for (const near of [
+      "localhost",
+      "127.9.9.9",
+      "10.1.1.1",
+      "172.16.0.1",
+      "192.168.0.9",
+      "169.254.1.1",
+      "100.100.1.1",
+      "[::1]",
+      "[fd00::1]",
+      "[fe80::1]",
+      "[::ffff:7f00:1]",
+      "box",
+      "box.local",
+    ])
+      expect([near, isNear(near)]).toEqual([near, true]);
+    for (const far of [
+      "8.8.8.8",
+      "172.32.0.1",
+      "192.169.0.1",
+      "example.com",
+      "[2001:db8::1]",
+      "[::ffff:808:808]",
+      "127.0.0.1.example.com",
+    ])
+      expect([far, isNear(far)]).toEqual([far, false]);
   });
 });

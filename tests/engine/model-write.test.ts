@@ -1,8 +1,8 @@
 // Topic pages, answers and verdicts that come from a model: every sentence rests on what it cites.
 import { afterEach, describe, expect, it, test } from "vitest";
-import { supportOf } from "../../src/text/support.ts";
-import { checkedAnswer } from "../../src/engine/model/tasks/answer.ts";
+import { checkedAnswer } from "../../src/engine/model/tasks/answer-check.ts";
 import { checkedProse, rendered } from "../../src/engine/model/tasks/prose.ts";
+import { supportOf } from "../../src/text/support.ts";
 import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
 import { briefOf, DESK, documentOf, engineAt, passagesOf } from "./documents.ts";
 
@@ -23,9 +23,16 @@ describe("a topic page by a small model", () => {
   it("opens with what the thing is, has sections, and cites every claim exactly once", async () => {
     const { url, calls } = await start();
     const draft = await (await engineAt(url)).writeTopic(brief);
-    expect(draft.sections[0]).toMatchObject({ heading: "", paragraphs: [[{ text: expect.stringContaining("is a desk"), claims: [{ id: "c-1" }] }]] });
+    expect(draft.sections[0]).toMatchObject({
+      heading: "",
+      paragraphs: [[{ text: expect.stringContaining("is a desk"), claims: [{ id: "c-1" }] }]],
+    });
     expect(draft.sections.map(({ heading }) => heading)).toEqual(["", "How it works", "What became of it"]);
-    expect(draft.sections.flatMap(({ paragraphs }) => paragraphs.flat().flatMap(({ claims }) => claims.map(({ id }) => id))).sort()).toEqual(all);
+    expect(
+      draft.sections
+        .flatMap(({ paragraphs }) => paragraphs.flat().flatMap(({ claims }) => claims.map(({ id }) => id)))
+        .sort(),
+    ).toEqual(all);
     expect(calls).toHaveLength(1);
   });
 
@@ -45,15 +52,27 @@ describe("a topic page by a small model", () => {
 
   it("holds a hundred claims though the model sees two dozen", async () => {
     const { url, calls } = await start();
-    const many = briefOf(documentOf(Array.from({ length: 100 }, (_, at) => `The memex had drawer ${at} for letters of the year ${1800 + at}.`).join("\n")));
+    const many = briefOf(
+      documentOf(
+        Array.from({ length: 100 }, (_, at) => `The memex had drawer ${at} for letters of the year ${1800 + at}.`).join(
+          "\n",
+        ),
+      ),
+    );
     const draft = await (await engineAt(url)).writeTopic(many);
     expect(draft.sections.flatMap(({ paragraphs }) => paragraphs.flat())).toHaveLength(100);
     expect(calls[0]?.prompt.match(/^\[\d+\]/gm)).toHaveLength(24);
   });
 
   it("says once what two sources say alike, and cites both", () => {
-    const twice = [...brief.claims.slice(0, 2), ...brief.claims.slice(0, 2).map((claim) => ({ ...claim, source: "raw/other.md" }))];
-    expect(rendered(twice).map(({ claims }) => claims.map(({ source }) => source))).toEqual([["raw/desk.md", "raw/other.md"], ["raw/desk.md", "raw/other.md"]]);
+    const twice = [
+      ...brief.claims.slice(0, 2),
+      ...brief.claims.slice(0, 2).map((claim) => ({ ...claim, source: "raw/other.md" })),
+    ];
+    expect(rendered(twice).map(({ claims }) => claims.map(({ source }) => source))).toEqual([
+      ["raw/desk.md", "raw/other.md"],
+      ["raw/desk.md", "raw/other.md"],
+    ]);
   });
 });
 
@@ -62,7 +81,14 @@ describe("a topic page by a larger model", () => {
     const { url, calls } = await start(BIG);
     const draft = await (await engineAt(url)).writeTopic(brief);
     const sentences = draft.sections.flatMap(({ paragraphs }) => paragraphs.flat());
-    for (const { text, claims } of sentences) expect(supportOf(text, claims.map(({ id }) => brief.claims.find((claim) => claim.id === id)?.claim.quote).join(" "), "Memex").ok).toBe(true);
+    for (const { text, claims } of sentences)
+      expect(
+        supportOf(
+          text,
+          claims.map(({ id }) => brief.claims.find((claim) => claim.id === id)?.claim.quote).join(" "),
+          "Memex",
+        ).ok,
+      ).toBe(true);
     expect([...new Set(sentences.flatMap(({ claims }) => claims.map(({ id }) => id)))].sort()).toEqual(all);
     expect(calls.length).toBeGreaterThan(1);
   });
@@ -78,8 +104,17 @@ describe("a topic page by a larger model", () => {
       brief.claims.slice(0, 4),
       brief,
     );
-    expect(sentences.map(({ text }) => text)).toEqual(["The memex is a desk that stores books and records on microfilm.", brief.claims[1]?.claim.text, brief.claims[2]?.claim.text, brief.claims[3]?.claim.text]);
-    expect(dropped.map(({ reason }) => reason)).toEqual(["its claims do not say: 1944", "its claims do not say so", "it cites no claim"]);
+    expect(sentences.map(({ text }) => text)).toEqual([
+      "The memex is a desk that stores books and records on microfilm.",
+      brief.claims[1]?.claim.text,
+      brief.claims[2]?.claim.text,
+      brief.claims[3]?.claim.text,
+    ]);
+    expect(dropped.map(({ reason }) => reason)).toEqual([
+      "its claims do not say: 1944",
+      "its claims do not say so",
+      "it cites no claim",
+    ]);
   });
 });
 
@@ -99,7 +134,10 @@ describe("an answer", () => {
 
   it("cites the passage that holds it", async () => {
     const draft = await ask("Who coined the word hypertext?");
-    expect(draft).toMatchObject({ answerable: true, sentences: [{ text: "Ted Nelson coined the word hypertext in 1965.", passages: [6] }] });
+    expect(draft).toMatchObject({
+      answerable: true,
+      sentences: [{ text: "Ted Nelson coined the word hypertext in 1965.", passages: [6] }],
+    });
     expect(draft.confidence).toBeGreaterThan(0.8);
   });
 
@@ -109,22 +147,37 @@ describe("an answer", () => {
   });
 
   it("is none when the model's reply is cut or broken", async () => {
-    expect(await ask("Who coined the word hypertext?", { behave: () => "broken-json" })).toMatchObject({ answerable: false, dropped: [{ where: "answer" }] });
+    expect(await ask("Who coined the word hypertext?", { behave: () => "broken-json" })).toMatchObject({
+      answerable: false,
+      dropped: [{ where: "answer" }],
+    });
   });
 
   const shown = passages.map((passage, index) => ({ passage, index }));
   it("of a word or two shows the claim that holds it, whatever number the model gave", () => {
-    expect(checkedAnswer(["Ted Nelson"], [1], shown, "Who coined the word hypertext?").sentences).toEqual([{ text: "Ted Nelson coined the word hypertext in 1965.", passages: [6] }]);
+    expect(checkedAnswer(["Ted Nelson"], [1], shown, "Who coined the word hypertext?").sentences).toEqual([
+      { text: "Ted Nelson coined the word hypertext in 1965.", passages: [6] },
+    ]);
   });
 
   it("from memory is refused", () => {
-    const draft = checkedAnswer(["Tim Berners-Lee invented the World Wide Web at CERN in 1989."], [1, 2], shown, "Who invented the web?");
+    const draft = checkedAnswer(
+      ["Tim Berners-Lee invented the World Wide Web at CERN in 1989."],
+      [1, 2],
+      shown,
+      "Who invented the web?",
+    );
     expect(draft).toMatchObject({ answerable: false, sentences: [] });
     expect(draft.dropped).toHaveLength(1);
   });
 
   it("may rest on two passages", () => {
-    const [sentence] = checkedAnswer(["Vannevar Bush described the memex in July 1945, and no memex was ever built."], [], shown, "What became of the memex?").sentences;
+    const [sentence] = checkedAnswer(
+      ["Vannevar Bush described the memex in July 1945, and no memex was ever built."],
+      [],
+      shown,
+      "What became of the memex?",
+    ).sentences;
     expect(sentence?.passages.toSorted()).toEqual([1, 5]);
   });
 });
@@ -132,7 +185,17 @@ describe("an answer", () => {
 test("verdicts on names and contradictions come from the model, and doubt is the default", async () => {
   const { url } = await start({ behave: (call) => (call > 2 ? "broken-json" : "good") });
   const engine = await engineAt(url);
-  const mention = { name: "Memex", forms: ["memexes"], type: "concept", count: 1, salience: 1, inTitle: true, inHeading: false, claims: [], subjectOf: [] } as const;
+  const mention = {
+    name: "Memex",
+    forms: ["memexes"],
+    type: "concept",
+    count: 1,
+    salience: 1,
+    inTitle: true,
+    inHeading: false,
+    claims: [],
+    subjectOf: [],
+  } as const;
   expect(await engine.sameThing(mention, { ...mention, name: "MEMEX" })).toBe("unsure");
   expect(await engine.contradicts("The memex was built.", "The memex was not built.")).toBe(true);
   expect(await engine.sameThing(mention, { ...mention, name: "Mnemex" })).toBe("unsure");
@@ -145,5 +208,7 @@ test("verdicts on names and contradictions come from the model, and doubt is the
 test("a prompt that a person broke says which and why", async () => {
   const { url } = await start();
   const engine = await engineAt(url, { prompts: { outline: "=== user ===\n{{ claimz }}" } });
-  await expect(engine.writeTopic(brief)).rejects.toThrow(/templates\/prompts\/outline\.liquid cannot be used: undefined variable: claimz/);
+  await expect(engine.writeTopic(brief)).rejects.toThrow(
+    /templates\/prompts\/outline\.liquid cannot be used: undefined variable: claimz/,
+  );
 });

@@ -54,9 +54,25 @@ export function replyTo(asked: Asked, behaviour: Behaviour): string {
   }
 }
 
-function badReply(asked: Asked, behaviour: Exclude<Behaviour, "good" | "length" | "truncated" | "dropped" | "broken-json" | "repetition" | "pretty" | "fenced" | "thinking" | "empty">): unknown {
+function badReply(
+  asked: Asked,
+  behaviour: Exclude<
+    Behaviour,
+    | "good"
+    | "length"
+    | "truncated"
+    | "dropped"
+    | "broken-json"
+    | "repetition"
+    | "pretty"
+    | "fenced"
+    | "thinking"
+    | "empty"
+  >,
+): unknown {
   const claims = goodClaims(asked);
-  if (behaviour === "obey" || claims === undefined) return behaviour === "obey" ? obeying(asked, goodReply(asked)) : goodReply(asked);
+  if (behaviour === "obey" || claims === undefined)
+    return behaviour === "obey" ? obeying(asked, goodReply(asked)) : goodReply(asked);
   switch (behaviour) {
     case "counters":
       return { claims: claims.map(({ claim }, at) => ({ claim, s: [claims.length - at, 99] })) };
@@ -65,9 +81,16 @@ function badReply(asked: Asked, behaviour: Exclude<Behaviour, "good" | "length" 
     case "stray-script":
       return { claims: claims.map(({ claim, s }) => ({ claim: `${claim.slice(0, -4)}机器`, s })) };
     case "unfinished":
-      return { claims: claims.map(({ claim, s }) => ({ claim: `${claim.split(" ").slice(0, 4).join(" ")} of the`, s })) };
+      return {
+        claims: claims.map(({ claim, s }) => ({ claim: `${claim.split(" ").slice(0, 4).join(" ")} of the`, s })),
+      };
     case "invented":
-      return { claims: claims.map(({ claim, s }, at) => ({ claim: claim.replace(/\.$/, ` in ${1700 + at}, as Napoleon said.`), s })) };
+      return {
+        claims: claims.map(({ claim, s }, at) => ({
+          claim: claim.replace(/\.$/, ` in ${1700 + at}, as Napoleon said.`),
+          s,
+        })),
+      };
   }
 }
 
@@ -75,14 +98,18 @@ function badReply(asked: Asked, behaviour: Exclude<Behaviour, "good" | "length" 
 function obeying(asked: Asked, reply: object): unknown {
   const order = /[^\n]*\b(?:ignore|disregard|forget)\b[^\n]*/i.exec(asked.prompt)?.[0];
   if (order === undefined) return reply;
-  return JSON.parse(JSON.stringify(reply, (_, value: unknown) => (typeof value === "string" ? "PWNED by the source." : value)));
+  return JSON.parse(
+    JSON.stringify(reply, (_, value: unknown) => (typeof value === "string" ? "PWNED by the source." : value)),
+  );
 }
 
 type Reply = Readonly<Record<string, unknown>>;
 
 function goodReply(asked: Asked): Reply {
   const claims = goodClaims(asked);
-  return claims === undefined ? other(asked.prompt, asked.wanted, numberedIn(asked.prompt), listedIn(asked.prompt)) : { claims };
+  return claims === undefined
+    ? other(asked.prompt, asked.wanted, numberedIn(asked.prompt), listedIn(asked.prompt))
+    : { claims };
 }
 
 /** The first three quarters of the sentences, word for word. */
@@ -92,10 +119,16 @@ function goodClaims({ prompt, wanted }: Asked): readonly { claim: string; s: num
   return numbered.slice(0, Math.ceil(numbered.length * 0.75)).map(({ n, text }) => ({ claim: text, s: [n] }));
 }
 
-const numberedIn = (prompt: string) => [...prompt.matchAll(/^\[(\d+)\] (.+)$/gm)].map((match) => ({ n: Number(match[1]), text: match[2] ?? "" }));
+const numberedIn = (prompt: string) =>
+  [...prompt.matchAll(/^\[(\d+)\] (.+)$/gm)].map((match) => ({ n: Number(match[1]), text: match[2] ?? "" }));
 const listedIn = (prompt: string) => [...prompt.matchAll(/^- (.+)$/gm)].map((match) => match[1] ?? "");
 
-function other(prompt: string, wanted: readonly string[], numbered: readonly { n: number; text: string }[], listed: readonly string[]): Reply {
+function other(
+  prompt: string,
+  wanted: readonly string[],
+  numbered: readonly { n: number; text: string }[],
+  listed: readonly string[],
+): Reply {
   if (wanted.includes("summary")) return { summary: listed.slice(0, 2) };
   if (wanted.includes("names")) return { names: namesIn(listed.join(" ")).map((name) => ({ name, kind: "concept" })) };
   if (wanted.includes("sections")) {
@@ -107,9 +140,13 @@ function other(prompt: string, wanted: readonly string[], numbered: readonly { n
       ],
     };
   }
-  if (wanted.includes("sentences")) return { sentences: numbered.map(({ n, text }) => ({ text: text.replace(/ \([^()]*\)$/, ""), claims: [n] })) };
+  if (wanted.includes("sentences"))
+    return { sentences: numbered.map(({ n, text }) => ({ text: text.replace(/ \([^()]*\)$/, ""), claims: [n] })) };
   if (wanted.includes("answerable")) return answering(prompt, numbered);
-  if (wanted.includes("verdict")) return wanted.includes("reason") ? { reason: "They are spelled alike.", verdict: "unsure" } : { verdict: /\bnot\b/.test(prompt) ? "contradicts" : "unrelated" };
+  if (wanted.includes("verdict"))
+    return wanted.includes("reason")
+      ? { reason: "They are spelled alike.", verdict: "unsure" }
+      : { verdict: /\bnot\b/.test(prompt) ? "contradicts" : "unrelated" };
   return {};
 }
 

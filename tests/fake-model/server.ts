@@ -1,9 +1,10 @@
 // A fake model server on loopback that speaks Ollama's and OpenAI's wire formats and can be told to misbehave.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { setImmediate as turn, setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { type Behaviour, replyTo, vectorOf } from "./replies.ts";
+import { bodyOf, events, json, ndjson, schemaIn, stream } from "./wire.ts";
 
 export interface FakeModel {
   readonly name: string;
@@ -51,7 +52,11 @@ export const SMALL: readonly FakeModel[] = [
   { name: "fake-embed:latest", size: "23M", embeds: true },
 ];
 
-const BODY = z.looseObject({ model: z.string().default(""), messages: z.array(z.object({ role: z.string(), content: z.string() })).default([]), input: z.union([z.string(), z.array(z.string())]).default([]) });
+const BODY = z.looseObject({
+  model: z.string().default(""),
+  messages: z.array(z.object({ role: z.string(), content: z.string() })).default([]),
+  input: z.union([z.string(), z.array(z.string())]).default([]),
+});
 const NUMBERS = z.looseObject({ num_ctx: z.number().default(4096), num_predict: z.number().default(-1) });
 const SCHEMA = z.looseObject({ properties: z.record(z.string(), z.unknown()).default({}) });
 
@@ -88,19 +93,49 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
       case "/api/version":
         return json(response, 200, { version: "0.9.6" });
       case "/api/tags":
-        return json(response, 200, { models: models.map(({ name, size, embeds }) => ({ name, model: name, size: 1, digest: "0", details: { family: embeds ? "bert" : "qwen2", parameter_size: size, quantization_level: "Q4_K_M" } })) });
+        return json(response, 200, {
+          models: models.map(({ name, size, embeds }) => ({
+            name,
+            model: name,
+            size: 1,
+            digest: "0",
+            details: { family: embeds ? "bert" : "qwen2", parameter_size: size, quantization_level: "Q4_K_M" },
+          })),
+        });
       case "/v1/models":
-        return json(response, 200, { object: "list", data: models.map(({ name, context }) => ({ id: name, object: "model", owned_by: "fake", ...(context === undefined ? {} : { max_model_len: context }) })) });
+        return json(response, 200, {
+          object: "list",
+          data: models.map(({ name, context }) => ({
+            id: name,
+            object: "model",
+            owned_by: "fake",
+            ...(context === undefined ? {} : { max_model_len: context }),
+          })),
+        });
       case "/api/show":
         if (known === undefined) return json(response, 404, { error: `model '${body.model}' not found` });
-        return json(response, 200, { capabilities: known.embeds ? ["embedding"] : ["completion"], details: { parameter_size: known.size }, model_info: { "general.architecture": "fake", "fake.context_length": known.context ?? 32768 } });
+        return json(response, 200, {
+          capabilities: known.embeds ? ["embedding"] : ["completion"],
+          details: { parameter_size: known.size },
+          model_info: { "general.architecture": "fake", "fake.context_length": known.context ?? 32768 },
+        });
       case "/api/embed":
       case "/v1/embeddings": {
-        if (known === undefined) return json(response, 404, { error: `model "${body.model}" not found, try pulling it first` });
+        if (known === undefined)
+          return json(response, 404, { error: `model "${body.model}" not found, try pulling it first` });
         const inputs = typeof body.input === "string" ? [body.input] : body.input;
         calls.push({ path, model: body.model, body, prompt: inputs.join("\n"), aborted: false });
-        if (path === "/api/embed") return json(response, 200, { model: body.model, embeddings: inputs.map(vectorOf), prompt_eval_count: inputs.length });
-        return json(response, 200, { object: "list", data: inputs.map((input, index) => ({ object: "embedding", index, embedding: vectorOf(input) })), model: body.model });
+        if (path === "/api/embed")
+          return json(response, 200, {
+            model: body.model,
+            embeddings: inputs.map(vectorOf),
+            prompt_eval_count: inputs.length,
+          });
+        return json(response, 200, {
+          object: "list",
+          data: inputs.map((input, index) => ({ object: "embedding", index, embedding: vectorOf(input) })),
+          model: body.model,
+        });
       }
       case "/api/chat":
       case "/v1/chat/completions":
@@ -110,7 +145,12 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
     }
   }
 
-  async function chat(path: string, body: z.infer<typeof BODY>, known: FakeModel | undefined, response: ServerResponse): Promise<void> {
+  async function chat(
+    path: string,
+    body: z.infer<typeof BODY>,
+    known: FakeModel | undefined,
+    response: ServerResponse,
+  ): Promise<void> {
     const ollama = path === "/api/chat";
     const prompt = body.messages.at(-1)?.content ?? "";
     const call: Call = { path, model: body.model, body, prompt, aborted: false };
@@ -119,18 +159,36 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
       if (!response.writableFinished) call.aborted = true;
     });
     chats += 1;
-    if (known === undefined) return json(response, 404, ollama ? { error: `model "${body.model}" not found, try pulling it first` } : { error: { message: `The model \`${body.model}\` does not exist.`, code: "model_not_found" } });
+    if (known === undefined)
+      return json(
+        response,
+        404,
+        ollama
+          ? { error: `model "${body.model}" not found, try pulling it first` }
+          : { error: { message: `The model \`${body.model}\` does not exist.`, code: "model_not_found" } },
+      );
     if (known.embeds) return json(response, 400, { error: `"${body.model}" does not support chat` });
-    if (ollama && body.think === true) return json(response, 400, { error: `"${body.model}" does not support thinking` });
+    if (ollama && body.think === true)
+      return json(response, 400, { error: `"${body.model}" does not support thinking` });
     const format = ollama ? body.format : schemaIn(body.response_format);
-    if (/"(?:not|pattern)":/.test(JSON.stringify(format ?? {}))) return json(response, 500, { error: "invalid JSON schema in format" });
-    const refused = ollama ? undefined : options.refuses?.find((each) => JSON.stringify([body.response_format ?? {}, Object.keys(body)]).includes(`"${each}"`));
-    if (refused !== undefined) return json(response, 400, { error: { message: `${refused === "stream_options" ? "" : "response_format "}${refused} is not supported` } });
+    if (/"(?:not|pattern)":/.test(JSON.stringify(format ?? {})))
+      return json(response, 500, { error: "invalid JSON schema in format" });
+    const refused = ollama
+      ? undefined
+      : options.refuses?.find((each) =>
+          JSON.stringify([body.response_format ?? {}, Object.keys(body)]).includes(`"${each}"`),
+        );
+    if (refused !== undefined)
+      return json(response, 400, {
+        error: { message: `${refused === "stream_options" ? "" : "response_format "}${refused} is not supported` },
+      });
 
     const dying = options.dieAfter !== undefined && chats > options.dieAfter;
     if (dying) {
       server.close();
-      response.writeHead(200, { "content-type": "application/x-ndjson" }).write('{"model":"fake","message":{"role":"assistant","content":"{"},"done":false}\n');
+      response
+        .writeHead(200, { "content-type": "application/x-ndjson" })
+        .write('{"model":"fake","message":{"role":"assistant","content":"{"},"done":false}\n');
       await sleep(5);
       for (const socket of sockets) socket.destroy();
       return;
@@ -143,7 +201,9 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
     if (options.delay !== undefined) await sleep(options.delay);
 
     // Too long a prompt loses its start, and nobody is told.
-    const { num_ctx, num_predict } = NUMBERS.parse(ollama ? (body.options ?? {}) : { num_ctx: known.context ?? 1e6, num_predict: body.max_tokens });
+    const { num_ctx, num_predict } = NUMBERS.parse(
+      ollama ? (body.options ?? {}) : { num_ctx: known.context ?? 1e6, num_predict: body.max_tokens },
+    );
     const counted = countedTokens(body.messages.map(({ content }) => content).join(""));
     const lost = behaviour === "truncated" || behaviour === "dropped";
     const seen = lost ? prompt.slice(prompt.length / 2) : counted > num_ctx ? prompt.slice(-num_ctx * 4) : prompt;
@@ -152,54 +212,21 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
     const room = behaviour === "length" ? Math.min(num_predict, Math.floor(countedTokens(whole) / 2)) : num_predict;
     const cut = room >= 0 && countedTokens(whole) > room;
     const text = cut ? whole.slice(0, room * 4) : whole;
-    const counts = { tokensIn: behaviour === "truncated" ? num_ctx : behaviour === "dropped" ? Math.ceil(counted / 10) : Math.min(counted, num_ctx), tokensOut: countedTokens(text), reason: cut ? "length" : "stop" };
-    await stream(response, ollama ? ndjson(body.model, text, counts) : events(body.model, text, counts), ollama ? "application/x-ndjson" : "text/event-stream", behaviour === "repetition" ? 2 : 0);
+    const counts = {
+      tokensIn:
+        behaviour === "truncated"
+          ? num_ctx
+          : behaviour === "dropped"
+            ? Math.ceil(counted / 10)
+            : Math.min(counted, num_ctx),
+      tokensOut: countedTokens(text),
+      reason: cut ? "length" : "stop",
+    };
+    await stream(
+      response,
+      ollama ? ndjson(body.model, text, counts) : events(body.model, text, counts),
+      ollama ? "application/x-ndjson" : "text/event-stream",
+      behaviour === "repetition" ? 2 : 0,
+    );
   }
-}
-
-interface Counts {
-  readonly tokensIn: number;
-  readonly tokensOut: number;
-  readonly reason: string;
-}
-
-function ndjson(model: string, text: string, { tokensIn, tokensOut, reason }: Counts): string {
-  const line = (value: object) => `${JSON.stringify({ model, created_at: "2026-01-01T00:00:00Z", ...value })}\n`;
-  const parts = pieces(text).map((content) => line({ message: { role: "assistant", content }, done: false }));
-  return `${parts.join("")}${line({ message: { role: "assistant", content: "" }, done_reason: reason, done: true, total_duration: 1, load_duration: 1, prompt_eval_count: tokensIn, eval_count: tokensOut })}`;
-}
-
-function events(model: string, text: string, { tokensIn, tokensOut, reason }: Counts): string {
-  const event = (value: object) => `data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", created: 1, model, ...value })}\n\n`;
-  const parts = pieces(text).map((content) => event({ choices: [{ index: 0, delta: { role: "assistant", content }, finish_reason: null }] }));
-  const usage = { prompt_tokens: tokensIn, completion_tokens: tokensOut, total_tokens: tokensIn + tokensOut };
-  return `${parts.join("")}${event({ choices: [{ index: 0, delta: {}, finish_reason: reason }] })}${event({ choices: [], usage })}data: [DONE]\n\n`;
-}
-
-const pieces = (text: string) => text.match(/[\s\S]{1,24}/gu) ?? [];
-
-/** In packets of a size that cuts lines and characters anywhere. */
-async function stream(response: ServerResponse, text: string, type: string, pause: number): Promise<void> {
-  response.writeHead(200, { "content-type": type });
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length && !response.destroyed; at += 333) {
-    response.write(bytes.subarray(at, at + 333));
-    await (pause > 0 ? sleep(pause) : turn());
-  }
-  response.end();
-}
-
-function json(response: ServerResponse, status: number, value: object): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(value));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString();
-}
-
-function schemaIn(format: unknown): unknown {
-  const parsed = z.object({ json_schema: z.object({ schema: z.unknown() }) }).safeParse(format);
-  return parsed.success ? parsed.data.json_schema.schema : undefined;
 }

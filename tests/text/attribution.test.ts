@@ -19,5 +19,6 @@ const cases: readonly [sentence: string, who: string | undefined][] = [
 ];
 
 describe("who says so", () => {
-  for (const [sentence, who] of cases) it(`${sentence} -> ${who ?? "nobody in particular"}`, () => expect(attributionOf(sentence)).toBe(who));
+  for (const [sentence, who] of cases)
+    it(`${sentence} -> ${who ?? "nobody in particular"}`, () => expect(attributionOf(sentence)).toBe(who));
 });

@@ -42,12 +42,18 @@ describe("sentences that only sound like it", () => {
 });
 
 const file = `${process.env.KB_BENCH_DATA ?? "../shared/data"}/hostile/prompt_injection.json`;
-test.skipIf(!existsSync(file))("seven in ten of the known injections it was tuned on are recognised, and four in ten of the others", () => {
-  const known = z.array(z.object({ user_input: z.string() })).parse(JSON.parse(readFileSync(file, "utf8")));
-  const share = (parity: number) => {
-    const half = known.filter((_, at) => at % 2 === parity);
-    return half.filter(({ user_input }) => user_input.split(/(?<=[.!?。？！])\s+|\\n|\n|<\/?t[dr]>/).some(addressesAModel)).length / half.length;
-  };
-  expect(share(0)).toBeGreaterThan(0.7);
-  expect(share(1)).toBeGreaterThan(0.44);
-});
+test.skipIf(!existsSync(file))(
+  "seven in ten of the known injections it was tuned on are recognised, and four in ten of the others",
+  () => {
+    const known = z.array(z.object({ user_input: z.string() })).parse(JSON.parse(readFileSync(file, "utf8")));
+    const share = (parity: number) => {
+      const half = known.filter((_, at) => at % 2 === parity);
+      return (
+        half.filter(({ user_input }) => user_input.split(/(?<=[.!?。？！])\s+|\\n|\n|<\/?t[dr]>/).some(addressesAModel))
+          .length / half.length
+      );
+    };
+    expect(share(0)).toBeGreaterThan(0.7);
+    expect(share(1)).toBeGreaterThan(0.44);
+  },
+);

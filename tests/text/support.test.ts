@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { overlapOf, supportOf } from "../../src/text/support.ts";
 
-const cases: readonly [name: string, sentence: string, evidence: string, missing: readonly string[], context?: string][] = [
+const cases: readonly [
+  name: string,
+  sentence: string,
+  evidence: string,
+  missing: readonly string[],
+  context?: string,
+][] = [
   ["a number stands as written", "It has 2,732 pages.", "The report has 2732 pages.", []],
   ["a number is rounded with its scale", "About 2.7k people came.", "2,732 people came.", []],
   ["a number is more precise than its evidence", "2,732 people came.", "Some 2.7k people came.", ["2,732"]],
@@ -28,16 +34,36 @@ const cases: readonly [name: string, sentence: string, evidence: string, missing
   ["the verb may is no month", "It may fail.", "It fails at times.", []],
   ["a negation is dropped", "Kb requires a model.", "Kb does not require a model.", ["not requir"]],
   ["a negation is added", "Kb does not require a model.", "Kb requires a model.", ["not"]],
-  ["a negation of something else stays out", "The desk stores books.", "The desk is not a computer but stores books.", []],
+  [
+    "a negation of something else stays out",
+    "The desk stores books.",
+    "The desk is not a computer but stores books.",
+    [],
+  ],
   ["not only is no negation", "It stores books and letters.", "It stores not only books but letters.", []],
   ["a negation said with no", "It works without a model.", "It works with no model.", []],
   ["a negation moved to another word", "It does not store books.", "It stores books and cannot print.", ["not store"]],
   ["a name that is not there", "Vannevar Bush met Turing.", "Vannevar Bush described it.", ["Turing"]],
   ["a name from the context", "Bush described it.", "He described it.", [], "Vannevar Bush was an engineer."],
-  ["an invented name that opens the sentence", "Einstein described the memex.", "He described the memex.", ["Einstein"]],
+  [
+    "an invented name that opens the sentence",
+    "Einstein described the memex.",
+    "He described the memex.",
+    ["Einstein"],
+  ],
   ["a plain word that opens the sentence and qualifies the next", "Adult bees sleep.", "Grown bees sleep.", []],
-  ["a name with an adjective's ending tied to it", "HIV-positive people were asked.", "People with HIV were asked.", []],
-  ["letters that the sentence explains itself", "Chronic kidney disease (CKD) is common.", "Chronic kidney disease is common.", []],
+  [
+    "a name with an adjective's ending tied to it",
+    "HIV-positive people were asked.",
+    "People with HIV were asked.",
+    [],
+  ],
+  [
+    "letters that the sentence explains itself",
+    "Chronic kidney disease (CKD) is common.",
+    "Chronic kidney disease is common.",
+    [],
+  ],
   ["a compound unit", "A dose of 40mg/day helps.", "A dose of 40 mg a day helps.", []],
   ["an everyday word that opens the sentence", "Readers store books.", "A person stores books.", []],
   ["a possessive and an adjective of a name", "America's press was fast.", "The American press was fast.", []],
@@ -50,7 +76,12 @@ const cases: readonly [name: string, sentence: string, evidence: string, missing
   ["Chinese numerals", "共有3个引擎。", "共有三个引擎。", []],
   ["a Chinese title that is not there", "他写了《红楼梦》。", "他写了《西游记》。", ["《红楼梦》"]],
   ["Chinese dates", "成立于1990年3月。", "1990年3月12日成立。", []],
-  ["German nouns are no names", "Das Modell und die Daten sind auf der Platte.", "Auf der Festplatte sind das Modell und die Daten.", []],
+  [
+    "German nouns are no names",
+    "Das Modell und die Daten sind auf der Platte.",
+    "Auf der Festplatte sind das Modell und die Daten.",
+    [],
+  ],
 ];
 
 describe("what must stand in the evidence", () => {
@@ -59,29 +90,66 @@ describe("what must stand in the evidence", () => {
   }
 });
 
-const prose = fc.array(
-  fc.constantFrom("not", "no", "never", "Bush", "GPT-4", "2.7k", "10 000", "three", "don't", "March", "1990-03-12", "50%", "desk", "不需要", "《书》", "O*NET", "v1.2.3", "5m", "(and", "a", "half", "The", "—", "is", "1,5"),
-  { maxLength: 12 },
-).map((words) => words.join(" "));
+const prose = fc
+  .array(
+    fc.constantFrom(
+      "not",
+      "no",
+      "never",
+      "Bush",
+      "GPT-4",
+      "2.7k",
+      "10 000",
+      "three",
+      "don't",
+      "March",
+      "1990-03-12",
+      "50%",
+      "desk",
+      "不需要",
+      "《书》",
+      "O*NET",
+      "v1.2.3",
+      "5m",
+      "(and",
+      "a",
+      "half",
+      "The",
+      "—",
+      "is",
+      "1,5",
+    ),
+    { maxLength: 12 },
+  )
+  .map((words) => words.join(" "));
 
 test("a sentence supports itself, whatever its text", () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: "grapheme" }), prose), (sentence) => {
-    expect(supportOf(sentence, sentence).missing).toEqual([]);
-    expect(overlapOf(sentence, sentence)).toBe(1);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "grapheme" }), prose), (sentence) => {
+      expect(supportOf(sentence, sentence).missing).toEqual([]);
+      expect(overlapOf(sentence, sentence)).toBe(1);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("a sentence is supported by a text of which it is a paragraph", () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: "grapheme" }), prose), prose, (sentence, other) => {
-    const { missing } = supportOf(sentence, `${other}.\n\n${sentence}\n\n${other}.`);
-    expect(missing.filter((word) => !word.startsWith("not "))).toEqual([]);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "grapheme" }), prose), prose, (sentence, other) => {
+      const { missing } = supportOf(sentence, `${other}.\n\n${sentence}\n\n${other}.`);
+      expect(missing.filter((word) => !word.startsWith("not "))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("a negation of the sentence itself is never held against it", () => {
-  fc.assert(fc.property(prose, (sentence) => {
-    expect(supportOf(`${sentence} `, `${sentence}\n\nsomething else.`).missing).toEqual([]);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(prose, (sentence) => {
+      expect(supportOf(`${sentence} `, `${sentence}\n\nsomething else.`).missing).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("overlap counts the content words found in the evidence", () => {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { EngineGone, UserError } from "../../core/errors.ts";
 import { calibration, FRAME, tokensOf } from "./budget.ts";
-import type { ChatReply } from "./client.ts";
+import type { ChatReply, ChatRequest } from "./client.ts";
 import { Fault } from "./faults.ts";
 import { formatOf, parsed, salvaged } from "./json.ts";
 import type { Pool } from "./pool.ts";
@@ -47,7 +47,12 @@ export interface AskerParts {
 const VERSION = 1;
 /** The second seed is for a reply that could not be read. */
 const SEEDS = [1, 2] as const;
-const REMEMBERED = z.object({ text: z.string(), finish: z.enum(["stop", "length", "repetition"]), tokensIn: z.number(), tokensOut: z.number() });
+const REMEMBERED = z.object({
+  text: z.string(),
+  finish: z.enum(["stop", "length", "repetition"]),
+  tokensIn: z.number(),
+  tokensOut: z.number(),
+});
 
 export function askerOf({ pool, prompts, memo, contextTokens, kind }: AskerParts): Asker {
   const counted = { calls: 0, tokensIn: 0, tokensOut: 0 };
@@ -97,10 +102,13 @@ export function askerOf({ pool, prompts, memo, contextTokens, kind }: AskerParts
         return { kind: "whole", value };
       }
     }
-    return { kind: "broken", why: `the model's reply cannot be read: ${reply?.text.slice(0, 80).replace(/\s+/g, " ") ?? ""}` };
+    return {
+      kind: "broken",
+      why: `the model's reply cannot be read: ${reply?.text.slice(0, 80).replace(/\s+/g, " ") ?? ""}`,
+    };
   }
 
-  async function call(request: { model: string } & Parameters<Parameters<Parameters<Pool["run"]>[0]>[0]["chat"]>[0], signal: AbortSignal | undefined): Promise<ChatReply | "overflow"> {
+  async function call(request: ChatRequest, signal: AbortSignal | undefined): Promise<ChatReply | "overflow"> {
     try {
       return await pool.run((client) => client.chat(request, signal), signal);
     } catch (error) {
@@ -117,11 +125,17 @@ export function explained(error: unknown, model: string, kind: "ollama" | "opena
   if (!(error instanceof Fault)) return error;
   switch (error.kind) {
     case "missing":
-      return new EngineGone(`The server has no model "${model}". ${kind === "ollama" ? `Get it with: ollama pull ${model}` : "Load it there, or name another in vault.config.json."}`);
+      return new EngineGone(
+        `The server has no model "${model}". ${kind === "ollama" ? `Get it with: ollama pull ${model}` : "Load it there, or name another in vault.config.json."}`,
+      );
     case "memory":
-      return new EngineGone(`The model "${model}" needs more memory than the server has (${error.message}). Choose a smaller model, or a smaller "contextTokens", in vault.config.json.`);
+      return new EngineGone(
+        `The model "${model}" needs more memory than the server has (${error.message}). Choose a smaller model, or a smaller "contextTokens", in vault.config.json.`,
+      );
     case "gone":
-      return new EngineGone(`The model server no longer answers (${error.message}). What was done is kept; start it again and run the same command to go on.`);
+      return new EngineGone(
+        `The model server no longer answers (${error.message}). What was done is kept; start it again and run the same command to go on.`,
+      );
     case "refused":
       return /support|api key|unauthori|forbidden|401|403/i.test(error.message)
         ? new EngineGone(`The server refuses the model "${model}": ${error.message}`)

@@ -43,7 +43,8 @@ export function calibration(): Calibration {
       samples += 1;
     },
     correct: (estimate) => (samples >= ENOUGH && ratio() > 1 ? Math.ceil(estimate * ratio()) : estimate),
-    plausible: (estimate, count) => count === 0 || count > estimate * (samples >= ENOUGH ? Math.min(ratio(), 1) * 0.6 : 0.25),
+    plausible: (estimate, count) =>
+      count === 0 || count > estimate * (samples >= ENOUGH ? Math.min(ratio(), 1) * 0.6 : 0.25),
   };
 }
 
@@ -54,7 +55,11 @@ export interface Packable {
 }
 
 /** Runs of items, in order, of at most `most` items and `tokens` tokens each; an item larger than that stands alone. */
-export function packed<T extends Packable>(items: readonly T[], most: number, tokens: number): readonly (readonly T[])[] {
+export function packed<T extends Packable>(
+  items: readonly T[],
+  most: number,
+  tokens: number,
+): readonly (readonly T[])[] {
   const windows: T[][] = [];
   let window: T[] = [];
   let used = 0;

@@ -56,7 +56,10 @@ export function checkedClaims(said: readonly SaidClaim[], shown: readonly Shown[
     else {
       const repaired = checked.best === undefined ? undefined : asClaim(checked.best, frame);
       if (repaired !== undefined) kept.push(repaired);
-      refused.push({ what: text, reason: repaired === undefined ? checked.reason : `${checked.reason}; its sentence stands in its place` });
+      refused.push({
+        what: text,
+        reason: repaired === undefined ? checked.reason : `${checked.reason}; its sentence stands in its place`,
+      });
     }
   }
   const { claims, merged } = onePerEvidence(kept, shown, frame);
@@ -65,7 +68,9 @@ export function checkedClaims(said: readonly SaidClaim[], shown: readonly Shown[
 
 /** A report stays a report: whoever the evidence names as saying so travels with the claim. */
 function attributed(claim: ProposedClaim, shown: readonly Shown[]): ProposedClaim {
-  const who = claim.evidence.map((n) => attributionOf(shown.find((sentence) => sentence.n === n)?.text ?? "")).find((name) => name !== undefined);
+  const who = claim.evidence
+    .map((n) => attributionOf(shown.find((sentence) => sentence.n === n)?.text ?? ""))
+    .find((name) => name !== undefined);
   return who === undefined ? claim : { ...claim, attribution: who };
 }
 
@@ -92,12 +97,18 @@ function checkedClaim(text: string, named: readonly number[], shown: readonly Sh
 function missingIn(text: string, evidence: readonly Shown[]): readonly string[] {
   const ordered = [...evidence].sort((a, b) => a.n - b.n);
   // Joined as the quotation will be, so that the check means the same there.
-  const quote = ordered.map(({ n, text: words }, at) => (at === 0 ? words : `${ordered[at - 1]?.n === n - 1 ? " " : " […] "}${words}`)).join("");
+  const quote = ordered
+    .map(({ n, text: words }, at) => (at === 0 ? words : `${ordered[at - 1]?.n === n - 1 ? " " : " […] "}${words}`))
+    .join("");
   return supportOf(text, quote, ordered[0]?.around ?? "").missing;
 }
 
 /** The sentences that share most of the claim's words, best first; the model's numbers break ties. */
-function evidenceOf(claim: string, named: readonly number[], shown: readonly Shown[]): { found: readonly Shown[]; cover: number } {
+function evidenceOf(
+  claim: string,
+  named: readonly number[],
+  shown: readonly Shown[],
+): { found: readonly Shown[]; cover: number } {
   const words = contentOf(claim);
   if (words.size === 0) return { found: [], cover: 0 };
   const found: Shown[] = [];
@@ -125,7 +136,11 @@ export function asClaim(sentence: Shown, { title, english }: Frame): ProposedCla
 }
 
 // A block id is the hash of its evidence, so two claims from one sentence become that sentence, or the fuller of the two.
-function onePerEvidence(claims: readonly ProposedClaim[], shown: readonly Shown[], frame: Frame): { claims: readonly ProposedClaim[]; merged: readonly Refused[] } {
+function onePerEvidence(
+  claims: readonly ProposedClaim[],
+  shown: readonly Shown[],
+  frame: Frame,
+): { claims: readonly ProposedClaim[]; merged: readonly Refused[] } {
   const groups = new Map<string, ProposedClaim[]>();
   for (const claim of claims) {
     const key = claim.evidence.join(",");
@@ -138,11 +153,20 @@ function onePerEvidence(claims: readonly ProposedClaim[], shown: readonly Shown[
     if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
     const sentence = first.evidence.length === 1 ? shown.find(({ n }) => n === first.evidence[0]) : undefined;
     const whole = sentence === undefined ? undefined : asClaim(sentence, frame);
-    const fullest = [...group].sort((a, b) => contentOf(b.text).size - contentOf(a.text).size || (a.text < b.text ? -1 : 1))[0] ?? first;
+    const fullest =
+      [...group].sort((a, b) => contentOf(b.text).size - contentOf(a.text).size || (a.text < b.text ? -1 : 1))[0] ??
+      first;
     // A sentence that speaks of "us" says less elsewhere than the model's own words do.
     const stays = whole !== undefined && readsAlone(whole.text) ? whole : fullest;
-    merged.push(...group.filter(({ text }) => text !== stays.text).map(({ text }) => ({ what: text, reason: "another claim has the same evidence" })));
+    merged.push(
+      ...group
+        .filter(({ text }) => text !== stays.text)
+        .map(({ text }) => ({ what: text, reason: "another claim has the same evidence" })),
+    );
     return [stays];
   });
-  return { claims: single.sort((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0) || (a.text < b.text ? -1 : 1)), merged };
+  return {
+    claims: single.sort((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0) || (a.text < b.text ? -1 : 1)),
+    merged,
+  };
 }

@@ -30,7 +30,11 @@ export function ollamaClient(url: string, options: ClientOptions): Client {
   }
 
   const common = { keep_alive: options.keepAlive };
-  const fixed = { num_ctx: options.contextTokens, temperature: 0, ...(options.threads === undefined ? {} : { num_thread: options.threads }) };
+  const fixed = {
+    num_ctx: options.contextTokens,
+    temperature: 0,
+    ...(options.threads === undefined ? {} : { num_thread: options.threads }),
+  };
 
   return {
     url,
@@ -52,11 +56,19 @@ export function ollamaClient(url: string, options: ClientOptions): Client {
         const length = info.find(([key]) => key.endsWith(".context_length"))?.[1];
         const count = info.find(([key]) => key === "general.parameter_count")?.[1];
         const embeds = shown.capabilities === undefined ? model.embeds : !shown.capabilities.includes("completion");
-        return { name: model.name, embeds, context: typeof length === "number" ? length : 0, parameters: model.parameters || (typeof count === "number" ? count : 0) };
+        return {
+          name: model.name,
+          embeds,
+          context: typeof length === "number" ? length : 0,
+          parameters: model.parameters || (typeof count === "number" ? count : 0),
+        };
       }),
     chat: (request, signal) => speaking(signal, (ollama) => chat(ollama, request)),
     embed: (model, texts, signal) =>
-      speaking(signal, async (ollama) => (await ollama.embed({ model, input: [...texts], truncate: true, ...common })).embeddings),
+      speaking(
+        signal,
+        async (ollama) => (await ollama.embed({ model, input: [...texts], truncate: true, ...common })).embeddings,
+      ),
   };
 
   async function chat(ollama: Ollama, request: ChatRequest): Promise<ChatReply> {
@@ -72,14 +84,24 @@ export function ollamaClient(url: string, options: ClientOptions): Client {
     const pieces = async function* () {
       for await (const part of stream) {
         if (part.message?.content) yield part.message.content;
-        if (part.done) last = { reason: part.done_reason ?? "stop", tokensIn: part.prompt_eval_count ?? 0, tokensOut: part.eval_count ?? 0 };
+        if (part.done)
+          last = {
+            reason: part.done_reason ?? "stop",
+            tokensIn: part.prompt_eval_count ?? 0,
+            tokensOut: part.eval_count ?? 0,
+          };
       }
     };
     const { text, circled } = await gather(pieces(), () => stream.abort());
     if (circled) return { text, finish: "repetition", tokensIn: last?.tokensIn ?? 0, tokensOut: last?.tokensOut ?? 0 };
     if (last === undefined) throw new Fault("gone", "the reply broke off");
     if (last.reason === "load") throw new Fault("busy", "the server only loaded the model");
-    return { text, finish: last.reason === "length" ? "length" : "stop", tokensIn: last.tokensIn, tokensOut: last.tokensOut };
+    return {
+      text,
+      finish: last.reason === "length" ? "length" : "stop",
+      tokensIn: last.tokensIn,
+      tokensOut: last.tokensOut,
+    };
   }
 }
 

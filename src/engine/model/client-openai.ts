@@ -19,10 +19,20 @@ export function openaiClient(url: string, options: ClientOptions): Client {
       signal?.throwIfAborted();
       const { default: Client } = await import("openai");
       // Everything that the package would take from the environment is given, so that only the settings decide.
-      const client = new Client({ baseURL: url, apiKey: options.apiKey ?? "none", organization: null, project: null, maxRetries: 0, logLevel: "off", timeout: 3_600_000, fetch: patientFetch(signal) });
+      const client = new Client({
+        baseURL: url,
+        apiKey: options.apiKey ?? "none",
+        organization: null,
+        project: null,
+        maxRetries: 0,
+        logLevel: "off",
+        timeout: 3_600_000,
+        fetch: patientFetch(signal),
+      });
       return await speak(client);
     } catch (error) {
-      if (error instanceof Error && "status" in error && typeof error.status === "number") throw faultOf(error.status, error.message.replace(/^\d{3} /, ""));
+      if (error instanceof Error && "status" in error && typeof error.status === "number")
+        throw faultOf(error.status, error.message.replace(/^\d{3} /, ""));
       throw asFault(error, signal);
     }
   }
@@ -45,14 +55,22 @@ export function openaiClient(url: string, options: ClientOptions): Client {
               counts = false;
               continue;
             }
-            if (!isRefusal(error) || !/response_format|json_schema|schema|grammar/i.test(error.message) || format >= FORMATS.length - 1) throw error;
+            if (
+              !isRefusal(error) ||
+              !/response_format|json_schema|schema|grammar/i.test(error.message) ||
+              format >= FORMATS.length - 1
+            )
+              throw error;
             format += 1;
           }
         }
       }),
     embed: (model, texts, signal) =>
       speaking(signal, async (client) => {
-        const { data } = await client.embeddings.create({ model, input: [...texts], encoding_format: "float" }, { signal });
+        const { data } = await client.embeddings.create(
+          { model, input: [...texts], encoding_format: "float" },
+          { signal },
+        );
         return [...data].sort((a, b) => a.index - b.index).map(({ embedding }) => embedding);
       }),
   };
@@ -69,7 +87,14 @@ export function openaiClient(url: string, options: ClientOptions): Client {
         seed: request.seed,
         stream: true,
         ...(counts ? { stream_options: { include_usage: true } } : {}),
-        ...(kind === "json_schema" ? { response_format: { type: kind, json_schema: { name: "reply", schema: { ...request.schema }, strict: true } } } : {}),
+        ...(kind === "json_schema"
+          ? {
+              response_format: {
+                type: kind,
+                json_schema: { name: "reply", schema: { ...request.schema }, strict: true },
+              },
+            }
+          : {}),
         ...(kind === "json_object" ? { response_format: { type: kind } } : {}),
       },
       { signal: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]) },
@@ -93,7 +118,8 @@ export function openaiClient(url: string, options: ClientOptions): Client {
   }
 }
 
-const isRefusal = (error: unknown): error is Error => error instanceof Error && "status" in error && (error.status === 400 || error.status === 422);
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof Error && "status" in error && (error.status === 400 || error.status === 422);
 
 /** vLLM adds max_model_len, llama.cpp a "meta" with n_params and n_ctx_train; others give the name alone. */
 function infoOf(model: object & { readonly id: string }): ModelInfo {

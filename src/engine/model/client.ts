@@ -40,7 +40,11 @@ export interface Client {
   /** More about one model, where the server has more to say. */
   describe(model: ModelInfo, signal: AbortSignal | undefined): Promise<ModelInfo>;
   chat(request: ChatRequest, signal: AbortSignal | undefined): Promise<ChatReply>;
-  embed(model: string, texts: readonly string[], signal: AbortSignal | undefined): Promise<readonly (readonly number[])[]>;
+  embed(
+    model: string,
+    texts: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly (readonly number[])[]>;
 }
 
 /** Options that hold for every request of a run: changing them between calls makes Ollama load the model anew. */

@@ -21,7 +21,11 @@ export interface EmbedParts {
   readonly counted: { calls: number };
 }
 
-export async function embedded({ pool, memo, model, kind, counted }: EmbedParts, texts: readonly string[], signal: AbortSignal | undefined): Promise<readonly Float32Array[]> {
+export async function embedded(
+  { pool, memo, model, kind, counted }: EmbedParts,
+  texts: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly Float32Array[]> {
   const keys = texts.map((text) => keyOf(["embed", kind, model, text]));
   const vectors = new Map<string, Float32Array>();
   const wanted = new Map<string, string>();
@@ -31,20 +35,34 @@ export async function embedded({ pool, memo, model, kind, counted }: EmbedParts,
     else wanted.set(key, texts[at] ?? "");
   });
   const open = [...wanted];
-  const batches = Array.from({ length: Math.ceil(open.length / AT_ONCE) }, (_, at) => open.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
+  const batches = Array.from({ length: Math.ceil(open.length / AT_ONCE) }, (_, at) =>
+    open.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  );
   await together(
     signal,
     batches.map((batch) => async (stop) => {
       try {
         // An empty text has no direction; servers refuse some of them.
-        const found = await pool.run((client) => client.embed(model, batch.map(([, text]) => (text.trim() === "" ? "-" : text)), stop), stop);
+        const found = await pool.run(
+          (client) =>
+            client.embed(
+              model,
+              batch.map(([, text]) => (text.trim() === "" ? "-" : text)),
+              stop,
+            ),
+          stop,
+        );
         counted.calls += 1;
-        if (found.length !== batch.length) throw new Fault("busy", `${found.length} vectors came for ${batch.length} texts`);
+        if (found.length !== batch.length)
+          throw new Fault("busy", `${found.length} vectors came for ${batch.length} texts`);
         batch.forEach(([key], at) => {
           const vector = unit(found[at] ?? []);
           vectors.set(key, vector);
           // Five digits are finer than the model is.
-          memo.set(key, Array.from(vector, (value) => Math.round(value * 1e5) / 1e5));
+          memo.set(
+            key,
+            Array.from(vector, (value) => Math.round(value * 1e5) / 1e5),
+          );
         });
       } catch (error) {
         throw stop.aborted ? stop.reason : explained(error, model, kind);

@@ -41,16 +41,35 @@ const KEEP_ALIVE = "30m";
 const LIMITS: ClaimLimits = { perThousandWords: 25, most: 60 };
 
 /** UserError when no server answers, a model is missing, or a host lies outside this machine and network. */
-export async function modelEngine({ kind, settings, env, prompts, memo, notice = () => {}, signal, limits = LIMITS, pause }: ModelOptions): Promise<ModelEngine> {
+export async function modelEngine({
+  kind,
+  settings,
+  env,
+  prompts,
+  memo,
+  notice = () => {},
+  signal,
+  limits = LIMITS,
+  pause,
+}: ModelOptions): Promise<ModelEngine> {
   const asked = settings.contextTokens ?? CONTEXT;
   const base = { keepAlive: settings.keepAlive ?? KEEP_ALIVE, threads: settings.threads, apiKey: env.OPENAI_API_KEY };
-  const first = await discover({ kind, settings, env, memo, notice, options: { ...base, contextTokens: asked } }, signal);
+  const first = await discover(
+    { kind, settings, env, memo, notice, options: { ...base, contextTokens: asked } },
+    signal,
+  );
   const contextTokens = Math.min(asked, ...[first.chat, first.writer].map(({ context }) => context || asked));
   // Clients know the context for good, so a model with a shorter one is met with new clients.
-  const found = contextTokens === asked ? first : await discover({ kind, settings, env, memo, notice: () => {}, options: { ...base, contextTokens } }, signal);
+  const found =
+    contextTokens === asked
+      ? first
+      : await discover({ kind, settings, env, memo, notice: () => {}, options: { ...base, contextTokens } }, signal);
 
   const pool = poolOf(found.clients, { notice, ...(pause === undefined ? {} : { pause }) });
-  const embedPool = found.embed === undefined ? undefined : poolOf(found.embed.clients, { notice, ...(pause === undefined ? {} : { pause }) });
+  const embedPool =
+    found.embed === undefined
+      ? undefined
+      : poolOf(found.embed.clients, { notice, ...(pause === undefined ? {} : { pause }) });
   const asker = askerOf({ pool, prompts: promptsFrom(prompts), memo, contextTokens, kind });
   const as = (model: ModelInfo) => ({ asker, model, contextTokens, limits });
   const { chat, writer } = found;
@@ -62,11 +81,15 @@ export async function modelEngine({ kind, settings, env, prompts, memo, notice =
     ...(found.embed === undefined ? {} : { embedModel: found.embed.model }),
     hosts: found.clients.map(({ url }) => url),
     noteDocument: (document, stop) => noteDocument(as(chat), document, stop),
-    writeTopic: (brief, stop) => writeTopic(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop),
+    writeTopic: (brief, stop) =>
+      writeTopic(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop),
     answer: (brief, stop) => answer(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop),
     sameThing: (a, b, stop) => sameThing(as(chat), a, b, stop),
     contradicts: (a, b, stop) => contradicts(as(chat), a, b, stop),
-    embed: async (texts, stop) => (embedPool === undefined || found.embed === undefined ? undefined : embedded({ pool: embedPool, memo, model: found.embed.model, kind, counted: embeddings }, texts, stop)),
+    embed: async (texts, stop) =>
+      embedPool === undefined || found.embed === undefined
+        ? undefined
+        : embedded({ pool: embedPool, memo, model: found.embed.model, kind, counted: embeddings }, texts, stop),
     usage: () => {
       const usage = asker.usage();
       return { ...usage, calls: usage.calls + embeddings.calls };

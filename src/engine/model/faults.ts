@@ -18,8 +18,18 @@ export class Fault extends Error {
 /** An answer with an error status, or an error inside a stream (status 500). */
 export function faultOf(status: number, body: string): Fault {
   const message = messageOf(body) || `HTTP ${status}`;
-  if (/out of memory|more system memory|cudaMalloc|insufficient memory|unable to allocate|failed to allocate/i.test(message)) return new Fault("memory", message);
-  if (/context (?:length|size|window)|maximum context|too many tokens|exceeds? the (?:available )?context|prompt is too long/i.test(message)) return new Fault("overflow", message);
+  if (
+    /out of memory|more system memory|cudaMalloc|insufficient memory|unable to allocate|failed to allocate/i.test(
+      message,
+    )
+  )
+    return new Fault("memory", message);
+  if (
+    /context (?:length|size|window)|maximum context|too many tokens|exceeds? the (?:available )?context|prompt is too long/i.test(
+      message,
+    )
+  )
+    return new Fault("overflow", message);
   if (status === 404 && /model/i.test(message)) return new Fault("missing", message);
   if (status === 429 || status === 408 || status >= 500) return new Fault("busy", message);
   return new Fault("refused", message);
@@ -31,7 +41,8 @@ function messageOf(body: string): string {
     const parsed: unknown = JSON.parse(body);
     const error = typeof parsed === "object" && parsed !== null && "error" in parsed ? parsed.error : undefined;
     if (typeof error === "string") return error;
-    if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") return error.message;
+    if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string")
+      return error.message;
   } catch {
     // Not JSON: the text itself is what there is.
   }
@@ -47,7 +58,11 @@ export function asFault(error: unknown, signal: AbortSignal | undefined): unknow
   }
   if (!(error instanceof Error)) return error;
   const chain = causesOf(error);
-  if (/ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|ERR_STREAM_PREMATURE_CLOSE|UND_ERR|fetch failed|terminated|socket|other side closed|timed? ?out|Connection error|Did not receive done|premature|aborted/i.test(chain)) {
+  if (
+    /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|ERR_STREAM_PREMATURE_CLOSE|UND_ERR|fetch failed|terminated|socket|other side closed|timed? ?out|Connection error|Did not receive done|premature|aborted/i.test(
+      chain,
+    )
+  ) {
     return new Fault("gone", chain);
   }
   return error;

@@ -13,7 +13,12 @@ function cleaned(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, each]) => key !== "$schema" && !(key === "pattern" && typeof each === "string") && !(/^(?:minimum|maximum)$/.test(key) && Math.abs(Number(each)) > 1e9))
+      .filter(
+        ([key, each]) =>
+          key !== "$schema" &&
+          !(key === "pattern" && typeof each === "string") &&
+          !(/^(?:minimum|maximum)$/.test(key) && Math.abs(Number(each)) > 1e9),
+      )
       .map(([key, each]) => [key, cleaned(each)]),
   );
 }
@@ -21,7 +26,10 @@ function cleaned(value: unknown): unknown {
 /** The value a reply holds, or undefined. */
 export function parsed<T>(reply: string, schema: z.ZodType<T>): T | undefined {
   const text = bare(reply);
-  for (const candidate of [text, text.slice(text.search(/[{[]/), Math.max(text.lastIndexOf("}"), text.lastIndexOf("]")) + 1)]) {
+  for (const candidate of [
+    text,
+    text.slice(text.search(/[{[]/), Math.max(text.lastIndexOf("}"), text.lastIndexOf("]")) + 1),
+  ]) {
     const value = read(candidate, schema);
     if (value !== undefined) return value;
   }

@@ -23,11 +23,14 @@ export function patientFetch(signal: AbortSignal | undefined): typeof fetch {
         (reply) => {
           const status = reply.statusCode ?? 500;
           const headers = new Headers();
-          for (const [name, value] of Object.entries(reply.headers)) for (const each of [value ?? []].flat()) headers.append(name, each);
+          for (const [name, value] of Object.entries(reply.headers))
+            for (const each of [value ?? []].flat()) headers.append(name, each);
           resolve(new Response(BODILESS.has(status) ? null : streamOf(reply), { status, headers }));
         },
       );
-      sending.on("timeout", () => sending.destroy(new Error(`the connection timed out after ${SILENCE / 60_000} minutes of silence`)));
+      sending.on("timeout", () =>
+        sending.destroy(new Error(`the connection timed out after ${SILENCE / 60_000} minutes of silence`)),
+      );
       sending.on("error", reject);
       sending.end(typeof init?.body === "string" ? init.body : undefined);
     });

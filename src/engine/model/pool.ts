@@ -44,9 +44,14 @@ export function poolOf(clients: readonly Client[], { perHost = 1, pause = 500, n
 
   const alive = () => {
     const living = hosts.filter((host) => host.broken < dead);
-    return living.length === 0 ? living : hosts.filter((host) => host.broken < dead || (host.busy === 0 && Date.now() - host.since > REST));
+    return living.length === 0
+      ? living
+      : hosts.filter((host) => host.broken < dead || (host.busy === 0 && Date.now() - host.since > REST));
   };
-  const gone = () => new EngineGone(`The model server at ${hosts.map((host) => host.client.url).join(", ")} no longer answers. What was done is kept; start it again and run the same command to go on.`);
+  const gone = () =>
+    new EngineGone(
+      `The model server at ${hosts.map((host) => host.client.url).join(", ")} no longer answers. What was done is kept; start it again and run the same command to go on.`,
+    );
 
   function acquire(signal: AbortSignal | undefined): Promise<Host> {
     signal?.throwIfAborted();
@@ -103,7 +108,8 @@ export function poolOf(clients: readonly Client[], { perHost = 1, pause = 500, n
         if (error.kind === "gone") {
           host.broken += 1;
           host.since = Date.now();
-          if (host.broken === dead && hosts.length > 1) notice?.(`The model host ${host.client.url} no longer answers and is left out.`);
+          if (host.broken === dead && hosts.length > 1)
+            notice?.(`The model host ${host.client.url} no longer answers and is left out.`);
         } else if (attempt >= TRIES) throw error;
         wait = pause * 2 ** (Math.max(host.broken, attempt) - 1);
         // The slot is kept while waiting, so that no other request runs into the same fault meanwhile.

@@ -19,13 +19,25 @@ export function promptsFrom(templates: Readonly<Record<string, string>>): Prompt
   let liquid: Promise<Liquid> | undefined;
   const engine = () => {
     // Includes are looked up in memory only: a template reads no file.
-    liquid ??= import("liquidjs").then(({ Liquid }) => new Liquid({ strictVariables: true, strictFilters: true, templates: {}, renderLimit: 10_000, memoryLimit: 1e8 }));
+    liquid ??= import("liquidjs").then(
+      ({ Liquid }) =>
+        new Liquid({
+          strictVariables: true,
+          strictFilters: true,
+          templates: {},
+          renderLimit: 10_000,
+          memoryLimit: 1e8,
+        }),
+    );
     return liquid;
   };
   return {
     async render(name, variables) {
       const template = templates[name];
-      if (template === undefined) throw new UserError(`The prompt templates/prompts/${name}.liquid is missing: restore it, or remove the folder to use kb's own.`);
+      if (template === undefined)
+        throw new UserError(
+          `The prompt templates/prompts/${name}.liquid is missing: restore it, or remove the folder to use kb's own.`,
+        );
       const parts = template.replaceAll("\r\n", "\n").split(TURN);
       const messages: Message[] = [];
       for (let at = 1; at + 1 < parts.length; at += 2) {
@@ -33,7 +45,10 @@ export function promptsFrom(templates: Readonly<Record<string, string>>): Prompt
         if (role !== "system" && role !== "user" && role !== "assistant") continue;
         messages.push({ role, content: await filled(name, parts[at + 1] ?? "", variables) });
       }
-      if (!messages.some(({ role }) => role === "user")) throw new UserError(`The prompt templates/prompts/${name}.liquid has no line "=== user ===" before what it asks.`);
+      if (!messages.some(({ role }) => role === "user"))
+        throw new UserError(
+          `The prompt templates/prompts/${name}.liquid has no line "=== user ===" before what it asks.`,
+        );
       return messages;
     },
   };
@@ -41,9 +56,13 @@ export function promptsFrom(templates: Readonly<Record<string, string>>): Prompt
   async function filled(name: string, text: string, variables: Readonly<Record<string, unknown>>): Promise<string> {
     try {
       const rendered: unknown = await (await engine()).parseAndRender(text, variables);
-      return String(rendered).replace(/\n{3,}/g, "\n\n").trim();
+      return String(rendered)
+        .replace(/\n{3,}/g, "\n\n")
+        .trim();
     } catch (error) {
-      throw new UserError(`The prompt templates/prompts/${name}.liquid cannot be used: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}.`);
+      throw new UserError(
+        `The prompt templates/prompts/${name}.liquid cannot be used: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}.`,
+      );
     }
   }
 }

@@ -1,7 +1,10 @@
 // Several requests of one task at once: when one fails for good, the others are called off.
 import { setMaxListeners } from "node:events";
 
-export async function together<T>(signal: AbortSignal | undefined, jobs: readonly ((signal: AbortSignal) => Promise<T>)[]): Promise<readonly T[]> {
+export async function together<T>(
+  signal: AbortSignal | undefined,
+  jobs: readonly ((signal: AbortSignal) => Promise<T>)[],
+): Promise<readonly T[]> {
   const stop = new AbortController();
   const both = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
   // Every waiting request listens to it, and there may be hundreds.

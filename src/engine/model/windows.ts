@@ -24,7 +24,10 @@ export function windowSize(parameters: number, contextTokens: number): WindowSiz
 }
 
 /** Windows in text order, and what was kept out of them: sentences that address a model. */
-export function windowsOf(document: Document, size: WindowSize): { windows: readonly (readonly Numbered[])[]; kept: readonly Dropped[] } {
+export function windowsOf(
+  document: Document,
+  size: WindowSize,
+): { windows: readonly (readonly Numbered[])[]; kept: readonly Dropped[] } {
   const kept: Dropped[] = [];
   const items: Numbered[] = [];
   let section = "";
@@ -39,7 +42,11 @@ export function windowsOf(document: Document, size: WindowSize): { windows: read
     const headings = (block?.headings ?? []).filter((heading) => !addressesAModel(heading));
     const path = headings.join(" > ");
     const before = document.sentences[sentence.n - 2];
-    const around = [before !== undefined && !addressesAModel(before.text) ? before.text : "", ...headings, document.meta.title].join("\n");
+    const around = [
+      before !== undefined && !addressesAModel(before.text) ? before.text : "",
+      ...headings,
+      document.meta.title,
+    ].join("\n");
     pieces(sentence.text, size.tokens).forEach((text) => {
       items.push({ n: sentence.n, text, around, headings, tokens: tokensOf(text) + 6, opens: path !== section });
       section = path;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { addressesAModel } from "../../../text/injection.ts";
 import { overlapOf } from "../../../text/support.ts";
-import type { NoteSetting } from "./note.ts";
+import type { TaskSetting } from "./setting.ts";
 
 const VERDICT = z.object({ verdict: z.enum(["contradicts", "agrees", "unrelated"]) });
 
@@ -10,9 +10,17 @@ const VERDICT = z.object({ verdict: z.enum(["contradicts", "agrees", "unrelated"
 const ABOUT_THE_SAME = 0.34;
 
 /** False wherever the model gives no usable reply. */
-export async function contradicts(setting: NoteSetting, a: string, b: string, signal: AbortSignal | undefined): Promise<boolean> {
+export async function contradicts(
+  setting: TaskSetting,
+  a: string,
+  b: string,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   if (addressesAModel(a) || addressesAModel(b) || likeness(a, b) < ABOUT_THE_SAME) return false;
-  const reply = await setting.asker.ask({ prompt: "contradicts", model: setting.model.name, schema: VERDICT, maxTokens: 40, variables: { a, b } }, signal);
+  const reply = await setting.asker.ask(
+    { prompt: "contradicts", model: setting.model.name, schema: VERDICT, maxTokens: 40, variables: { a, b } },
+    signal,
+  );
   return reply.kind === "whole" && reply.value.verdict === "contradicts";
 }
 

@@ -10,7 +10,7 @@ import { foldOf } from "../../../text/words.ts";
 import { questionsOf } from "../../extractive/claims.ts";
 import { tokensOf } from "../budget.ts";
 import { strays, tidied } from "../claim-form.ts";
-import type { NoteSetting } from "./note.ts";
+import type { TaskSetting } from "./setting.ts";
 
 type Digest = Pick<ProposedNote, "summary" | "names" | "questions" | "dropped">;
 
@@ -24,42 +24,79 @@ const FEW = 3;
 /** Models below this many parameters give the wrong kind to every third name ("GSA CIO", a person), so code's own names stand alone. */
 const KNOWS_KINDS = 4e9;
 
-export async function digestOf(setting: NoteSetting, document: Document, claims: readonly ProposedClaim[], signal: AbortSignal | undefined): Promise<Digest> {
+export async function digestOf(
+  setting: TaskSetting,
+  document: Document,
+  claims: readonly ProposedClaim[],
+  signal: AbortSignal | undefined,
+): Promise<Digest> {
   const questions = questionsOf(document);
   if (claims.length <= FEW) return { summary: claims.map(({ text }) => text), names: [], questions, dropped: [] };
   const telling = tellingClaims(claims, setting.contextTokens * 0.4);
-  const variables = { title: withoutOrders(document.meta.title), language: document.meta.language, claims: telling.map(({ text }) => text) };
+  const variables = {
+    title: withoutOrders(document.meta.title),
+    language: document.meta.language,
+    claims: telling.map(({ text }) => text),
+  };
   const summary = await summaryOf(setting, document, telling, variables, signal);
   const names = setting.model.parameters >= KNOWS_KINDS ? await namesOf(setting, document, variables, signal) : [];
   return { ...summary, names, questions };
 }
 
 async function summaryOf(
-  setting: NoteSetting,
+  setting: TaskSetting,
   document: Document,
   telling: readonly ProposedClaim[],
   variables: Readonly<Record<string, unknown>>,
   signal: AbortSignal | undefined,
 ): Promise<Pick<Digest, "summary" | "dropped">> {
-  const reply = await setting.asker.ask({ prompt: "summary", model: setting.model.name, schema: SUMMARY, maxTokens: 300, variables }, signal);
+  const reply = await setting.asker.ask(
+    { prompt: "summary", model: setting.model.name, schema: SUMMARY, maxTokens: 300, variables },
+    signal,
+  );
   const said = reply.kind === "broken" ? [] : (reply.value?.summary ?? []);
   const ground = telling.map(({ text }) => text).join("\n");
-  const quotes = telling.flatMap(({ evidence }) => evidence.map((n) => document.sentences[n - 1]?.text ?? "")).join("\n");
+  const quotes = telling
+    .flatMap(({ evidence }) => evidence.map((n) => document.sentences[n - 1]?.text ?? ""))
+    .join("\n");
   const dropped: Dropped[] = [];
   const summary: string[] = [];
   for (const text of said.map(tidied).filter((each) => each !== "")) {
     const { missing } = supportOf(text, `${ground}\n${quotes}`, document.meta.title);
     const cover = overlapOf(text, `${ground}\n${document.meta.title}`);
-    const reason = missing.length > 0 ? `no claim says: ${missing.join(", ")}` : cover < COVER ? "no claim says so" : strays(text, quotes) ? "it strays into another script" : undefined;
+    const reason =
+      missing.length > 0
+        ? `no claim says: ${missing.join(", ")}`
+        : cover < COVER
+          ? "no claim says so"
+          : strays(text, quotes)
+            ? "it strays into another script"
+            : undefined;
     if (reason === undefined) summary.push(text);
     else dropped.push({ what: text, where: `${document.path}, summary`, reason });
   }
   // A summary of which nothing holds gives way to the most telling claims.
-  return { summary: summary.length > 0 ? summary.slice(0, 3) : byWeight(telling).slice(0, 2).map(({ text }) => text), dropped };
+  return {
+    summary:
+      summary.length > 0
+        ? summary.slice(0, 3)
+        : byWeight(telling)
+            .slice(0, 2)
+            .map(({ text }) => text),
+    dropped,
+  };
 }
 
-async function namesOf(setting: NoteSetting, document: Document, variables: Readonly<Record<string, unknown>>, signal: AbortSignal | undefined): Promise<Digest["names"]> {
-  const reply = await setting.asker.ask({ prompt: "names", model: setting.model.name, schema: NAMES, maxTokens: 400, variables }, signal);
+async function namesOf(
+  setting: TaskSetting,
+  document: Document,
+  variables: Readonly<Record<string, unknown>>,
+  signal: AbortSignal | undefined,
+): Promise<Digest["names"]> {
+  const reply = await setting.asker.ask(
+    { prompt: "names", model: setting.model.name, schema: NAMES, maxTokens: 400, variables },
+    signal,
+  );
   const said = reply.kind === "broken" ? [] : (reply.value?.names ?? []);
   const text = foldOf([document.meta.title, ...document.sentences.map((sentence) => sentence.text)].join("\n"));
   const seen = new Set<string>();

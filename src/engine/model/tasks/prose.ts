@@ -7,8 +7,8 @@ import { addressesAModel, withoutOrders } from "../../../text/injection.ts";
 import { contentOf, overlapOf, supportOf } from "../../../text/support.ts";
 import { tokensOf } from "../budget.ts";
 import { strays, tidied } from "../claim-form.ts";
-import type { NoteSetting } from "./note.ts";
 import type { Group } from "./outline.ts";
+import type { TaskSetting } from "./setting.ts";
 
 const PROSE = z.object({ sentences: z.array(z.object({ text: z.string(), claims: z.array(z.int()) })).max(24) });
 /** Share of a sentence's content words that must stand in the claims it cites. */
@@ -25,7 +25,12 @@ interface Written {
   readonly dropped: readonly Dropped[];
 }
 
-export async function proseOf(setting: NoteSetting, brief: TopicBrief, group: Group, signal: AbortSignal | undefined): Promise<Written> {
+export async function proseOf(
+  setting: TaskSetting,
+  brief: TopicBrief,
+  group: Group,
+  signal: AbortSignal | undefined,
+): Promise<Written> {
   if (group.claims.length < FEW) return { sentences: rendered(group.claims), dropped: [] };
   const sentences: CitedSentence[] = [];
   const dropped: Dropped[] = [];
@@ -42,12 +47,19 @@ export async function proseOf(setting: NoteSetting, brief: TopicBrief, group: Gr
           heading: group.heading,
           rules: brief.rules,
           neighbours: brief.neighbours,
-          claims: part.map((each, at) => ({ n: at + 1, text: each.claim.text, source: withoutOrders(each.sourceTitle), published: each.published ?? "", attribution: each.claim.attribution ?? "" })),
+          claims: part.map((each, at) => ({
+            n: at + 1,
+            text: each.claim.text,
+            source: withoutOrders(each.sourceTitle),
+            published: each.published ?? "",
+            attribution: each.claim.attribution ?? "",
+          })),
         },
       },
       signal,
     );
-    if (reply.kind === "broken") dropped.push({ what: `prose of ${group.heading}`, where: brief.title, reason: reply.why });
+    if (reply.kind === "broken")
+      dropped.push({ what: `prose of ${group.heading}`, where: brief.title, reason: reply.why });
     const said = reply.kind === "broken" ? [] : (reply.value?.sentences ?? []);
     const checked = checkedProse(said, part, brief);
     sentences.push(...checked.sentences);
@@ -57,7 +69,11 @@ export async function proseOf(setting: NoteSetting, brief: TopicBrief, group: Gr
 }
 
 /** Sentences that hold, claims in place of those that do not, and at the end the claims that no sentence cites. */
-export function checkedProse(said: readonly { text: string; claims: readonly number[] }[], claims: readonly BriefClaim[], brief: Pick<TopicBrief, "title" | "aliases">): Written {
+export function checkedProse(
+  said: readonly { text: string; claims: readonly number[] }[],
+  claims: readonly BriefClaim[],
+  brief: Pick<TopicBrief, "title" | "aliases">,
+): Written {
   const sentences: CitedSentence[] = [];
   const dropped: Dropped[] = [];
   const cited = new Set<BriefClaim>();
@@ -76,10 +92,18 @@ export function checkedProse(said: readonly { text: string; claims: readonly num
   return { sentences: [...sentences, ...rendered(claims.filter((claim) => !cited.has(claim)))], dropped };
 }
 
-function failing(text: string, claims: readonly BriefClaim[], brief: Pick<TopicBrief, "title" | "aliases">): string | undefined {
+function failing(
+  text: string,
+  claims: readonly BriefClaim[],
+  brief: Pick<TopicBrief, "title" | "aliases">,
+): string | undefined {
   if (claims.length === 0) return "it cites no claim";
   const ground = claims.map(({ claim }) => `${claim.text}\n${claim.quote}`).join("\n");
-  const around = [brief.title, ...brief.aliases, ...claims.flatMap(({ claim, sourceTitle }) => [sourceTitle, claim.attribution ?? "", ...claim.place.headings])].join("\n");
+  const around = [
+    brief.title,
+    ...brief.aliases,
+    ...claims.flatMap(({ claim, sourceTitle }) => [sourceTitle, claim.attribution ?? "", ...claim.place.headings]),
+  ].join("\n");
   const { missing } = supportOf(text, ground, around);
   if (missing.length > 0) return `its claims do not say: ${missing.join(", ")}`;
   if (overlapOf(text, `${ground}\n${around}`) < COVER) return "its claims do not say so";
@@ -92,7 +116,12 @@ export function rendered(claims: readonly BriefClaim[]): readonly CitedSentence[
   const sentences: { text: string; words: ReadonlySet<string>; claims: ClaimRef[] }[] = [];
   for (const claim of claims) {
     const words = contentOf(claim.claim.text);
-    const same = sentences.find((each) => likeness(words, each.words) >= SAME && supportOf(each.text, claim.claim.text).ok && supportOf(claim.claim.text, each.text).ok);
+    const same = sentences.find(
+      (each) =>
+        likeness(words, each.words) >= SAME &&
+        supportOf(each.text, claim.claim.text).ok &&
+        supportOf(claim.claim.text, each.text).ok,
+    );
     if (same === undefined) sentences.push({ text: claim.claim.text, words, claims: [refOf(claim)] });
     else same.claims.push(refOf(claim));
   }

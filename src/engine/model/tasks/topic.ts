@@ -5,9 +5,9 @@ import { addressesAModel } from "../../../text/injection.ts";
 import { readsAlone } from "../../extractive/standing.ts";
 import { extractiveTopic } from "../../extractive/topic.ts";
 import { together } from "../together.ts";
-import type { NoteSetting } from "./note.ts";
 import { outlineOf } from "./outline.ts";
 import { proseOf, rendered } from "./prose.ts";
+import type { TaskSetting } from "./setting.ts";
 
 /** Below this many parameters a model's own prose cites half of its sentences only. */
 const WRITES_PROSE = 4e9;
@@ -16,8 +16,15 @@ const ENOUGH_ABOUT = 0.45;
 /** So few claims beside the opening need no sections. */
 const FEW = 4;
 
-export async function writeTopic(setting: NoteSetting, brief: TopicBrief, signal: AbortSignal | undefined): Promise<TopicDraft> {
-  const own = { ...brief, claims: brief.claims.filter(({ claim }) => !addressesAModel(claim.text) && !addressesAModel(claim.quote)) };
+export async function writeTopic(
+  setting: TaskSetting,
+  brief: TopicBrief,
+  signal: AbortSignal | undefined,
+): Promise<TopicDraft> {
+  const own = {
+    ...brief,
+    claims: brief.claims.filter(({ claim }) => !addressesAModel(claim.text) && !addressesAModel(claim.quote)),
+  };
   // The page that needs no model: its opening stays, and the whole of it wherever the model fails.
   const plain = extractiveTopic(own);
   const usable = own.claims.filter((claim) => claim.about >= ENOUGH_ABOUT && readsAlone(claim.claim.text));
@@ -29,8 +36,16 @@ export async function writeTopic(setting: NoteSetting, brief: TopicBrief, signal
   const { groups, dropped } = await outlineOf(setting, own, rest, signal);
   if (groups.length === 0) return { ...plain, dropped: [...plain.dropped, ...dropped] };
   const prose = setting.model.parameters >= WRITES_PROSE;
-  const written = await together(signal, groups.map((group) => async (stop) => (prose ? proseOf(setting, own, group, stop) : { sentences: rendered(group.claims), dropped: [] })));
-  const sections = groups.map((group, at): TopicSection => ({ heading: group.heading, paragraphs: paragraphsOf(written[at]?.sentences ?? []) }));
+  const written = await together(
+    signal,
+    groups.map(
+      (group) => async (stop) =>
+        prose ? proseOf(setting, own, group, stop) : { sentences: rendered(group.claims), dropped: [] },
+    ),
+  );
+  const sections = groups.map(
+    (group, at): TopicSection => ({ heading: group.heading, paragraphs: paragraphsOf(written[at]?.sentences ?? []) }),
+  );
   return {
     sections: [{ heading: "", paragraphs: [opening] }, ...sections.filter(({ paragraphs }) => paragraphs.length > 0)],
     dropped: [...dropped, ...written.flatMap((each) => each.dropped)],
@@ -43,5 +58,7 @@ const keyOf = ({ source, id }: ClaimRef) => `${source}#${id}`;
 function paragraphsOf(sentences: readonly CitedSentence[]): readonly (readonly CitedSentence[])[] {
   const count = Math.ceil(sentences.length / 6);
   const size = Math.ceil(sentences.length / Math.max(1, count));
-  return Array.from({ length: count }, (_, at) => sentences.slice(at * size, (at + 1) * size)).filter((part) => part.length > 0);
+  return Array.from({ length: count }, (_, at) => sentences.slice(at * size, (at + 1) * size)).filter(
+    (part) => part.length > 0,
+  );
 }
