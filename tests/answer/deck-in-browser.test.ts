@@ -17,7 +17,7 @@ const LONG =
   "When the archive was opened, the readers found that each of its many drawers held a card for every letter, ".repeat(
     5,
   );
-const CHINESE = "自注意力机制让模型关注序列中的所有位置，并且按照相关程度为每个位置分配权重，".repeat(8);
+const CHINESE = "自注意力机制让模型关注序列中的所有位置，并且按照相关程度为每个位置分配权重，".repeat(40);
 
 function answerOf(texts: readonly string[]): Answer {
   const citation = (i: number) => ({
