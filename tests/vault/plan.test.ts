@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { loadWiki } from "../../src/vault/load.ts";
 import { datesFor } from "../../src/vault/plan.ts";
 import { aPage, aVault } from "./a-vault.ts";
 
@@ -191,4 +193,27 @@ test("links are rewritten in a person's note only while it reads as it was read,
   expect(v.apply(patch("notes/a.md")).files[0]?.status).toBe("changed");
   expect(v.apply(patch("notes/a.md")).files[0]?.status).toBe("conflict");
   expect(v.read("notes/a.md")).toBe("See [[new]].\n");
+});
+
+test("whatever a page says, it is not taken for edited when nobody touched it", async () => {
+  const v = await aVault();
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .array(
+        fc.constantFrom("\n", "\r", " ", "\t", "\u00a0", "\u2028", "\uFEFF", "a", "---", "\ud800", "\u0000", "\u3000"),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join("")),
+  );
+  const list = fc.sample(fc.tuple(text, text), 400);
+  const pages = list.map(([title, body], n) => ({
+    ...aPage(`wiki/concepts/p${n}.md`, body, { aliases: [title], author: title }),
+    title,
+  }));
+  v.apply({ pages });
+  expect(loadWiki(v.vault.layout, v.vault.store).filter((page) => page.edited || page.broken || !page.ours)).toEqual(
+    [],
+  );
+  expect(v.apply({ pages }).pages.filter((page) => page.status !== "unchanged")).toEqual([]);
 });
