@@ -6,7 +6,9 @@ import { dirname, join } from "node:path";
 import { ROOT } from "./set-up.mjs";
 
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
-const { status } = spawnSync(process.execPath, [compiler, "-p", join(ROOT, "tsconfig.build.json")], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [compiler, "-p", join(ROOT, "tsconfig.build.json")], {
+  stdio: "inherit",
+});
 if (status !== 0) process.exit(status ?? 1);
 
 const dist = join(ROOT, "dist");

@@ -33,7 +33,9 @@ function built() {
   const stamp = join(ROOT, "dist", ".built");
   if (!existsSync(stamp)) return false;
   const since = statSync(stamp).mtimeMs;
-  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).map((name) => join("src", name));
+  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).map((name) =>
+    join("src", name),
+  );
   return [...sources, "package.json", "tsconfig.json", "tsconfig.build.json"].every(
     (name) => statSync(join(ROOT, name)).mtimeMs <= since,
   );

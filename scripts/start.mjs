@@ -45,7 +45,6 @@ async function ollama() {
 setUp();
 const { ms, pages } = compileSample();
 const { sources, pages: standing } = counts();
-const read = Object.entries(sources).flatMap(([status, n]) => (status === "failed" ? [] : [n])).reduce((a, b) => a + b, 0);
 const kinds = ["concept", "entity", "method", "source", "answer"].flatMap((kind) =>
   standing[kind] ? [`${standing[kind]} ${plural(kind, standing[kind])}`] : [],
 );
@@ -53,7 +52,7 @@ const changed = pages.filter((/** @type {{ status: string }} */ page) => page.st
 const server = await ollama();
 
 process.stdout.write(`
-kb has compiled its sample vault, ${read} sources in raw/, without a model, in ${(ms / 1000).toFixed(1)} s:
+kb has compiled its sample vault, ${sources.read} sources in raw/, without a model, in ${(ms / 1000).toFixed(1)} s:
   wiki/  ${kinds.join(", ")}${changed === 0 ? " (all as committed)" : ""}
 
 Read it

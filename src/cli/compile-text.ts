@@ -15,7 +15,9 @@ export function compileText(report: CompileReport, session: Session, dryRun: boo
   return [
     `${head} ${tail(report)}`,
     ...troubles(sources, session),
-    ...changed.filter((page) => page.status === "conflict").map((page) => `  kept      ${page.path}: ${page.reason ?? "you edited it"}`),
+    ...changed
+      .filter((page) => page.status === "conflict")
+      .map((page) => `  kept      ${page.path}: ${page.reason ?? "you edited it"}`),
     ...(session.options.verbose || dryRun ? changed.map((page) => `  ${page.status.padEnd(9)} ${page.path}`) : []),
   ];
 }
@@ -28,7 +30,9 @@ export function ingestText(report: IngestReport, session: Session): string[] {
     read.length === 0
       ? `Nothing new: ${counted(report.sources.length, "source")}.`
       : `Read ${counted(read.length, "source")} (${counts.get("added") ?? 0} new, ${counts.get("changed") ?? 0} changed): ${counted(claims, "claim")}.`;
-  const shown = session.options.verbose ? read.map((source) => `  ${source.status.padEnd(9)} ${source.path}${source.page ? ` -> ${source.page}` : ""}`) : [];
+  const shown = session.options.verbose
+    ? read.map((source) => `  ${source.status.padEnd(9)} ${source.path}${source.page ? ` -> ${source.page}` : ""}`)
+    : [];
   return [`${head} ${tail(report)}`, ...troubles(report.sources, session), ...shown];
 }
 
@@ -44,7 +48,9 @@ function tail({ engine, calls, tokensIn, tokensOut, ms }: IngestReport | Compile
 /** Failures, what was removed, and what was skipped: the last only counted unless more is asked for. */
 function troubles(sources: readonly SourceReport[], session: Session): string[] {
   const lines = (status: string): string[] =>
-    sources.filter((source) => source.status === status).map((source) => `  ${status.padEnd(9)} ${source.path}${source.reason ? `: ${source.reason}` : ""}`);
+    sources
+      .filter((source) => source.status === status)
+      .map((source) => `  ${status.padEnd(9)} ${source.path}${source.reason ? `: ${source.reason}` : ""}`);
   const most = session.options.verbose ? Number.POSITIVE_INFINITY : FEW;
   return [
     ...shortened(lines("failed"), most, "failure"),

@@ -34,10 +34,9 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   const go: Go = async (work) => {
     exitCode = await serve(program.opts(), output, work);
   };
-  const named = commandIn(args);
-  const load = named === undefined ? undefined : COMMANDS[named];
-  for (const one of load === undefined ? Object.values(COMMANDS) : [load]) (await one())(program, go);
-  for (const command of program.commands) command.exitOverride().showHelpAfterError(`(see kb ${command.name()} --help)`);
+  for (const load of commandsFor(args)) (await load())(program, go);
+  for (const command of program.commands)
+    command.exitOverride().showHelpAfterError(`(see kb ${command.name()} --help)`);
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(args, { from: "user" });
@@ -60,9 +59,21 @@ function rootProgram(): Command {
     .option("--json", "print one JSON document")
     .option("--quiet", "print results and errors only")
     .option("--verbose", "print more about each step")
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .showHelpAfterError("(see kb --help)")
-    .addHelpText("after", "\nOptions may stand before or after the command. Exit codes: 0 done, 1 some file failed or lint found errors, 2 could not run.");
+    .addHelpText(
+      "after",
+      "\nOptions may stand before or after the command. Exit codes: 0 done, 1 some file failed or lint found errors, 2 could not run.",
+    );
+}
+
+/** The command that is named; without one those that help or a spelling suggestion may list. */
+function commandsFor(args: readonly string[]): readonly Load[] {
+  const named = commandIn(args);
+  const load = named === undefined ? undefined : COMMANDS[named];
+  if (load !== undefined) return [load];
+  return named === undefined && args.includes("--version") ? [] : Object.values(COMMANDS);
 }
 
 /** The first word that is neither an option nor the value of one. */

@@ -8,4 +8,3 @@ export async function* queriesFrom(input: NodeJS.ReadableStream): AsyncIterable<
     if (query !== "") yield query;
   }
 }
-

@@ -13,7 +13,10 @@ export const addHistory: AddCommand = (program, go) => {
           session.report(report, () => {
             if (report.runs.length === 0) return ["No run has changed anything yet."];
             return report.runs.map(({ id, time, command, added, changed, removed, undoneBy, reason }) => {
-              const notes = [...(undoneBy === undefined ? [] : [`taken back by ${undoneBy}`]), ...(reason === undefined ? [] : [reason])];
+              const notes = [
+                ...(undoneBy === undefined ? [] : [`taken back by ${undoneBy}`]),
+                ...(reason === undefined ? [] : [reason]),
+              ];
               const facts = `${added} added, ${changed} changed, ${removed} removed`;
               return `${id.padStart(4)}  ${time.slice(0, 16).replace("T", " ")}  ${command.padEnd(8)} ${facts}${notes.length > 0 ? `  (${notes.join("; ")})` : ""}`;
             });

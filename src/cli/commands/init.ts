@@ -12,11 +12,18 @@ export const addInit: AddCommand = (program, go) => {
       go(async (session) => {
         const { init } = await import("../../run/init.ts");
         const folder = resolve(session.cwd, dir ?? session.options.vault ?? ".");
-        const report = init(folder, { templates });
+        const report = await init(folder, { templates });
         session.report(report, () => [
-          report.added.length === 0 ? `${report.vault} is a vault already; nothing was missing.` : `${report.existing ? "Added to" : "Made"} ${report.vault}:`,
+          report.added.length === 0
+            ? `${report.vault} is a vault already; nothing was missing.`
+            : `${report.existing ? "Added to" : "Made"} ${report.vault}:`,
           ...report.added.map((path) => `  ${path}`),
-          ...(report.added.length === 0 ? [] : ["", `Put articles, PDFs, web pages and notes into ${report.raw}, then: kb compile${report.vault === session.cwd ? "" : ` --vault ${dir ?? report.vault}`}`]),
+          ...(report.added.length === 0
+            ? []
+            : [
+                "",
+                `Put articles, PDFs, web pages and notes into ${report.raw}, then: kb compile${report.vault === session.cwd ? "" : ` --vault ${dir ?? report.vault}`}`,
+              ]),
         ]);
         return 0;
       }),

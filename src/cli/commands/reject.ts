@@ -12,7 +12,9 @@ export const addReject: AddCommand = (program, go) => {
         session.withWorkspace(async (workspace) => {
           const { reject } = await import("../../run/reject.ts");
           const verdict = await reject(workspace, file, why, session.cwd);
-          session.report(verdict, () => [`${verdict.output} is gone; the reason stands in decisions.md. kb undo brings it back.`]);
+          session.report(verdict, () => [
+            `${verdict.output} is gone; the reason stands in decisions.md. kb undo brings it back.`,
+          ]);
           return 0;
         }),
       ),

@@ -29,15 +29,30 @@ function statusText(report: StatusReport, { paint, options }: Session): string[]
       .join(", ") || "none";
   const most = options.verbose ? Number.POSITIVE_INFINITY : FEW;
   const list = (title: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : ["", paint.bold(title), ...shortened(lines.map((line) => `  ${line}`), most, "line")];
+    lines.length === 0
+      ? []
+      : [
+          "",
+          paint.bold(title),
+          ...shortened(
+            lines.map((line) => `  ${line}`),
+            most,
+            "line",
+          ),
+        ];
   return [
     `${paint.bold("Vault")}    ${report.vault}`,
     `${paint.bold("Engine")}   ${report.engine}${report.models.length > 0 ? ` (${report.models.join(", ")})` : ""}`,
     `${paint.bold("Sources")}  ${counts(report.sources)}`,
     `${paint.bold("Pages")}    ${counts(report.pages)}`,
-    ...(report.provisional > 0 ? [`${report.provisional} pages were written without a model; kb compile --upgrade rewrites them with one.`] : []),
+    ...(report.provisional > 0
+      ? [`${report.provisional} pages were written without a model; kb compile --upgrade rewrites them with one.`]
+      : []),
     ...list("Waiting for kb compile", report.stale),
     ...list("Outputs to promote or reject", report.outputs),
-    ...list("Ledger", report.ledger.map(({ path, stage, status, reason }) => `${path} (${stage}, ${status}): ${reason}`)),
+    ...list(
+      "Ledger",
+      report.ledger.map(({ path, stage, status, reason }) => `${path} (${stage}, ${status}): ${reason}`),
+    ),
   ];
 }

@@ -1,0 +1,84 @@
+// kb init: makes a vault, or adds to a folder what it lacks of one. Changes no file that is there.
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { UserError } from "../core/errors.ts";
+import { findVault, layoutOf, SETTINGS_FILE } from "../vault/layout.ts";
+import { loadSettings } from "../vault/settings.ts";
+import { defaultSettings, settingsSchema } from "../vault/settings-schema.ts";
+import { writeNamed } from "../vault/write-file.ts";
+
+export interface InitReport {
+  readonly vault: string;
+  /** The folder was a vault, or an Obsidian vault, before. */
+  readonly existing: boolean;
+  /** From the vault's root; folders end in "/". */
+  readonly added: readonly string[];
+  /** Where sources go: "raw/". */
+  readonly raw: string;
+}
+
+/** Prompts and layouts that people may override. */
+const TEMPLATES = ["prompts", "pages", "slides"];
+const SHIPPED = fileURLToPath(new URL("../../templates/", import.meta.url));
+
+export async function init(
+  folder: string,
+  { templates = false }: { readonly templates?: boolean } = {},
+): Promise<InitReport> {
+  const around = findVault(dirname(folder));
+  if (around !== undefined && around !== folder && !existsSync(join(folder, SETTINGS_FILE))) {
+    throw new UserError(
+      `${folder} lies inside the vault ${around}. Make the new vault elsewhere, or use that one with --vault ${around}.`,
+    );
+  }
+  const settings = existsSync(join(folder, SETTINGS_FILE)) ? await loadSettings(folder) : defaultSettings();
+  const layout = layoutOf(folder, settings);
+  const fresh = isEmpty(folder);
+  const added: string[] = [];
+  const put = (path: string, text: string | Uint8Array): void => {
+    const target = join(folder, ...path.split("/"));
+    if (existsSync(target)) return;
+    try {
+      writeNamed(target, text);
+    } catch (error) {
+      throw new UserError(`kb cannot write ${target}: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+    if (!path.startsWith(`${layout.kb}/`)) added.push(path);
+  };
+
+  put(SETTINGS_FILE, shipped(`vault/${SETTINGS_FILE}`));
+  put("CLAUDE.md", shipped("vault/CLAUDE.md"));
+  for (const name of [layout.raw, layout.wiki, layout.outputs]) {
+    if (existsSync(join(folder, name))) continue;
+    mkdirSync(join(folder, name), { recursive: true });
+    added.push(`${name}/`);
+  }
+  put(`${layout.kb}/vault.schema.json`, `${JSON.stringify(settingsSchema(), null, 2)}\n`);
+  // What kb keeps for itself is nobody's history.
+  put(`${layout.kb}/.gitignore`, "*\n");
+  if (fresh) for (const name of ["app.json", "graph.json"]) put(`.obsidian/${name}`, shipped(`vault/obsidian-${name}`));
+  if (templates) for (const path of TEMPLATES.flatMap(filesOf)) put(`${layout.templates}/${path}`, shipped(path));
+  return { vault: folder, existing: !fresh, added, raw: `${layout.raw}/` };
+}
+
+/** Nothing there but what systems leave behind and sources that wait. */
+function isEmpty(folder: string): boolean {
+  return (
+    !existsSync(folder) ||
+    readdirSync(folder).every((name) => (name.startsWith(".") && name !== ".obsidian") || name === "raw")
+  );
+}
+
+function shipped(path: string): Uint8Array {
+  return readFileSync(join(SHIPPED, path));
+}
+
+function filesOf(folder: string): string[] {
+  const from = join(SHIPPED, folder);
+  return existsSync(from)
+    ? readdirSync(from)
+        .sort()
+        .map((name) => `${folder}/${name}`)
+    : [];
+}
