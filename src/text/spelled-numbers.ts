@@ -51,7 +51,7 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
 const HAN_SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 // Only before a measure word: 三角 and 四川 are no counts.
 const HAN =
-  /[零〇一二两兩三四五六七八九十百千万萬亿億]+(?=[个個年月日号次人种種篇本位名天小分秒元岁歲倍项項条條只家所章节節米公吨])/gu;
+  /(?<![零〇一二两兩三四五六七八九十百千万萬亿億])[零〇一二两兩三四五六七八九十百千万萬亿億]{1,24}(?=[个個年月日号次人种種篇本位名天小分秒元岁歲倍项項条條只家所章节節米公吨])/gu;
 
 /** "both", "twice", "pair" and "couple" count as 2 where they are evidence; whether they must be proved is for the caller to say. */
 export function spelledQuantities(text: string): readonly Quantity[] {
