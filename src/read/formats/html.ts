@@ -6,7 +6,8 @@ import { nestingOf, parsePage, textOf } from "../html/dom.ts";
 import { type Extracted, extracted } from "../html/extract.ts";
 import { pageMeta } from "../html/metadata.ts";
 import { polish } from "../html/polish.ts";
-import { markdownOf, tidy } from "../html/to-markdown.ts";
+import { bodyMarkdown, withoutHtmlTables, wordsShown } from "../html/plain-markdown.ts";
+import { LEAST_KEPT, markdownOf, tidy } from "../html/to-markdown.ts";
 import { authorsOf } from "../properties.ts";
 import { read, type ReadResult } from "../result.ts";
 
@@ -45,7 +46,8 @@ async function pageAndMeta(html: string): Promise<{ page: Awaited<ReturnType<typ
 }
 
 async function asMarkdown(found: Extracted, title: string, url: string, leftOut: Removal[]): Promise<string> {
-  if (found.markdown !== undefined) return found.markdown.includes("<table") ? await markdownOf(found.html, url) : tidy(found.markdown);
+  if (found.markdown !== undefined && wordsShown(found.markdown) >= LEAST_KEPT * (found.words ?? 0)) return tidy(await withoutHtmlTables(found.markdown));
+  if (found.by !== "readability") return tidy(await bodyMarkdown(found.html));
   const content = await parsePage(`<html><body><div>${found.html}</div></body></html>`);
   const body = content.body;
   if (!body) return "";

@@ -9,6 +9,8 @@ export interface Extracted {
   readonly by: "readability" | "defuddle" | "body";
   /** Defuddle's own Markdown, where it made the choice. */
   readonly markdown?: string;
+  /** In the HTML that defuddle chose: its Markdown sometimes lacks a part of them. */
+  readonly words?: number;
   readonly leftOut: readonly Removal[];
   /** What the extractor found out besides, for want of better. */
   readonly byline?: string;
@@ -45,7 +47,7 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
   const agree = article && other && !other.special && agreement(article.text, other.text) >= AGREEMENT;
   if (agree && articleWords >= AGREED_SHARE * seen.words) return asArticle();
   if (likely && articleWords >= LEAST_OF_OTHER * otherWords) return asArticle();
-  const asOther = (): Extracted => ({ html: other?.html ?? "", by: "defuddle", markdown: other?.markdown ?? "", leftOut: other?.leftOut ?? [], ...(other?.byline ? { byline: other.byline } : {}), ...(other?.published ? { published: other.published } : {}) });
+  const asOther = (): Extracted => ({ html: other?.html ?? "", by: "defuddle", markdown: other?.markdown ?? "", words: otherWords, leftOut: other?.leftOut ?? [], ...(other?.byline ? { byline: other.byline } : {}), ...(other?.published ? { published: other.published } : {}) });
   // More than a visitor sees is data that pages carry along; where he sees next to nothing the mark-up is broken.
   const plausible = seen.words < FEW_WORDS || otherWords <= MOST_OF_PAGE * seen.words;
   if (otherWords >= LEAST_OF_PAGE * seen.words && otherWords > 0 && plausible) return asOther();

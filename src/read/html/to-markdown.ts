@@ -1,6 +1,7 @@
 // HTML that was chosen -> Markdown, by defuddle's standardiser: footnotes, formulas, code languages, callouts and tables hold.
 import { quietly } from "../quiet.ts";
 import { parsePage, textOf, wordsIn } from "./dom.ts";
+import { plainMarkdown, wordsShown } from "./plain-markdown.ts";
 import { plainTables } from "./tables.ts";
 
 const KEEP_ALL = {
@@ -26,15 +27,11 @@ export async function markdownOf(html: string, url = ""): Promise<string> {
   const found = await quietly(() => Defuddle(page as never, url, KEEP_ALL));
   const markdown = tidy(found.contentMarkdown ?? "");
   // Its standardiser takes some contents (a page of headings alone) for clutter: then they are printed without it.
-  return wordsIn(markdown) >= LEAST_KEPT * words ? markdown : tidy(await plainMarkdown(plain));
+  return wordsShown(markdown) >= LEAST_KEPT * words ? markdown : tidy(await plainMarkdown(plain));
 }
 
-const LEAST_KEPT = 0.7;
-
-async function plainMarkdown(html: string): Promise<string> {
-  const { default: Turndown } = await import("turndown");
-  return new Turndown({ headingStyle: "atx", codeBlockStyle: "fenced", bulletListMarker: "-" }).turndown(html);
-}
+/** Of the words that went in. */
+export const LEAST_KEPT = 0.9;
 
 const RANK = "\u{F0003}";
 
@@ -46,7 +43,10 @@ export async function markdownOfWhole(html: string): Promise<string> {
   return markdown.replace(new RegExp(`^${RANK}([1-6])[ \\t]*(.*)$`, "gmu"), (_, rank: string, text: string) => (text.trim() === "" ? "" : `${"#".repeat(Number(rank))} ${text.trim()}`)).replaceAll(RANK, "");
 }
 
+/** A link around blocks, which the printer breaks over lines: its text stays. */
+const BROKEN_LINK = /(?<!!)\[[ \t]*\n\s*((?:[^[\]]|!?\[[^\]]*\]\([^)\n]*\))*?)\s*\n[ \t]*\]\([^()\s]*(?:\([^)\n]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)/gu;
+
 /** LF, at most one blank line between blocks, no space at line ends but hard breaks. */
 export function tidy(markdown: string): string {
-  return markdown.replace(/\r\n?/gu, "\n").replace(/\u00a0/gu, " ").replace(/(?<! {2})[ \t]+$/gmu, "").replace(/\n{3,}/gu, "\n\n").trim();
+  return markdown.replace(BROKEN_LINK, "\n\n$1\n\n").replace(/\r\n?/gu, "\n").replace(/\u00a0/gu, " ").replace(/(?<! {2})[ \t]+$/gmu, "").replace(/\n{3,}/gu, "\n\n").trim();
 }
