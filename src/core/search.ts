@@ -21,7 +21,7 @@ export interface PassageRow {
 
 /** What the index keeps of a page. */
 export interface IndexRow extends SearchRow {
-  /** Changes when the page, or the raw file behind it, changes. */
+  /** Changes when the raw file behind the page does. */
   readonly stamp: string;
   /** Source pages only: the raw file's path and what it says. */
   readonly source?: string;

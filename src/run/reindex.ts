@@ -5,24 +5,27 @@ import type { Document } from "../core/document.ts";
 import type { IndexRow } from "../core/search.ts";
 import { passagesOf } from "../find/passages.ts";
 import { isSearched, linkedPath, rowOf } from "../find/rows.ts";
+import { sha256 } from "../text/hash.ts";
 import { openIndex, type VaultIndex } from "../vault/index-file.ts";
 import { absolute } from "../vault/layout.ts";
-import { loadWiki, readPage, type WikiPage } from "../vault/load.ts";
+import { readPage, type WikiPage } from "../vault/load.ts";
 import type { Vault } from "../vault/open.ts";
+import { isSettled, statKey } from "../vault/stat-key.ts";
+import { walk } from "../vault/walk.ts";
 
 /** What a raw file says; undefined or empty when it cannot be read (the page is found by its own words then). */
 export type DocumentsOf = (path: string) => Promise<readonly Document[] | undefined>;
 
 /** Raised by hand when rows.ts or passages.ts change what they give. */
-const ROWS_VERSION = 2;
+const ROWS_VERSION = 3;
 /** Rows written at once: a run that is stopped keeps what it has. */
 const BATCH = 200;
 
-/** The index as the files stand now. `documentsOf` spares reading raw files again when a run has them at hand. */
-export async function freshIndex(
-  vault: Vault,
-  documentsOf: DocumentsOf = (path) => documentsFrom(vault, path),
-): Promise<VaultIndex> {
+/**
+ * The index as the pages stand now. A run that has read raw/ gives `documentsOf`: then raw files are looked at too. A mere
+ * search does not look at them: what changed there is not in the wiki yet.
+ */
+export async function freshIndex(vault: Vault, documentsOf?: DocumentsOf): Promise<VaultIndex> {
   const index = openIndex(join(absolute(vault.layout, vault.layout.kb), "index.sqlite"));
   try {
     await heal(vault, index, documentsOf);
@@ -33,31 +36,53 @@ export async function freshIndex(
   }
 }
 
-async function heal(vault: Vault, index: VaultIndex, documentsOf: DocumentsOf): Promise<void> {
-  const stamps = index.stamps();
-  const pages = loadWiki(vault.layout, vault.store).filter((page) => isSearched(page.type));
-  const here = new Set(pages.map((page) => page.path));
-  const stale = pages.flatMap((page) => {
-    const stamp = stampOf(vault, page);
-    return stamps.get(page.path) === stamp ? [] : [{ page, stamp }];
-  });
-  index.update(
-    [],
-    [...stamps.keys()].filter((path) => !here.has(path)),
+async function heal(vault: Vault, index: VaultIndex, given: DocumentsOf | undefined): Promise<void> {
+  const documentsOf = given ?? ((path) => documentsFrom(vault, path));
+  const seen = index.seen();
+  const now = Date.now();
+  const files = walk(vault.layout.root, vault.layout.wiki).files.filter(({ path }) =>
+    path.toLowerCase().endsWith(".md"),
   );
-  for (let start = 0; start < stale.length; start += BATCH) {
+  const here = new Set(files.map(({ path }) => path));
+  const reread = given ? changedRaws(vault, index) : new Set<string>();
+  const doubtful = files.flatMap(({ path, stats }) => {
+    // A file written just now may be written again within the same tick of the clock: looked at once more next time.
+    const stat = isSettled(stats, now) ? statKey(stats) : "";
+    const known = seen.get(path);
+    const same = stat !== "" && known?.startsWith(`${stat}|`) === true && !reread.has(path);
+    return same ? [] : [{ path, stat, known }];
+  });
+  const gone = [...seen.keys()].filter((path) => !here.has(path));
+  index.update([], gone);
+  for (let start = 0; start < doubtful.length; start += BATCH) {
     const rows: IndexRow[] = [];
-    for (const { page, stamp } of stale.slice(start, start + BATCH)) {
-      const read = readPage(vault.layout, page.path);
+    const unlisted: string[] = [];
+    const marks = new Map<string, string>();
+    for (const { path, stat, known } of doubtful.slice(start, start + BATCH)) {
+      const read = readPage(vault.layout, path);
       if (!read) continue;
-      const raw = rawOf(page);
+      const hash = sha256(`${ROWS_VERSION}\n${read.text}`).slice(0, 16);
+      marks.set(path, `${stat}|${hash}`);
+      if (known?.endsWith(`|${hash}`) === true && !reread.has(path)) continue;
+      const type = typeof read.front.type === "string" ? read.front.type : "";
+      if (!isSearched(type)) {
+        unlisted.push(path);
+        continue;
+      }
+      const raw = rawOf({ type, front: read.front });
       const documents = raw === undefined ? [] : ((await documentsOf(raw)) ?? []);
-      rows.push(
-        rowOf({ path: page.path, front: read.front, body: read.body, stamp, passages: documents.flatMap(passagesOf) }),
-      );
+      const stamp = raw === undefined ? "" : statOf(vault, raw);
+      rows.push(rowOf({ path, front: read.front, body: read.body, stamp, passages: documents.flatMap(passagesOf) }));
     }
-    index.update(rows, []);
+    index.update(rows, unlisted, marks);
   }
+}
+
+/** Source pages whose raw file is another than when it was read. */
+function changedRaws(vault: Vault, index: VaultIndex): Set<string> {
+  return new Set(
+    [...index.raws()].flatMap(([page, { source, stamp }]) => (statOf(vault, source) === stamp ? [] : [page])),
+  );
 }
 
 /** The raw file behind a source page. */
@@ -65,23 +90,6 @@ export function rawOf(page: Pick<WikiPage, "type" | "front">): string | undefine
   if (page.type !== "source") return undefined;
   const source: unknown = Array.isArray(page.front.source) ? page.front.source[0] : page.front.source;
   return typeof source === "string" ? linkedPath(source) : undefined;
-}
-
-function stampOf(vault: Vault, page: WikiPage): string {
-  const { title, type, front, body } = page;
-  const raw = rawOf(page);
-  return JSON.stringify([
-    ROWS_VERSION,
-    body,
-    title,
-    type,
-    front.aliases,
-    front.tags,
-    front.updated,
-    front.sources,
-    raw,
-    raw === undefined ? "" : statOf(vault, raw),
-  ]);
 }
 
 function statOf(vault: Vault, path: string): string {

@@ -5,22 +5,31 @@ import { openIndexDatabase } from "./index-schema.ts";
 import { updateIndex } from "./index-write.ts";
 
 export interface VaultIndex extends PageIndex {
-  /** Puts rows in by path and takes pages out, in one transaction. */
-  update(rows: readonly IndexRow[], removed: readonly string[]): void;
-  /** Stamp by path, as the rows were last put in: what the files are compared with. */
-  stamps(): ReadonlyMap<string, string>;
+  /** Puts rows in by path, takes pages out and notes how files were seen, in one transaction. */
+  update(rows: readonly IndexRow[], removed: readonly string[], seen?: ReadonlyMap<string, string>): void;
+  /** File by path and how it was last seen: what the files are compared with. */
+  seen(): ReadonlyMap<string, string>;
+  /** Raw file behind each source page, and its stamp when it was read. */
+  raws(): ReadonlyMap<string, { readonly source: string; readonly stamp: string }>;
   close(): void;
 }
 
 /** Opens in milliseconds; a damaged file is made anew and then has no rows. */
 export function openIndex(file: string): VaultIndex {
   const db = openIndexDatabase(file);
+  // One row of JSON: fetching 10,000 rows one by one takes longer than the search.
+  const objectOf = (sql: string): [string, string][] => {
+    const row = db.prepare(sql).get() as { json: string };
+    return Object.entries(JSON.parse(row.json) as Record<string, string>);
+  };
   return {
     ...readerOf(db),
-    update: (rows, removed) => updateIndex(db, rows, removed),
-    stamps: () => {
-      const rows = db.prepare("SELECT path, stamp FROM pages").all() as { path: string; stamp: string }[];
-      return new Map(rows.map(({ path, stamp }) => [path, stamp]));
+    update: (rows, removed, seen) => updateIndex(db, rows, removed, seen),
+    seen: () => new Map(objectOf("SELECT json_group_object(path, mark) AS json FROM seen")),
+    raws: () => {
+      const stamps = new Map(objectOf("SELECT json_group_object(path, stamp) AS json FROM pages WHERE source <> ''"));
+      const sources = objectOf("SELECT json_group_object(path, source) AS json FROM pages WHERE source <> ''");
+      return new Map(sources.map(([path, source]) => [path, { source, stamp: stamps.get(path) ?? "" }]));
     },
     close: () => db.close(),
   };

@@ -6,14 +6,25 @@ import type { IndexDatabase } from "./index-schema.ts";
 const INSERT_PAGE = `INSERT INTO pages (path, title, type, aliases, tags, sources, updated, source, published, stamp, body, first, last)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, -1)`;
 
-/** Replaces rows by path and removes others. A failure leaves the index as it was. */
-export function updateIndex(db: IndexDatabase, rows: readonly IndexRow[], removed: readonly string[]): void {
-  if (rows.length === 0 && removed.length === 0) return;
+/** Replaces rows by path, removes others and notes which files were seen how. A failure leaves the index as it was. */
+export function updateIndex(
+  db: IndexDatabase,
+  rows: readonly IndexRow[],
+  removed: readonly string[],
+  seen: ReadonlyMap<string, string> = new Map(),
+): void {
+  if (rows.length === 0 && removed.length === 0 && seen.size === 0) return;
   const remove = removerOf(db);
   const insert = inserterOf(db);
   db.exec("BEGIN IMMEDIATE");
   try {
-    for (const path of removed) remove(path);
+    const note = db.prepare("INSERT OR REPLACE INTO seen (path, mark) VALUES (?, ?)");
+    const forget = db.prepare("DELETE FROM seen WHERE path = ?");
+    for (const path of removed) {
+      remove(path);
+      forget.run(path);
+    }
+    for (const [path, mark] of seen) note.run(path, mark);
     for (const row of rows) {
       remove(row.path);
       insert(row);
