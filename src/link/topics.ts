@@ -88,19 +88,22 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
   const words = nameWords(topic.title);
   if (words.length === 0 || !/\p{L}/u.test(topic.title) || /\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(topic.title)) return false;
-  if (isEmptyPhrase(words) || topic.claims.length < limits.minClaims || topic.subjectOf.length === 0) return false;
+  const defined = (topic.definitionStrength ?? 0) >= 0.75;
+  // A good definition and one thing more make a page; without one it takes as many claims as the settings say.
+  if (isEmptyPhrase(words) || topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims)) return false;
   const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
   const said = topic.definitionStrength ?? 0;
   const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
   const several = one.sources >= limits.minSources;
-  if (said >= 0.75) return several || says >= 2 || topic.claims.length >= 2 * limits.minClaims;
+  if (defined) return several || one.titled > 0 || says >= 2 || topic.claims.length >= 2 * limits.minClaims;
   if (said >= 0.5) return several || says >= 2;
   // Nobody defines it, but sources are headed by it and say something of it.
   const entitled = group.members.some((member) => member.mention.inTitle && member.mention.salience >= 0.4);
   if (said >= 0.4 && (one.titled > 0 || several)) return several || entitled ? says >= 1 : says >= 3;
   // Nobody says what it is, but several speak of it by name: the writing stage looks for a sentence that will do.
-  return several && says >= 2 && (name || (words.length > 1 && one.titled > 0));
+  const everywhere = name && one.titled > 0 && one.sources > limits.minSources;
+  return everywhere || (several && says >= 2 && (name || (words.length > 1 && one.titled > 0)));
 }
 
 /** The best by score; each source's best first, so that no source goes without while there is room. */
@@ -155,7 +158,10 @@ function titleOf(group: Group, renamed: Readonly<Record<string, string>>): strin
     forms.set(mention.name, (forms.get(mention.name) ?? 0) + mention.count);
     for (const form of mention.forms) if (nameKey(form) === nameKey(mention.name)) forms.set(form, (forms.get(form) ?? 0) + 1);
   }
-  const top = usual(group);
+  const used = usual(group);
+  const plain = group.members.map((member) => member.mention.name).filter((name) => /^\p{Ll}+$/u.test(name)).sort()[0];
+  // "FEE" in one source's formulas is the "fee" of all others.
+  const top = /^\p{Lu}{2,}$/u.test(used) && plain ? plain : used;
   const singular = [...forms.keys()].filter((form) => nameKey(form) === nameKey(top) && top.length > form.length && top.toLowerCase().startsWith(form.toLowerCase().slice(0, -1))).sort()[0];
   return capitalised(singular ?? top);
 }

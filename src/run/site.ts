@@ -22,6 +22,7 @@ import { type TopicPage, topicPage } from "../write/topic-page.ts";
 import type { Counter } from "./counter.ts";
 import type { Noted } from "./notes.ts";
 import { type Places, placesOf } from "./places.ts";
+import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Raised by hand when the writing room's code changes what it gives. */
@@ -114,6 +115,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   function printerOf(): Printer {
     return { input, byPath, claimAt, sourceOf, finder, related: relationsOf(placed, claimAt), names: memoKey(placed.map((one) => [one.page, one.topic.aliases])) };
   }
+  await turn(workspace.signal);
   return { sourcePages, textPages, topics: written, notes, finder, sourceOf, dropped, ...(gone ? { gone } : {}) };
 }
 
@@ -151,7 +153,7 @@ async function writeTopics(placed: readonly PlacedTopic[], printer: Printer): Pr
   let gone: EngineGone | undefined;
   workspace.progress.start("Writing topics", placed.length);
   for (const one of placed) {
-    workspace.signal?.throwIfAborted();
+    await turn(workspace.signal);
     const neighbours = (printer.related.get(one.page) ?? []).map((relation) => relation.title);
     const brief = briefOf(one.topic, printer.byPath, neighbours, rules);
     const { draft, engine, fault } = await draftOf(brief, printer, gone);
@@ -168,10 +170,13 @@ async function writeTopics(placed: readonly PlacedTopic[], printer: Printer): Pr
 
 /** A page of one sentence is a stub: nobody would keep it. */
 const LEAST_SENTENCES = 3;
+/** But a definition and one sentence more are worth keeping. */
+const DEFINED = 0.75;
 
 function saysEnough(draft: TopicDraft, page: WrittenTopic): boolean {
   const sentences = draft.sections.flatMap((section) => section.paragraphs.flat()).length - page.written.dropped.length;
-  return page.written.oneLine.claims.length > 0 && sentences >= LEAST_SENTENCES;
+  const least = (page.placed.topic.definitionStrength ?? 0) >= DEFINED ? LEAST_SENTENCES - 1 : LEAST_SENTENCES;
+  return page.written.oneLine.claims.length > 0 && sentences >= least;
 }
 
 interface Drafted {

@@ -23,6 +23,9 @@ export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
     if (!first || !isCapital(first) || (NO_NAMES.has(first.text.toLowerCase()) && !/^The$/.test(first.text))) continue;
+    // "Add", "Public", "Currently": a capital by place alone, as the tagger sees.
+    const alone = !isCapital(tokens[i + 1] ?? first) || tokens[i + 1] === undefined;
+    if (alone && !/\p{Lu}.*\p{Lu}/u.test(first.text) && /^(?:VERB|ADV|ADJ|AUX|SCONJ|ADP|PRON|DET|CCONJ|INTJ)$/.test(first.pos)) continue;
     let last = i;
     for (let j = i + 1; j < tokens.length && j - i < MAX_WORDS; j++) {
       const token = tokens[j];

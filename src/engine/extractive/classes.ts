@@ -1,11 +1,11 @@
 // The class that a source puts beside a name: "the tool ogr2ogr", "the Iterator trait".
 
 const CLASS =
-  "library|tool|framework|package|module|plugin|extension|command|utility|service|website|app|application|database|language|compiler|server|model|protocol|format|standard|opcode|precompile|token|trait|macro|attribute|crate|function|operator|keyword|agency|office|program|programme|initiative|project|conference|interface|struct|algorithm|technique|magazine|newspaper|journal|book|novel|essay|film|company|startup|browser|editor|system|platform|method|event|type";
+  "library|tool|framework|package|plugin|extension|utility|website|app|application|language|opcode|trait|macro|crate|agency|magazine|newspaper|journal|book|novel|essay|film|company|startup|browser|editor|programmer|engineer";
 /** Classes that name a piece of code: there the class follows ("the BURN opcode"), and means the name itself. */
 const CODE_CLASS = "trait|opcode|precompile|macro|attribute|crate|function|command|struct|interface|operator|keyword|plugin|module|event|type|method";
-const BEFORE = new RegExp(`\\b(?:the|an?)\\s+((?:[\\p{L}-]+\\s+){0,2}(?:${CLASS}))\\s+(?:called\\s+|named\\s+)?["“]?$`, "iu");
-const AFTER = new RegExp(`^["”]?\\s+((?:[a-z-]+\\s+)?(?:${CODE_CLASS}))\\b(?!\\s+\\p{L}+(?:s|er|ing)\\b)`, "u");
+const BEFORE = new RegExp(`\\b(?:the|an?)\\s+((?:[\\p{L}-]+\\s+){0,1}(?:${CLASS}))\\s+(?:called\\s+|named\\s+)?["“]?$`, "iu");
+const AFTER = new RegExp(`^["”]?\\s+(${CODE_CLASS})(?=[.,;:)]|\\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has|or)\\b)`, "u");
 const CODE_NAME = /^(?:[\p{Lu}\d_*]{2,}|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d]+(?:[_-][\p{L}\d]+)+)$/u;
 const WEAK = /\b(?:same|other|new|own|first|second|last|next|following|above|old|whole|entire|main|only|such|different|respective)\b/i;
 
@@ -14,7 +14,8 @@ export function classBeside(sentence: string, start: number, end: number): strin
   const name = sentence.slice(start, end);
   const before = sentence.slice(0, start).match(BEFORE)?.[1];
   const follows = sentence.slice(end);
-  if (before && !WEAK.test(before) && /^["”]?(?:[,.;:)]|\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has)\b)/.test(follows)) return withArticle(before);
+  // "the platform ABI" is the ABI of a platform: an acronym may be the head of its compound.
+  if (before && !/^\p{Lu}{2,}s?$/u.test(name) && !WEAK.test(before) && /^["”]?(?:[,.;:)]|\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has)\b)/.test(follows)) return withArticle(before);
   const after = CODE_NAME.test(name) && /\bthe\s+["“]?$/i.test(sentence.slice(0, start)) ? follows.match(AFTER)?.[1] : undefined;
   return after && !WEAK.test(after) ? withArticle(after) : undefined;
 }

@@ -233,6 +233,8 @@ function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
   const n = one.spots.length;
   // What a source takes the trouble to define, it speaks of.
   if (defined >= 0.75 && (words.length > 1 || (n >= 2 && (name || everydayCount(words[0] ?? "") < 300)))) return true;
+  // A capital or a heading does not make a topic of a word that everybody uses: "Create", "Fork".
+  if (words.length === 1 && everydayCount(words[0] ?? "") > 10 * EVERYDAY && !one.marked && !(name && n >= 3 && !/^\p{Lu}+$/u.test(usualForm(one)))) return false;
   if (one.marked && (words.length > 1 || name)) return true;
   if (name) return n >= 2 || usualForm(one).includes(" ") || one.inTitle || one.inHeading;
   // An everyday word, or a verb in -ing, is a topic only where a source says what it means by it.

@@ -48,7 +48,16 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
     if (rival) return rival;
     if (readsAlone(definedBy.claim.text)) return { text: definedBy.claim.text, claims: refs };
   }
-  return statementOf(brief);
+  return statementOf(brief) ?? nearestOf(brief);
+}
+
+/** Where many sources speak of a thing and none says what it is: the sentence that comes nearest. */
+function nearestOf(brief: TopicBrief): CitedSentence | undefined {
+  if (new Set(brief.claims.map((one) => one.source)).size < 3) return undefined;
+  const nearest = brief.claims
+    .filter((one) => one.about >= 0.6 && readsAlone(one.claim.text) && !/n['’]t\b|\bnot\b|\bno\b/.test(one.claim.text))
+    .sort((a, b) => plainness(b, brief) + b.about - plainness(a, brief) - a.about)[0];
+  return nearest && { text: nearest.claim.text, claims: [{ source: nearest.source, id: nearest.id }] };
 }
 
 /** A sentence that opens with the name and a plain verb. */
@@ -61,7 +70,7 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
 }
 
-const PLAIN = 2.5;
+const PLAIN = 2.2;
 
 /** "is", "are", "was": by the name's number, and for people by the tense of the sentence that speaks of them. */
 function copulaFor(brief: TopicBrief, evidence: string): string {
@@ -73,9 +82,11 @@ function copulaFor(brief: TopicBrief, evidence: string): string {
 function plainness(one: BriefClaim, brief: TopicBrief): number {
   const text = one.claim.text;
   const name = brief.aliases.find((alias) => new RegExp(`^(?:the |an? )?${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`, "i").test(text));
-  const verb = /^.{0,60}?\b(?:is|are|was|were|provides?|allows?|lets|helps?|offers?|means|describes?|defines?|contains?|supports?)\b/i.test(text);
+  const says = /^.{0,60}?\b(?:(?:is|are|was|were) (?:an?|the|one|used|designed)|provides?|allows?|lets|helps?|offers?|means|describes?|defines?|contains?|supports?)\b/i.test(text);
+  const states = /^.{0,60}?\b(?:is|are|was|were|has|have|can)\b/i.test(text);
   const words = lengthOf(text);
-  return (name ? 2 : 0) + (verb ? 1 : 0) - Math.abs(words - 18) / 30;
+  if (/n['’]t\b|\bnot\b|\bno longer\b/.test(text)) return 0;
+  return (name ? 2 : 0) + (says ? 1 : states ? 0.4 : 0) - Math.abs(words - 18) / 30;
 }
 
 /** Claims fit for a page, most telling first; near-repetitions become one sentence with two citations. */
