@@ -4,7 +4,8 @@ import { aligned, joined, type Span, verbatim } from "./span.ts";
 
 const UNSEEN = /<(script|style|svg|template)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/giu;
 const TAG = /<\/?([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>|<[!?][^>]*>/giu;
-const BREAKS = /^(?:p|div|li|ul|ol|dl|dt|dd|tr|table|thead|tbody|section|article|header|footer|figure|figcaption|details|summary|blockquote|center|pre|h[1-6]|br|hr)$/iu;
+const BREAKS =
+  /^(?:p|div|li|ul|ol|dl|dt|dd|tr|table|thead|tbody|section|article|header|footer|figure|figcaption|details|summary|blockquote|center|pre|h[1-6]|br|hr)$/iu;
 
 /** `source` stands at `start` of the Markdown; blocks are parted by "\n\n", cells by a space. */
 export function htmlText(source: string, start: number): Span {

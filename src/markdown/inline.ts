@@ -33,7 +33,11 @@ function one(node: PhrasingContent, markdown: string): Span {
     case "break":
       return mark(BREAK, start);
     case "html":
-      return /^<br\b/iu.test(node.value) ? mark(BREAK, start) : /^<\/?t[dh]\b/iu.test(node.value) ? mark(" ", start) : EMPTY;
+      return /^<br\b/iu.test(node.value)
+        ? mark(BREAK, start)
+        : /^<\/?t[dh]\b/iu.test(node.value)
+          ? mark(" ", start)
+          : EMPTY;
     case "image":
     case "imageReference":
       return mark(BREAK, start);
@@ -54,7 +58,9 @@ function one(node: PhrasingContent, markdown: string): Span {
 
 function wikiLinkText(node: WikiLink, source: string, start: number): Span {
   if (node.embed) return mark(BREAK, start);
-  const shown = node.alias ?? [node.target, ...(node.subpath ?? "").replace(/^\^/u, "").split("#")].filter((part) => part !== "").join(" > ");
+  const shown =
+    node.alias ??
+    [node.target, ...(node.subpath ?? "").replace(/^\^/u, "").split("#")].filter((part) => part !== "").join(" > ");
   const from = node.alias === undefined ? 0 : source.indexOf("|") + 1;
   return aligned(shown, source.slice(from), start + from);
 }
@@ -86,7 +92,11 @@ export function inlineText(nodes: readonly PhrasingContent[], markdown: string):
 }
 
 /** Splits off the first line: a callout's title. */
-export function firstLine(nodes: readonly PhrasingContent[], markdown: string, lineEnd: number): { title: Span; rest: Span } {
+export function firstLine(
+  nodes: readonly PhrasingContent[],
+  markdown: string,
+  lineEnd: number,
+): { title: Span; rest: Span } {
   const span = inlineText(nodes, markdown);
   const cut = span.at.findIndex((offset) => offset >= lineEnd);
   if (cut < 0) return { title: span, rest: EMPTY };

@@ -51,5 +51,8 @@ function maskLine(line: string): string {
   if (!/%%|\{%|\{\{[<%]/u.test(line)) return line;
   if (!line.includes("`")) return line.replace(HIDDEN, fill);
   // Inline code keeps its letters: cut there, mask between.
-  return line.split(/(`+[^`]*`+)/u).map((part, i) => (i % 2 === 1 ? part : part.replace(HIDDEN, fill))).join("");
+  return line
+    .split(/(`+[^`]*`+)/u)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(HIDDEN, fill)))
+    .join("");
 }

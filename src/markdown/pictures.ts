@@ -18,7 +18,8 @@ export function picturesOf(tree: Root): Picture[] {
   visit(tree, (node) => {
     if (node.type === "image") found.push({ target: node.url, alt: node.alt ?? "" });
     if (node.type === "imageReference") found.push({ target: defined.get(node.identifier) ?? "", alt: node.alt ?? "" });
-    if (node.type === "wikiLink" && node.embed && PICTURE.test(node.target)) found.push({ target: node.target, alt: /^\d+(?:x\d+)?$/u.test(node.alias ?? "") ? "" : (node.alias ?? "") });
+    if (node.type === "wikiLink" && node.embed && PICTURE.test(node.target))
+      found.push({ target: node.target, alt: /^\d+(?:x\d+)?$/u.test(node.alias ?? "") ? "" : (node.alias ?? "") });
   });
   return found.filter((one) => one.target !== "");
 }

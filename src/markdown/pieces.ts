@@ -33,11 +33,21 @@ export function piecesOf(markdown: string): Parsed {
   return { pieces: state.pieces, pictures: picturesOf(tree) };
 }
 
-function add(state: State, node: Place, kind: BlockKind, text: string, spans: readonly Span[], more: Partial<Block> = {}): void {
+function add(
+  state: State,
+  node: Place,
+  kind: BlockKind,
+  text: string,
+  spans: readonly Span[],
+  more: Partial<Block> = {},
+): void {
   if (text.trim() === "") return;
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
-  state.pieces.push({ block: { kind, text, start, end, headings: state.headings.map((one) => one.text), ...more }, spans });
+  state.pieces.push({
+    block: { kind, text, start, end, headings: state.headings.map((one) => one.text), ...more },
+    spans,
+  });
 }
 
 /** `kind` is what a paragraph is here: a paragraph, a quotation's, a list item's. */
@@ -90,7 +100,10 @@ function heading(node: Place, depth: number, text: string, state: State): void {
 function paragraph(node: Place, children: readonly PhrasingContent[], kind: BlockKind, state: State): void {
   const span = inlineText(children, state.markdown);
   if (span.text === "") {
-    const alt = children.map((child) => altOf(child)).filter((one) => one !== "").join(" ");
+    const alt = children
+      .map((child) => altOf(child))
+      .filter((one) => one !== "")
+      .join(" ");
     add(state, node, "image", alt, []);
     return;
   }
@@ -116,9 +129,18 @@ function quotation(node: Place, children: readonly (BlockContent | DefinitionCon
   const lineEnd = state.markdown.indexOf("\n", node.position?.start.offset ?? 0);
   const parts = firstLine(first.children, state.markdown, lineEnd < 0 ? state.markdown.length : lineEnd);
   const title = trimmed(sliced(parts.title, sign[0].length));
-  const titlePlace = title.text === "" ? first : { position: { start: { offset: title.at[0] ?? 0 }, end: { offset: (title.at.at(-1) ?? 0) + 1 } } };
+  const titlePlace =
+    title.text === ""
+      ? first
+      : { position: { start: { offset: title.at[0] ?? 0 }, end: { offset: (title.at.at(-1) ?? 0) + 1 } } };
   add(state, titlePlace, "callout", title.text, []);
-  add(state, { position: { start: { offset: parts.rest.at[0] ?? 0 }, end: { offset: (parts.rest.at.at(-1) ?? 0) + 1 } } }, "callout", parts.rest.text, [parts.rest]);
+  add(
+    state,
+    { position: { start: { offset: parts.rest.at[0] ?? 0 }, end: { offset: (parts.rest.at.at(-1) ?? 0) + 1 } } },
+    "callout",
+    parts.rest.text,
+    [parts.rest],
+  );
   flow(rest, "callout", state);
 }
 
@@ -129,7 +151,13 @@ function list(node: List, kind: BlockKind, state: State): void {
     const flush = (): void => {
       if (!open) return;
       const span = joined(open.spans, "\n\n");
-      add(state, { position: { start: { offset: open.start }, end: { offset: open.end } } }, kind, span.text, open.spans);
+      add(
+        state,
+        { position: { start: { offset: open.start }, end: { offset: open.end } } },
+        kind,
+        span.text,
+        open.spans,
+      );
       open = undefined;
     };
     for (const child of item.children) {
@@ -149,13 +177,24 @@ function list(node: List, kind: BlockKind, state: State): void {
 }
 
 function table(node: Table, state: State): void {
-  const [head, ...rows] = node.children.map((row) => ({ row, cells: row.children.map((cell) => inlineText(cell.children, state.markdown)) }));
+  const [head, ...rows] = node.children.map((row) => ({
+    row,
+    cells: row.children.map((cell) => inlineText(cell.children, state.markdown)),
+  }));
   if (!head) return;
   const heads = head.cells.map((cell) => cell.text);
   // A table of one row has nothing to say of its heads but themselves.
   for (const { row, cells } of rows.length === 0 ? [head] : rows) {
-    const text = cells.map((cell, i) => (cell.text === "" ? "" : heads[i] && row !== head.row ? `${heads[i]}: ${cell.text}` : cell.text));
-    add(state, row, "table-row", text.filter((one) => one !== "").join("; "), cells.filter((cell) => cell.text !== ""));
+    const text = cells.map((cell, i) =>
+      cell.text === "" ? "" : heads[i] && row !== head.row ? `${heads[i]}: ${cell.text}` : cell.text,
+    );
+    add(
+      state,
+      row,
+      "table-row",
+      text.filter((one) => one !== "").join("; "),
+      cells.filter((cell) => cell.text !== ""),
+    );
   }
 }
 
@@ -172,8 +211,11 @@ function html(value: string, node: Place, kind: BlockKind, state: State): void {
     const part = trimmed(sliced(span, from, from + text.length));
     from += text.length;
     if (i % 2 === 1 || part.text === "") continue;
-    const where = { position: { start: { offset: part.at[0] ?? start }, end: { offset: (part.at.at(-1) ?? start) + 1 } } };
-    if (i <= 2 && title && kind === "paragraph" && decodeEntities(title[2] ?? "").includes(part.text)) heading(where, Number(title[1]), part.text, state);
+    const where = {
+      position: { start: { offset: part.at[0] ?? start }, end: { offset: (part.at.at(-1) ?? start) + 1 } },
+    };
+    if (i <= 2 && title && kind === "paragraph" && decodeEntities(title[2] ?? "").includes(part.text))
+      heading(where, Number(title[1]), part.text, state);
     else add(state, where, kind, part.text, [part]);
   }
 }

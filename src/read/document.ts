@@ -79,12 +79,23 @@ function sentencesFrom(pieces: readonly Piece[], language: string): Sentence[] {
   for (const [index, { block, spans }] of pieces.entries()) {
     if (block.kind === "table-row") {
       const [first, last] = [spans[0], spans.at(-1)];
-      if (first && last) push(spans.map((span) => span.text).join(" | "), first.at[0] ?? block.start, (last.at.at(-1) ?? block.end - 1) + 1, index);
+      if (first && last)
+        push(
+          spans.map((span) => span.text).join(" | "),
+          first.at[0] ?? block.start,
+          (last.at.at(-1) ?? block.end - 1) + 1,
+          index,
+        );
       continue;
     }
     for (const span of spans) {
       for (const place of sentencesOf(span.text, { language, code: span.code })) {
-        push(span.text.slice(place.start, place.end), span.at[place.start] ?? block.start, (span.at[place.end - 1] ?? block.end - 1) + 1, index);
+        push(
+          span.text.slice(place.start, place.end),
+          span.at[place.start] ?? block.start,
+          (span.at[place.end - 1] ?? block.end - 1) + 1,
+          index,
+        );
       }
     }
   }
@@ -107,7 +118,8 @@ const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}][\p{L}\p{N}
 function wordCount(blocks: readonly Block[]): number {
   let count = 0;
   for (const block of blocks) {
-    if (block.kind !== "code" && block.kind !== "math" && block.kind !== "image") count += block.text.match(WORD)?.length ?? 0;
+    if (block.kind !== "code" && block.kind !== "math" && block.kind !== "image")
+      count += block.text.match(WORD)?.length ?? 0;
   }
   return count;
 }

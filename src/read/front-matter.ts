@@ -20,7 +20,12 @@ export async function frontMatterOf(markdown: string): Promise<FrontMatterRead> 
     return { data: {}, leftOut: [{ step: "front matter", reason: "it holds no properties", text: head }] };
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return { data: loose(head), leftOut: [{ step: "front matter", reason: `it is not valid, only its plain lines were read: ${why}`, text: head }] };
+    return {
+      data: loose(head),
+      leftOut: [
+        { step: "front matter", reason: `it is not valid, only its plain lines were read: ${why}`, text: head },
+      ],
+    };
   }
 }
 

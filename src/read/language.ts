@@ -30,7 +30,8 @@ export function languageOf(text: string): string {
     ["hi", /\p{sc=Devanagari}/gu],
     ["th", /\p{sc=Thai}/gu],
   ];
-  for (const [tag, script] of scripts) if (share(sample, script) * 2 > letters) return tag === "ru" && /[іїєґ]/u.test(sample) ? "uk" : tag;
+  for (const [tag, script] of scripts)
+    if (share(sample, script) * 2 > letters) return tag === "ru" && /[іїєґ]/u.test(sample) ? "uk" : tag;
   return latin(sample);
 }
 
@@ -45,5 +46,9 @@ function latin(sample: string): string {
     const score = words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
     if (score > most) [best, most] = [tag, score];
   }
-  return most >= 2 && most / total >= 0.06 ? best : total >= 3 && /^[\p{ASCII}\s–—’‘“”…]*$/u.test(sample) && most > 0 ? "en" : "und";
+  return most >= 2 && most / total >= 0.06
+    ? best
+    : total >= 3 && /^[\p{ASCII}\s–—’‘“”…]*$/u.test(sample) && most > 0
+      ? "en"
+      : "und";
 }

@@ -9,7 +9,12 @@ export async function recognised(image: Uint8Array): Promise<string> {
   const langPath = join(dirname(require.resolve("@tesseract.js-data/eng/package.json")), "4.0.0_best_int");
   let fault: unknown;
   // Without an error handler a bad picture ends the whole process.
-  const worker = await createWorker("eng", 1, { langPath, gzip: true, cacheMethod: "none", errorHandler: (error: unknown) => (fault = error) });
+  const worker = await createWorker("eng", 1, {
+    langPath,
+    gzip: true,
+    cacheMethod: "none",
+    errorHandler: (error: unknown) => (fault = error),
+  });
   try {
     const { data } = await worker.recognize(Buffer.from(image));
     // Noise of a photograph: nothing that looks like words.

@@ -5,6 +5,8 @@ import type { Document } from "../core/document.ts";
 export function plainTextOf(document: Document): string {
   const rows = new Map(document.sentences.map((sentence) => [sentence.block, sentence.text]));
   return document.blocks
-    .flatMap((block, i) => (block.kind === "image" ? [] : [block.kind === "table-row" ? (rows.get(i) ?? block.text) : block.text]))
+    .flatMap((block, i) =>
+      block.kind === "image" ? [] : [block.kind === "table-row" ? (rows.get(i) ?? block.text) : block.text],
+    )
     .join("\n");
 }

@@ -22,17 +22,25 @@ export function metaFromProperties(data: Properties, path: string): Partial<Docu
     const found = /https?:\/\/[^\s"'<>)\]]+/u.exec(value ?? "");
     return found?.[0];
   };
-  const url = address(text("url", "source", "sourceurl", "link", "canonicalurl", "canonical", "permalink", "originalurl"));
+  const url = address(
+    text("url", "source", "sourceurl", "link", "canonicalurl", "canonical", "permalink", "originalurl"),
+  );
   // A clipper's `created` is the day of the clipping; elsewhere it is the best there is.
   const created = url === undefined ? text("created", "datecreated", "createdat") : undefined;
   const published =
-    text("published", "publishdate", "datepublished", "publishedat", "pubdate", "publicationdate", "date", "issued") ?? dateFromPath(text("path", "slug") ?? "") ?? dateFromPath(path) ?? created ?? text("year");
+    text("published", "publishdate", "datepublished", "publishedat", "pubdate", "publicationdate", "date", "issued") ??
+    dateFromPath(text("path", "slug") ?? "") ??
+    dateFromPath(path) ??
+    created ??
+    text("year");
   const title = text("title", "name", "headline")?.replace(/\s+/gu, " ");
   const language = text("language", "lang", "locale")?.toLowerCase().split(/[-_]/u)[0];
   const description = text("description", "summary", "excerpt", "abstract");
   return {
     ...(title ? { title } : {}),
-    authors: authorsOf(known.get("author") ?? known.get("authors") ?? known.get("creator") ?? known.get("by") ?? known.get("byline")),
+    authors: authorsOf(
+      known.get("author") ?? known.get("authors") ?? known.get("creator") ?? known.get("by") ?? known.get("byline"),
+    ),
     ...(published ? { published } : {}),
     ...(url ? { url } : {}),
     ...(language && /^[a-z]{2,3}$/u.test(language) ? { language } : {}),
@@ -61,7 +69,14 @@ function unlinked(text: string): string {
 /** One string may name several people: "Ada Lovelace (@ada), Charles Babbage <c@b.org> and Mary Somerville". */
 export function authorsOf(value: unknown): string[] {
   const raw = Array.isArray(value) ? value.map(textOf) : splitNames(textOf(value));
-  const names = raw.map((name) => name.replace(/\((?:@|https?:)[^)]*\)|<[^>]*>/gu, "").replace(/^(?:by|von|par|por|作者[:：])\s+/iu, "").replace(/\s+/gu, " ").trim().replace(/^@(?=\w)/u, ""));
+  const names = raw.map((name) =>
+    name
+      .replace(/\((?:@|https?:)[^)]*\)|<[^>]*>/gu, "")
+      .replace(/^(?:by|von|par|por|作者[:：])\s+/iu, "")
+      .replace(/\s+/gu, " ")
+      .trim()
+      .replace(/^@(?=\w)/u, ""),
+  );
   return [...new Set(names.filter((name) => /\p{L}/u.test(name) && name.length <= 120 && !/^https?:/u.test(name)))];
 }
 
@@ -69,11 +84,18 @@ function splitNames(text: string): string[] {
   if (/[;；、]/u.test(text)) return text.split(/[;；、]/u);
   const parts = text.split(/,\s*(?![^()]*\))/u).flatMap((part) => {
     const both = part.replace(/^\s*and\s+/u, "").split(/\s+(?:and|&)\s+/u);
-    return both.length > 1 && (text.includes(",") || both.every((one) => one.trim().includes(" "))) ? both : [part.replace(/^\s*and\s+/u, "")];
+    return both.length > 1 && (text.includes(",") || both.every((one) => one.trim().includes(" ")))
+      ? both
+      : [part.replace(/^\s*and\s+/u, "")];
   });
   const [surname, given] = parts;
   // "Lovelace, Ada": one person, turned round only where each part is one word.
-  const turned = parts.length === 2 && surname && given && /^\p{Lu}[\p{L}'’-]+$/u.test(surname.trim()) && /^\p{Lu}(?:[\p{L}'’-]*|\.(?:\s?\p{Lu}\.)*)$/u.test(given.trim());
+  const turned =
+    parts.length === 2 &&
+    surname &&
+    given &&
+    /^\p{Lu}[\p{L}'’-]+$/u.test(surname.trim()) &&
+    /^\p{Lu}(?:[\p{L}'’-]*|\.(?:\s?\p{Lu}\.)*)$/u.test(given.trim());
   return turned ? [`${given.trim()} ${surname.trim()}`] : parts;
 }
 

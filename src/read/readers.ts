@@ -26,7 +26,20 @@ export const READERS = {
 export type Format = keyof typeof READERS;
 
 /** Parsers of other people's formats may hang or die: these run in the child. */
-export const ISOLATED: ReadonlySet<Format> = new Set(["html", "pdf", "docx", "pptx", "odt", "epub", "sheet", "feed", "mail", "outlook", "image", "archive"]);
+export const ISOLATED: ReadonlySet<Format> = new Set([
+  "html",
+  "pdf",
+  "docx",
+  "pptx",
+  "odt",
+  "epub",
+  "sheet",
+  "feed",
+  "mail",
+  "outlook",
+  "image",
+  "archive",
+]);
 
 /** In this process. */
 export async function readHere(format: string, bytes: Uint8Array, path: string): Promise<ReadResult> {

@@ -7,15 +7,22 @@ import type { Reader, ReadOptions, ReadResult } from "./result.ts";
 /** Never throws for what a file holds: a reader's error is the file's failure. */
 export async function readFile(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<ReadResult> {
   if (bytes.length === 0) return { kind: "skipped", reason: "the file is empty" };
-  if (options.maxBytes !== undefined && bytes.length > options.maxBytes) return { kind: "skipped", reason: `larger than ${Math.floor(options.maxBytes / 1e6)} MB` };
+  if (options.maxBytes !== undefined && bytes.length > options.maxBytes)
+    return { kind: "skipped", reason: `larger than ${Math.floor(options.maxBytes / 1e6)} MB` };
   const told = formatOf(bytes, path);
   if ("reason" in told) return { kind: "skipped", reason: told.reason };
   try {
-    const result = canIsolate && ISOLATED.has(told.format) ? await readInChild(told.format, bytes, path, options) : await inPlace(await READERS[told.format](), bytes, path, options);
+    const result =
+      canIsolate && ISOLATED.has(told.format)
+        ? await readInChild(told.format, bytes, path, options)
+        : await inPlace(await READERS[told.format](), bytes, path, options);
     return withoutEmpty(result);
   } catch (error) {
     options.signal?.throwIfAborted();
-    return { kind: "failed", reason: `could not be read as ${told.format}: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      kind: "failed",
+      reason: `could not be read as ${told.format}: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }
 

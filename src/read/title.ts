@@ -1,7 +1,8 @@
 // A document's title when it states none: its one first-rank heading, else the file's name made readable.
 import type { Block } from "../core/document.ts";
 
-const SECTION = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:summary|abstract|introduction|motivation|overview|background|contents|table of contents|preface|foreword|tl;?dr|about|notes?|index|readme|untitled|简介|概述|摘要|前言)$/iu;
+const SECTION =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:summary|abstract|introduction|motivation|overview|background|contents|table of contents|preface|foreword|tl;?dr|about|notes?|index|readme|untitled|简介|概述|摘要|前言)$/iu;
 
 /** "Introduction", "1. Summary": names a part, never the whole. */
 export function isSectionName(text: string): boolean {
@@ -22,7 +23,8 @@ export function titleFromPath(path: string): string {
   const parts = path.split("/");
   const file = parts.at(-1) ?? path;
   const stem = file.replace(/(?<=.)\.[A-Za-z0-9]{1,8}$/u, "");
-  if (/^(?:readme|index|_index|untitled)$/iu.test(stem) && parts.length > 2) return titleFromPath(parts.slice(0, -1).join("/"));
+  if (/^(?:readme|index|_index|untitled)$/iu.test(stem) && parts.length > 2)
+    return titleFromPath(parts.slice(0, -1).join("/"));
   const undated = stem.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, "").replace(/^\d{1,5}[-_]+(?=\p{L})/u, "");
   if (/\s/u.test(undated)) return undated.trim();
   const spaced = undated.replace(/[-_]+/gu, " ").trim();

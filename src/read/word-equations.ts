@@ -12,7 +12,9 @@ export async function withEquations(bytes: Uint8Array): Promise<Buffer> {
   const text = xml && new TextDecoder("utf-8").decode(xml);
   if (!text?.includes("<m:oMath")) return buffer;
   const shown = text
-    .replace(/<m:oMathPara\b[^>]*>([\s\S]*?)<\/m:oMathPara>/gu, (_, inner: string) => run([...inner.matchAll(/<m:oMath>([\s\S]*?)<\/m:oMath>/gu)].map((one) => `$$${texOf(one[1] ?? "")}$$`).join(" ")))
+    .replace(/<m:oMathPara\b[^>]*>([\s\S]*?)<\/m:oMathPara>/gu, (_, inner: string) =>
+      run([...inner.matchAll(/<m:oMath>([\s\S]*?)<\/m:oMath>/gu)].map((one) => `$$${texOf(one[1] ?? "")}$$`).join(" ")),
+    )
     .replace(/<m:oMath>([\s\S]*?)<\/m:oMath>/gu, (_, inner: string) => run(`$${texOf(inner)}$`));
   const { default: JSZip } = await import("jszip");
   const zip = await JSZip.loadAsync(buffer);
@@ -42,17 +44,58 @@ function value(element: XmlElement, properties: string, name: string): string | 
   return found && elementsIn(found).find((child) => child.name === name)?.attributes["m:val"];
 }
 
-const OPERATORS: Readonly<Record<string, string>> = { "∑": "\\sum", "∏": "\\prod", "∫": "\\int", "∬": "\\iint", "∮": "\\oint", "⋃": "\\bigcup", "⋂": "\\bigcap" };
+const OPERATORS: Readonly<Record<string, string>> = {
+  "∑": "\\sum",
+  "∏": "\\prod",
+  "∫": "\\int",
+  "∬": "\\iint",
+  "∮": "\\oint",
+  "⋃": "\\bigcup",
+  "⋂": "\\bigcap",
+};
 const ACCENTS: Readonly<Record<string, string>> = { "̂": "\\hat", "̃": "\\tilde", "̅": "\\bar", "⃗": "\\vec", "̇": "\\dot" };
 const SYMBOLS: Readonly<Record<string, string>> = {
-  "α": "\\alpha", "β": "\\beta", "γ": "\\gamma", "δ": "\\delta", "ε": "\\epsilon", "θ": "\\theta", "λ": "\\lambda", "μ": "\\mu", "π": "\\pi", "ρ": "\\rho", "σ": "\\sigma", "τ": "\\tau", "φ": "\\phi", "ω": "\\omega",
-  "Δ": "\\Delta", "Σ": "\\Sigma", "Ω": "\\Omega", "±": "\\pm", "×": "\\times", "÷": "\\div", "≤": "\\leq", "≥": "\\geq", "≠": "\\neq", "≈": "\\approx", "∞": "\\infty", "→": "\\rightarrow", "∈": "\\in", "∂": "\\partial", "∇": "\\nabla", "⋅": "\\cdot", "…": "\\ldots", "∀": "\\forall", "∃": "\\exists",
+  α: "\\alpha",
+  β: "\\beta",
+  γ: "\\gamma",
+  δ: "\\delta",
+  ε: "\\epsilon",
+  θ: "\\theta",
+  λ: "\\lambda",
+  μ: "\\mu",
+  π: "\\pi",
+  ρ: "\\rho",
+  σ: "\\sigma",
+  τ: "\\tau",
+  φ: "\\phi",
+  ω: "\\omega",
+  Δ: "\\Delta",
+  Σ: "\\Sigma",
+  Ω: "\\Omega",
+  "±": "\\pm",
+  "×": "\\times",
+  "÷": "\\div",
+  "≤": "\\leq",
+  "≥": "\\geq",
+  "≠": "\\neq",
+  "≈": "\\approx",
+  "∞": "\\infty",
+  "→": "\\rightarrow",
+  "∈": "\\in",
+  "∂": "\\partial",
+  "∇": "\\nabla",
+  "⋅": "\\cdot",
+  "…": "\\ldots",
+  "∀": "\\forall",
+  "∃": "\\exists",
 };
 
 function one(element: XmlElement): string {
   switch (element.name) {
     case "m:r":
-      return [...xmlText(elementsIn(element).find((child) => child.name === "m:t"))].map((char) => (SYMBOLS[char] ? `${SYMBOLS[char]} ` : char)).join("");
+      return [...xmlText(elementsIn(element).find((child) => child.name === "m:t"))]
+        .map((char) => (SYMBOLS[char] ? `${SYMBOLS[char]} ` : char))
+        .join("");
     case "m:f":
       return `\\frac{${part(element, "m:num")}}{${part(element, "m:den")}}`;
     case "m:sSup":
@@ -71,7 +114,10 @@ function one(element: XmlElement): string {
       return `${OPERATORS[sign] ?? sign}${sub === "" ? "" : `_{${sub}}`}${sup === "" ? "" : `^{${sup}}`} ${part(element, "m:e")}`;
     }
     case "m:d": {
-      const inner = elementsIn(element).filter((child) => child.name === "m:e").map(inside).join(value(element, "m:dPr", "m:sepChr") ?? "|");
+      const inner = elementsIn(element)
+        .filter((child) => child.name === "m:e")
+        .map(inside)
+        .join(value(element, "m:dPr", "m:sepChr") ?? "|");
       return `\\left${value(element, "m:dPr", "m:begChr") || "("}${inner}\\right${value(element, "m:dPr", "m:endChr") || ")"}`;
     }
     case "m:func":
@@ -81,7 +127,10 @@ function one(element: XmlElement): string {
     case "m:limLow":
       return `${part(element, "m:e")}_{${part(element, "m:lim")}}`;
     case "m:m":
-      return `\\begin{matrix}${elementsIn(element).filter((child) => child.name === "m:mr").map((row) => elementsIn(row).map(inside).join(" & ")).join(" \\\\ ")}\\end{matrix}`;
+      return `\\begin{matrix}${elementsIn(element)
+        .filter((child) => child.name === "m:mr")
+        .map((row) => elementsIn(row).map(inside).join(" & "))
+        .join(" \\\\ ")}\\end{matrix}`;
     default:
       return /Pr$/u.test(element.name) ? "" : inside(element);
   }

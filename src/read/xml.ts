@@ -14,7 +14,8 @@ interface Open {
   readonly children: (XmlElement | string)[];
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!(?:[^<>[]|\[[\s\S]*?\]\s*)*>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*')|[^>"'])*?)(\/?)>|[^<]+|</gu;
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!(?:[^<>[]|\[[\s\S]*?\]\s*)*>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*')|[^>"'])*?)(\/?)>|[^<]+|</gu;
 const DEEPEST = 2000;
 
 /** An element named "#root" around what stands in the file. */
@@ -39,7 +40,8 @@ export function parseXml(text: string): XmlElement {
 
 function attributesOf(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name, double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)) if (name && name !== "__proto__") found[name] = decodeEntities(double ?? single ?? "");
+  for (const [, name, double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu))
+    if (name && name !== "__proto__") found[name] = decodeEntities(double ?? single ?? "");
   return found;
 }
 
@@ -63,7 +65,9 @@ export function childNamed(element: XmlElement, ...names: readonly string[]): Xm
 }
 
 function isNamed(element: XmlElement, name: string): boolean {
-  return name.startsWith("*:") ? element.name === name.slice(2) || element.name.endsWith(name.slice(1)) : element.name === name;
+  return name.startsWith("*:")
+    ? element.name === name.slice(2) || element.name.endsWith(name.slice(1))
+    : element.name === name;
 }
 
 export function xmlText(element: XmlElement | undefined): string {

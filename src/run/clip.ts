@@ -31,8 +31,15 @@ export async function clip(vault: Room, url: string, options: FetchOptions = {})
   if (earlier && body !== undefined && sameText(earlier.body, body)) return { path: earlier.path, status: "unchanged" };
   const path = freePath(vault, folder, found);
   if (path === undefined) return { path: `${folder}/${found.name}${found.ending}`, status: "unchanged" };
-  const bytes = body === undefined ? (found.bytes ?? new Uint8Array()) : `---\n${frontText(found, vault.clock.today(), earlier?.path)}\n---\n\n${body}\n`;
-  const pictures: PlannedFile[] = found.pictures.map((picture) => ({ path: `${folder}/attachments/${picture.name}`, bytes: picture.bytes, overwrite: "never" }));
+  const bytes =
+    body === undefined
+      ? (found.bytes ?? new Uint8Array())
+      : `---\n${frontText(found, vault.clock.today(), earlier?.path)}\n---\n\n${body}\n`;
+  const pictures: PlannedFile[] = found.pictures.map((picture) => ({
+    path: `${folder}/attachments/${picture.name}`,
+    bytes: picture.bytes,
+    overwrite: "never",
+  }));
   const run = startRun(vault, { command: "ingest", reason: `clipped ${found.url}` });
   applyPlan(vault, { files: [...pictures, { path, bytes, overwrite: "never" }] }, { dryRun: false, run });
   endRun(vault, run);
@@ -40,17 +47,32 @@ export async function clip(vault: Room, url: string, options: FetchOptions = {})
 }
 
 function frontText(found: Clipping, today: string, earlier: string | undefined): string {
-  const entries = found.front.flatMap(([key, value]) => (key === "tags" ? [printEntry("created", today), ...(earlier ? [printEntry("supersedes", `[[${earlier}]]`)] : []), printEntry(key, value)] : [printEntry(key, value)]));
+  const entries = found.front.flatMap(([key, value]) =>
+    key === "tags"
+      ? [
+          printEntry("created", today),
+          ...(earlier ? [printEntry("supersedes", `[[${earlier}]]`)] : []),
+          printEntry(key, value),
+        ]
+      : [printEntry(key, value)],
+  );
   return entries.join("\n");
 }
 
 function withPaths(found: Clipping, folder: string): string {
-  return found.pictures.reduce((body, picture) => body.replaceAll(`](${picture.name})`, `](${folder}/${picture.name})`), found.body ?? "");
+  return found.pictures.reduce(
+    (body, picture) => body.replaceAll(`](${picture.name})`, `](${folder}/${picture.name})`),
+    found.body ?? "",
+  );
 }
 
 /** Names of pictures hold a number and may differ between two clippings of one text. */
 function sameText(a: string, b: string): boolean {
-  const plain = (text: string): string => text.replace(/!\[([^\]]*)\]\([^)]*\)/gu, "![$1]").replace(/\s+/gu, " ").trim();
+  const plain = (text: string): string =>
+    text
+      .replace(/!\[([^\]]*)\]\([^)]*\)/gu, "![$1]")
+      .replace(/\s+/gu, " ")
+      .trim();
   return plain(a) === plain(b);
 }
 
@@ -64,7 +86,8 @@ function latestOf(vault: Vault, url: string): { readonly path: string; readonly 
       if (!entry.isFile() || !/\.md$/iu.test(entry.name)) continue;
       const { head, body } = splitPage(readFileSync(absolute(vault.layout, path), "utf8"));
       const front = head?.includes(url) ? parseFront(head) : undefined;
-      if (front && (front["source"] === url || front["url"] === url)) found.push({ path, body, supersedes: String(front["supersedes"] ?? "") });
+      if (front && (front["source"] === url || front["url"] === url))
+        found.push({ path, body, supersedes: String(front["supersedes"] ?? "") });
     }
   };
   walk(vault.layout.raw);
@@ -81,7 +104,9 @@ function entriesOf(folder: string): import("node:fs").Dirent[] {
 
 /** Later copies are named "x_2.md": they sort after the first. Undefined when the very file is there already. */
 function freePath(vault: Vault, folder: string, found: Clipping): string | undefined {
-  const taken = new Map(entriesOf(absolute(vault.layout, folder)).map((entry) => [entry.name.normalize("NFC").toLowerCase(), entry.name]));
+  const taken = new Map(
+    entriesOf(absolute(vault.layout, folder)).map((entry) => [entry.name.normalize("NFC").toLowerCase(), entry.name]),
+  );
   for (let n = 1; ; n++) {
     const name = `${found.name}${n === 1 ? "" : `_${n}`}${found.ending}`;
     const there = taken.get(name.normalize("NFC").toLowerCase());

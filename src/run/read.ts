@@ -39,7 +39,9 @@ export async function* readFiles(paths: readonly string[], settings: ReadSetting
     if (known.isDirectory()) throw new UserError(`${path} is a folder: name the files in it.`);
   }
   for (const path of paths) {
-    const bytes = await readBytes(path).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    const bytes = await readBytes(path).catch((error: unknown) =>
+      error instanceof Error ? error : new Error(String(error)),
+    );
     if (bytes instanceof Error) {
       yield withoutText(path, "failed", bytes.message);
       continue;
@@ -69,6 +71,15 @@ function reportOf(path: string, documents: readonly Document[], explain: boolean
 }
 
 function withoutText(path: string, kind: "failed" | "skipped", reason: string): ReadReport {
-  const nothing = { title: null, author: null, published: null, url: null, language: null, text: "", markdown: "", words: 0 };
+  const nothing = {
+    title: null,
+    author: null,
+    published: null,
+    url: null,
+    language: null,
+    text: "",
+    markdown: "",
+    words: 0,
+  };
   return { path, ...nothing, ...(kind === "failed" ? { failed: true as const } : { skipped: true as const }), reason };
 }

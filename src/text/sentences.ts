@@ -86,7 +86,14 @@ function isEnd(text: string, from: number, at: number, stop: string, end: number
 }
 
 /** One full stop and then white space: is it an abbreviation's? */
-function endsAtFullStop(text: string, from: number, at: number, next: string, startsCode: boolean, options: SentenceOptions): boolean {
+function endsAtFullStop(
+  text: string,
+  from: number,
+  at: number,
+  next: string,
+  startsCode: boolean,
+  options: SentenceOptions,
+): boolean {
   const before = text.slice(Math.max(from, at - 40), at);
   const last = /[^\s"'“”‘’«»()[\]*_/,;]+$/u.exec(before)?.[0] ?? "";
   const bare = last.toLowerCase();
@@ -111,7 +118,17 @@ interface Aside {
   readonly end: number;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "（": "）", "“": "”", "«": "»", "「": "」", "『": "』", "《": "》", "„": "“" };
+const PAIRS: Readonly<Record<string, string>> = {
+  "(": ")",
+  "[": "]",
+  "（": "）",
+  "“": "”",
+  "«": "»",
+  "「": "」",
+  "『": "』",
+  "《": "》",
+  "„": "“",
+};
 
 /** Outermost brackets and quotations that close within the paragraph, in text order. `end` is the closing mark. */
 function asidesOf(text: string): Aside[] {
@@ -134,7 +151,11 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (before !== "" && !/[.!?…。！？:：\n]["'”’)\]]*$/u.test(before)) return false;
   if (!/[.!?…。！？]["'”’]?$/u.test(text.slice(Math.max(0, end - 2), end))) return false;
   const after = text.slice(end + 1, end + 12);
-  return after.trim() === "" || /^\s+\P{Ll}/u.test(after) || (CJK.test(after[0] ?? "") && /[。！？]$/u.test(text.slice(0, end)));
+  return (
+    after.trim() === "" ||
+    /^\s+\P{Ll}/u.test(after) ||
+    (CJK.test(after[0] ?? "") && /[。！？]$/u.test(text.slice(0, end)))
+  );
 }
 
 function closingOf(text: string, open: number, opener: string, closer: string): number {

@@ -7,18 +7,38 @@ const texts = (markdown: string): string[] => blocksOf(markdown).map((block) => 
 
 describe("a block's text is what a reader sees", () => {
   it.each([
-    ["marks of Markdown", "A **bold** and _thin_ ~~old~~ `code` [link](http://x.example 't').", ["paragraph: A bold and thin old code link."]],
-    ["wikilinks", "See [[Note|that]], [[Folder/Note]] and [[Note#Part]].", ["paragraph: See that, Folder/Note and Note > Part."]],
-    ["embeds and pictures", "Before ![[pic.png|200]] after.\n\n![alt](x.png)", ["paragraph: Before \n after.", "image: alt"]],
+    [
+      "marks of Markdown",
+      "A **bold** and _thin_ ~~old~~ `code` [link](http://x.example 't').",
+      ["paragraph: A bold and thin old code link."],
+    ],
+    [
+      "wikilinks",
+      "See [[Note|that]], [[Folder/Note]] and [[Note#Part]].",
+      ["paragraph: See that, Folder/Note and Note > Part."],
+    ],
+    [
+      "embeds and pictures",
+      "Before ![[pic.png|200]] after.\n\n![alt](x.png)",
+      ["paragraph: Before \n after.", "image: alt"],
+    ],
     ["entities and escapes", "AT&amp;T \\*is\\* 5&nbsp;&lt; 6", ["paragraph: AT&T *is* 5\u00a0< 6"]],
-    ["comments", "Seen %%not seen%% again.\n\n%%\nnor this\n\nnor that\n%%\n\nEnd.", ["paragraph: Seen  again.", "paragraph: End."]],
+    [
+      "comments",
+      "Seen %%not seen%% again.\n\n%%\nnor this\n\nnor that\n%%\n\nEnd.",
+      ["paragraph: Seen  again.", "paragraph: End."],
+    ],
     ["percent signs in code", "`a %% b %% c`\n\n```\n%%x%%\n```", ["paragraph: a %% b %% c", "code: %%x%%"]],
     ["highlights", "This is ==bright== but a == b is not.", ["paragraph: This is bright but a == b is not."]],
     ["footnotes", "Said so.[^1]\n\n[^1]: By *whom*.", ["paragraph: Said so.", "footnote: By whom."]],
     ["block ids", "A claim. ^c-1a\n\n- item ^x1\n\n^whole", ["paragraph: A claim.", "list-item: item"]],
     ["inline HTML", "H<sub>2</sub>O<br>and <kbd>Ctrl</kbd> <!-- no -->x", ["paragraph: H2O\nand Ctrl x"]],
     ["template tags", "{% include x.html %}\nText here.", ["paragraph: Text here."]],
-    ["maths, and prices that are none", "From $x^*$ to $y^*$ costs $5 and $10.", ["paragraph: From $x^*$ to $y^*$ costs $5 and $10."]],
+    [
+      "maths, and prices that are none",
+      "From $x^*$ to $y^*$ costs $5 and $10.",
+      ["paragraph: From $x^*$ to $y^*$ costs $5 and $10."],
+    ],
     ["display maths", "$$\na*b*c\n$$", ["math: a*b*c"]],
   ])("%s", (_, markdown, expected) => {
     expect(texts(markdown)).toEqual(expected);
@@ -50,7 +70,11 @@ describe("a block's text is what a reader sees", () => {
 
   it("knows the headings above, HTML ones too", () => {
     const blocks = blocksOf('<h1 align="center">Top</h1>\n\n## A\n\ntext\n\n### B\n\ndeep\n\n## C\n\nlast');
-    expect(blocks.filter((block) => block.kind === "paragraph").map((block) => block.headings)).toEqual([["Top", "A"], ["Top", "A", "B"], ["Top", "C"]]);
+    expect(blocks.filter((block) => block.kind === "paragraph").map((block) => block.headings)).toEqual([
+      ["Top", "A"],
+      ["Top", "A", "B"],
+      ["Top", "C"],
+    ]);
   });
 
   it("leaves front matter out, be it YAML or TOML", () => {
@@ -59,7 +83,30 @@ describe("a block's text is what a reader sees", () => {
   });
 });
 
-const snippet = fc.constantFrom("a ", "**b** ", "[[c|d]] ", "![[e]] ", "\n\n", "\n", "> ", "- ", "| x | y |\n|--|--|\n| 1 | 2 |\n", "`f` ", "&amp; ", "%%g%% ", "==h== ", "[^1] ", "# ", "$i$ ", "<b>j</b> ", "```\n", "[k](l) ", " ^m", "中文", "😀");
+const snippet = fc.constantFrom(
+  "a ",
+  "**b** ",
+  "[[c|d]] ",
+  "![[e]] ",
+  "\n\n",
+  "\n",
+  "> ",
+  "- ",
+  "| x | y |\n|--|--|\n| 1 | 2 |\n",
+  "`f` ",
+  "&amp; ",
+  "%%g%% ",
+  "==h== ",
+  "[^1] ",
+  "# ",
+  "$i$ ",
+  "<b>j</b> ",
+  "```\n",
+  "[k](l) ",
+  " ^m",
+  "中文",
+  "😀",
+);
 
 it("keeps the place of every character in the Markdown", () => {
   fc.assert(

@@ -11,7 +11,8 @@ import { fetched } from "../../src/read/clip/fetch.ts";
 import { clip } from "../../src/run/clip.ts";
 import { closeVault, openVault } from "../../src/vault/open.ts";
 
-const PARAGRAPH = "The memex is a desk in which a person stores books, records and letters, and it ties them together by trails that can be copied.";
+const PARAGRAPH =
+  "The memex is a desk in which a person stores books, records and letters, and it ties them together by trails that can be copied.";
 let text = PARAGRAPH;
 let server: Server;
 let base = "";
@@ -22,13 +23,22 @@ beforeAll(async () => {
     if (path === "/inward") return void response.writeHead(302, { location: "http://10.1.2.3/secret" }).end();
     if (path === "/file") return void response.writeHead(302, { location: "file:///etc/passwd" }).end();
     if (path === "/round") return void response.writeHead(302, { location: "/round" }).end();
-    if (path === "/bomb") return void response.writeHead(200, { "content-type": "text/html", "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(3e6)));
+    if (path === "/bomb")
+      return void response
+        .writeHead(200, { "content-type": "text/html", "content-encoding": "gzip" })
+        .end(gzipSync(Buffer.alloc(3e6)));
     if (path === "/endless") return void response.writeHead(200, { "content-type": "text/html" }).write("<p>x");
-    if (path === "/picture.png") return void response.writeHead(200, { "content-type": "image/png" }).end(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"));
-    if (path.startsWith("/paper.pdf")) return void response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF-1.4");
+    if (path === "/picture.png")
+      return void response
+        .writeHead(200, { "content-type": "image/png" })
+        .end(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"));
+    if (path.startsWith("/paper.pdf"))
+      return void response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF-1.4");
     if (!path.startsWith("/page")) return void response.writeHead(404).end();
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-    response.end(`<html lang="en"><head><title>As we may think</title><meta property="og:type" content="article"><meta name="author" content="Vannevar Bush"><meta property="article:published_time" content="1945-07-01T00:00:00Z"></head><body><nav>Home News</nav><article><h1>As we may think</h1>${`<p>${text}</p>`.repeat(6)}<p><img src="/picture.png" alt="The desk"></p><p><img src="http://10.0.0.1/x.png" alt="Inside"></p></article></body></html>`);
+    response.end(
+      `<html lang="en"><head><title>As we may think</title><meta property="og:type" content="article"><meta name="author" content="Vannevar Bush"><meta property="article:published_time" content="1945-07-01T00:00:00Z"></head><body><nav>Home News</nav><article><h1>As we may think</h1>${`<p>${text}</p>`.repeat(6)}<p><img src="/picture.png" alt="The desk"></p><p><img src="http://10.0.0.1/x.png" alt="Inside"></p></article></body></html>`,
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -38,7 +48,25 @@ afterAll(() => void server.closeAllConnections());
 const here = { allowed: (address: string): boolean => address === "127.0.0.1" };
 
 describe("an address is fetched only from the open network", () => {
-  it.each(["127.0.0.1", "10.0.0.1", "172.20.1.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "::1", "::", "fe80::1", "fd00::1", "::ffff:127.0.0.1", "::ffff:7f00:1", "64:ff9b::a00:1", "2002:7f00:1::", "x"])("%s is closed", (address) => {
+  it.each([
+    "127.0.0.1",
+    "10.0.0.1",
+    "172.20.1.1",
+    "192.168.1.1",
+    "169.254.169.254",
+    "100.64.0.1",
+    "0.0.0.0",
+    "224.0.0.1",
+    "::1",
+    "::",
+    "fe80::1",
+    "fd00::1",
+    "::ffff:127.0.0.1",
+    "::ffff:7f00:1",
+    "64:ff9b::a00:1",
+    "2002:7f00:1::",
+    "x",
+  ])("%s is closed", (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 
@@ -47,7 +75,8 @@ describe("an address is fetched only from the open network", () => {
   });
 
   it("refuses this machine by number, by other spellings and by name", async () => {
-    for (const url of [`${base}/page`, "http://2130706433/", "http://0x7f.1/", "http://[::1]/", "http://localhost/"]) await expect(fetched(url)).rejects.toThrow(/private network/u);
+    for (const url of [`${base}/page`, "http://2130706433/", "http://0x7f.1/", "http://[::1]/", "http://localhost/"])
+      await expect(fetched(url)).rejects.toThrow(/private network/u);
   });
 
   it("refuses a private address, and another scheme, behind a redirect", async () => {
@@ -81,7 +110,9 @@ describe("a clipped page", () => {
       const first = await clip(vault, `${base}/page#top`, here);
       expect(first).toEqual({ path: "raw/clippings/as-we-may-think.md", status: "added" });
       const note = readFileSync(join(root, first.path), "utf8");
-      expect(note).toContain(`title: As we may think\nsource: ${base}/page\nauthor:\n  - "[[Vannevar Bush]]"\npublished: 1945-07-01\ncreated: 2023-11-14\ntags:\n  - clippings`);
+      expect(note).toContain(
+        `title: As we may think\nsource: ${base}/page\nauthor:\n  - "[[Vannevar Bush]]"\npublished: 1945-07-01\ncreated: 2023-11-14\ntags:\n  - clippings`,
+      );
       expect(note).toContain("![The desk](raw/clippings/attachments/as-we-may-think-1.png)");
       expect(note).not.toMatch(/http:\/\/10\.0\.0\.1|Home News/u);
       expect(readdirSync(join(root, "raw/clippings/attachments"))).toEqual(["as-we-may-think-1.png"]);

@@ -11,29 +11,51 @@ async function readOne(text: string, path = "raw/a-note.md"): Promise<Document> 
 
 describe("what a note says of itself", () => {
   it("is taken from a clipper's properties, links stripped, dates as written", async () => {
-    const { meta } = await readOne('---\ntitle: "A: b"\nsource: https://x.example/a\nauthor:\n  - "[[People/Ada Lovelace|Ada]]"\n  - "[[Bob]]"\npublished: 2021-03-04\ncreated: 2026-11-02\ntags: [clippings]\n---\nThe text of it is in English.');
-    expect(meta).toMatchObject({ title: "A: b", url: "https://x.example/a", authors: ["Ada", "Bob"], published: "2021-03-04", tags: ["clippings"], language: "en", titleFromName: false });
+    const { meta } = await readOne(
+      '---\ntitle: "A: b"\nsource: https://x.example/a\nauthor:\n  - "[[People/Ada Lovelace|Ada]]"\n  - "[[Bob]]"\npublished: 2021-03-04\ncreated: 2026-11-02\ntags: [clippings]\n---\nThe text of it is in English.',
+    );
+    expect(meta).toMatchObject({
+      title: "A: b",
+      url: "https://x.example/a",
+      authors: ["Ada", "Bob"],
+      published: "2021-03-04",
+      tags: ["clippings"],
+      language: "en",
+      titleFromName: false,
+    });
   });
 
   it("does not take the day of clipping for the day of publishing", async () => {
-    expect((await readOne("---\nsource: https://x.example\ncreated: 2026-11-02\n---\nx")).meta.published).toBeUndefined();
+    expect(
+      (await readOne("---\nsource: https://x.example\ncreated: 2026-11-02\n---\nx")).meta.published,
+    ).toBeUndefined();
     expect((await readOne("---\ncreated: 2019-04-13\n---\nx")).meta.published).toBe("2019-04-13");
   });
 
   it("is read from TOML, and the date from a permalink in it", async () => {
-    const { meta } = await readOne('+++\npath = "2015/01/09/Rust-1.0-alpha"\ntitle = "Announcing"\nauthors = ["The Core Team"]\n+++\ntext');
+    const { meta } = await readOne(
+      '+++\npath = "2015/01/09/Rust-1.0-alpha"\ntitle = "Announcing"\nauthors = ["The Core Team"]\n+++\ntext',
+    );
     expect(meta).toMatchObject({ title: "Announcing", authors: ["The Core Team"], published: "2015-01-09" });
   });
 
   it("names several authors in one line", async () => {
-    expect((await readOne("---\nauthor: Ada Byron (@ada), Bob Roe <b@x.example> and Cy Doe\n---\nx")).meta.authors).toEqual(["Ada Byron", "Bob Roe", "Cy Doe"]);
+    expect(
+      (await readOne("---\nauthor: Ada Byron (@ada), Bob Roe <b@x.example> and Cy Doe\n---\nx")).meta.authors,
+    ).toEqual(["Ada Byron", "Bob Roe", "Cy Doe"]);
     expect((await readOne("---\nauthor: Lovelace, Ada\n---\nx")).meta.authors).toEqual(["Ada Lovelace"]);
   });
 
   it("is its first heading, else its name", async () => {
     expect((await readOne("# The title\n\ntext")).meta).toMatchObject({ title: "The title", titleFromName: false });
-    expect((await readOne("text", "raw/2020-01-31-my-first_note.md")).meta).toMatchObject({ title: "My first note", titleFromName: true, published: "2020-01-31" });
-    expect((await readOne("- x\n- y\n- z\n\n# Summary\n\na\n\n# Design\n\nb", "raw/0401-coercions.md")).meta.title).toBe("Coercions");
+    expect((await readOne("text", "raw/2020-01-31-my-first_note.md")).meta).toMatchObject({
+      title: "My first note",
+      titleFromName: true,
+      published: "2020-01-31",
+    });
+    expect(
+      (await readOne("- x\n- y\n- z\n\n# Summary\n\na\n\n# Design\n\nb", "raw/0401-coercions.md")).meta.title,
+    ).toBe("Coercions");
   });
 
   it("survives broken YAML, tells so, and still reads plain lines", async () => {
@@ -52,13 +74,21 @@ describe("sentences", () => {
   it("are numbered from 1, come from prose, items and rows only, and keep their place", async () => {
     const text = "# Head\n\nOne *two*. Three.\n\n- item\n\n| a | b |\n|---|---|\n| x | y |\n\n```\ncode. Code.\n```\n";
     const { sentences, blocks } = await readOne(text);
-    expect(sentences.map((one) => [one.n, one.text])).toEqual([[1, "One two."], [2, "Three."], [3, "item"], [4, "x | y"]]);
+    expect(sentences.map((one) => [one.n, one.text])).toEqual([
+      [1, "One two."],
+      [2, "Three."],
+      [3, "item"],
+      [4, "x | y"],
+    ]);
     expect(sentences.map((one) => text.slice(one.start, one.end))).toEqual(["One *two*.", "Three.", "item", "x | y"]);
     expect(blocks[sentences[3]?.block ?? 0]?.text).toBe("a: x; b: y");
   });
 
   it("run over line ends, but not over blank lines, in plain text", async () => {
-    const { sentences, meta, opens } = await readOne("My Title\n\nA line that\nruns on. And on\n\n- one\n- two", "raw/n.txt");
+    const { sentences, meta, opens } = await readOne(
+      "My Title\n\nA line that\nruns on. And on\n\n- one\n- two",
+      "raw/n.txt",
+    );
     expect(sentences.map((one) => one.text)).toEqual(["A line that runs on.", "And on", "one", "two"]);
     expect(meta.title).toBe("My Title");
     expect(opens).toBe(false);

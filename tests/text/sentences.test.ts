@@ -7,15 +7,47 @@ const cut = (text: string, language?: string): string[] =>
 
 describe("a paragraph is cut where a reader pauses", () => {
   it.each([
-    ["versions and decimals hold together", "We use v1.2.3 at 3.5 GHz. It works.", ["We use v1.2.3 at 3.5 GHz.", "It works."]],
-    ["titles and initials", "Dr. J. R. R. Tolkien wrote. Mr. Smith read.", ["Dr. J. R. R. Tolkien wrote.", "Mr. Smith read."]],
-    ["abbreviations that never end a sentence", "Use a tool, e.g. Rust vs. Go. Then stop.", ["Use a tool, e.g. Rust vs. Go.", "Then stop."]],
-    ["abbreviations that may", "They sell eggs, milk, etc. The rest is free in the U.S. Senate.", ["They sell eggs, milk, etc.", "The rest is free in the U.S. Senate."]],
-    ["a number's abbreviation, and the word", "No. 5 is alive. No. That is Fig. 3.", ["No. 5 is alive.", "No.", "That is Fig. 3."]],
-    ["file names and addresses", "Open foo.rs. See https://a.example/c.d?x=1. Then Node.js runs.", ["Open foo.rs.", "See https://a.example/c.d?x=1.", "Then Node.js runs."]],
+    [
+      "versions and decimals hold together",
+      "We use v1.2.3 at 3.5 GHz. It works.",
+      ["We use v1.2.3 at 3.5 GHz.", "It works."],
+    ],
+    [
+      "titles and initials",
+      "Dr. J. R. R. Tolkien wrote. Mr. Smith read.",
+      ["Dr. J. R. R. Tolkien wrote.", "Mr. Smith read."],
+    ],
+    [
+      "abbreviations that never end a sentence",
+      "Use a tool, e.g. Rust vs. Go. Then stop.",
+      ["Use a tool, e.g. Rust vs. Go.", "Then stop."],
+    ],
+    [
+      "abbreviations that may",
+      "They sell eggs, milk, etc. The rest is free in the U.S. Senate.",
+      ["They sell eggs, milk, etc.", "The rest is free in the U.S. Senate."],
+    ],
+    [
+      "a number's abbreviation, and the word",
+      "No. 5 is alive. No. That is Fig. 3.",
+      ["No. 5 is alive.", "No.", "That is Fig. 3."],
+    ],
+    [
+      "file names and addresses",
+      "Open foo.rs. See https://a.example/c.d?x=1. Then Node.js runs.",
+      ["Open foo.rs.", "See https://a.example/c.d?x=1.", "Then Node.js runs."],
+    ],
     ["a question inside a sentence", "Is it? Yes! “Really?” he asked.", ["Is it?", "Yes!", "“Really?” he asked."]],
-    ["stops inside brackets", "It broke (see sec. 4. It is short.) again. We fixed it.", ["It broke (see sec. 4. It is short.) again.", "We fixed it."]],
-    ["brackets that hold whole sentences", "He left. (She stayed. He did not.) They wept.", ["He left.", "(She stayed.", "He did not.)", "They wept."]],
+    [
+      "stops inside brackets",
+      "It broke (see sec. 4. It is short.) again. We fixed it.",
+      ["It broke (see sec. 4. It is short.) again.", "We fixed it."],
+    ],
+    [
+      "brackets that hold whole sentences",
+      "He left. (She stayed. He did not.) They wept.",
+      ["He left.", "(She stayed.", "He did not.)", "They wept."],
+    ],
     ["ellipses", "Wait... what? No… Yes.", ["Wait... what?", "No…", "Yes."]],
     ["numbers of a list", "1. First of all. Second.", ["1. First of all.", "Second."]],
     ["Chinese", "我来了。我看见了！你呢？好。", ["我来了。", "我看见了！", "你呢？", "好。"]],
@@ -37,7 +69,10 @@ describe("a paragraph is cut where a reader pauses", () => {
 });
 
 it("loses nothing, keeps the order and never overlaps, whatever the text", () => {
-  const piece = fc.oneof(fc.constantFrom(". ", "? ", "。", "(", ")", '"', "“", "”", "\n", "\n\n", "e.g. ", "A. ", "…", "1.", "` "), fc.string({ maxLength: 8 }));
+  const piece = fc.oneof(
+    fc.constantFrom(". ", "? ", "。", "(", ")", '"', "“", "”", "\n", "\n\n", "e.g. ", "A. ", "…", "1.", "` "),
+    fc.string({ maxLength: 8 }),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const text = pieces.join("");

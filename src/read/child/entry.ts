@@ -10,7 +10,12 @@ process.on("uncaughtException", () => process.exit(3));
 process.on("message", (message) => {
   const request = message as Request;
   void readHere(request.format, request.bytes, request.path)
-    .catch((error: unknown): ReadResult => ({ kind: "failed", reason: error instanceof Error ? error.message : String(error) }))
+    .catch(
+      (error: unknown): ReadResult => ({
+        kind: "failed",
+        reason: error instanceof Error ? error.message : String(error),
+      }),
+    )
     .then((result) => {
       const reply: Reply = { id: request.id, result };
       process.send?.(reply);

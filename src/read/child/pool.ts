@@ -26,7 +26,12 @@ let nextId = 1;
 export const canIsolate = import.meta.url.endsWith(".js");
 
 /** One file at a time: the child works on one core, the rest of the program on another. */
-export function readInChild(format: string, bytes: Uint8Array, path: string, options: ReadOptions): Promise<ReadResult> {
+export function readInChild(
+  format: string,
+  bytes: Uint8Array,
+  path: string,
+  options: ReadOptions,
+): Promise<ReadResult> {
   const turn = queue.then(() => {
     options.signal?.throwIfAborted();
     return ask({ id: nextId++, format, path, bytes }, options);
@@ -43,7 +48,11 @@ export function stopChild(): void {
 function running(): ChildProcess {
   if (child?.connected) return child;
   const entry = fileURLToPath(new URL("./entry.js", import.meta.url));
-  const started = fork(entry, { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"], execArgv: [`--max-old-space-size=${MEMORY_MB}`] });
+  const started = fork(entry, {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    execArgv: [`--max-old-space-size=${MEMORY_MB}`],
+  });
   started.on("exit", () => {
     if (child === started) child = undefined;
   });
@@ -71,7 +80,12 @@ function ask(request: Request, options: ReadOptions): Promise<ReadResult> {
       const reply = message as Reply;
       if (reply.id === request.id) done(() => resolve(reply.result));
     };
-    const onExit = (code: number | null): void => failed(code === 134 || code === null ? `reading it took more than ${MEMORY_MB} MB of memory or ended the parser` : `the parser ended with code ${code}`);
+    const onExit = (code: number | null): void =>
+      failed(
+        code === 134 || code === null
+          ? `reading it took more than ${MEMORY_MB} MB of memory or ended the parser`
+          : `the parser ended with code ${code}`,
+      );
     const onAbort = (): void => {
       stopChild();
       done(() => reject(options.signal?.reason ?? new Error("aborted")));

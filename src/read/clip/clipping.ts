@@ -1,9 +1,10 @@
 // An address -> a note as a web clipper writes it, with its pictures; or the file itself where it is no page.
-import { slugOf } from "../../text/slug.ts";
-import { UserError } from "../../core/errors.ts";
+
 import type { Document } from "../../core/document.ts";
+import { UserError } from "../../core/errors.ts";
+import { slugOf } from "../../text/slug.ts";
 import { readFile } from "../registry.ts";
-import { type FetchOptions, type Fetched, fetched, PICTURE_LIMITS } from "./fetch.ts";
+import { type Fetched, type FetchOptions, fetched, PICTURE_LIMITS } from "./fetch.ts";
 
 export interface Clipping {
   /** The address as asked for, without its fragment and marks of campaigns: one page has one. */
@@ -23,15 +24,24 @@ export interface Clipping {
 
 const MOST_PICTURES = 40;
 
-export async function clipping(asked: string, options: FetchOptions & { readonly pictures?: boolean } = {}): Promise<Clipping> {
+export async function clipping(
+  asked: string,
+  options: FetchOptions & { readonly pictures?: boolean } = {},
+): Promise<Clipping> {
   const url = plainUrl(asked);
   const reply = await fetched(sourceOf(url), options);
-  const isPage = /html|xml/u.test(reply.type) || (reply.type === "" && /^\s*</u.test(Buffer.from(reply.bytes.subarray(0, 200)).toString("latin1")));
+  const isPage =
+    /html|xml/u.test(reply.type) ||
+    (reply.type === "" && /^\s*</u.test(Buffer.from(reply.bytes.subarray(0, 200)).toString("latin1")));
   if (!isPage) return otherFile(url, reply);
   const named = reply.charset && !/^utf-?8$/iu.test(reply.charset) ? withCharset(reply) : reply.bytes;
   const result = await readFile(named, "page.html", options.signal ? { signal: options.signal } : {});
   const document = result.kind === "read" ? result.documents[0] : undefined;
-  if (!document) throw new UserError(`${url}: nothing to read on the page${result.kind === "read" ? "" : ` (${result.reason})`}.`, 1);
+  if (!document)
+    throw new UserError(
+      `${url}: nothing to read on the page${result.kind === "read" ? "" : ` (${result.reason})`}.`,
+      1,
+    );
   const name = slugOf(document.meta.title).slice(0, 80) || "page";
   const { body, pictures, leftOut } = await withPictures(document, name, reply.url, options);
   return { url, name, ending: ".md", front: frontOf(document, url), body, pictures, leftOut };
@@ -42,14 +52,18 @@ export function plainUrl(asked: string): string {
   if (!URL.canParse(asked)) throw new UserError(`${asked} is no address.`, 1);
   const url = new URL(asked);
   url.hash = "";
-  for (const key of [...url.searchParams.keys()]) if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src)$/u.test(key)) url.searchParams.delete(key);
+  for (const key of [...url.searchParams.keys()])
+    if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src)$/u.test(key)) url.searchParams.delete(key);
   return url.href;
 }
 
 /** Where the text of some sites really stands: a repository's page is mostly its file list. */
 function sourceOf(url: string): string {
   const { hostname, pathname } = new URL(url);
-  const file = hostname === "github.com" ? /^\/([^/]+)\/([^/]+)\/blob\/(.+\.(?:md|markdown|txt|ipynb|csv|json))$/u.exec(pathname) : null;
+  const file =
+    hostname === "github.com"
+      ? /^\/([^/]+)\/([^/]+)\/blob\/(.+\.(?:md|markdown|txt|ipynb|csv|json))$/u.exec(pathname)
+      : null;
   if (file) return `https://raw.githubusercontent.com/${file[1]}/${file[2]}/${file[3]}`;
   return url;
 }
@@ -67,8 +81,16 @@ function otherFile(url: string, reply: Fetched): Clipping {
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {
-  "application/pdf": ".pdf", "text/plain": ".txt", "text/markdown": ".md", "text/csv": ".csv", "application/json": ".json", "application/epub+zip": ".epub",
-  "image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp", "image/gif": ".gif",
+  "application/pdf": ".pdf",
+  "text/plain": ".txt",
+  "text/markdown": ".md",
+  "text/csv": ".csv",
+  "application/json": ".json",
+  "application/epub+zip": ".epub",
+  "image/png": ".png",
+  "image/jpeg": ".jpg",
+  "image/webp": ".webp",
+  "image/gif": ".gif",
 };
 
 /** The properties and their order are those of Obsidian Web Clipper; the day of clipping comes from the caller. */
@@ -76,7 +98,9 @@ function frontOf({ meta }: Document, url: string): Clipping["front"] {
   return [
     ["title", meta.title],
     ["source", url],
-    ...(meta.authors.length > 0 ? [["author", meta.authors.map((name) => `[[${name.replace(/[[\]|#^]/gu, " ").trim()}]]`)] as const] : []),
+    ...(meta.authors.length > 0
+      ? [["author", meta.authors.map((name) => `[[${name.replace(/[[\]|#^]/gu, " ").trim()}]]`)] as const]
+      : []),
     ...(meta.published ? [["published", meta.published] as const] : []),
     ...(meta.description ? [["description", meta.description] as const] : []),
     ["tags", ["clippings"]],
@@ -86,7 +110,12 @@ function frontOf({ meta }: Document, url: string): Clipping["front"] {
 const PICTURE = /!\[((?:\\.|[^\]\\])*)\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/gu;
 
 /** Pictures are fetched and named after the note; one that cannot be had becomes its description, never a remote picture. */
-async function withPictures(document: Document, name: string, base: string, options: FetchOptions & { readonly pictures?: boolean }): Promise<{ body: string; pictures: { name: string; bytes: Uint8Array }[]; leftOut: string[] }> {
+async function withPictures(
+  document: Document,
+  name: string,
+  base: string,
+  options: FetchOptions & { readonly pictures?: boolean },
+): Promise<{ body: string; pictures: { name: string; bytes: Uint8Array }[]; leftOut: string[] }> {
   const pictures: { name: string; bytes: Uint8Array }[] = [];
   const leftOut: string[] = [];
   const saved = new Map<string, string>();
@@ -99,7 +128,8 @@ async function withPictures(document: Document, name: string, base: string, opti
     try {
       const reply = await fetched(new URL(target, base).href, { ...options, limits: PICTURE_LIMITS });
       const ending = ENDINGS[reply.type];
-      if (!ending || !reply.type.startsWith("image/")) throw new UserError(`${reply.type} is no picture that is kept`, 1);
+      if (!ending || !reply.type.startsWith("image/"))
+        throw new UserError(`${reply.type} is no picture that is kept`, 1);
       const file = `${name}-${pictures.length + 1}${ending}`;
       pictures.push({ name: file, bytes: reply.bytes });
       saved.set(target, file);

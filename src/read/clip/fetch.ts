@@ -2,8 +2,8 @@
 import { lookup } from "node:dns";
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { isIP } from "node:net";
 import type { LookupFunction } from "node:net";
+import { isIP } from "node:net";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { UserError } from "../../core/errors.ts";
 import { isPublicAddress } from "./address.ts";
@@ -42,8 +42,12 @@ export async function fetched(url: string, options: FetchOptions = {}): Promise<
     const reply = await once(checked(current, options), limits, signal, options).catch((error: unknown) => {
       options.signal?.throwIfAborted();
       if (error instanceof UserError) throw error;
-      if (signal.aborted) throw new UserError(`${current} did not answer in full within ${limits.timeoutMs / 1000} s.`, 1);
-      throw new UserError(`${current} could not be fetched: ${error instanceof Error ? error.message : String(error)}`, 1);
+      if (signal.aborted)
+        throw new UserError(`${current} did not answer in full within ${limits.timeoutMs / 1000} s.`, 1);
+      throw new UserError(
+        `${current} could not be fetched: ${error instanceof Error ? error.message : String(error)}`,
+        1,
+      );
     });
     if (!("location" in reply)) return reply;
     current = new URL(reply.location, current).href;
@@ -54,10 +58,13 @@ export async function fetched(url: string, options: FetchOptions = {}): Promise<
 function checked(url: string, options: FetchOptions): URL {
   if (!URL.canParse(url)) throw new UserError(`${url} is no address.`, 1);
   const parsed = new URL(url);
-  if (parsed.protocol !== "http:" && parsed.protocol !== "https:") throw new UserError(`${url}: kb fetches http and https only.`, 1);
-  if (parsed.username !== "" || parsed.password !== "") throw new UserError(`${parsed.host}: an address with a password in it is not fetched.`, 1);
+  if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
+    throw new UserError(`${url}: kb fetches http and https only.`, 1);
+  if (parsed.username !== "" || parsed.password !== "")
+    throw new UserError(`${parsed.host}: an address with a password in it is not fetched.`, 1);
   const host = parsed.hostname.replace(/^\[|\]$/gu, "");
-  if (isIP(host) !== 0 && !isAllowed(host, options)) throw new UserError(`${parsed.host} lies on this machine or a private network: it is not fetched.`, 1);
+  if (isIP(host) !== 0 && !isAllowed(host, options))
+    throw new UserError(`${parsed.host} lies on this machine or a private network: it is not fetched.`, 1);
   return parsed;
 }
 
@@ -71,21 +78,35 @@ function guardedLookup(options: FetchOptions): LookupFunction {
     lookup(hostname, { ...wishes, all: true }, (error, addresses) => {
       if (error) return callback(error, "", 4);
       const closed = addresses.find((one) => !isAllowed(one.address, options));
-      if (closed || addresses.length === 0) return callback(new UserError(`${hostname} lies on this machine or a private network: it is not fetched.`, 1), "", 4);
+      if (closed || addresses.length === 0)
+        return callback(
+          new UserError(`${hostname} lies on this machine or a private network: it is not fetched.`, 1),
+          "",
+          4,
+        );
       if (wishes.all) return (callback as unknown as (error: null, all: typeof addresses) => void)(null, addresses);
       callback(null, addresses[0]?.address ?? "", addresses[0]?.family ?? 4);
     });
   };
 }
 
-function once(url: URL, limits: FetchLimits, signal: AbortSignal, options: FetchOptions): Promise<Fetched | { readonly location: string }> {
+function once(
+  url: URL,
+  limits: FetchLimits,
+  signal: AbortSignal,
+  options: FetchOptions,
+): Promise<Fetched | { readonly location: string }> {
   const send = url.protocol === "https:" ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const request = send(url, {
       signal,
       lookup: guardedLookup(options),
       agent: false,
-      headers: { "user-agent": "Mozilla/5.0 (compatible; kb)", accept: "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8", "accept-encoding": "gzip, deflate, br" },
+      headers: {
+        "user-agent": "Mozilla/5.0 (compatible; kb)",
+        accept: "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
+        "accept-encoding": "gzip, deflate, br",
+      },
     });
     request.on("error", reject);
     request.on("response", (response) => {
@@ -97,10 +118,19 @@ function once(url: URL, limits: FetchLimits, signal: AbortSignal, options: Fetch
       }
       if (status !== 200) {
         response.destroy();
-        return reject(new UserError(`${url.href} answers ${status}${status === 404 ? ": there is no such page" : ""}.`, 1));
+        return reject(
+          new UserError(`${url.href} answers ${status}${status === 404 ? ": there is no such page" : ""}.`, 1),
+        );
       }
       const encoding = response.headers["content-encoding"] ?? "";
-      const unpacked = encoding === "gzip" || encoding === "x-gzip" ? response.pipe(createGunzip()) : encoding === "br" ? response.pipe(createBrotliDecompress()) : encoding === "deflate" ? response.pipe(createInflate()) : response;
+      const unpacked =
+        encoding === "gzip" || encoding === "x-gzip"
+          ? response.pipe(createGunzip())
+          : encoding === "br"
+            ? response.pipe(createBrotliDecompress())
+            : encoding === "deflate"
+              ? response.pipe(createInflate())
+              : response;
       const chunks: Buffer[] = [];
       let size = 0;
       response.on("error", reject);

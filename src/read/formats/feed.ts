@@ -3,7 +3,7 @@ import { escaped, escapedParagraph } from "../as-markdown.ts";
 import { decodeHtml } from "../charset.ts";
 import { documentOf } from "../document.ts";
 import { markdownOf } from "../html/to-markdown.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 import { allNamed, childNamed, elementsIn, parseXml, type XmlElement, xmlText } from "../xml.ts";
 
 export async function readFeed(bytes: Uint8Array, path: string): Promise<ReadResult> {
@@ -13,16 +13,39 @@ export async function readFeed(bytes: Uint8Array, path: string): Promise<ReadRes
   if (channel && entries.length > 0) return read(await feedDocument(channel, entries, path));
   const outlines = allNamed(root, "outline");
   if (outlines.length > 0) {
-    const links = outlines.map((one) => `- ${escaped(one.attributes["text"] ?? one.attributes["title"] ?? "")} ${escaped(one.attributes["xmlUrl"] ?? one.attributes["htmlUrl"] ?? "")}`.trim());
-    return read(documentOf({ path, format: "opml", markdown: links.join("\n"), opens: false, meta: { title: xmlText(allNamed(root, "title")[0]).trim() } }));
+    const links = outlines.map((one) =>
+      `- ${escaped(one.attributes["text"] ?? one.attributes["title"] ?? "")} ${escaped(one.attributes["xmlUrl"] ?? one.attributes["htmlUrl"] ?? "")}`.trim(),
+    );
+    return read(
+      documentOf({
+        path,
+        format: "opml",
+        markdown: links.join("\n"),
+        opens: false,
+        meta: { title: xmlText(allNamed(root, "title")[0]).trim() },
+      }),
+    );
   }
   const markdown = paragraphs(root).map(escapedParagraph).join("\n\n");
   return read(documentOf({ path, format: "xml", markdown, opens: false }));
 }
 
-async function feedDocument(channel: XmlElement, entries: readonly XmlElement[], path: string): Promise<ReturnType<typeof documentOf>> {
-  const text = (element: XmlElement, ...names: string[]): string => xmlText(childNamed(element, ...names)).replace(/\s+/gu, " ").trim();
-  const link = (element: XmlElement): string => text(element, "link") || (elementsIn(element).find((one) => one.name.endsWith("link") && one.attributes["href"] && (one.attributes["rel"] ?? "alternate") === "alternate")?.attributes["href"] ?? "");
+async function feedDocument(
+  channel: XmlElement,
+  entries: readonly XmlElement[],
+  path: string,
+): Promise<ReturnType<typeof documentOf>> {
+  const text = (element: XmlElement, ...names: string[]): string =>
+    xmlText(childNamed(element, ...names))
+      .replace(/\s+/gu, " ")
+      .trim();
+  const link = (element: XmlElement): string =>
+    text(element, "link") ||
+    (elementsIn(element).find(
+      (one) =>
+        one.name.endsWith("link") && one.attributes["href"] && (one.attributes["rel"] ?? "alternate") === "alternate",
+    )?.attributes["href"] ??
+      "");
   const title = text(channel, "title", "*:title");
   const parts = [`# ${escaped(title)}`, escapedParagraph(text(channel, "description", "*:subtitle"))];
   for (const entry of entries) {
@@ -32,15 +55,27 @@ async function feedDocument(channel: XmlElement, entries: readonly XmlElement[],
     const author = text(entry, "dc:creator", "author") || xmlText(allNamed(entry, "*:name")[0]).trim();
     const html = xmlText(childNamed(entry, "content:encoded", "*:content", "description", "*:summary"));
     const source = /^https?:\/\/[^\s<>]+$/u.test(url) ? `<${url}>` : "";
-    parts.push(`## ${name || escaped(date)}`, [escaped(author), escaped(date), source].filter((part) => part !== "").join(", "), (await markdownOf(html)).replace(/^(#{1,4})(?=\s)/gmu, "$1##"));
+    parts.push(
+      `## ${name || escaped(date)}`,
+      [escaped(author), escaped(date), source].filter((part) => part !== "").join(", "),
+      (await markdownOf(html)).replace(/^(#{1,4})(?=\s)/gmu, "$1##"),
+    );
   }
   const url = link(channel);
-  return documentOf({ path, format: "feed", markdown: parts.filter((part) => part !== "").join("\n\n"), opens: false, meta: { title, ...(/^https?:/u.test(url) ? { url } : {}), authors: [] } });
+  return documentOf({
+    path,
+    format: "feed",
+    markdown: parts.filter((part) => part !== "").join("\n\n"),
+    opens: false,
+    meta: { title, ...(/^https?:/u.test(url) ? { url } : {}), authors: [] },
+  });
 }
 
 /** The text of each element that holds text of its own. */
 function paragraphs(element: XmlElement): string[] {
   const mixed = element.children.some((child) => typeof child === "string" && child.trim() !== "");
   if (mixed) return [xmlText(element).replace(/\s+/gu, " ").trim()];
-  return elementsIn(element).flatMap(paragraphs).filter((text) => text !== "");
+  return elementsIn(element)
+    .flatMap(paragraphs)
+    .filter((text) => text !== "");
 }

@@ -5,11 +5,11 @@ import { documentOf } from "../document.ts";
 import { nestingOf, parsePage, textOf } from "../html/dom.ts";
 import { type Extracted, extracted } from "../html/extract.ts";
 import { pageMeta } from "../html/metadata.ts";
-import { polish } from "../html/polish.ts";
 import { bodyMarkdown, withoutHtmlTables, wordsShown } from "../html/plain-markdown.ts";
+import { polish } from "../html/polish.ts";
 import { LEAST_KEPT, markdownOf, tidy } from "../html/to-markdown.ts";
 import { authorsOf } from "../properties.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 
 /** Extractors are quadratic in depth: a page nested deeper is no page. */
 const DEEPEST = 1500;
@@ -26,16 +26,30 @@ export async function readHtmlText(html: string, path: string): Promise<ReadResu
   const markdown = await asMarkdown(found, stated.meta.title ?? "", stated.meta.url ?? "", leftOut);
   const authors = stated.meta.authors?.length ? stated.meta.authors : personIn(found.byline ?? "");
   const published = stated.meta.published ?? found.published?.slice(0, 10);
-  return read(documentOf({ path, format: "html", markdown, opens: false, leftOut, meta: { ...stated.meta, authors, ...(published ? { published } : {}) } }));
+  return read(
+    documentOf({
+      path,
+      format: "html",
+      markdown,
+      opens: false,
+      leftOut,
+      meta: { ...stated.meta, authors, ...(published ? { published } : {}) },
+    }),
+  );
 }
 
 /** A byline is prose; it counts when it is a person's name and no more. */
 function personIn(byline: string): string[] {
   const names = authorsOf(byline);
-  return names.length <= 3 && names.every((name) => /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}|de |van |von )[\p{L}.'’-]*){1,3}$/u.test(name)) ? names : [];
+  return names.length <= 3 &&
+    names.every((name) => /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}|de |van |von )[\p{L}.'’-]*){1,3}$/u.test(name))
+    ? names
+    : [];
 }
 
-async function pageAndMeta(html: string): Promise<{ page: Awaited<ReturnType<typeof parsePage>>; html: string } & ReturnType<typeof pageMeta>> {
+async function pageAndMeta(
+  html: string,
+): Promise<{ page: Awaited<ReturnType<typeof parsePage>>; html: string } & ReturnType<typeof pageMeta>> {
   const page = await parsePage(html);
   if (textOf(page.body ?? page.documentElement) !== "" || html.length < 200) return { page, html, ...pageMeta(page) };
   // linkedom gives up on some documents (a stray root, XHTML with a prologue); a browser's parser does not.
@@ -46,7 +60,8 @@ async function pageAndMeta(html: string): Promise<{ page: Awaited<ReturnType<typ
 }
 
 async function asMarkdown(found: Extracted, title: string, url: string, leftOut: Removal[]): Promise<string> {
-  if (found.markdown !== undefined && wordsShown(found.markdown) >= LEAST_KEPT * (found.words ?? 0)) return tidy(await withoutHtmlTables(found.markdown));
+  if (found.markdown !== undefined && wordsShown(found.markdown) >= LEAST_KEPT * (found.words ?? 0))
+    return tidy(await withoutHtmlTables(found.markdown));
   if (found.by !== "readability") return tidy(await bodyMarkdown(found.html));
   const content = await parsePage(`<html><body><div>${found.html}</div></body></html>`);
   const body = content.body;
@@ -57,12 +72,17 @@ async function asMarkdown(found: Extracted, title: string, url: string, leftOut:
 }
 
 /** A caption belongs to its picture: it stays as its description and is no sentence of the text. */
-function captionsIntoPictures(body: { querySelectorAll(selector: string): Iterable<import("../html/dom.ts").Element> }): void {
-  for (const caption of [...body.querySelectorAll("figure figcaption,.wp-caption-text,.caption,.image-caption,.photo-caption")]) {
+function captionsIntoPictures(body: {
+  querySelectorAll(selector: string): Iterable<import("../html/dom.ts").Element>;
+}): void {
+  for (const caption of [
+    ...body.querySelectorAll("figure figcaption,.wp-caption-text,.caption,.image-caption,.photo-caption"),
+  ]) {
     const figure = caption.parentNode;
     const picture = figure?.querySelector("img") ?? figure?.parentNode?.querySelector("img");
     const text = textOf(caption);
-    if (!picture || !caption.parentNode || text === "" || text.length > 600 || caption.querySelector("img,p + p")) continue;
+    if (!picture || !caption.parentNode || text === "" || text.length > 600 || caption.querySelector("img,p + p"))
+      continue;
     picture.setAttribute("alt", text);
     caption.remove();
   }

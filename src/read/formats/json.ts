@@ -3,14 +3,39 @@ import { escaped, escapedParagraph } from "../as-markdown.ts";
 import { decodeText } from "../charset.ts";
 import { documentOf, type Mark } from "../document.ts";
 import { authorsOf } from "../properties.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const TEXT = ["text", "full_text", "body", "content", "message", "selftext", "description", "note", "comment", "caption", "summary", "extended"];
+const TEXT = [
+  "text",
+  "full_text",
+  "body",
+  "content",
+  "message",
+  "selftext",
+  "description",
+  "note",
+  "comment",
+  "caption",
+  "summary",
+  "extended",
+];
 const TITLE = ["title", "subject", "name", "headline"];
 const AUTHOR = ["author", "user", "username", "sender", "from", "creator", "screen_name", "by"];
-const DATE = ["date", "created_at", "createdAt", "timestamp", "time", "published", "published_at", "created", "created_utc", "datetime", "ts"];
+const DATE = [
+  "date",
+  "created_at",
+  "createdAt",
+  "timestamp",
+  "time",
+  "published",
+  "published_at",
+  "created",
+  "created_utc",
+  "datetime",
+  "ts",
+];
 const LINK = ["url", "link", "href", "permalink", "source"];
 
 export async function readJson(bytes: Uint8Array, path: string): Promise<ReadResult> {
@@ -18,7 +43,8 @@ export async function readJson(bytes: Uint8Array, path: string): Promise<ReadRes
   const value = parsed(text);
   if (value === undefined) return { kind: "failed", reason: "it is neither JSON nor a JSON value a line" };
   const records = recordsIn(value);
-  if (!records) return read(documentOf({ path, format: "json", markdown: outline(value), opens: false, meta: titleIn(value) }));
+  if (!records)
+    return read(documentOf({ path, format: "json", markdown: outline(value), opens: false, meta: titleIn(value) }));
   let markdown = "";
   const marks: Mark[] = [];
   for (const record of records) {
@@ -29,7 +55,16 @@ export async function readJson(bytes: Uint8Array, path: string): Promise<ReadRes
     markdown += [head, body].filter((part) => part !== "").join("\n\n");
   }
   const authors = [...new Set(records.map((record) => field(record, AUTHOR)).filter((name) => name !== ""))];
-  return read(documentOf({ path, format: "json", markdown, opens: false, marks, meta: { authors: authors.length === 1 ? authors : [] } }));
+  return read(
+    documentOf({
+      path,
+      format: "json",
+      markdown,
+      opens: false,
+      marks,
+      meta: { authors: authors.length === 1 ? authors : [] },
+    }),
+  );
 }
 
 function parsed(text: string): unknown {
@@ -54,16 +89,27 @@ function recordsIn(value: unknown): Fields[] | undefined {
   const arrays = Array.isArray(value) ? [value] : isFields(value) ? Object.values(value).filter(Array.isArray) : [];
   for (const array of arrays) {
     const records = array.filter(isFields);
-    const telling = records.filter((record) => field(record, TEXT) !== "" || (field(record, TITLE) !== "" && field(record, LINK) !== ""));
+    const telling = records.filter(
+      (record) => field(record, TEXT) !== "" || (field(record, TITLE) !== "" && field(record, LINK) !== ""),
+    );
     if (records.length > 0 && telling.length >= records.length * 0.5) return records;
   }
   return undefined;
 }
 
 function recordText(record: Fields): { head: string; body: string; speaker: string; time: string } {
-  const [title, text, speaker, date, link] = [field(record, TITLE), field(record, TEXT), field(record, AUTHOR), dateOf(field(record, DATE)), field(record, LINK)];
+  const [title, text, speaker, date, link] = [
+    field(record, TITLE),
+    field(record, TEXT),
+    field(record, AUTHOR),
+    dateOf(field(record, DATE)),
+    field(record, LINK),
+  ];
   const shown = title !== "" ? title : [speaker, date].filter((part) => part !== "").join(", ");
-  const head = shown === "" ? "" : `## ${/^https?:/u.test(link) ? `[${escaped(shown)}](<${link.replace(/[<>]/gu, "")}>)` : escaped(shown)}`;
+  const head =
+    shown === ""
+      ? ""
+      : `## ${/^https?:/u.test(link) ? `[${escaped(shown)}](<${link.replace(/[<>]/gu, "")}>)` : escaped(shown)}`;
   return { head, body: escapedParagraph(text.replace(/<[^>]+>/gu, " ").trim()), speaker, time: date };
 }
 
@@ -72,7 +118,8 @@ function field(record: Fields, names: readonly string[]): string {
     const value = record[name];
     if (typeof value === "string" && value.trim() !== "") return value.trim();
     if (typeof value === "number" && names === DATE) return String(value);
-    if (isFields(value) && names === AUTHOR) return authorsOf(value["name"] ?? value["username"] ?? value["screen_name"])[0] ?? "";
+    if (isFields(value) && names === AUTHOR)
+      return authorsOf(value["name"] ?? value["username"] ?? value["screen_name"])[0] ?? "";
   }
   return "";
 }
@@ -92,8 +139,19 @@ function titleIn(value: unknown): { title?: string } {
 /** Keys as nested list items: readable, and every value stands in it. */
 function outline(value: unknown, depth = 0): string {
   const pad = "  ".repeat(Math.min(depth, 8));
-  if (Array.isArray(value)) return value.slice(0, 2000).map((one) => (isBranch(one) ? `${pad}-\n${outline(one, depth + 1)}` : `${pad}- ${scalar(one)}`)).join("\n");
-  if (isFields(value)) return Object.entries(value).map(([key, one]) => (isBranch(one) ? `${pad}- ${escaped(key)}:\n${outline(one, depth + 1)}` : `${pad}- ${escaped(key)}: ${scalar(one)}`)).join("\n");
+  if (Array.isArray(value))
+    return value
+      .slice(0, 2000)
+      .map((one) => (isBranch(one) ? `${pad}-\n${outline(one, depth + 1)}` : `${pad}- ${scalar(one)}`))
+      .join("\n");
+  if (isFields(value))
+    return Object.entries(value)
+      .map(([key, one]) =>
+        isBranch(one)
+          ? `${pad}- ${escaped(key)}:\n${outline(one, depth + 1)}`
+          : `${pad}- ${escaped(key)}: ${scalar(one)}`,
+      )
+      .join("\n");
   return scalar(value);
 }
 

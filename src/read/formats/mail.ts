@@ -3,7 +3,7 @@ import type { Document, Removal } from "../../core/document.ts";
 import { escaped, escapedParagraph } from "../as-markdown.ts";
 import { documentOf } from "../document.ts";
 import { markdownOf } from "../html/to-markdown.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 import { readHtmlText } from "./html.ts";
 
 const MOST_MESSAGES = 2000;
@@ -28,14 +28,38 @@ async function message(bytes: Uint8Array, path: string): Promise<ReadResult> {
   if (!mail.subject && !mail.from && !mail.text && !mail.html) return { kind: "failed", reason: "it holds no message" };
   const leftOut: Removal[] = [];
   const body = mail.text?.trim() ? plainBody(mail.text, leftOut) : await markdownOf(mail.html ?? "");
-  const person = (one: { name?: string | undefined; address?: string | undefined }): string => one.name || one.address || "";
+  const person = (one: { name?: string | undefined; address?: string | undefined }): string =>
+    one.name || one.address || "";
   const sender = mail.from ? person(mail.from) : "";
-  const head = [["From", sender], ["To", (mail.to ?? []).map(person).join(", ")], ["Cc", (mail.cc ?? []).map(person).join(", ")], ["Date", mail.date ?? ""], ["Attachments", mail.attachments.map((one) => (one.filename ?? "unnamed").split(/[\\/]/u).at(-1) ?? "").join(", ")]];
-  const table = head.filter(([, value]) => value !== "").map(([name, value]) => `**${name}:** ${escaped(value ?? "")}  `).join("\n");
+  const head = [
+    ["From", sender],
+    ["To", (mail.to ?? []).map(person).join(", ")],
+    ["Cc", (mail.cc ?? []).map(person).join(", ")],
+    ["Date", mail.date ?? ""],
+    ["Attachments", mail.attachments.map((one) => (one.filename ?? "unnamed").split(/[\\/]/u).at(-1) ?? "").join(", ")],
+  ];
+  const table = head
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `**${name}:** ${escaped(value ?? "")}  `)
+    .join("\n");
   const title = mail.subject?.trim() ?? "";
-  const markdown = [title === "" ? "" : `# ${escaped(title)}`, table.trimEnd(), body].filter((part) => part !== "").join("\n\n");
-  const published = mail.date && !Number.isNaN(Date.parse(mail.date)) ? { published: new Date(mail.date).toISOString().slice(0, 10) } : {};
-  return read(documentOf({ path, format: "mail", markdown, opens: false, leftOut, meta: { ...(title ? { title } : {}), authors: sender === "" ? [] : [sender], ...published } }));
+  const markdown = [title === "" ? "" : `# ${escaped(title)}`, table.trimEnd(), body]
+    .filter((part) => part !== "")
+    .join("\n\n");
+  const published =
+    mail.date && !Number.isNaN(Date.parse(mail.date))
+      ? { published: new Date(mail.date).toISOString().slice(0, 10) }
+      : {};
+  return read(
+    documentOf({
+      path,
+      format: "mail",
+      markdown,
+      opens: false,
+      leftOut,
+      meta: { ...(title ? { title } : {}), authors: sender === "" ? [] : [sender], ...published },
+    }),
+  );
 }
 
 /** Lines that quote an earlier message are folded into one remark; the signature goes. */
@@ -43,6 +67,12 @@ function plainBody(text: string, leftOut: Removal[]): string {
   const [body = "", signature] = text.replace(/\r\n?/gu, "\n").split(/^-- $/mu);
   if (signature) leftOut.push({ step: "mail", reason: "the signature", text: signature.trim().slice(0, 300) });
   const quoted = body.match(/(?:^>.*\n?)+/gmu) ?? [];
-  for (const one of quoted) leftOut.push({ step: "mail", reason: "an earlier message, quoted", text: one.slice(0, 300) });
-  return escapedParagraph(body.replace(/(?:^(?:On .{0,120}wrote:|Am .{0,120}schrieb.{0,60}:)\s*\n+)?(?:^>.*\n?)+/gmu, "\n").replace(/\n{3,}/gu, "\n\n").trim());
+  for (const one of quoted)
+    leftOut.push({ step: "mail", reason: "an earlier message, quoted", text: one.slice(0, 300) });
+  return escapedParagraph(
+    body
+      .replace(/(?:^(?:On .{0,120}wrote:|Am .{0,120}schrieb.{0,60}:)\s*\n+)?(?:^>.*\n?)+/gmu, "\n")
+      .replace(/\n{3,}/gu, "\n\n")
+      .trim(),
+  );
 }

@@ -4,7 +4,7 @@ import { decodeText } from "../charset.ts";
 import { type DocumentInput, documentOf } from "../document.ts";
 import { frontMatterOf } from "../front-matter.ts";
 import { metaFromProperties } from "../properties.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 
 export async function readMarkdown(bytes: Uint8Array, path: string): Promise<ReadResult> {
   return read(await markdownDocument(await decodeText(bytes), { path, format: "markdown", opens: true }));
@@ -14,7 +14,12 @@ export async function readMarkdown(bytes: Uint8Array, path: string): Promise<Rea
 export async function markdownDocument(markdown: string, input: Omit<DocumentInput, "markdown">): Promise<Document> {
   const { data, leftOut } = await frontMatterOf(markdown);
   const meta = metaFromProperties(data, input.path);
-  const document = documentOf({ ...input, markdown, meta: { ...meta, ...input.meta }, leftOut: [...leftOut, ...(input.leftOut ?? [])] });
+  const document = documentOf({
+    ...input,
+    markdown,
+    meta: { ...meta, ...input.meta },
+    leftOut: [...leftOut, ...(input.leftOut ?? [])],
+  });
   if (document.meta.published) return document;
   const published = statedDate(document);
   return published ? { ...document, meta: { ...document.meta, published } } : document;
@@ -24,7 +29,10 @@ export async function markdownDocument(markdown: string, input: Omit<DocumentInp
 function statedDate(document: Document): string | undefined {
   for (const block of document.blocks.slice(0, 8)) {
     if (block.kind === "heading" && block.depth !== 1) return undefined;
-    const found = /^(?:start date|published(?: on)?|date|created)\s*:\s*(\d{4}-\d{2}-\d{2}|\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4})\b/iu.exec(block.text);
+    const found =
+      /^(?:start date|published(?: on)?|date|created)\s*:\s*(\d{4}-\d{2}-\d{2}|\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4})\b/iu.exec(
+        block.text,
+      );
     if (found?.[1]) return found[1];
   }
   return undefined;

@@ -1,7 +1,7 @@
 // .ipynb: cells in order, code with its language, the text that outputs show.
 import { decodeText } from "../charset.ts";
 import { documentOf } from "../document.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 
 const LONGEST_OUTPUT = 2000;
 
@@ -9,11 +9,18 @@ type Fields = Readonly<Record<string, unknown>>;
 
 export async function readNotebook(bytes: Uint8Array, path: string): Promise<ReadResult> {
   const book = fieldsOf(JSON.parse(await decodeText(bytes)));
-  const cells = Array.isArray(book["cells"]) ? book["cells"] : fieldsOf(Array.isArray(book["worksheets"]) ? book["worksheets"][0] : {})["cells"];
+  const cells = Array.isArray(book["cells"])
+    ? book["cells"]
+    : fieldsOf(Array.isArray(book["worksheets"]) ? book["worksheets"][0] : {})["cells"];
   if (!Array.isArray(cells)) return { kind: "failed", reason: "the notebook has no cells" };
   const metadata = fieldsOf(book["metadata"]);
-  const language = String(fieldsOf(metadata["kernelspec"])["language"] ?? fieldsOf(metadata["language_info"])["name"] ?? "python");
-  const markdown = cells.map((cell) => cellText(fieldsOf(cell), language)).filter((text) => text !== "").join("\n\n");
+  const language = String(
+    fieldsOf(metadata["kernelspec"])["language"] ?? fieldsOf(metadata["language_info"])["name"] ?? "python",
+  );
+  const markdown = cells
+    .map((cell) => cellText(fieldsOf(cell), language))
+    .filter((text) => text !== "")
+    .join("\n\n");
   const title = typeof metadata["title"] === "string" ? { title: metadata["title"] } : {};
   return read(documentOf({ path, format: "notebook", markdown, opens: false, meta: title }));
 }
@@ -27,7 +34,9 @@ function cellText(cell: Fields, language: string): string {
     case "heading":
       return `${"#".repeat(Number(cell["level"] ?? 1))} ${source}`;
     case "code": {
-      const outputs = Array.isArray(cell["outputs"]) ? cell["outputs"].map((output) => outputText(fieldsOf(output))).filter((text) => text !== "") : [];
+      const outputs = Array.isArray(cell["outputs"])
+        ? cell["outputs"].map((output) => outputText(fieldsOf(output))).filter((text) => text !== "")
+        : [];
       return [fenced(source, language), ...outputs.map((text) => fenced(text, ""))].join("\n\n");
     }
     default:
@@ -38,7 +47,8 @@ function cellText(cell: Fields, language: string): string {
 function outputText(output: Fields): string {
   const data = fieldsOf(output["data"]);
   const text = textOf(output["text"] ?? data["text/plain"] ?? "");
-  const error = output["output_type"] === "error" ? `${String(output["ename"] ?? "")}: ${String(output["evalue"] ?? "")}` : "";
+  const error =
+    output["output_type"] === "error" ? `${String(output["ename"] ?? "")}: ${String(output["evalue"] ?? "")}` : "";
   const shown = (text || error).replace(/\u001b\[[\d;]*m/gu, "").trim();
   return shown.length > LONGEST_OUTPUT ? `${shown.slice(0, LONGEST_OUTPUT)}\n…` : shown;
 }

@@ -6,8 +6,8 @@ import { markdownOfLines } from "../pdf/paragraphs.ts";
 import { scannedLines } from "../pdf/scanned.ts";
 import { authorsOf } from "../properties.ts";
 import { quietly } from "../quiet.ts";
+import { type ReadResult, read } from "../result.ts";
 import { isSectionName } from "../title.ts";
-import { read, type ReadResult } from "../result.ts";
 
 const MOST_PAGES = 2000;
 const MOST_SCANNED_PAGES = 20;
@@ -19,8 +19,16 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<ReadResu
 async function readQuietly(bytes: Uint8Array, path: string): Promise<ReadResult> {
   const { getDocumentProxy } = await import("unpdf");
   // pdf.js takes the buffer away: it gets a copy.
-  const opened = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
-  if (opened instanceof Error) return { kind: "failed", reason: /password/iu.test(opened.name + opened.message) ? "the PDF is encrypted: save a copy without its password" : `the PDF is damaged: ${opened.message}` };
+  const opened = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
+  if (opened instanceof Error)
+    return {
+      kind: "failed",
+      reason: /password/iu.test(opened.name + opened.message)
+        ? "the PDF is encrypted: save a copy without its password"
+        : `the PDF is damaged: ${opened.message}`,
+    };
   const pages: Line[][] = [];
   const leftOut: Removal[] = [];
   const scanned: number[] = [];
@@ -33,19 +41,52 @@ async function readQuietly(bytes: Uint8Array, path: string): Promise<ReadResult>
     if ((pages.at(-1)?.length ?? 0) === 0) scanned.push(number);
     page.cleanup();
   }
-  if (opened.numPages > MOST_PAGES) leftOut.push({ step: "pages", reason: `only the first ${MOST_PAGES} pages are read`, text: `${opened.numPages} pages` });
+  if (opened.numPages > MOST_PAGES)
+    leftOut.push({
+      step: "pages",
+      reason: `only the first ${MOST_PAGES} pages are read`,
+      text: `${opened.numPages} pages`,
+    });
   for (const number of scanned.slice(0, MOST_SCANNED_PAGES)) pages[number - 1] = await scannedLines(opened, number);
-  if (scanned.length > MOST_SCANNED_PAGES) leftOut.push({ step: "OCR", reason: `only the first ${MOST_SCANNED_PAGES} scanned pages are read`, text: scanned.slice(MOST_SCANNED_PAGES).join(", ") });
+  if (scanned.length > MOST_SCANNED_PAGES)
+    leftOut.push({
+      step: "OCR",
+      reason: `only the first ${MOST_SCANNED_PAGES} scanned pages are read`,
+      text: scanned.slice(MOST_SCANNED_PAGES).join(", "),
+    });
   const heads = runningHeads(pages);
-  for (const line of heads) leftOut.push({ step: "running heads", reason: `repeated at the edge of pages (page ${line.page})`, text: line.text });
+  for (const line of heads)
+    leftOut.push({
+      step: "running heads",
+      reason: `repeated at the edge of pages (page ${line.page})`,
+      text: line.text,
+    });
   const { markdown, marks } = markdownOfLines(pages.flat().filter((line) => !heads.has(line)));
-  if (markdown === "") return { kind: "skipped", reason: opened.numPages === scanned.length ? "its pages are pictures in which no text was found" : "it holds no text" };
+  if (markdown === "")
+    return {
+      kind: "skipped",
+      reason:
+        opened.numPages === scanned.length ? "its pages are pictures in which no text was found" : "it holds no text",
+    };
   const info = await opened.getMetadata().catch(() => undefined);
-  return read(documentOf({ path, format: "pdf", markdown, opens: true, marks, leftOut, meta: statedMeta(info?.info, pages[0] ?? []) }));
+  return read(
+    documentOf({
+      path,
+      format: "pdf",
+      markdown,
+      opens: true,
+      marks,
+      leftOut,
+      meta: statedMeta(info?.info, pages[0] ?? []),
+    }),
+  );
 }
 
 /** Font names are internal ("g_d0_f1"); the loaded font knows its real one. */
-async function fontTest(page: { getOperatorList(): Promise<unknown>; commonObjs: { has(id: string): boolean; get(id: string): unknown } }, items: readonly Item[]): Promise<(font: string) => boolean> {
+async function fontTest(
+  page: { getOperatorList(): Promise<unknown>; commonObjs: { has(id: string): boolean; get(id: string): unknown } },
+  items: readonly Item[],
+): Promise<(font: string) => boolean> {
   if (items.length > 0) await page.getOperatorList().catch(() => undefined);
   const known = new Map<string, boolean>();
   return (font) => {
@@ -64,11 +105,21 @@ function statedMeta(info: unknown, first: readonly Line[]): { title?: string; au
   const fields = typeof info === "object" && info !== null ? (info as Readonly<Record<string, unknown>>) : {};
   const field = (name: string): string => (typeof fields[name] === "string" ? fields[name].trim() : "");
   const stated = field("Title");
-  const usable = stated.length > 3 && !/\.(?:docx?|pdf|tex|indd|qxd|pages|pptx?|xlsx?|dvi)$|^(?:microsoft word|untitled|document\d*|slide \d|layout \d)/iu.test(stated);
+  const usable =
+    stated.length > 3 &&
+    !/\.(?:docx?|pdf|tex|indd|qxd|pages|pptx?|xlsx?|dvi)$|^(?:microsoft word|untitled|document\d*|slide \d|layout \d)/iu.test(
+      stated,
+    );
   const title = usable ? stated : largestLines(first);
   const created = /^D:(\d{4})(\d{2})(\d{2})/u.exec(field("CreationDate"));
-  const authors = authorsOf(field("Author")).filter((name) => !/^(?:user|admin|administrator|owner|unknown|author)$/iu.test(name));
-  return { ...(title ? { title } : {}), authors, ...(created ? { published: `${created[1]}-${created[2]}-${created[3]}` } : {}) };
+  const authors = authorsOf(field("Author")).filter(
+    (name) => !/^(?:user|admin|administrator|owner|unknown|author)$/iu.test(name),
+  );
+  return {
+    ...(title ? { title } : {}),
+    authors,
+    ...(created ? { published: `${created[1]}-${created[2]}-${created[3]}` } : {}),
+  };
 }
 
 function largestLines(first: readonly Line[]): string {

@@ -2,12 +2,17 @@
 import { escapedParagraph, tableOf } from "../as-markdown.ts";
 import { documentOf, type Mark } from "../document.ts";
 import { coreProperties } from "../office.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 import { allNamed, childNamed, elementsIn, parseXml, type XmlElement, xmlText } from "../xml.ts";
 import { textIn, unzipped } from "../zip.ts";
 
 export async function readPptx(bytes: Uint8Array, path: string): Promise<ReadResult> {
-  const members = await unzipped(bytes, (name) => /^ppt\/(?:presentation\.xml|slides\/|notesSlides\/|charts\/chart|_rels\/)/u.test(name) && /\.(?:xml|rels)$/u.test(name));
+  const members = await unzipped(
+    bytes,
+    (name) =>
+      /^ppt\/(?:presentation\.xml|slides\/|notesSlides\/|charts\/chart|_rels\/)/u.test(name) &&
+      /\.(?:xml|rels)$/u.test(name),
+  );
   let markdown = "";
   const marks: Mark[] = [];
   for (const [i, name] of slideNames(members).entries()) {
@@ -29,7 +34,9 @@ export async function readPptx(bytes: Uint8Array, path: string): Promise<ReadRes
 /** By the presentation's own list; files are numbered in the order they were made. */
 function slideNames(members: ReadonlyMap<string, Uint8Array>): string[] {
   const relations = relationsOf(members, "ppt/presentation.xml");
-  const listed = allNamed(parseXml(textIn(members, "ppt/presentation.xml") ?? ""), "p:sldId").map((one) => relations.get(one.attributes["r:id"] ?? "") ?? "");
+  const listed = allNamed(parseXml(textIn(members, "ppt/presentation.xml") ?? ""), "p:sldId").map(
+    (one) => relations.get(one.attributes["r:id"] ?? "") ?? "",
+  );
   return listed.filter((name) => members.has(name));
 }
 
@@ -40,33 +47,71 @@ function relationsOf(members: ReadonlyMap<string, Uint8Array>, name: string): Ma
   for (const one of xml ? allNamed(parseXml(xml), "Relationship") : []) {
     const parts = `${name.slice(0, cut)}/${one.attributes["Target"] ?? ""}`.split("/");
     const clean: string[] = [];
-    for (const part of parts) if (part === "..") clean.pop(); else if (part !== ".") clean.push(part);
+    for (const part of parts)
+      if (part === "..") clean.pop();
+      else if (part !== ".") clean.push(part);
     found.set(one.attributes["Id"] ?? "", clean.join("/"));
   }
   return found;
 }
 
-function slideParts(slide: XmlElement, members: ReadonlyMap<string, Uint8Array>, relations: ReadonlyMap<string, string>): string[] {
-  const shapes = allNamed(slide, "*:spTree").flatMap((tree) => [...allNamed(tree, "p:sp"), ...allNamed(tree, "p:graphicFrame"), ...allNamed(tree, "p:pic")]);
-  const placed = shapes.map((shape) => ({ shape, y: Number(allNamed(shape, "a:off")[0]?.attributes["y"] ?? 0), x: Number(allNamed(shape, "a:off")[0]?.attributes["x"] ?? 0), title: /^(?:title|ctrTitle)$/u.test(allNamed(shape, "p:ph")[0]?.attributes["type"] ?? "") }));
+function slideParts(
+  slide: XmlElement,
+  members: ReadonlyMap<string, Uint8Array>,
+  relations: ReadonlyMap<string, string>,
+): string[] {
+  const shapes = allNamed(slide, "*:spTree").flatMap((tree) => [
+    ...allNamed(tree, "p:sp"),
+    ...allNamed(tree, "p:graphicFrame"),
+    ...allNamed(tree, "p:pic"),
+  ]);
+  const placed = shapes.map((shape) => ({
+    shape,
+    y: Number(allNamed(shape, "a:off")[0]?.attributes["y"] ?? 0),
+    x: Number(allNamed(shape, "a:off")[0]?.attributes["x"] ?? 0),
+    title: /^(?:title|ctrTitle)$/u.test(allNamed(shape, "p:ph")[0]?.attributes["type"] ?? ""),
+  }));
   placed.sort((a, b) => Number(b.title) - Number(a.title) || a.y - b.y || a.x - b.x);
   return placed.flatMap(({ shape, title }) => {
     if (shape.name === "p:pic") return pictureOf(shape);
     const table = allNamed(shape, "a:tbl")[0];
-    if (table) return [tableOf(allNamed(table, "a:tr").map((row) => allNamed(row, "a:tc").map((cell) => paragraphs(cell).map((one) => one.text).join(" "))))];
+    if (table)
+      return [
+        tableOf(
+          allNamed(table, "a:tr").map((row) =>
+            allNamed(row, "a:tc").map((cell) =>
+              paragraphs(cell)
+                .map((one) => one.text)
+                .join(" "),
+            ),
+          ),
+        ),
+      ];
     const chart = allNamed(shape, "c:chart")[0];
     if (chart) return chartText(parseXml(textIn(members, relations.get(chart.attributes["r:id"] ?? "") ?? "") ?? ""));
     const lines = paragraphs(shape);
     if (title) return lines.length === 0 ? [] : [`## ${lines.map((line) => escapedParagraph(line.text)).join(" ")}`];
     const listed = lines.length > 1;
-    const text = lines.map((line) => `${listed ? `${"  ".repeat(line.level)}- ` : ""}${escapedParagraph(line.text)}`).join("\n");
+    const text = lines
+      .map((line) => `${listed ? `${"  ".repeat(line.level)}- ` : ""}${escapedParagraph(line.text)}`)
+      .join("\n");
     return text === "" ? [] : [text];
   });
 }
 
 function paragraphs(shape: XmlElement): { text: string; level: number }[] {
   return allNamed(shape, "a:p").flatMap((paragraph) => {
-    const text = elementsIn(paragraph).map((run) => (run.name === "a:br" ? " " : run.name === "a:r" || run.name === "a:fld" ? xmlText(childNamed(run, "a:t")) : allNamed(run, "m:t").map(xmlText).join(""))).join("").replace(/\s+/gu, " ").trim();
+    const text = elementsIn(paragraph)
+      .map((run) =>
+        run.name === "a:br"
+          ? " "
+          : run.name === "a:r" || run.name === "a:fld"
+            ? xmlText(childNamed(run, "a:t"))
+            : allNamed(run, "m:t").map(xmlText).join(""),
+      )
+      .join("")
+      .replace(/\s+/gu, " ")
+      .trim();
     return text === "" ? [] : [{ text, level: Number(childNamed(paragraph, "a:pPr")?.attributes["lvl"] ?? 0) }];
   });
 }
@@ -79,17 +124,35 @@ function pictureOf(shape: XmlElement): string[] {
 }
 
 function notesText(notes: XmlElement): string {
-  return allNamed(notes, "p:sp").filter((shape) => allNamed(shape, "p:ph")[0]?.attributes["type"] === "body").flatMap(paragraphs).map((line) => escapedParagraph(line.text)).join("\n");
+  return allNamed(notes, "p:sp")
+    .filter((shape) => allNamed(shape, "p:ph")[0]?.attributes["type"] === "body")
+    .flatMap(paragraphs)
+    .map((line) => escapedParagraph(line.text))
+    .join("\n");
 }
 
 function chartText(chart: XmlElement): string[] {
-  const title = allNamed(chart, "c:title").slice(0, 1).flatMap((one) => allNamed(one, "a:t")).map(xmlText).join("");
+  const title = allNamed(chart, "c:title")
+    .slice(0, 1)
+    .flatMap((one) => allNamed(one, "a:t"))
+    .map(xmlText)
+    .join("");
   const series = allNamed(chart, "c:ser").map((one) => ({
-    name: allNamed(one, "c:tx").flatMap((tx) => allNamed(tx, "c:v")).map(xmlText)[0] ?? "",
-    names: allNamed(one, "c:cat").flatMap((cat) => allNamed(cat, "c:v")).map(xmlText),
-    values: allNamed(one, "c:val").flatMap((val) => allNamed(val, "c:v")).map(xmlText),
+    name:
+      allNamed(one, "c:tx")
+        .flatMap((tx) => allNamed(tx, "c:v"))
+        .map(xmlText)[0] ?? "",
+    names: allNamed(one, "c:cat")
+      .flatMap((cat) => allNamed(cat, "c:v"))
+      .map(xmlText),
+    values: allNamed(one, "c:val")
+      .flatMap((val) => allNamed(val, "c:v"))
+      .map(xmlText),
   }));
   const names = series[0]?.names ?? [];
-  const rows = [["", ...series.map((one) => one.name)], ...names.map((name, i) => [name, ...series.map((one) => one.values[i] ?? "")])];
+  const rows = [
+    ["", ...series.map((one) => one.name)],
+    ...names.map((name, i) => [name, ...series.map((one) => one.values[i] ?? "")]),
+  ];
   return [...(title === "" ? [] : [`### ${title}`]), ...(names.length > 0 ? [tableOf(rows)] : [])];
 }

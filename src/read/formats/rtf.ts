@@ -1,10 +1,11 @@
 // .rtf: its text, paragraph by paragraph; formatting is dropped.
 import { escapedParagraph } from "../as-markdown.ts";
 import { documentOf } from "../document.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 
 /** Groups whose text is none of the document's. */
-const HIDDEN = /^(?:fonttbl|colortbl|stylesheet|info|pict|object|header|footer|headerl|headerr|footerl|footerr|generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|listtable|listoverridetable|rsidtbl|fldinst|bkmkstart|bkmkend|mmathPr)$/u;
+const HIDDEN =
+  /^(?:fonttbl|colortbl|stylesheet|info|pict|object|header|footer|headerl|headerr|footerl|footerr|generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|listtable|listoverridetable|rsidtbl|fldinst|bkmkstart|bkmkend|mmathPr)$/u;
 const TOKEN = /\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+/giu;
 
 export async function readRtf(bytes: Uint8Array, path: string): Promise<ReadResult> {
@@ -14,8 +15,18 @@ export async function readRtf(bytes: Uint8Array, path: string): Promise<ReadResu
   const codepage = iconv.encodingExists(`windows-${page}`) ? `windows-${page}` : "windows-1252";
   const title = /\{\\title ([^{}\\]+)\}/u.exec(source)?.[1]?.trim();
   const author = /\{\\author ([^{}\\]+)\}/u.exec(source)?.[1]?.trim();
-  const markdown = plainOf(source, (byte) => iconv.decode(Buffer.from(byte), codepage)).map(escapedParagraph).join("\n\n");
-  return read(documentOf({ path, format: "rtf", markdown, opens: false, meta: { ...(title ? { title } : {}), authors: author ? [author] : [] } }));
+  const markdown = plainOf(source, (byte) => iconv.decode(Buffer.from(byte), codepage))
+    .map(escapedParagraph)
+    .join("\n\n");
+  return read(
+    documentOf({
+      path,
+      format: "rtf",
+      markdown,
+      opens: false,
+      meta: { ...(title ? { title } : {}), authors: author ? [author] : [] },
+    }),
+  );
 }
 
 interface Group {
@@ -61,9 +72,14 @@ function plainOf(source: string, decode: (bytes: readonly number[]) => string): 
         put(String.fromCharCode((Number(number) + 65_536) % 65_536));
         toSkip = group.skip;
       } else if (word === "uc" && number) groups[groups.length - 1] = { ...group, skip: Number(number) };
-      else put({ emdash: "—", endash: "–", lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”", bullet: "•" }[word] ?? "");
+      else
+        put(
+          { emdash: "—", endash: "–", lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”", bullet: "•" }[word] ??
+            "",
+        );
     } else if (symbol === "*") groups[groups.length - 1] = { ...group, hidden: true };
-    else if (symbol !== undefined) put(symbol === "~" ? " " : symbol === "-" ? "" : symbol === "_" ? "-" : /[\\{}]/u.test(symbol) ? symbol : "");
+    else if (symbol !== undefined)
+      put(symbol === "~" ? " " : symbol === "-" ? "" : symbol === "_" ? "-" : /[\\{}]/u.test(symbol) ? symbol : "");
     else if (plain !== undefined) {
       put(plain.slice(toSkip));
       toSkip = Math.max(0, toSkip - plain.length);

@@ -2,7 +2,7 @@
 import { documentOf } from "../document.ts";
 import { coreProperties } from "../office.ts";
 import { quietly } from "../quiet.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 import { sheetMarkdown } from "../sheets.ts";
 import { checkZip } from "../zip.ts";
 
@@ -12,7 +12,9 @@ export async function readSheet(bytes: Uint8Array, path: string): Promise<ReadRe
   const packed = bytes[0] === 0x50;
   if (packed) await checkZip(bytes);
   const { read: open, utils } = await import("@e965/xlsx");
-  const book = await quietly(async () => open(bytes, { type: "array", cellDates: true, sheetRows: MOST_ROWS, cellFormula: false, cellHTML: false }));
+  const book = await quietly(async () =>
+    open(bytes, { type: "array", cellDates: true, sheetRows: MOST_ROWS, cellFormula: false, cellHTML: false }),
+  );
   const parts: string[] = [];
   for (const name of book.SheetNames) {
     const sheet = book.Sheets[name];
@@ -21,5 +23,13 @@ export async function readSheet(bytes: Uint8Array, path: string): Promise<ReadRe
     const cells = rows.map((row) => row.map((cell) => String(cell ?? "").trim()));
     if (cells.some((row) => row.some((cell) => cell !== ""))) parts.push(`## ${name}\n\n${sheetMarkdown(cells)}`);
   }
-  return read(documentOf({ path, format: "sheet", markdown: parts.join("\n\n"), opens: false, meta: packed ? await coreProperties(bytes) : {} }));
+  return read(
+    documentOf({
+      path,
+      format: "sheet",
+      markdown: parts.join("\n\n"),
+      opens: false,
+      meta: packed ? await coreProperties(bytes) : {},
+    }),
+  );
 }

@@ -4,8 +4,8 @@ import type { Piece } from "../../markdown/pieces.ts";
 import { verbatim } from "../../markdown/span.ts";
 import { decodeText } from "../charset.ts";
 import { documentOf } from "../document.ts";
+import { type ReadResult, read } from "../result.ts";
 import { dateFromPath } from "../title.ts";
-import { read, type ReadResult } from "../result.ts";
 
 export async function readText(bytes: Uint8Array, path: string): Promise<ReadResult> {
   const text = await decodeText(bytes);
@@ -13,7 +13,16 @@ export async function readText(bytes: Uint8Array, path: string): Promise<ReadRes
   const first = pieces[0]?.block;
   const published = dateFromPath(path);
   const title = first?.kind === "heading" ? first.text : undefined;
-  return read(documentOf({ path, format: "text", markdown: text, opens: false, pieces, meta: { ...(title ? { title } : {}), ...(published ? { published } : {}) } }));
+  return read(
+    documentOf({
+      path,
+      format: "text",
+      markdown: text,
+      opens: false,
+      pieces,
+      meta: { ...(title ? { title } : {}), ...(published ? { published } : {}) },
+    }),
+  );
 }
 
 const BULLET = /^[ \t]*(?:[-*•‣–]|\d{1,3}[.)])[ \t]+/u;
@@ -28,8 +37,18 @@ export function textPieces(text: string): Piece[] {
     const words = raw.trim();
     const at = start + trimmedStart;
     if (kind === "heading") heading = [words];
-    const block: Block = { kind, text: words.replace(/\s*\r?\n\s*/gu, " "), start: at, end: at + words.length, headings: heading, ...(kind === "heading" ? { depth: pieces.length === 0 ? 1 : 2 } : {}) };
-    const span = verbatim(words.replace(/\r?\n/gu, (all) => " ".repeat(all.length)), at);
+    const block: Block = {
+      kind,
+      text: words.replace(/\s*\r?\n\s*/gu, " "),
+      start: at,
+      end: at + words.length,
+      headings: heading,
+      ...(kind === "heading" ? { depth: pieces.length === 0 ? 1 : 2 } : {}),
+    };
+    const span = verbatim(
+      words.replace(/\r?\n/gu, (all) => " ".repeat(all.length)),
+      at,
+    );
     pieces.push({ block, spans: kind === "heading" ? [] : [span] });
   };
   for (const match of text.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/gu)) {
@@ -45,14 +64,23 @@ export function textPieces(text: string): Piece[] {
     for (const line of lines) {
       const bullet = BULLET.exec(line);
       if (bullet) {
-        if (open !== "") add(BULLET.test(open) ? "list-item" : "paragraph", open.replace(BULLET, (all) => " ".repeat(all.length)), openAt);
+        if (open !== "")
+          add(
+            BULLET.test(open) ? "list-item" : "paragraph",
+            open.replace(BULLET, (all) => " ".repeat(all.length)),
+            openAt,
+          );
         open = "";
         openAt = from;
       }
       open += `${line}\n`;
       from += line.length + 1;
     }
-    add(BULLET.test(open) ? "list-item" : "paragraph", open.replace(BULLET, (all) => " ".repeat(all.length)), openAt);
+    add(
+      BULLET.test(open) ? "list-item" : "paragraph",
+      open.replace(BULLET, (all) => " ".repeat(all.length)),
+      openAt,
+    );
   }
   return pieces;
 }
@@ -60,5 +88,11 @@ export function textPieces(text: string): Piece[] {
 /** A short line between blank ones, without a stop: a title or a chapter. */
 function isHeading(line: string): boolean {
   const words = line.trim();
-  return words.length <= 80 && !/[.!?:;,。！？：；，…"”]$/u.test(words) && !BULLET.test(line) && /\p{L}/u.test(words) && (/^\p{Lu}|^\d|^\p{Lo}/u.test(words));
+  return (
+    words.length <= 80 &&
+    !/[.!?:;,。！？：；，…"”]$/u.test(words) &&
+    !BULLET.test(line) &&
+    /\p{L}/u.test(words) &&
+    /^\p{Lu}|^\d|^\p{Lo}/u.test(words)
+  );
 }

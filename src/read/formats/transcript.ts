@@ -1,9 +1,10 @@
 // .vtt .srt: what was said, in paragraphs by speaker and pause, with times kept for citations.
+
+import { decodeEntities } from "../../markdown/html-text.ts";
 import { escapedParagraph } from "../as-markdown.ts";
 import { decodeText } from "../charset.ts";
-import { decodeEntities } from "../../markdown/html-text.ts";
 import { documentOf, type Mark } from "../document.ts";
-import { read, type ReadResult } from "../result.ts";
+import { type ReadResult, read } from "../result.ts";
 
 interface Cue {
   /** Seconds. */
@@ -25,11 +26,24 @@ export async function readTranscript(bytes: Uint8Array, path: string): Promise<R
   const marks: Mark[] = [];
   for (const paragraph of paragraphsOf(cues)) {
     if (markdown !== "") markdown += "\n\n";
-    marks.push({ start: markdown.length, time: clock(paragraph.start), ...(paragraph.speaker ? { speaker: paragraph.speaker } : {}) });
+    marks.push({
+      start: markdown.length,
+      time: clock(paragraph.start),
+      ...(paragraph.speaker ? { speaker: paragraph.speaker } : {}),
+    });
     markdown += escapedParagraph(paragraph.text);
   }
   const speakers = [...new Set(cues.map((cue) => cue.speaker).filter((name) => name !== ""))];
-  return read(documentOf({ path, format: "transcript", markdown, opens: false, marks, meta: { authors: speakers.length <= 4 ? speakers : [] } }));
+  return read(
+    documentOf({
+      path,
+      format: "transcript",
+      markdown,
+      opens: false,
+      marks,
+      meta: { authors: speakers.length <= 4 ? speakers : [] },
+    }),
+  );
 }
 
 function cuesIn(text: string): Cue[] {
@@ -41,7 +55,14 @@ function cuesIn(text: string): Cue[] {
     const times = TIMES.exec(lines[at] ?? "");
     if (!times) continue;
     const voice = /<v(?:\.[^\s>]*)? ([^>]+)>/u.exec(block)?.[1] ?? "";
-    const said = decodeEntities(lines.slice(at + 1).join(" ").replace(/<[^>]*>|\{\\[^}]*\}/gu, "")).replace(/\s+/gu, " ").trim();
+    const said = decodeEntities(
+      lines
+        .slice(at + 1)
+        .join(" ")
+        .replace(/<[^>]*>|\{\\[^}]*\}/gu, ""),
+    )
+      .replace(/\s+/gu, " ")
+      .trim();
     const named = /^(?:- ?)?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}): (?=\S)/u.exec(said);
     const words = named ? said.slice(named[0].length) : said;
     if (words === "" || cues.at(-1)?.text === words) continue;
@@ -61,7 +82,12 @@ function unrolled(cues: readonly Cue[]): Cue[] {
 }
 
 function seconds(times: RegExpExecArray, from: number): number {
-  return Number(times[from] ?? 0) * 3600 + Number(times[from + 1]) * 60 + Number(times[from + 2]) + Number(times[from + 3]) / 1000;
+  return (
+    Number(times[from] ?? 0) * 3600 +
+    Number(times[from + 1]) * 60 +
+    Number(times[from + 2]) +
+    Number(times[from + 3]) / 1000
+  );
 }
 
 function paragraphsOf(cues: readonly Cue[]): Cue[] {
@@ -70,7 +96,8 @@ function paragraphsOf(cues: readonly Cue[]): Cue[] {
     const last = paragraphs.at(-1);
     const full = last && last.text.split(" ").length > LONGEST && /[.!?]["”’]?$/u.test(last.text);
     const same = last && (cue.speaker === "" || cue.speaker === last.speaker);
-    if (last && same && !full && cue.start - last.end < PAUSE) paragraphs[paragraphs.length - 1] = { ...last, end: cue.end, text: `${last.text} ${cue.text}` };
+    if (last && same && !full && cue.start - last.end < PAUSE)
+      paragraphs[paragraphs.length - 1] = { ...last, end: cue.end, text: `${last.text} ${cue.text}` };
     else paragraphs.push({ ...cue, speaker: cue.speaker || (last?.speaker ?? "") });
   }
   return paragraphs;

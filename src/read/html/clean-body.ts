@@ -2,7 +2,8 @@
 import type { Removal } from "../../core/document.ts";
 import { type Element, type Page, tagOf, textOf, wordsIn } from "./dom.ts";
 
-const ROLE = /^(?:navigation|banner|contentinfo|search|dialog|alertdialog|complementary|menu|menubar|tablist|toolbar)$/u;
+const ROLE =
+  /^(?:navigation|banner|contentinfo|search|dialog|alertdialog|complementary|menu|menubar|tablist|toolbar)$/u;
 const FURNITURE =
   /(?:^|[-_ ])(?:cookies?|consent|gdpr|newsletter|subscri\w*|share\w*|sharing|social\w*|breadcrumbs?|related\w*|recommend\w*|sidebar|side-bar|menu|navbar|nav|navigation|footer|advert\w*|ads?|promo\w*|popup|modal|overlay|skip\w*|pagination|pager|log-?in|sign-?(?:up|in)|banner|toolbar|widget|toc|masthead|offcanvas|drawer|mega\w*|topbar|copyright|disclaimer|print|flyout|dropdown|trending|popular|reply|respond)(?=$|[-_ ])/iu;
 const UNSEEN = "script,style,noscript,svg,template,iframe,dialog,select,option,button,input,textarea";
@@ -47,7 +48,8 @@ function furnitureOf(element: Element): string | undefined {
 }
 
 function insideText(element: Element): boolean {
-  for (let parent = element.parentNode; parent?.tagName; parent = parent.parentNode) if (/^(?:main|article)$/iu.test(parent.tagName)) return true;
+  for (let parent = element.parentNode; parent?.tagName; parent = parent.parentNode)
+    if (/^(?:main|article)$/iu.test(parent.tagName)) return true;
   return false;
 }
 

@@ -35,10 +35,15 @@ export async function parsePage(html: string, url = ""): Promise<Page> {
   const { parseHTML } = await import("linkedom");
   // A fragment has no <html>: linkedom would make its first element the root.
   const whole = /<html[\s>]/iu.test(html.slice(0, 20_000)) ? html : `<html><head></head><body>${html}</body></html>`;
-  const document = parseHTML(whole).document as unknown as Page & { styleSheets?: unknown; defaultView?: { getComputedStyle?: unknown }; URL?: string };
+  const document = parseHTML(whole).document as unknown as Page & {
+    styleSheets?: unknown;
+    defaultView?: { getComputedStyle?: unknown };
+    URL?: string;
+  };
   // What defuddle asks of a browser and linkedom lacks.
   document.styleSheets ??= [];
-  if (document.defaultView && !document.defaultView.getComputedStyle) document.defaultView.getComputedStyle = () => ({ display: "" });
+  if (document.defaultView && !document.defaultView.getComputedStyle)
+    document.defaultView.getComputedStyle = () => ({ display: "" });
   if (url !== "") document.URL = url;
   return document;
 }
@@ -64,7 +69,13 @@ export function nestingOf(html: string): number {
   let depth = 0;
   let deepest = 0;
   for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*?(\/?)>/giu)) {
-    if (/^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|option|dd|dt)$/iu.test(match[2] ?? "") || match[3] === "/") continue;
+    if (
+      /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|tr|th|option|dd|dt)$/iu.test(
+        match[2] ?? "",
+      ) ||
+      match[3] === "/"
+    )
+      continue;
     depth = match[1] === "/" ? Math.max(0, depth - 1) : depth + 1;
     if (depth > deepest) deepest = depth;
   }

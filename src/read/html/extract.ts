@@ -39,7 +39,12 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
   const seen = await visibleText(html);
   const article = await byReadability(page);
   const articleWords = wordsIn(article?.text ?? "");
-  const asArticle = (): Extracted => ({ html: article?.html ?? "", by: "readability", leftOut: [], ...(article?.byline ? { byline: article.byline } : {}) });
+  const asArticle = (): Extracted => ({
+    html: article?.html ?? "",
+    by: "readability",
+    leftOut: [],
+    ...(article?.byline ? { byline: article.byline } : {}),
+  });
   const likely = kind.article && articleWords >= ARTICLE_WORDS;
   if (likely && articleWords >= ARTICLE_SHARE * seen.words) return asArticle();
   const other = await byDefuddle(html, kind.url);
@@ -47,7 +52,15 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
   const agree = article && other && !other.special && agreement(article.text, other.text) >= AGREEMENT;
   if (agree && articleWords >= AGREED_SHARE * seen.words) return asArticle();
   if (likely && articleWords >= LEAST_OF_OTHER * otherWords) return asArticle();
-  const asOther = (): Extracted => ({ html: other?.html ?? "", by: "defuddle", markdown: other?.markdown ?? "", words: otherWords, leftOut: other?.leftOut ?? [], ...(other?.byline ? { byline: other.byline } : {}), ...(other?.published ? { published: other.published } : {}) });
+  const asOther = (): Extracted => ({
+    html: other?.html ?? "",
+    by: "defuddle",
+    markdown: other?.markdown ?? "",
+    words: otherWords,
+    leftOut: other?.leftOut ?? [],
+    ...(other?.byline ? { byline: other.byline } : {}),
+    ...(other?.published ? { published: other.published } : {}),
+  });
   // More than a visitor sees is data that pages carry along; where he sees next to nothing the mark-up is broken.
   const plausible = seen.words < FEW_WORDS || otherWords <= MOST_OF_PAGE * seen.words;
   if (otherWords >= LEAST_OF_PAGE * seen.words && otherWords > 0 && plausible) return asOther();
@@ -63,7 +76,8 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
 /** What stands outside navigation, header and footer: the measure for what an extractor found. */
 async function visibleText(html: string): Promise<{ readonly words: number; readonly html: string }> {
   const page = await parsePage(html);
-  for (const element of [...page.querySelectorAll("nav,header,footer,script,style,noscript,svg,template,iframe")]) element.remove();
+  for (const element of [...page.querySelectorAll("nav,header,footer,script,style,noscript,svg,template,iframe")])
+    element.remove();
   const body = page.body ?? page.documentElement;
   return { words: wordsIn(textOf(body)), html: body.innerHTML };
 }
@@ -85,14 +99,38 @@ async function byReadability(page: Page): Promise<(Found & { readonly byline?: s
   }
 }
 
-async function byDefuddle(html: string, url: string): Promise<(Found & { readonly markdown: string; readonly leftOut: readonly Removal[]; readonly special: boolean; readonly byline: string; readonly published: string }) | undefined> {
+async function byDefuddle(
+  html: string,
+  url: string,
+): Promise<
+  | (Found & {
+      readonly markdown: string;
+      readonly leftOut: readonly Removal[];
+      readonly special: boolean;
+      readonly byline: string;
+      readonly published: string;
+    })
+  | undefined
+> {
   const { Defuddle } = await import("defuddle/node");
   try {
     const page = await parsePage(html, url);
-    const found = await quietly(() => Defuddle(page as never, url, { useAsync: false, separateMarkdown: true, debug: true }));
+    const found = await quietly(() =>
+      Defuddle(page as never, url, { useAsync: false, separateMarkdown: true, debug: true }),
+    );
     const text = textOf((await parsePage(found.content)).body);
-    const leftOut = (found.debug?.removals ?? []).filter((one) => one.text.trim() !== "").map((one) => ({ step: one.step, reason: one.reason ?? one.selector ?? "", text: one.text.slice(0, 300) }));
-    return { html: found.content, text, markdown: found.contentMarkdown ?? "", leftOut, special: Boolean(found.extractorType), byline: found.author, published: found.published };
+    const leftOut = (found.debug?.removals ?? [])
+      .filter((one) => one.text.trim() !== "")
+      .map((one) => ({ step: one.step, reason: one.reason ?? one.selector ?? "", text: one.text.slice(0, 300) }));
+    return {
+      html: found.content,
+      text,
+      markdown: found.contentMarkdown ?? "",
+      leftOut,
+      special: Boolean(found.extractorType),
+      byline: found.author,
+      published: found.published,
+    };
   } catch {
     return undefined;
   }

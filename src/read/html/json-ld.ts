@@ -10,7 +10,8 @@ export interface Linked {
 
 type Item = Readonly<Record<string, unknown>>;
 
-const WORK = /^(?:.*Article|BlogPosting|Report|.*Posting|Recipe|Review|Book|Course|HowTo|TechArticle|ScholarlyArticle|VideoObject|PodcastEpisode|QAPage|Question|Product|CreativeWork)$/u;
+const WORK =
+  /^(?:.*Article|BlogPosting|Report|.*Posting|Recipe|Review|Book|Course|HowTo|TechArticle|ScholarlyArticle|VideoObject|PodcastEpisode|QAPage|Question|Product|CreativeWork)$/u;
 
 /** Scripts with broken JSON are passed over. */
 export function linkedData(scripts: Iterable<string>): Linked {
@@ -23,11 +24,20 @@ export function linkedData(scripts: Iterable<string>): Linked {
     }
   }
   const types = items.flatMap(typesOf);
-  const work = items.find((item) => typesOf(item).some((type) => /Article|BlogPosting|Report$/u.test(type))) ?? items.find((item) => typesOf(item).some((type) => WORK.test(type)));
+  const work =
+    items.find((item) => typesOf(item).some((type) => /Article|BlogPosting|Report$/u.test(type))) ??
+    items.find((item) => typesOf(item).some((type) => WORK.test(type)));
   const headline = work && (stringOf(work["headline"]) || stringOf(work["name"]));
-  const published = work && (stringOf(work["datePublished"]) || stringOf(work["dateCreated"]) || stringOf(work["uploadDate"]));
+  const published =
+    work && (stringOf(work["datePublished"]) || stringOf(work["dateCreated"]) || stringOf(work["uploadDate"]));
   const language = work && stringOf(work["inLanguage"]);
-  return { types, authors: work ? namesOf(work["author"], items) : [], ...(headline ? { headline } : {}), ...(published ? { published } : {}), ...(language ? { language } : {}) };
+  return {
+    types,
+    authors: work ? namesOf(work["author"], items) : [],
+    ...(headline ? { headline } : {}),
+    ...(published ? { published } : {}),
+    ...(language ? { language } : {}),
+  };
 }
 
 function collect(value: unknown, items: Item[], depth: number): void {
@@ -44,7 +54,11 @@ function collect(value: unknown, items: Item[], depth: number): void {
 
 function typesOf(item: Item): string[] {
   const type = item["@type"];
-  return Array.isArray(type) ? type.filter((one): one is string => typeof one === "string") : typeof type === "string" ? [type] : [];
+  return Array.isArray(type)
+    ? type.filter((one): one is string => typeof one === "string")
+    : typeof type === "string"
+      ? [type]
+      : [];
 }
 
 function stringOf(value: unknown): string {
@@ -53,13 +67,25 @@ function stringOf(value: unknown): string {
 
 /** People; organisations only where no person is named. */
 function namesOf(value: unknown, items: readonly Item[]): string[] {
-  const found = (Array.isArray(value) ? value : [value]).flatMap((one: unknown): { name: string; person: boolean }[] => {
-    if (typeof one === "string") return [{ name: one, person: true }];
-    if (typeof one !== "object" || one === null) return [];
-    const item = one as Item;
-    const linked = items.find((other) => other["@id"] !== undefined && other["@id"] === item["@id"] && other["name"] !== undefined) ?? item;
-    return [{ name: stringOf(linked["name"]), person: !typesOf(linked).includes("Organization") && !typesOf(linked).includes("NewsMediaOrganization") }];
-  });
+  const found = (Array.isArray(value) ? value : [value]).flatMap(
+    (one: unknown): { name: string; person: boolean }[] => {
+      if (typeof one === "string") return [{ name: one, person: true }];
+      if (typeof one !== "object" || one === null) return [];
+      const item = one as Item;
+      const linked =
+        items.find(
+          (other) => other["@id"] !== undefined && other["@id"] === item["@id"] && other["name"] !== undefined,
+        ) ?? item;
+      return [
+        {
+          name: stringOf(linked["name"]),
+          person: !typesOf(linked).includes("Organization") && !typesOf(linked).includes("NewsMediaOrganization"),
+        },
+      ];
+    },
+  );
   const people = found.filter((one) => one.person && one.name !== "");
-  return (people.length > 0 ? people : found).map((one) => one.name).filter((name) => name !== "" && !/^https?:/u.test(name));
+  return (people.length > 0 ? people : found)
+    .map((one) => one.name)
+    .filter((name) => name !== "" && !/^https?:/u.test(name));
 }

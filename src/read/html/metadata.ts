@@ -20,16 +20,64 @@ export function pageMeta(page: Page): PageMeta {
     }
     return "";
   };
-  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? "");
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => script.textContent ?? "",
+  );
   const linked = linkedData(scripts);
   const site = first("og:site_name", "application-name", "apple-mobile-web-app-title");
-  const title = titleOf(page, first("og:title", "twitter:title", "citation_title", "dc.title", "parsely-title", "sailthru.title"), linked.headline ?? "", site);
-  const authors = linked.authors.length > 0 ? authorsOf([...linked.authors]) : authorsOf(first("author", "citation_author", "dc.creator", "parsely-author", "sailthru.author", "article:author", "byl", "twitter:creator"));
-  const published = dateOf(linked.published || first("article:published_time", "citation_publication_date", "citation_date", "datepublished", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "og:published_time", "dcterms.created") || timeOf(page));
+  const title = titleOf(
+    page,
+    first("og:title", "twitter:title", "citation_title", "dc.title", "parsely-title", "sailthru.title"),
+    linked.headline ?? "",
+    site,
+  );
+  const authors =
+    linked.authors.length > 0
+      ? authorsOf([...linked.authors])
+      : authorsOf(
+          first(
+            "author",
+            "citation_author",
+            "dc.creator",
+            "parsely-author",
+            "sailthru.author",
+            "article:author",
+            "byl",
+            "twitter:creator",
+          ),
+        );
+  const published = dateOf(
+    linked.published ||
+      first(
+        "article:published_time",
+        "citation_publication_date",
+        "citation_date",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "parsely-pub-date",
+        "sailthru.date",
+        "pubdate",
+        "publishdate",
+        "og:published_time",
+        "dcterms.created",
+      ) ||
+      timeOf(page),
+  );
   const url = page.querySelector('link[rel="canonical"]')?.getAttribute("href") || first("og:url");
-  const language = (page.documentElement.getAttribute("lang") || linked.language || first("og:locale", "content-language")).toLowerCase().split(/[-_]/u)[0] ?? "";
+  const language =
+    (page.documentElement.getAttribute("lang") || linked.language || first("og:locale", "content-language"))
+      .toLowerCase()
+      .split(/[-_]/u)[0] ?? "";
   const description = first("description", "og:description", "twitter:description");
-  const named = authors.filter((name) => name.toLowerCase() !== site.toLowerCase() && !/^(?:admin|administrator|editor|staff|webmaster|guest|unknown|none|null|undefined|author|shopify|.*_.*|[a-z]+\.[a-z.]+)$/iu.test(name));
+  const named = authors.filter(
+    (name) =>
+      name.toLowerCase() !== site.toLowerCase() &&
+      !/^(?:admin|administrator|editor|staff|webmaster|guest|unknown|none|null|undefined|author|shopify|.*_.*|[a-z]+\.[a-z.]+)$/iu.test(
+        name,
+      ),
+  );
   return {
     meta: {
       ...(title ? { title } : {}),
@@ -40,7 +88,9 @@ export function pageMeta(page: Page): PageMeta {
       ...(description ? { description } : {}),
       tags: [],
     },
-    article: !linked.types.includes("Product") && (first("og:type").toLowerCase() === "article" || linked.types.some((type) => /Article|BlogPosting/u.test(type))),
+    article:
+      !linked.types.includes("Product") &&
+      (first("og:type").toLowerCase() === "article" || linked.types.some((type) => /Article|BlogPosting/u.test(type))),
     site,
   };
 }
@@ -48,7 +98,13 @@ export function pageMeta(page: Page): PageMeta {
 function metaTags(page: Page): Map<string, string> {
   const tags = new Map<string, string>();
   for (const tag of page.querySelectorAll("meta")) {
-    const name = (tag.getAttribute("property") || tag.getAttribute("name") || tag.getAttribute("itemprop") || tag.getAttribute("http-equiv") || "").toLowerCase();
+    const name = (
+      tag.getAttribute("property") ||
+      tag.getAttribute("name") ||
+      tag.getAttribute("itemprop") ||
+      tag.getAttribute("http-equiv") ||
+      ""
+    ).toLowerCase();
     const value = (tag.getAttribute("content") ?? "").replace(/\s+/gu, " ").trim();
     if (name !== "" && value !== "" && !tags.has(name)) tags.set(name, value);
   }
@@ -65,8 +121,15 @@ function titleOf(page: Page, stated: string, headline: string, site: string): st
     .sort((a, b) => b.length - a.length);
   const shown = textOf(page.querySelector("title"));
   const longest = Math.max(stated.length, headline.length);
-  const heading = headings.find((text) => (same(stated, text) || same(shown, text) || same(headline, text)) && text.length * 2.5 > longest);
-  return heading ?? (headline !== "" && headline.length < 300 && shares(headline, shown || stated) ? headline : withoutSite(stated || shown, site) || headings[0] || headline);
+  const heading = headings.find(
+    (text) => (same(stated, text) || same(shown, text) || same(headline, text)) && text.length * 2.5 > longest,
+  );
+  return (
+    heading ??
+    (headline !== "" && headline.length < 300 && shares(headline, shown || stated)
+      ? headline
+      : withoutSite(stated || shown, site) || headings[0] || headline)
+  );
 }
 
 function same(long: string, short: string): boolean {
@@ -75,37 +138,55 @@ function same(long: string, short: string): boolean {
 
 function shares(a: string, b: string): boolean {
   const words = new Set(fold(b).split(" "));
-  return fold(a).split(" ").some((word) => words.has(word));
+  return fold(a)
+    .split(" ")
+    .some((word) => words.has(word));
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function withoutSite(title: string, site: string): string {
   const parts = title.split(SEPARATOR).filter((part) => part.trim() !== "");
   if (parts.length < 2) return title.trim();
   const rest = parts.filter((part) => site === "" || fold(part) !== fold(site));
-  if (rest.length < parts.length) return title.slice(title.indexOf(rest[0] ?? ""), title.indexOf(rest.at(-1) ?? "") + (rest.at(-1) ?? "").length).trim();
+  if (rest.length < parts.length)
+    return title
+      .slice(title.indexOf(rest[0] ?? ""), title.indexOf(rest.at(-1) ?? "") + (rest.at(-1) ?? "").length)
+      .trim();
   const [first = "", last = ""] = [parts[0], parts.at(-1)];
   // Most sites put their name last, and it is short.
-  return first.split(" ").length >= last.split(" ").length ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|•·»:–—-]+$/u, "") : title.trim();
+  return first.split(" ").length >= last.split(" ").length
+    ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|•·»:–—-]+$/u, "")
+    : title.trim();
 }
 
 function timeOf(page: Page): string {
-  const time = page.querySelector("time[pubdate],time[itemprop=datePublished],[itemprop=datePublished],article time[datetime],header time[datetime],time.published,time.entry-date,.post-date time");
+  const time = page.querySelector(
+    "time[pubdate],time[itemprop=datePublished],[itemprop=datePublished],article time[datetime],header time[datetime],time.published,time.entry-date,.post-date time",
+  );
   const stated = time?.getAttribute("datetime") || time?.getAttribute("content") || textOf(time);
   if (stated) return stated;
   // No machine-readable date: a short line whose class says date, else the first line that is one.
-  for (const element of page.querySelectorAll("[class*=date],[class*=Date],[class*=publish],[class*=posted],[class*=meta],[class*=byline],time")) {
+  for (const element of page.querySelectorAll(
+    "[class*=date],[class*=Date],[class*=publish],[class*=posted],[class*=meta],[class*=byline],time",
+  )) {
     const found = SHOWN_DATE.exec(textOf(element).slice(0, 160));
     if (found) return found[0];
   }
   return "";
 }
 
-const MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-const SHOWN_DATE = new RegExp(`\\b(?:${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\.?,? (?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b`, "u");
+const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+const SHOWN_DATE = new RegExp(
+  `\\b(?:${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\.?,? (?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b`,
+  "u",
+);
 
 /** The day as the page states it, in ISO; other text stays as written. */
 function dateOf(text: string): string {
@@ -113,20 +194,28 @@ function dateOf(text: string): string {
   if (iso) return `${iso[1]}-${(iso[2] ?? "").padStart(2, "0")}-${(iso[3] ?? "").padStart(2, "0")}`;
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/u.exec(text.trim());
   if (compact) return `${compact[1]}-${compact[2]}-${compact[3]}`;
-  const parsed = /\b(?:19|20)\d{2}\b/u.test(text) ? Date.parse(`${text.replace(/(\d)(?:st|nd|rd|th)\b/gu, "$1").replace(/\s+at\s+/u, " ")}`) : Number.NaN;
+  const words = SHOWN_DATE.exec(text)?.[0]
+    .replace(/(\d)(?:st|nd|rd|th)\b/gu, "$1")
+    .replace(/\.(?=\s)/gu, "");
+  // Read as UTC whatever the machine's zone: the day is the page's own.
+  const parsed = words ? Date.parse(`${words} UTC`) : Number.NaN;
   if (Number.isNaN(parsed)) return text.length <= 40 && /\d/u.test(text) ? text.trim() : "";
-  // Without a zone the text was read as local time: its own day is meant.
-  const day = new Date(parsed);
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+  return new Date(parsed).toISOString().slice(0, 10);
 }
 
-const BYLINE = 'a[href*="/author/"],[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.byline-name,.author-name,.byline .author,.post-author,.entry-author,.article-author,.byline,.author';
+const BYLINE =
+  'a[href*="/author/"],[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.byline-name,.author-name,.byline .author,.post-author,.entry-author,.article-author,.byline,.author';
 
 function shownAuthor(page: Page): string[] {
   const found = new Set<string>();
   for (const element of [...page.querySelectorAll(BYLINE)].slice(0, 4)) {
     const text = textOf(element).replace(/^(?:by|written by|posted by|author)[:\s]+/iu, "");
-    if (text !== "" && text.length <= 50 && /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|van|von|der|la|le|bin|al)\s+)*\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text)) found.add(text);
+    if (
+      text !== "" &&
+      text.length <= 50 &&
+      /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|van|von|der|la|le|bin|al)\s+)*\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text)
+    )
+      found.add(text);
   }
   return [...found].slice(0, 1);
 }

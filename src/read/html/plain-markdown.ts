@@ -7,11 +7,23 @@ export async function plainMarkdown(html: string): Promise<string> {
   const { default: Turndown } = await import("turndown");
   const service = new Turndown({ headingStyle: "atx", codeBlockStyle: "fenced", bulletListMarker: "-" });
   service.remove(["script", "style", "noscript", "template"]);
-  service.addRule("table", { filter: "table", replacement: (_, node) => `\n\n${tableOf(rowsOf(node as unknown as TableNode))}\n\n` });
+  service.addRule("table", {
+    filter: "table",
+    replacement: (_, node) => `\n\n${tableOf(rowsOf(node as unknown as TableNode))}\n\n`,
+  });
   // A heading is one line, whatever breaks a page puts into it.
-  service.addRule("heading", { filter: ["h1", "h2", "h3", "h4", "h5", "h6"], replacement: (content, node) => (content.trim() === "" ? "" : `\n\n${"#".repeat(Number(node.nodeName[1]))} ${content.replace(/\s+/gu, " ").trim()}\n\n`) });
+  service.addRule("heading", {
+    filter: ["h1", "h2", "h3", "h4", "h5", "h6"],
+    replacement: (content, node) =>
+      content.trim() === ""
+        ? ""
+        : `\n\n${"#".repeat(Number(node.nodeName[1]))} ${content.replace(/\s+/gu, " ").trim()}\n\n`,
+  });
   // A link around blocks would be broken over lines.
-  service.addRule("wide link", { filter: (node) => node.nodeName === "A" && /\n\s*\n/u.test(node.textContent ?? ""), replacement: (content) => `\n\n${content.trim()}\n\n` });
+  service.addRule("wide link", {
+    filter: (node) => node.nodeName === "A" && /\n\s*\n/u.test(node.textContent ?? ""),
+    replacement: (content) => `\n\n${content.trim()}\n\n`,
+  });
   return service.turndown(html).replace(/^(\s*[-*+]|\s*\d+\.) {2,3}(?=\S)/gmu, "$1 ");
 }
 
@@ -21,7 +33,13 @@ interface TableNode {
 }
 
 function rowsOf(table: TableNode): string[][] {
-  return Array.from(table.querySelectorAll("tr")).map((row) => Array.from(row.childNodes).filter((cell) => /^T[DH]$/u.test(cell.nodeName)).map((cell) => cell.textContent ?? "")).filter((row) => row.length > 0);
+  return Array.from(table.querySelectorAll("tr"))
+    .map((row) =>
+      Array.from(row.childNodes)
+        .filter((cell) => /^T[DH]$/u.test(cell.nodeName))
+        .map((cell) => cell.textContent ?? ""),
+    )
+    .filter((row) => row.length > 0);
 }
 
 /** HTML tables inside Markdown become Markdown tables. */

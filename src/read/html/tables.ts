@@ -7,11 +7,17 @@ const MOST_COLUMNS = 60;
 export function plainTables(page: Page, root: Element): void {
   // Inner tables come last in document order: they go first.
   for (const table of [...root.querySelectorAll("table")].reverse()) {
-    const rows = [...table.querySelectorAll("tr")].map((row) => [...row.children].filter((cell) => /^t[dh]$/u.test(tagOf(cell))));
+    const rows = [...table.querySelectorAll("tr")].map((row) =>
+      [...row.children].filter((cell) => /^t[dh]$/u.test(tagOf(cell))),
+    );
     const filled = rows.filter((row) => row.length > 0);
     const widest = Math.max(0, ...filled.map((row) => row.length));
     if (isLayout(table, filled, widest)) unwrap(page, table, filled);
-    else if (widest > 1 && (table.querySelector("[colspan],[rowspan]") || table.querySelector("td p,td ul,td div,th div,th p,td br"))) table.replaceWith(rebuilt(page, filled));
+    else if (
+      widest > 1 &&
+      (table.querySelector("[colspan],[rowspan]") || table.querySelector("td p,td ul,td div,th div,th p,td br"))
+    )
+      table.replaceWith(rebuilt(page, filled));
   }
 }
 
@@ -23,7 +29,10 @@ function isLayout(table: Element, rows: readonly (readonly Element[])[], widest:
 
 function unwrap(page: Page, table: Element, rows: readonly (readonly Element[])[]): void {
   const box = page.createElement("div");
-  box.innerHTML = rows.flat().map((cell) => `<div>${cell.innerHTML}</div>`).join("");
+  box.innerHTML = rows
+    .flat()
+    .map((cell) => `<div>${cell.innerHTML}</div>`)
+    .join("");
   table.replaceWith(box);
 }
 
@@ -69,8 +78,20 @@ function rebuilt(page: Page, rows: readonly (readonly Element[])[]): Element {
   // A row whose only content hangs from above says nothing of its own.
   const width = Math.max(1, ...grid.map((line) => line.length));
   const table = page.createElement("table");
-  const lines = grid.filter((line, i) => grid.length <= 2 || i === 0 || line.filter((cell) => cell && cell.html !== "").length > 1 || width === 1 || line.length === 1);
-  table.innerHTML = lines.map((line, i) => `<tr>${Array.from({ length: width }, (_, c) => `<${i === 0 ? "th" : "td"}>${line[c]?.html ?? ""}</${i === 0 ? "th" : "td"}>`).join("")}</tr>`).join("");
+  const lines = grid.filter(
+    (line, i) =>
+      grid.length <= 2 ||
+      i === 0 ||
+      line.filter((cell) => cell && cell.html !== "").length > 1 ||
+      width === 1 ||
+      line.length === 1,
+  );
+  table.innerHTML = lines
+    .map(
+      (line, i) =>
+        `<tr>${Array.from({ length: width }, (_, c) => `<${i === 0 ? "th" : "td"}>${line[c]?.html ?? ""}</${i === 0 ? "th" : "td"}>`).join("")}</tr>`,
+    )
+    .join("");
   return table;
 }
 
@@ -83,7 +104,10 @@ function spanOf(cell: Element, name: string): number {
 function inlineHtml(cell: Element): string {
   return cell.innerHTML
     .replace(/<(?:br|\/p|\/div|\/li|\/h[1-6]|\/tr|\/blockquote)\b[^>]*>/giu, " ")
-    .replace(/<\/?(?:p|div|ul|ol|li|h[1-6]|table|tbody|thead|tr|td|th|section|figure|figcaption|blockquote|pre|dl|dt|dd)\b[^>]*>/giu, " ")
+    .replace(
+      /<\/?(?:p|div|ul|ol|li|h[1-6]|table|tbody|thead|tr|td|th|section|figure|figcaption|blockquote|pre|dl|dt|dd)\b[^>]*>/giu,
+      " ",
+    )
     .replace(/\s+/gu, " ")
     .trim();
 }

@@ -38,15 +38,29 @@ const RANK = "\u{F0003}";
 /** As markdownOf, for HTML that another format was turned into: headings keep their rank, the first of them too. */
 export async function markdownOfWhole(html: string): Promise<string> {
   // The standardiser lowers ranks and drops a title: headings go through it as marked paragraphs.
-  const marked = html.replace(/<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1>/giu, (_, rank: string, inner: string) => `<p>${RANK}${rank}${inner.replace(/<br\s*\/?>/giu, " ")}</p>`);
+  const marked = html.replace(
+    /<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1>/giu,
+    (_, rank: string, inner: string) => `<p>${RANK}${rank}${inner.replace(/<br\s*\/?>/giu, " ")}</p>`,
+  );
   const markdown = await markdownOf(marked);
-  return markdown.replace(new RegExp(`^${RANK}([1-6])[ \\t]*(.*)$`, "gmu"), (_, rank: string, text: string) => (text.trim() === "" ? "" : `${"#".repeat(Number(rank))} ${text.trim()}`)).replaceAll(RANK, "");
+  return markdown
+    .replace(new RegExp(`^${RANK}([1-6])[ \\t]*(.*)$`, "gmu"), (_, rank: string, text: string) =>
+      text.trim() === "" ? "" : `${"#".repeat(Number(rank))} ${text.trim()}`,
+    )
+    .replaceAll(RANK, "");
 }
 
 /** A link around blocks, which the printer breaks over lines: its text stays. */
-const BROKEN_LINK = /(?<!!)\[[ \t]*\n\s*((?:[^[\]]|!?\[[^\]]*\]\([^)\n]*\))*?)\s*\n[ \t]*\]\([^()\s]*(?:\([^)\n]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)/gu;
+const BROKEN_LINK =
+  /(?<!!)\[[ \t]*\n\s*((?:[^[\]]|!?\[[^\]]*\]\([^)\n]*\))*?)\s*\n[ \t]*\]\([^()\s]*(?:\([^)\n]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)/gu;
 
 /** LF, at most one blank line between blocks, no space at line ends but hard breaks. */
 export function tidy(markdown: string): string {
-  return markdown.replace(BROKEN_LINK, "\n\n$1\n\n").replace(/\r\n?/gu, "\n").replace(/\u00a0/gu, " ").replace(/(?<! {2})[ \t]+$/gmu, "").replace(/\n{3,}/gu, "\n\n").trim();
+  return markdown
+    .replace(BROKEN_LINK, "\n\n$1\n\n")
+    .replace(/\r\n?/gu, "\n")
+    .replace(/\u00a0/gu, " ")
+    .replace(/(?<! {2})[ \t]+$/gmu, "")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
 }

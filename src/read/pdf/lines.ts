@@ -43,7 +43,15 @@ export function linesOf(items: readonly Item[], page: number, isBold: (font: str
     // Text that stands upright on the margin (the stamp of a preprint server) is no line of the page.
     if (Math.abs(b) > Math.abs(a)) continue;
     const size = Math.hypot(b, d) || item.height;
-    const part: Part = { text: item.str, x, right: x + item.width, y, size, font: item.fontName, leftwards: item.dir === "rtl" };
+    const part: Part = {
+      text: item.str,
+      x,
+      right: x + item.width,
+      y,
+      size,
+      font: item.fontName,
+      leftwards: item.dir === "rtl",
+    };
     const row = rows.at(-1);
     const last = row?.at(-1);
     if (row && last && sameLine(last, part)) row.push(part);
@@ -90,7 +98,9 @@ function lineOf(row: readonly Part[], page: number, isBold: (font: string) => bo
     y: main.y,
     size: Math.round(main.size * 2) / 2,
     bold: written.every((part) => isBold(part.font)),
-    cells: cells.map((cell) => ({ x: cell.x, text: cell.text.replace(/\s+/gu, " ").trim() })).filter((cell) => cell.text !== ""),
+    cells: cells
+      .map((cell) => ({ x: cell.x, text: cell.text.replace(/\s+/gu, " ").trim() }))
+      .filter((cell) => cell.text !== ""),
     page,
   };
 }
@@ -103,10 +113,21 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
     if (last && last.y - line.y > -last.size) runs.at(-1)?.push(line);
     else runs.push([line]);
   }
-  const boxes = runs.map((run) => ({ run, top: Math.max(...run.map((line) => line.y + line.size)), bottom: Math.min(...run.map((line) => line.y)), x: Math.min(...run.map((line) => line.x)), right: Math.max(...run.map((line) => line.right)) }));
+  const boxes = runs.map((run) => ({
+    run,
+    top: Math.max(...run.map((line) => line.y + line.size)),
+    bottom: Math.min(...run.map((line) => line.y)),
+    x: Math.min(...run.map((line) => line.x)),
+    right: Math.max(...run.map((line) => line.right)),
+  }));
   const ordered: Line[] = [];
   while (boxes.length > 0) {
-    const next = boxes.findIndex((box) => !boxes.some((other) => other !== box && other.bottom > box.top - 1 && other.x < box.right && other.right > box.x));
+    const next = boxes.findIndex(
+      (box) =>
+        !boxes.some(
+          (other) => other !== box && other.bottom > box.top - 1 && other.x < box.right && other.right > box.x,
+        ),
+    );
     ordered.push(...(boxes.splice(Math.max(next, 0), 1)[0]?.run ?? []));
   }
   return ordered;
@@ -121,7 +142,8 @@ export function runningHeads(pages: readonly (readonly Line[])[]): Set<Line> {
     return [...new Set([...sorted.slice(0, 2), ...sorted.slice(-2)])];
   });
   const counts = new Map<string, number>();
-  for (const lines of edge) for (const key of new Set(lines.map((line) => numberless(line.text)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const lines of edge)
+    for (const key of new Set(lines.map((line) => numberless(line.text)))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const least = Math.max(3, Math.ceil(pages.length * 0.3));
   const found = new Set<Line>();
   for (const lines of edge) {

@@ -10,7 +10,10 @@ interface Paragraph {
 
 const BULLET = /^(?:[•●▪◦‣■–—-]|\uf0b7|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/u;
 
-export function markdownOfLines(lines: readonly Line[]): { readonly markdown: string; readonly marks: readonly Mark[] } {
+export function markdownOfLines(lines: readonly Line[]): {
+  readonly markdown: string;
+  readonly marks: readonly Mark[];
+} {
   const body = bodySize(lines);
   const levels = headingSizes(lines, body);
   const known = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}]+(?:-[\p{L}]+)*/gu) ?? []));
@@ -37,7 +40,9 @@ function bodySize(lines: readonly Line[]): number {
 
 /** Sizes well above the body's, largest first: their rank is the heading's. */
 function headingSizes(lines: readonly Line[], body: number): readonly number[] {
-  const sizes = new Set(lines.filter((line) => line.size >= body * 1.15 && /\p{L}/u.test(line.text)).map((line) => line.size));
+  const sizes = new Set(
+    lines.filter((line) => line.size >= body * 1.15 && /\p{L}/u.test(line.text)).map((line) => line.size),
+  );
   return [...sizes].sort((a, b) => b - a).slice(0, 5);
 }
 
@@ -64,7 +69,13 @@ function paragraphsOf(lines: readonly Line[], body: number, levels: readonly num
     }
     const last = paragraphs.at(-1);
     const previous = last?.lines.at(-1);
-    const kind = BULLET.test(line.text) && !(line.bold && NUMBERED.test(line.text)) ? "item" : isHeading(line, body, allBold ? levels.filter((size) => size > body * 1.15) : levels) && (levels.includes(line.size) || !allBold) ? "heading" : "text";
+    const kind =
+      BULLET.test(line.text) && !(line.bold && NUMBERED.test(line.text))
+        ? "item"
+        : isHeading(line, body, allBold ? levels.filter((size) => size > body * 1.15) : levels) &&
+            (levels.includes(line.size) || !allBold)
+          ? "heading"
+          : "text";
     if (last && previous && last.kind !== "table" && continues(previous, line, last.kind, kind)) last.lines.push(line);
     else paragraphs.push({ kind, lines: [line] });
   }
@@ -73,11 +84,21 @@ function paragraphsOf(lines: readonly Line[], body: number, levels: readonly num
 
 function continues(previous: Line, line: Line, before: Paragraph["kind"], kind: Paragraph["kind"]): boolean {
   if (kind === "item") return false;
-  if (before === "heading" || kind === "heading") return before === kind && previous.size === line.size && previous.bold === line.bold && previous.page === line.page && previous.y - line.y < line.size * 1.7 && previous.y > line.y && !NUMBERED.test(line.text);
+  if (before === "heading" || kind === "heading")
+    return (
+      before === kind &&
+      previous.size === line.size &&
+      previous.bold === line.bold &&
+      previous.page === line.page &&
+      previous.y - line.y < line.size * 1.7 &&
+      previous.y > line.y &&
+      !NUMBERED.test(line.text)
+    );
   const open = !/[.!?:。！？]["'”’)\]]?$/u.test(previous.text);
   const step = previous.y - line.y;
   // A new column or page goes on only where the sentence does.
-  if (previous.page !== line.page || step < -line.size) return open && /^\p{Ll}/u.test(line.text) && Math.abs(previous.size - line.size) < 1;
+  if (previous.page !== line.page || step < -line.size)
+    return open && /^\p{Ll}/u.test(line.text) && Math.abs(previous.size - line.size) < 1;
   if (Math.abs(previous.size - line.size) > 1.5) return false;
   if (step > Math.max(previous.size, line.size) * 1.75) return false;
   // An indented line after a full one starts a paragraph.
@@ -90,11 +111,18 @@ function tableAt(lines: readonly Line[], i: number): number {
   if (cells < 2) return 0;
   let n = 0;
   let full = 0;
-  for (let line = lines[i]; line && line.page === lines[i]?.page && line.cells.length >= 2 && (n === 0 || (lines[i + n - 1]?.y ?? 0) > line.y); line = lines[i + n]) {
+  for (
+    let line = lines[i];
+    line && line.page === lines[i]?.page && line.cells.length >= 2 && (n === 0 || (lines[i + n - 1]?.y ?? 0) > line.y);
+    line = lines[i + n]
+  ) {
     if (line.cells.length >= cells) full++;
     n++;
   }
-  return (cells >= 3 && n >= 3 && full >= 2) || (cells === 2 && n >= 5 && lines.slice(i, i + n).every((line) => line.cells.every((cell) => cell.text.length < 60))) ? n : 0;
+  return (cells >= 3 && n >= 3 && full >= 2) ||
+    (cells === 2 && n >= 5 && lines.slice(i, i + n).every((line) => line.cells.every((cell) => cell.text.length < 60)))
+    ? n
+    : 0;
 }
 
 function printed(paragraph: Paragraph, levels: readonly number[], known: ReadonlySet<string>, body: number): string {
@@ -128,7 +156,10 @@ function tableText(lines: readonly Line[]): string {
   const rows = lines.map((line) => {
     const row = columns.map(() => "");
     for (const cell of line.cells) {
-      const column = columns.reduce((best, x, i) => (Math.abs(x - cell.x) < Math.abs((columns[best] ?? 0) - cell.x) ? i : best), 0);
+      const column = columns.reduce(
+        (best, x, i) => (Math.abs(x - cell.x) < Math.abs((columns[best] ?? 0) - cell.x) ? i : best),
+        0,
+      );
       row[column] = `${row[column]} ${escaped(cell.text).replaceAll("|", "\\|")}`.trim();
     }
     return `| ${row.join(" | ")} |`;

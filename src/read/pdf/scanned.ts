@@ -16,7 +16,17 @@ export async function scannedLines(pdf: Pdf, page: number): Promise<Line[]> {
       const y = 10_000 - lines.length * 30;
       for (const [i, line] of paragraph.split("\n").entries()) {
         const clean = line.replace(/\s+/gu, " ").trim();
-        if (clean !== "") lines.push({ text: clean, x: 0, right: 100, y: y - i * 12, size: 10, bold: false, cells: [{ x: 0, text: clean }], page });
+        if (clean !== "")
+          lines.push({
+            text: clean,
+            x: 0,
+            right: 100,
+            y: y - i * 12,
+            size: 10,
+            bold: false,
+            cells: [{ x: 0, text: clean }],
+            page,
+          });
       }
     }
   }
