@@ -35,6 +35,11 @@ describe("a claim", () => {
     expect(claims).toEqual([{ text: DESK.sentences[6]?.text, evidence: [7] }]);
     expect(refused[0]?.reason).toBe("its evidence does not say: 1963; its sentence stands in its place");
   });
+  it("that leaves out the figures of a sentence gives way to the sentence", () => {
+    expect(claimed("Engelbart showed a working system in San Francisco.").claims).toEqual([
+      { text: DESK.sentences[9]?.text, evidence: [10] },
+    ]);
+  });
   it("about something else is dropped", () =>
     expect(claimed("Penguins live in the south.")).toMatchObject({
       claims: [],

@@ -44,6 +44,8 @@ const COVER = 0.5;
 /** A second sentence is evidence too if it holds this share more. */
 const GAIN = 0.2;
 const MOST_EVIDENCE = 3;
+/** Words; a longer sentence is worth shortening even at the price of a figure. */
+const LONG = 45;
 
 /** One claim a set of sentences, in text order. */
 export function checkedClaims(said: readonly SaidClaim[], shown: readonly Shown[], frame: Frame): CheckedClaims {
@@ -52,7 +54,7 @@ export function checkedClaims(said: readonly SaidClaim[], shown: readonly Shown[
   for (const each of said) {
     const text = tidied(each.claim);
     const checked = checkedClaim(text, each.named, shown, frame);
-    if ("claim" in checked) kept.push(checked.claim);
+    if ("claim" in checked) kept.push(withFigures(checked.claim, shown, frame));
     else {
       const repaired = checked.best === undefined ? undefined : asClaim(checked.best, frame);
       if (repaired !== undefined) kept.push(repaired);
@@ -72,6 +74,15 @@ function attributed(claim: ProposedClaim, shown: readonly Shown[]): ProposedClai
     .map((n) => attributionOf(shown.find((sentence) => sentence.n === n)?.text ?? ""))
     .find((name) => name !== undefined);
   return who === undefined ? claim : { ...claim, attribution: who };
+}
+
+/** Small models shorten a sentence by leaving out its figures: then the sentence itself is the better claim, if it can stand alone. */
+function withFigures(claim: ProposedClaim, shown: readonly Shown[], frame: Frame): ProposedClaim {
+  const sentence = claim.evidence.length === 1 ? shown.find(({ n }) => n === claim.evidence[0]) : undefined;
+  if (sentence === undefined || !supportOf(sentence.text, claim.text).missing.some((part) => /\d/.test(part)))
+    return claim;
+  const whole = asClaim(sentence, frame);
+  return whole !== undefined && readsAlone(whole.text) && whole.text.split(/\s+/).length <= LONG ? whole : claim;
 }
 
 type Checked = { readonly claim: ProposedClaim } | { readonly reason: string; readonly best: Shown | undefined };

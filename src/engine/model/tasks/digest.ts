@@ -69,9 +69,11 @@ async function summaryOf(
         ? `no claim says: ${missing.join(", ")}`
         : cover < COVER
           ? "no claim says so"
-          : strays(text, quotes)
-            ? "it strays into another script"
-            : undefined;
+          : /^(?:the|this) (?:text|article|author|document|post|passage|summary)\b|^it also\b/i.test(text)
+            ? "it speaks of the text instead of what the text says"
+            : strays(text, quotes)
+              ? "it strays into another script"
+              : undefined;
     if (reason === undefined) summary.push(text);
     else dropped.push({ what: text, where: `${document.path}, summary`, reason });
   }
