@@ -18,6 +18,8 @@ import { openLog } from "../vault/log-file.ts";
 import { memoKey } from "../vault/memo.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { forgetWritten } from "../vault/written.ts";
+import { relinkPatches } from "../vault/notes.ts";
+import { renamesIn } from "../vault/renames.ts";
 import { forgetRaw, type RawScan, scanRaw } from "../vault/scan.ts";
 import { type Counter, counterOf } from "./counter.ts";
 import { documentsOf, type NotesOfRaw, notesOfRaw } from "./notes.ts";
@@ -85,6 +87,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
   const decided = loadDecisions(workspace);
   for (const fault of decided.faults) workspace.progress.notice(`decisions.md: ${fault}`);
   const followed = followPages(workspace, wiki);
+  if (followed.wiped) workspace.progress.notice(`Most of ${workspace.layout.wiki}/ was gone, so it is built anew.`);
   const decisions = [...decided.list, ...followed.decisions];
   const site = await siteOf({ workspace, engine, counter, noted: notes.noted, wiki, decisions, upgrade: options.upgrade ?? false, ...(options.sourcesOnly ? { onlyTopics: new Set(wiki.map((page) => page.path)) } : {}) });
   const run = startRun(workspace, { command: options.command ?? "compile" });
@@ -136,6 +139,8 @@ function applySite(workspace: Workspace, { site, notes, wiki, decisions, followe
   const standing = standingOf(workspace, site, wiki);
   const wanted = new Set([...content, ...standing.pages].map((page) => page.path));
   const remove = wiki.filter((page) => page.ours && GENERATED.has(page.type) && !wanted.has(page.path) && !page.locked).map((page) => page.path);
+  const renames = renamesIn(workspace, wiki, content);
+  const moves = new Map([...renames.moves, ...followed.flatMap((one) => (one.kind === "rename" ? [[one.from, one.to] as const] : []))]);
   const first = applyPlan(workspace, { pages: content, remove }, { dryRun, run, wiki, decisions });
   const added = [...followed, ...first.deletions];
   const second = applyPlan(
@@ -145,6 +150,7 @@ function applySite(workspace: Workspace, { site, notes, wiki, decisions, followe
   );
   const known = decisionPlan(workspace, added, "extractive");
   const third = applyPlan(workspace, known, { dryRun, run });
+  if (moves.size > 0 || renames.claims.size > 0) applyPlan(workspace, { patches: relinkPatches(workspace, moves, renames.claims) }, { dryRun, run });
   if (!dryRun) forgetWritten(workspace, followed.flatMap((one) => (one.kind === "rename" ? [one.from] : one.kind === "delete" ? [one.page] : [])));
   const pages = [...first.pages, ...second.pages, ...third.pages];
   const sources = sourceReports(notes, site, first.pages);

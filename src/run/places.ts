@@ -21,7 +21,8 @@ export function placesOf(layout: Layout, notes: readonly SourceNote[], topics: r
     ...topics.map((topic) => ({ key: topicKey(topic), title: topic.title, kind: topic.kind ?? topic.type })),
   ];
   const own = wiki.filter((page) => !page.ours).map((page) => stemOf(page.path));
-  const names = uniqueNames(named, own);
+  const moved = decisions.flatMap((one) => (one.kind === "rename" && one.to.endsWith(".md") ? [stemOf(one.to)] : []));
+  const names = uniqueNames(named, [...own, ...moved]);
   const place = (key: string, folder: string, title: string): string | undefined => {
     const path = `${folder}/${names.get(key) ?? "untitled"}.md`;
     return placeOf(decisions, { path, title });

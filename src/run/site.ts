@@ -11,6 +11,7 @@ import { nameKey } from "../text/names.ts";
 import type { Decision } from "../vault/decisions.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { memoKey } from "../vault/memo.ts";
+import { keptNames } from "../vault/renames.ts";
 import { briefOf } from "../write/brief.ts";
 import type { SourceInfo } from "../write/citations.ts";
 import { bylineOf } from "../write/dates.ts";
@@ -21,7 +22,7 @@ import { sourcePage } from "../write/source-page.ts";
 import { type TopicPage, topicPage } from "../write/topic-page.ts";
 import type { Counter } from "./counter.ts";
 import type { Noted } from "./notes.ts";
-import { type Places, placesOf } from "./places.ts";
+import { type Places, placesOf, rawPathOf } from "./places.ts";
 import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -71,6 +72,12 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     topics = chooseTopics(notes, workspace, decisions);
     places = placesOf(workspace.layout, notes, topics, wiki, decisions);
   }
+  // Pages that a person edited or links to keep their names for life.
+  const kept = keptNames(workspace, wiki, [
+    ...notes.flatMap((note) => wantedPage(places.source(note), note.meta.title, "source", `[[${rawPathOf(note.path)}]]`)),
+    ...topics.flatMap((topic) => wantedPage(places.topic(topic), topic.title, topic.type)),
+  ]);
+  if (kept.length > 0) places = placesOf(workspace.layout, notes, topics, wiki, [...decisions, ...kept]);
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const claimAt = claimFinder(byPath);
   const infos = new Map(notes.map((note) => [note.path, infoOf(note, places)]));
@@ -117,6 +124,10 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   }
   await turn(workspace.signal);
   return { sourcePages, textPages, topics: written, notes, finder, sourceOf, dropped, ...(gone ? { gone } : {}) };
+}
+
+function wantedPage(path: string | undefined, title: string, type: string, source?: string): { path: string; title: string; type: string; source?: string }[] {
+  return path === undefined ? [] : [{ path, title, type, ...(source ? { source } : {}) }];
 }
 
 function chooseTopics(notes: readonly SourceNote[], workspace: Workspace, decisions: readonly Decision[]): Topic[] {

@@ -40,6 +40,18 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     sources: Array.isArray(page.front.sources) ? page.front.sources.length : 0,
     updated: String(page.front.updated ?? ""),
   }));
+  // Pages that stand beside what kb builds: a person's own, and those that stay because a person edited them.
+  const built = new Set([...topicPages, ...site.sourcePages].map((page) => page.path));
+  const others: IndexRow[] = wiki
+    .filter((page) => LISTED.has(page.type) && !built.has(page.path))
+    .map((page) => ({
+      page: page.path.replace(/\.md$/, ""),
+      title: page.title,
+      section: page.type === "method" ? "Methods" : page.type === "concept" ? "Concepts" : "Entities",
+      oneLine: "",
+      sources: Array.isArray(page.front.sources) ? page.front.sources.length : 0,
+      updated: String(page.front.updated ?? ""),
+    }));
   const sources: SourceRow[] = site.notes.map((note) => ({
     page: site.sourceOf(note.path)?.page ?? "",
     title: note.meta.title,
@@ -69,8 +81,10 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     disagreements: site.topics.filter((one) => one.disagreements > 0).map((one) => ({ page: one.placed.page, title: one.placed.topic.title, count: one.disagreements })),
     conflicts: conflictLines(workspace),
   });
-  return { pages: [...indexPages({ wiki: layout.wiki, rows: [...rows, ...answerRows], sources, counts }), overview, review], base: vaultBase(layout.wiki) };
+  return { pages: [...indexPages({ wiki: layout.wiki, rows: [...rows, ...others, ...answerRows], sources, counts }), overview, review], base: vaultBase(layout.wiki) };
 }
+
+const LISTED = new Set(["concept", "entity", "method", "source"]);
 
 function counted(n: number, noun: string): string {
   const many = noun === "entity" ? "entities" : `${noun}s`;
