@@ -28,7 +28,7 @@ export function nearestPage(link: PageLink, vault: CheckedVault): string | undef
 }
 
 function closest(slug: string, { bySlug }: Names): string | undefined {
-  const most = Math.floor(slug.length * SLIPS);
+  const most = slug.length < 4 ? 0 : Math.max(1, Math.floor(slug.length * SLIPS));
   let best: { readonly path: string; readonly slips: number } | undefined;
   let tied = false;
   for (const [name, path] of bySlug) {

@@ -8,7 +8,7 @@ import type { CheckedPage, Rule } from "../vault.ts";
 const ENOUGH = 3;
 
 /**
- * ## Three sources name it
+ * Example: Three sources name it
  * ```md wiki/sources/a.md
  * ---
  * type: source

@@ -7,7 +7,7 @@ import { headingKey } from "../page.ts";
 import type { CheckedPage, CheckedVault, PageLink, Places, Rule } from "../vault.ts";
 
 /**
- * ## A link to a page that is not there
+ * Example: A link to a page that is not there
  * ```md wiki/concepts/memex.md
  * ---
  * title: Memex
@@ -18,7 +18,7 @@ import type { CheckedPage, CheckedVault, PageLink, Places, Rule } from "../vault
  * ```
  * > wiki/concepts/memex.md:6 error [[wiki/concepts/hypertext]] leads nowhere; --fix turns it into words
  *
- * ## The page that was meant is near
+ * Example: The page that was meant is near
  * ```md wiki/concepts/hypertext.md
  * ---
  * title: Hypertext
@@ -32,7 +32,7 @@ import type { CheckedPage, CheckedVault, PageLink, Places, Rule } from "../vault
  * ```
  * > notes/mine.md:1 warning [[wiki/concepts/hypertxt]] leads nowhere; --fix leads it to wiki/concepts/hypertext
  *
- * ## A heading that is not there
+ * Example: A heading that is not there
  * ```md wiki/concepts/hypertext.md
  * ---
  * type: concept
@@ -43,7 +43,7 @@ import type { CheckedPage, CheckedVault, PageLink, Places, Rule } from "../vault
  * ```
  * > wiki/concepts/hypertext.md:6 warning [[wiki/concepts/hypertext#Origins]]: the page has no such place; --fix links to the page
  *
- * ## Code is no link
+ * Example: Code is no link
  * ```md wiki/concepts/hypertext.md
  * ---
  * type: concept

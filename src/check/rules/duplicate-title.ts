@@ -5,7 +5,7 @@ import { headingKey } from "../page.ts";
 import type { Rule } from "../vault.ts";
 
 /**
- * ## Two pages of one title
+ * Example: Two pages of one title
  * ```md wiki/concepts/self-attention.md
  * ---
  * title: Self-attention

@@ -4,7 +4,7 @@ import { wikiPages } from "../kinds.ts";
 import type { Rule } from "../vault.ts";
 
 /**
- * ## An edited page
+ * Example: An edited page
  * ```md wiki/concepts/memex.md edited
  * ---
  * type: concept

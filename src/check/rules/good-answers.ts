@@ -8,7 +8,7 @@ import type { CheckedPage, Places, Rule } from "../vault.ts";
 const SEVERAL = 2;
 
 /**
- * ## An answer from two sources
+ * Example: An answer from two sources
  * ```md wiki/sources/essay.md
  * ---
  * type: source
@@ -32,7 +32,7 @@ const SEVERAL = 2;
  * ```
  * > outputs/what-is-a-memex.md:0 info all citations hold, 2 sources; --fix takes it home into the wiki
  *
- * ## From one source only
+ * Example: From one source only
  * ```md wiki/sources/essay.md
  * ---
  * type: source

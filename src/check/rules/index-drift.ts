@@ -4,7 +4,7 @@ import { isContent, wikiPages, withoutEnding } from "../kinds.ts";
 import type { CheckedPage, CheckedVault, Places, Rule } from "../vault.ts";
 
 /**
- * ## A page that the index does not list, a row without a page
+ * Example: A page that the index does not list, a row without a page
  * ```md wiki/concepts/memex.md
  * ---
  * title: Memex
@@ -28,7 +28,7 @@ import type { CheckedPage, CheckedVault, Places, Rule } from "../vault.ts";
  * > wiki/index.md:9 error lists [[wiki/concepts/xanadu]], which is not there
  * > wiki/index.md:0 error does not list [[wiki/concepts/memex]]
  *
- * ## No index at all
+ * Example: No index at all
  * ```md wiki/concepts/memex.md
  * ---
  * type: concept

@@ -5,7 +5,7 @@ import { targetIn, textsOf } from "../page.ts";
 import type { CheckedPage, PageLink, Places, Rule } from "../vault.ts";
 
 /**
- * ## The raw file is gone
+ * Example: The raw file is gone
  * ```md wiki/sources/essay.md
  * ---
  * type: source
@@ -16,7 +16,7 @@ import type { CheckedPage, PageLink, Places, Rule } from "../vault.ts";
  * ```
  * > wiki/sources/essay.md:0 error raw/essay.md is gone; kb compile takes the page away, or bring the file back
  *
- * ## A claim is gone
+ * Example: A claim is gone
  * ```md wiki/sources/essay.md
  * ---
  * type: source
@@ -39,7 +39,7 @@ import type { CheckedPage, PageLink, Places, Rule } from "../vault.ts";
  * ```
  * > wiki/concepts/memex.md:7 error wiki/sources/essay has no claim c-0000000002; kb compile rewrites the page
  *
- * ## A person's note cites a claim that is gone
+ * Example: A person's note cites a claim that is gone
  * ```md notes/mine.md
  * So they say. [[wiki/sources/essay#^c-0000000002]]
  * ```

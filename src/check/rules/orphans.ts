@@ -6,7 +6,7 @@ import type { Rule } from "../vault.ts";
 const LISTS = new Set(["index", "log", "review", "decisions"]);
 
 /**
- * ## Only the index lists it
+ * Example: Only the index lists it
  * ```md wiki/concepts/memex.md
  * ---
  * type: concept
@@ -23,7 +23,7 @@ const LISTS = new Set(["index", "log", "review", "decisions"]);
  * ```
  * > wiki/concepts/memex.md:0 info no page or note links here
  *
- * ## A note of a person's leads to it
+ * Example: A note of a person's leads to it
  * ```md wiki/concepts/memex.md
  * ---
  * type: concept

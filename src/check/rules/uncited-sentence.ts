@@ -5,7 +5,7 @@ import { uncitedIn } from "../sentences.ts";
 import type { Rule } from "../vault.ts";
 
 /**
- * ## The first of two sentences does not cite
+ * Example: The first of two sentences does not cite
  * ```md wiki/concepts/memex.md
  * ---
  * type: concept
@@ -19,7 +19,7 @@ import type { Rule } from "../vault.ts";
  * ```
  * > wiki/concepts/memex.md:5 error no citation: “The **memex** is a desk.”
  *
- * ## A page that a person edited says more than its sources
+ * Example: A page that a person edited says more than its sources
  * ```md wiki/concepts/memex.md edited
  * ---
  * type: concept
@@ -29,7 +29,7 @@ import type { Rule } from "../vault.ts";
  * ```
  * > wiki/concepts/memex.md:5 info no citation: “I would like one.”
  *
- * ## Each sentence has its own
+ * Example: Each sentence has its own
  * ```md wiki/concepts/memex.md
  * ---
  * type: concept
