@@ -132,7 +132,7 @@ function zipOf(bytes: Uint8Array, named: Format | undefined, ending: string): To
   const names = Buffer.from(bytes).toString("latin1");
   const has = (text: string): boolean => names.includes(text);
   if (has("application/epub+zip") || has("META-INF/container.xml")) return { format: "epub" };
-  if (has("opendocument.text")) return { format: "odt" };
+  if (has("opendocument.text") || (named === "odt" && has("content.xml"))) return { format: "odt" };
   if (has("opendocument.spreadsheet")) return { format: "sheet" };
   if (has("word/document") || has("word\\document")) return { format: "docx" };
   if (has("xl/workbook")) return { format: "sheet" };

@@ -16,7 +16,12 @@ interface Message {
   readonly senderSmtpAddress?: string;
   readonly messageDeliveryTime?: string;
   readonly clientSubmitTime?: string;
-  readonly recipients?: readonly { readonly name?: string; readonly email?: string; readonly smtpAddress?: string }[];
+  readonly recipients?: readonly {
+    readonly name?: string;
+    readonly email?: string;
+    readonly smtpAddress?: string;
+    readonly recipType?: string;
+  }[];
   readonly attachments?: readonly { readonly fileName?: string }[];
 }
 
@@ -33,12 +38,10 @@ export async function readOutlook(bytes: Uint8Array, path: string): Promise<Read
       ?.replace(/\s+/gu, " ")
       .trim() ?? "";
   const sender = mail.senderSmtpAddress || mail.senderEmail || header("From");
-  const to =
-    header("To") ||
-    (mail.recipients ?? [])
-      .map((one) => one.smtpAddress || one.email || one.name || "")
-      .filter((one) => one !== "")
-      .join(", ");
+  const named = (mail.recipients ?? [])
+    .filter((one) => one.recipType === "to")
+    .map((one) => one.smtpAddress || one.email || one.name || "");
+  const to = named.filter((one) => one !== "").join(", ") || header("To");
   const title = (mail.subject ?? "").trim();
   const date = mail.messageDeliveryTime ?? mail.clientSubmitTime ?? header("Date");
   const attachments = (mail.attachments ?? [])

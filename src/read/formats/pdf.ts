@@ -30,6 +30,7 @@ async function readQuietly(bytes: Uint8Array, path: string): Promise<ReadResult>
         : `the PDF is damaged: ${opened.message}`,
     };
   const pages: Line[][] = [];
+  const heights: number[] = [];
   const leftOut: Removal[] = [];
   const scanned: number[] = [];
   for (let number = 1; number <= Math.min(opened.numPages, MOST_PAGES); number++) {
@@ -39,6 +40,7 @@ async function readQuietly(bytes: Uint8Array, path: string): Promise<ReadResult>
     const isBold = await fontTest(page, items);
     pages.push(inReadingOrder(linesOf(items, number, isBold)));
     if ((pages.at(-1)?.length ?? 0) === 0) scanned.push(number);
+    heights.push((page.view[3] ?? 792) - (page.view[1] ?? 0));
     page.cleanup();
   }
   if (opened.numPages > MOST_PAGES)
@@ -54,7 +56,7 @@ async function readQuietly(bytes: Uint8Array, path: string): Promise<ReadResult>
       reason: `only the first ${MOST_SCANNED_PAGES} scanned pages are read`,
       text: scanned.slice(MOST_SCANNED_PAGES).join(", "),
     });
-  const heads = runningHeads(pages);
+  const heads = runningHeads(pages.map((lines, i) => ({ lines, height: heights[i] ?? 792 })));
   for (const line of heads)
     leftOut.push({
       step: "running heads",

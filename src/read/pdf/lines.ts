@@ -135,12 +135,20 @@ export function inReadingOrder(lines: readonly Line[]): Line[] {
 
 const numberless = (text: string): string => text.replace(/\d+/gu, "#").toLowerCase().trim();
 
+export interface PageLines {
+  readonly lines: readonly Line[];
+  /** Of the page, points. */
+  readonly height: number;
+}
+
+/** The part of a page at its top and at its bottom where running heads stand. */
+const EDGE = 0.1;
+
 /** Lines that stand at the top or bottom of many pages, and page numbers. */
-export function runningHeads(pages: readonly (readonly Line[])[]): Set<Line> {
-  const edge = pages.map((lines) => {
-    const sorted = [...lines].sort((a, b) => b.y - a.y);
-    return [...new Set([...sorted.slice(0, 2), ...sorted.slice(-2)])];
-  });
+export function runningHeads(pages: readonly PageLines[]): Set<Line> {
+  const edge = pages.map(({ lines, height }) =>
+    lines.filter((line) => line.y > height * (1 - EDGE) || line.y < height * EDGE),
+  );
   const counts = new Map<string, number>();
   for (const lines of edge)
     for (const key of new Set(lines.map((line) => numberless(line.text)))) counts.set(key, (counts.get(key) ?? 0) + 1);
