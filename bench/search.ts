@@ -1,4 +1,5 @@
 // Search on Cranfield, SciFact, HotpotQA and XQuAD: documents as raw files, compiled, then asked with type source.
+import { pagesFor } from "../src/answer/gather.ts";
 import { searchOf } from "../src/find/search.ts";
 import { freshIndex, rawOf } from "../src/run/reindex.ts";
 import { closeWorkspace } from "../src/run/workspace.ts";
@@ -21,6 +22,10 @@ async function measured(name: string, set: SearchSet, measures: Readonly<Record<
     times.push(performance.now() - started);
     return hits.map((hit) => idOf.get(raws.get(hit.path) ?? "") ?? "");
   });
+  const hopped =
+    name === "hotpot"
+      ? set.queries.map(({ text }) => pagesFor(index, text, 10).map((path) => idOf.get(raws.get(path) ?? "") ?? ""))
+      : [];
   const scores = Object.entries(measures).map(([label, measure]) => {
     const each = set.queries.map(({ relevant }, i) => measure(ranked[i] ?? [], relevant));
     const half = (odd: number): string => three(mean(each.filter((_, i) => i % 2 === odd)));
@@ -30,6 +35,10 @@ async function measured(name: string, set: SearchSet, measures: Readonly<Record<
   console.log(
     `${name}: ${set.documents.length} sources, ${set.queries.length} queries: ${scores.join(", ")}; ${time}; compiled in ${(compileMs / 1000).toFixed(1)} s`,
   );
+  if (hopped.length > 0)
+    console.log(
+      `  with the second hop: recall@5 ${three(mean(set.queries.map(({ relevant }, i) => recallAt(5, hopped[i] ?? [], relevant))))}`,
+    );
   index.close();
   closeWorkspace(workspace);
 }

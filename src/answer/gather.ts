@@ -2,16 +2,19 @@
 import type { AnswerBrief, Passage } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
 import type { PageIndex, PassageHit } from "../core/search.ts";
-import { queryTermsOf } from "../find/query.ts";
+import { keysIn } from "../find/names.ts";
+import { withNeighbours } from "../find/neighbours.ts";
+import { parseQuery, queryTermsOf } from "../find/query.ts";
+import { withNames } from "../find/search.ts";
 import { sha256 } from "../text/hash.ts";
 import { contentWordsOf, stemOf, stemsOf, termsOf } from "../text/words.ts";
 import { claimHolding } from "./claims.ts";
-import { keysIn, namesWithin } from "./names.ts";
 
-/** Paragraphs of the first search, and of each page that the question or a found paragraph names. */
+/** Paragraphs of the whole vault, then of each of the best pages. */
 const PARAGRAPHS = 8;
-const NAMED_PARAGRAPHS = 2;
-const MOST_NAMED = 4;
+const PAGE_PARAGRAPHS = 2;
+const MOST_PAGES = 5;
+const DEPTH = 50;
 /** Words that say what sort of answer is wanted, not what about. */
 const ASKING =
   /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b/gi;
@@ -41,7 +44,7 @@ export const passageKey = (passage: Pick<Passage, "page" | "claim">): string => 
 export function gather(index: PageIndex, question: string, { claimsOf, citedOn }: GatherOptions): Gathered {
   const terms = queryTermsOf(question);
   const found = [...index.passages(terms, PARAGRAPHS)];
-  for (const page of pagesNamed(index, question, found)) found.push(...index.passages(terms, NAMED_PARAGRAPHS, page));
+  for (const page of pagesFor(index, question)) found.push(...index.passages(terms, PAGE_PARAGRAPHS, page));
   const hits = [...new Map(found.map((hit) => [`${hit.page} ${hit.at}`, hit])).values()].sort(
     (a, b) => b.score - a.score,
   );
@@ -128,14 +131,13 @@ function longestNamed(index: PageIndex, keys: readonly string[]): { path: string
   });
 }
 
-/** Source pages that the question names, then those that the best paragraphs name: the second hop. */
-function pagesNamed(index: PageIndex, question: string, found: readonly PassageHit[]): string[] {
-  const best = found.slice(0, 3).flatMap((hit) => hit.sentences.map(({ text }) => text));
-  const keys = [...namesWithin(question), ...best.flatMap(namesWithin)];
-  const order = new Map(keys.map((key, i) => [key, i] as const).reverse());
-  const named = [...index.named([...order.keys()])].filter(({ type }) => type === "source");
-  const pages = named.sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0)).map(({ path }) => path);
-  return [...new Set(pages)].slice(0, MOST_NAMED);
+/** Source pages that search finds, and those that the best of them name: the second hop. */
+export function pagesFor(index: PageIndex, question: string, limit = MOST_PAGES): string[] {
+  const query = { ...parseQuery(question, "source"), phrases: [], not: [] };
+  const hits = withNames(index.counts(query.any), index.lookup(query, DEPTH), query.text);
+  return withNeighbours(index, hits, "source")
+    .slice(0, limit)
+    .map(({ path }) => path);
 }
 
 /** Inverse frequency of each stem, as BM25 has it. A word of ideographs counts as its rarest pair does. */

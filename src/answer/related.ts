@@ -1,7 +1,7 @@
 // Pages that an answer should lead on to: those whose name stands in the question or in the answer.
 import type { Answer } from "../core/answer.ts";
 import type { PageIndex } from "../core/search.ts";
-import { keysIn } from "./names.ts";
+import { keysIn } from "../find/names.ts";
 
 export interface RelatedPage {
   readonly path: string;

@@ -16,6 +16,15 @@ const BAR = 0.77;
 /** How often an answer given at this fit held the right one; calibrated on the same questions. */
 const confidenceAt = (z: number): number => 1 / (1 + Math.exp(-0.9 - 0.45 * z));
 const LEAST_TRUST = 0.5;
+// Yes-or-no questions and comparisons get evidence here, not a verdict: HotpotQA's are held by .4 of such answers.
+const VERDICT =
+  /^\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|\bboth\b|,\s[^,?]+\sor\s[^,?]+\?|吗[？?]?\s*$/i;
+const VERDICT_TRUST = 0.5;
+
+function trusted(z: number, question: string): number {
+  const trust = z >= BAR ? confidenceAt(z) : Math.min(LEAST_TRUST, confidenceAt(z));
+  return VERDICT.test(question) ? trust * VERDICT_TRUST : trust;
+}
 
 /** Passages in, the best of them out; nothing is worded anew, so every sentence is its own evidence. */
 export function answerFrom(brief: AnswerBrief): AnswerDraft {
@@ -37,7 +46,7 @@ export function answerFrom(brief: AnswerBrief): AnswerDraft {
   }
   return {
     answerable: z >= BAR,
-    confidence: z >= BAR ? confidenceAt(z) : Math.min(LEAST_TRUST, confidenceAt(z)),
+    confidence: trusted(z, brief.question),
     sentences: chosen.map(({ index }) => ({ text: brief.passages[index]?.claim.text ?? "", passages: [index] })),
     dropped: [],
   };
