@@ -2,7 +2,7 @@
 import type { Removal } from "../../core/document.ts";
 import { decodeHtml } from "../charset.ts";
 import { documentOf } from "../document.ts";
-import { nestingOf, parsePage, textOf } from "../html/dom.ts";
+import { nestingOf, parsePage, tagOf, textOf } from "../html/dom.ts";
 import { type Extracted, extracted } from "../html/extract.ts";
 import { pageMeta } from "../html/metadata.ts";
 import { bodyMarkdown, withoutHtmlTables, wordsShown } from "../html/plain-markdown.ts";
@@ -85,5 +85,9 @@ function captionsIntoPictures(body: {
       continue;
     picture.setAttribute("alt", text);
     caption.remove();
+    // A figure with nothing but its picture left would be given its description as a caption again.
+    const box = picture.parentNode;
+    if (figure && tagOf(figure) === "figure" && box && [...figure.querySelectorAll("img")].length === 1)
+      figure.replaceWith(picture);
   }
 }

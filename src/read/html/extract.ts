@@ -82,6 +82,9 @@ async function visibleText(html: string): Promise<{ readonly words: number; read
   return { words: wordsIn(textOf(body)), html: body.innerHTML };
 }
 
+/** Banners that ask for consent stand on pages of every kind; on short ones they pass for text. */
+const CONSENT = "[class*=cookie],[id*=cookie],[class*=consent],[id*=consent],[class*=gdpr],[id*=gdpr]";
+
 interface Found {
   readonly html: string;
   readonly text: string;
@@ -89,6 +92,8 @@ interface Found {
 
 async function byReadability(page: Page): Promise<(Found & { readonly byline?: string }) | undefined> {
   const { Readability } = await import("@mozilla/readability");
+  const words = wordsIn(textOf(page.body));
+  for (const banner of [...page.querySelectorAll(CONSENT)]) if (wordsIn(textOf(banner)) < 0.3 * words) banner.remove();
   try {
     const found = new Readability(page as never, { keepClasses: true }).parse();
     if (!found?.content) return undefined;

@@ -1,0 +1,60 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+
+// A child needs JavaScript: the room is compiled once, beside the packages that it imports.
+const built = join(process.cwd(), "node_modules/.cache/kb-child-test");
+
+beforeAll(() => {
+  execFileSync(process.execPath, [
+    join(process.cwd(), "node_modules/typescript/bin/tsc"),
+    "-p",
+    "tsconfig.build.json",
+    "--incremental",
+    "false",
+    "--tsBuildInfoFile",
+    "null",
+    "--outDir",
+    built,
+  ]);
+}, 60_000);
+
+function run(code: string): unknown {
+  const script = join(
+    built,
+    `run-${Math.abs([...code].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) | 0, 7))}.mjs`,
+  );
+  writeFileSync(
+    script,
+    `import { readFile } from "./read/registry.js";\nconst page = (text) => new TextEncoder().encode("<html><body><article>" + ("<p>" + text + "</p>").repeat(3000) + "</article></body></html>");\nconst out = [];\n${code}\nconsole.log(JSON.stringify(out));\n`,
+  );
+  return JSON.parse(execFileSync(process.execPath, [script], { encoding: "utf8", timeout: 30_000 }));
+}
+
+it("a parser that takes too long is stopped, its file fails, and the next file is read", () => {
+  expect(
+    run(`
+const slow = await readFile(page("Words that take a while to read."), "a.html", { timeoutMs: 20 });
+out.push(slow.kind, slow.reason);
+const next = await readFile(new TextEncoder().encode("<html><body><p>A short page.</p></body></html>"), "b.html");
+out.push(next.kind, next.documents[0].markdown);`),
+  ).toEqual(["failed", "reading it took more than 0 s", "read", "A short page."]);
+});
+
+it("an abort stops a read at once", () => {
+  expect(
+    run(`
+const controller = new AbortController();
+setTimeout(() => controller.abort(new Error("enough")), 30);
+await readFile(page("Words that take a while to read."), "a.html", { signal: controller.signal }).catch((error) => out.push(error.message));`),
+  ).toEqual(["enough"]);
+});
+
+it("a program that has read a page ends by itself", () => {
+  expect(
+    run(
+      `out.push((await readFile(new TextEncoder().encode("<html><body><p>One.</p></body></html>"), "a.html")).kind);`,
+    ),
+  ).toEqual(["read"]);
+});
