@@ -1,33 +1,25 @@
 // Notes -> the whole wiki as pages: topics are chosen, written and printed; what did not change is taken from the store.
-import type { BriefClaim, Engine, TopicBrief, TopicDraft } from "../core/engine.ts";
-import { EngineGone } from "../core/errors.ts";
+import type { Engine } from "../core/engine.ts";
+import type { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
-import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
-import { extractiveTopic } from "../engine/extractive/topic.ts";
 import { topicsFrom } from "../link/topics.ts";
 import { nameKey } from "../text/names.ts";
 import type { Decision } from "../vault/decisions.ts";
 import type { WikiPage } from "../vault/load.ts";
-import { memoKey } from "../vault/memo.ts";
 import { keptNames } from "../vault/renames.ts";
-import { briefOf } from "../write/brief.ts";
 import type { SourceInfo } from "../write/citations.ts";
 import { bylineOf } from "../write/dates.ts";
-import { disagreementsIn } from "../write/disagreements.ts";
 import { type NameFinder, nameFinder, type PlacedTopic } from "../write/names.ts";
-import { type Relation, relationsOf } from "../write/related.ts";
 import { sourcePage } from "../write/source-page.ts";
-import { type TopicPage, topicPage } from "../write/topic-page.ts";
+import type { TopicPage } from "../write/topic-page.ts";
 import type { Counter } from "./counter.ts";
+import { draftTopics } from "./drafts.ts";
 import type { Noted } from "./notes.ts";
+import { printTopics } from "./print.ts";
 import { type Places, placesOf, rawPathOf } from "./places.ts";
-import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
-
-/** Raised by hand when the writing room's code changes what it gives. */
-const WRITE_VERSION = 1;
 
 export interface SiteInput {
   readonly workspace: Workspace;
@@ -87,15 +79,17 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     const wanted = path !== undefined && (input.onlyTopics?.has(path) ?? true);
     return wanted ? [{ topic, page: withoutEnding(path) }] : [];
   });
+  const { drafts, dropped, gone } = input.onlyTopics ? { drafts: [], dropped: [], gone: undefined } : await draftTopics(placed, input, byPath, claimAt);
   let finder = nameFinder(placed);
-  let outcome: Outcome = input.onlyTopics ? { written: [], dropped: [] } : await writeTopics(placed, printerOf());
-  // A topic that nothing could be said of has no page, so no other page may link to it.
-  while (!input.onlyTopics && outcome.written.length < placed.length) {
-    placed = outcome.written.map((one) => one.placed);
+  let written: readonly WrittenTopic[] = [];
+  // A topic that too little could be said of has no page, so no other page may link to it.
+  for (let left = drafts; !input.onlyTopics; left = drafts.filter((one) => written.some((page) => page.placed === one.placed))) {
+    placed = left.map((one) => one.placed);
     finder = nameFinder(placed);
-    outcome = await writeTopics(placed, printerOf());
+    written = printTopics(left, { input, claimAt, sourceOf, finder });
+    if (written.length === left.length) break;
   }
-  const { written, dropped, gone } = outcome;
+  const unsaid = written.flatMap((one) => one.written.dropped.map((drop) => ({ ...drop, where: `${one.placed.page}.md` })));
   const topicByKey = new Map(placed.flatMap((one) => one.topic.aliases.map((name) => [nameKey(name), one] as const)));
   const texts = new Map(noted.flatMap((one) => one.notes.map((note, i) => [note.path, one.texts[i]] as const)));
   const newest = newestByUrl(notes);
@@ -119,11 +113,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     const front = { source: `[[${note.path.split("::")[0]}]]`, ...(source ? { sources: [`[[${source.page}|${source.title}]]`] } : {}) };
     return [{ path, type: "text", title: `${note.meta.title} (text)`, front, body, engine: "extractive" }];
   });
-  function printerOf(): Printer {
-    return { input, byPath, claimAt, sourceOf, finder, related: relationsOf(placed, claimAt), names: memoKey(placed.map((one) => [one.page, one.topic.aliases])) };
-  }
-  await turn(workspace.signal);
-  return { sourcePages, textPages, topics: written, notes, finder, sourceOf, dropped, ...(gone ? { gone } : {}) };
+  return { sourcePages, textPages, topics: written, notes, finder, sourceOf, dropped: [...dropped, ...unsaid], ...(gone ? { gone } : {}) };
 }
 
 function wantedPage(path: string | undefined, title: string, type: string, source?: string): { path: string; title: string; type: string; source?: string }[] {
@@ -137,112 +127,6 @@ function chooseTopics(notes: readonly SourceNote[], workspace: Workspace, decisi
     pin: decisions.flatMap((one) => (one.kind === "pin" ? [one.name] : [])),
     rename: Object.fromEntries(decisions.flatMap((one) => (one.kind === "rename" && !one.from.endsWith(".md") ? [[one.from, one.to]] : []))),
   });
-}
-
-interface Printer {
-  readonly input: SiteInput;
-  readonly byPath: ReadonlyMap<string, SourceNote>;
-  readonly claimAt: (ref: ClaimRef) => Claim | undefined;
-  readonly sourceOf: (path: string) => SourceInfo | undefined;
-  readonly finder: NameFinder;
-  readonly related: ReadonlyMap<string, readonly Relation[]>;
-  /** Hash of all names that a page may link to. */
-  readonly names: string;
-}
-
-interface Outcome {
-  readonly written: readonly WrittenTopic[];
-  readonly dropped: readonly Dropped[];
-  readonly gone?: EngineGone;
-}
-
-async function writeTopics(placed: readonly PlacedTopic[], printer: Printer): Promise<Outcome> {
-  const { workspace } = printer.input;
-  const rules = printer.input.engine.id === "extractive" ? "" : workspace.rules();
-  const dropped: Dropped[] = [];
-  const written: WrittenTopic[] = [];
-  let gone: EngineGone | undefined;
-  workspace.progress.start("Writing topics", placed.length);
-  for (const one of placed) {
-    await turn(workspace.signal);
-    const neighbours = (printer.related.get(one.page) ?? []).map((relation) => relation.title);
-    const brief = briefOf(one.topic, printer.byPath, neighbours, rules);
-    const { draft, engine, fault } = await draftOf(brief, printer, gone);
-    if (fault instanceof EngineGone) gone = fault;
-    else if (fault) dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: `the model could not write it, so it was put together without: ${fault.message}` });
-    const page = printed(one, brief, draft, engine, printer);
-    dropped.push(...draft.dropped, ...page.written.dropped.map((drop) => ({ ...drop, where: `${one.page}.md` })));
-    if (saysEnough(draft, page)) written.push(page);
-    workspace.progress.step();
-  }
-  workspace.progress.done();
-  return { written, dropped, ...(gone ? { gone } : {}) };
-}
-
-/** A page of one sentence is a stub: nobody would keep it. */
-const LEAST_SENTENCES = 3;
-/** But a definition and one sentence more are worth keeping. */
-const DEFINED = 0.75;
-
-function saysEnough(draft: TopicDraft, page: WrittenTopic): boolean {
-  const sentences = draft.sections.flatMap((section) => section.paragraphs.flat()).length - page.written.dropped.length;
-  const least = (page.placed.topic.definitionStrength ?? 0) >= DEFINED ? LEAST_SENTENCES - 1 : LEAST_SENTENCES;
-  return page.written.oneLine.claims.length > 0 && sentences >= least;
-}
-
-interface Drafted {
-  readonly draft: TopicDraft;
-  readonly engine: string;
-  readonly fault?: Error;
-}
-
-async function draftOf(brief: TopicBrief, { input }: Printer, gone: EngineGone | undefined): Promise<Drafted> {
-  const { engine, workspace, upgrade } = input;
-  const { memo, kv } = workspace.store;
-  const plain = (): TopicDraft => {
-    const key = memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, EXTRACTIVE_VERSION);
-    const known = memo.get<TopicDraft>("draft", key);
-    if (known) return known;
-    const draft = extractiveTopic(brief);
-    input.counter.count("write");
-    memo.set("draft", key, draft);
-    return draft;
-  };
-  const modelKey = (id: string): string => memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, id);
-  const last = engine.id === "extractive" ? kv.get<string>("model-id") : engine.id;
-  if (last) {
-    const known = memo.get<TopicDraft>("draft", modelKey(last));
-    if (known) return { draft: known, engine: last };
-  }
-  if (engine.id === "extractive" || gone) return { draft: plain(), engine: "extractive" };
-  const before = upgrade ? undefined : memo.get<TopicDraft>("draft", memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, EXTRACTIVE_VERSION));
-  if (before) return { draft: before, engine: "extractive" };
-  try {
-    const draft = await engine.writeTopic(brief, workspace.signal);
-    input.counter.count("write");
-    memo.set("draft", modelKey(engine.id), draft);
-    return { draft, engine: engine.id };
-  } catch (error) {
-    if (workspace.signal?.aborted || !(error instanceof Error)) throw error;
-    return { draft: plain(), engine: "extractive", fault: error };
-  }
-}
-
-function printed(placed: PlacedTopic, brief: TopicBrief, draft: TopicDraft, engine: string, printer: Printer): WrittenTopic {
-  const { input, sourceOf } = printer;
-  const { memo } = input.workspace.store;
-  const disagreements = disagreementsIn(brief.claims.filter((claim: BriefClaim) => claim.about >= 0.4));
-  const related = printer.related.get(placed.page) ?? [];
-  const cited = [...new Set(placed.topic.claims.map((ref) => ref.source))].map((path) => sourceOf(path));
-  const key = memoKey(placed.page, placed.topic.title, placed.topic.aliases, placed.topic.kind, draft, engine, disagreements, related, cited, printer.names, WRITE_VERSION);
-  const known = memo.get<TopicPage>("page", key);
-  const written = known ?? topicPage({ placed, draft, finder: printer.finder, related, disagreements, claimAt: printer.claimAt, sourceOf, engine });
-  if (!known) {
-    input.counter.count("print");
-    memo.set("page", key, written);
-  }
-  const sources = Array.isArray(written.page.front.sources) ? written.page.front.sources.length : 0;
-  return { placed, written, sources, disagreements: disagreements.length };
 }
 
 function claimFinder(notes: ReadonlyMap<string, SourceNote>): (ref: ClaimRef) => Claim | undefined {

@@ -10,6 +10,9 @@ import type { Disagreement } from "./disagreements.ts";
 import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
 import type { Relation } from "./related.ts";
 
+/** Raised by hand when the writing room's code changes what it gives. */
+export const WRITE_VERSION = 1;
+
 export interface TopicPageInput {
   readonly placed: PlacedTopic;
   readonly draft: TopicDraft;

@@ -1,0 +1,96 @@
+// Topics -> drafts: what each page says, from the store where its claims are the same, else from the engine.
+import type { TopicBrief, TopicDraft } from "../core/engine.ts";
+import { EngineGone } from "../core/errors.ts";
+import type { Claim, Dropped, SourceNote } from "../core/note.ts";
+import type { ClaimRef } from "../core/topic.ts";
+import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
+import { extractiveTopic } from "../engine/extractive/topic.ts";
+import { memoKey } from "../vault/memo.ts";
+import { briefOf } from "../write/brief.ts";
+import type { PlacedTopic } from "../write/names.ts";
+import { relationsOf } from "../write/related.ts";
+import { WRITE_VERSION } from "../write/topic-page.ts";
+import type { SiteInput } from "./site.ts";
+import { turn } from "./turn.ts";
+
+export interface DraftedTopic {
+  readonly placed: PlacedTopic;
+  readonly brief: TopicBrief;
+  readonly draft: TopicDraft;
+  /** Who wrote it. */
+  readonly engine: string;
+}
+
+export interface Drafts {
+  readonly drafts: readonly DraftedTopic[];
+  readonly dropped: readonly Dropped[];
+  readonly gone: EngineGone | undefined;
+}
+
+/** A page of one sentence is a stub: nobody would keep it. */
+const LEAST_SENTENCES = 3;
+/** But a definition and one sentence more are worth keeping. */
+const DEFINED = 0.75;
+
+/** Drafts with enough to say; a model that goes away midway leaves the rest to the engine that needs none. */
+export async function draftTopics(placed: readonly PlacedTopic[], input: SiteInput, notes: ReadonlyMap<string, SourceNote>, claimAt: (ref: ClaimRef) => Claim | undefined): Promise<Drafts> {
+  const { workspace } = input;
+  const rules = input.engine.id === "extractive" ? "" : workspace.rules();
+  const related = relationsOf(placed, claimAt);
+  const dropped: Dropped[] = [];
+  const drafts: DraftedTopic[] = [];
+  let gone: EngineGone | undefined;
+  workspace.progress.start("Writing topics", placed.length);
+  for (const one of placed) {
+    await turn(workspace.signal);
+    const neighbours = (related.get(one.page) ?? []).map((relation) => relation.title);
+    const brief = briefOf(one.topic, notes, neighbours, rules);
+    const { draft, engine, fault } = await draftOf(brief, input, gone);
+    if (fault instanceof EngineGone) gone = fault;
+    else if (fault) dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: `the model could not write it, so it was put together without: ${fault.message}` });
+    dropped.push(...draft.dropped);
+    const least = (one.topic.definitionStrength ?? 0) >= DEFINED ? LEAST_SENTENCES - 1 : LEAST_SENTENCES;
+    if (draft.sections.flatMap((section) => section.paragraphs.flat()).length >= least) drafts.push({ placed: one, brief, draft, engine });
+    workspace.progress.step();
+  }
+  workspace.progress.done();
+  return { drafts, dropped, gone };
+}
+
+interface Drafted {
+  readonly draft: TopicDraft;
+  readonly engine: string;
+  readonly fault?: Error;
+}
+
+async function draftOf(brief: TopicBrief, input: SiteInput, gone: EngineGone | undefined): Promise<Drafted> {
+  const { engine, workspace, upgrade } = input;
+  const { memo, kv } = workspace.store;
+  const plain = (): TopicDraft => {
+    const key = memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, EXTRACTIVE_VERSION);
+    const known = memo.get<TopicDraft>("draft", key);
+    if (known) return known;
+    const draft = extractiveTopic(brief);
+    input.counter.count("write");
+    memo.set("draft", key, draft);
+    return draft;
+  };
+  const modelKey = (id: string): string => memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, id);
+  const last = engine.id === "extractive" ? kv.get<string>("model-id") : engine.id;
+  if (last) {
+    const known = memo.get<TopicDraft>("draft", modelKey(last));
+    if (known) return { draft: known, engine: last };
+  }
+  if (engine.id === "extractive" || gone) return { draft: plain(), engine: "extractive" };
+  const before = upgrade ? undefined : memo.get<TopicDraft>("draft", memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, EXTRACTIVE_VERSION));
+  if (before) return { draft: before, engine: "extractive" };
+  try {
+    const draft = await engine.writeTopic(brief, workspace.signal);
+    input.counter.count("write");
+    memo.set("draft", modelKey(engine.id), draft);
+    return { draft, engine: engine.id };
+  } catch (error) {
+    if (workspace.signal?.aborted || !(error instanceof Error)) throw error;
+    return { draft: plain(), engine: "extractive", fault: error };
+  }
+}

@@ -1,0 +1,45 @@
+// Drafts -> pages: links, citations, what disagrees and what is related; a page is printed again only when any of these changed.
+import type { Claim } from "../core/note.ts";
+import type { ClaimRef } from "../core/topic.ts";
+import { memoKey } from "../vault/memo.ts";
+import type { SourceInfo } from "../write/citations.ts";
+import { disagreementsIn } from "../write/disagreements.ts";
+import type { NameFinder } from "../write/names.ts";
+import { relationsOf } from "../write/related.ts";
+import { type TopicPage, topicPage, WRITE_VERSION } from "../write/topic-page.ts";
+import type { DraftedTopic } from "./drafts.ts";
+import type { SiteInput, WrittenTopic } from "./site.ts";
+
+export interface Printer {
+  readonly input: SiteInput;
+  readonly claimAt: (ref: ClaimRef) => Claim | undefined;
+  readonly sourceOf: (path: string) => SourceInfo | undefined;
+  readonly finder: NameFinder;
+}
+
+/** Claims that are less about the topic than this may differ on something else. */
+const COMPARED = 0.4;
+
+/** Pages that have something to say; fewer than drafts when all sentences of one failed their check. */
+export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): WrittenTopic[] {
+  const { memo } = printer.input.workspace.store;
+  const placed = drafts.map((one) => one.placed);
+  const relations = relationsOf(placed, printer.claimAt);
+  const names = memoKey(placed.map((one) => [one.page, one.topic.aliases]));
+  return drafts.flatMap(({ placed: one, brief, draft, engine }) => {
+    const { topic, page } = one;
+    const disagreements = disagreementsIn(brief.claims.filter((claim) => claim.about >= COMPARED));
+    const related = relations.get(page) ?? [];
+    const cited = [...new Set(topic.claims.map((ref) => ref.source))].map((path) => printer.sourceOf(path));
+    const key = memoKey(page, topic.title, topic.aliases, topic.kind, draft, engine, disagreements, related, cited, names, WRITE_VERSION);
+    const known = memo.get<TopicPage>("page", key);
+    const written = known ?? topicPage({ placed: one, draft, finder: printer.finder, related, disagreements, claimAt: printer.claimAt, sourceOf: printer.sourceOf, engine });
+    if (!known) {
+      printer.input.counter.count("print");
+      memo.set("page", key, written);
+    }
+    if (written.oneLine.claims.length === 0) return [];
+    const sources = Array.isArray(written.page.front.sources) ? written.page.front.sources.length : 0;
+    return [{ placed: one, written, sources, disagreements: disagreements.length }];
+  });
+}
