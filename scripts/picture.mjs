@@ -9,7 +9,7 @@ import { noteRenderer, splitNote } from "./picture/note.mjs";
 import { backlinks, readNotes, treeRows } from "./picture/vault.mjs";
 import { windowHtml } from "./picture/window.mjs";
 
-const USAGE = "npm run picture -- [PAGE] [--vault DIR] [-o FILE] [--size 1360x920]";
+const USAGE = "npm run picture -- [PAGE] [--vault DIR] [-o FILE] [--size 1320x880]";
 const BROWSERS = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -77,10 +77,10 @@ try {
     options: {
       vault: { type: "string", default: path.dirname(here) },
       output: { type: "string", short: "o", default: path.join(path.dirname(here), "docs", "page.png") },
-      size: { type: "string", default: "1360x920" },
+      size: { type: "string", default: "1320x880" },
     },
   });
-  const page = positionals[0] ?? "wiki/concepts/hypertext.md";
+  const page = positionals[0] ?? "wiki/concepts/memex.md";
   const picture = path.resolve(values.output);
   photograph(pageHtml(path.resolve(values.vault), page), picture, values.size);
   console.log(`${picture} (${Math.round(statSync(picture).size / 1024)} KB)`);

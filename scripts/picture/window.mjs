@@ -61,7 +61,9 @@ function mention(line, name) {
     .replaceAll(" .", ".");
   const at = Math.max(0, plain.toLowerCase().indexOf(name.toLowerCase()));
   const from = at < 60 ? 0 : plain.indexOf(" ", at - 50) + 1;
-  const cut = (from > 0 ? "… " : "") + plain.slice(from, from + 150).trim() + (plain.length > from + 150 ? " …" : "");
+  const long = plain.length > from + 150;
+  const to = long ? plain.lastIndexOf(" ", from + 150) : plain.length;
+  const cut = (from > 0 ? "… " : "") + plain.slice(from, to).trim() + (long ? " …" : "");
   return escapeHtml(cut).replace(
     new RegExp(escapeHtml(name).replace(/[^\w\s]/g, "."), "i"),
     (hit) => `<mark>${hit}</mark>`,
