@@ -35,7 +35,9 @@ export interface IndexInput {
 /** wiki/index.md, and further pages beside it where a section has too many rows to scan. */
 export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] {
   const pages: Page[] = [];
-  const parts = [`${counts}. Start with the [[${wiki}/overview|overview]]; changes are in the [[${wiki}/log|log]]; what waits for a decision is in [[${wiki}/review|review]].`];
+  // The log begins with the first source: until then there is none to point at.
+  const log = sources.length > 0 ? ` changes are in the [[${wiki}/log|log]];` : "";
+  const parts = [`${counts}. Start with the [[${wiki}/overview|overview]];${log} what waits for a decision is in [[${wiki}/review|review]].`];
   for (const section of INDEX_SECTIONS) {
     const own = rows.filter((row) => row.section === section).sort(byTitle);
     if (own.length === 0) continue;
