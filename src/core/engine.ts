@@ -111,6 +111,3 @@ export interface Engine {
   embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[] | undefined>;
   usage(): Usage;
 }
-
-/** Finds by code alone what a document speaks of; best first. Fulfilled by the extractive engine, used with every engine. */
-export type Nominate = (document: Document) => readonly Nomination[];

@@ -1,4 +1,4 @@
-// Plain text and tables of other formats as Markdown that reads as they did; escape.ts is for pages that kb writes.
+// Plain text and tables of other formats as Markdown that reads as they did; markdown/harmless.ts is for pages that kb writes.
 
 /** What would be read as marks is escaped. */
 export function escaped(text: string): string {

@@ -3,8 +3,6 @@ import type { Decision } from "./decisions.ts";
 import type { WikiPage } from "./load.ts";
 import type { Vault } from "./open.ts";
 
-export { forgetWritten } from "./written.ts";
-
 export interface Followed {
   /** To be added to decisions.md and obeyed from now on. */
   readonly decisions: readonly Decision[];

@@ -43,13 +43,13 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
   let bold = self !== undefined;
   return {
     link(text, { starts = false } = {}) {
-      const escape = starts ? escapeBlockStart : escapeInline;
+      const escapeFirst = starts ? escapeBlockStart : escapeInline;
       let out = "";
       let from = 0;
       for (const found of finder.find(text)) {
         const words = text.slice(found.start, found.end);
         const before = text.slice(from, found.start);
-        const piece = from === 0 ? escape(before) : escapeInline(before);
+        const piece = from === 0 ? escapeFirst(before) : escapeInline(before);
         // Inside [brackets], code and URLs a link would break what stands there.
         if (insideMarks(text, found.start)) continue;
         if (self && found.value.page === self.page) {
@@ -63,7 +63,7 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
         }
         from = found.end;
       }
-      return out + (from === 0 ? escape(text.slice(from)) : escapeInline(text.slice(from)));
+      return out + (from === 0 ? escapeFirst(text.slice(from)) : escapeInline(text.slice(from)));
     },
   };
 }

@@ -64,7 +64,7 @@ export function reviewPage({ wiki, merges, disagreements, conflicts }: ReviewInp
   if (merges.length > 0) {
     parts.push(
       "## Perhaps one and the same",
-      "Say so under `merge` in [[" + wiki + "/decisions|decisions]], or leave them apart.",
+      `Say so under \`merge\` in [[${wiki}/decisions|decisions]], or leave them apart.`,
       merges.map((one) => `- ${escapeInline(one.a)} and ${escapeInline(one.b)} · ${escapeInline(one.reason)}`).join("\n"),
     );
   }
