@@ -1,6 +1,6 @@
 // The port behind which judgement lives: the extractive engine and the model engines fulfil it.
 import type { Document } from "./document.ts";
-import type { Claim, Dropped, EntityKind, Mention, Nomination, TopicType } from "./note.ts";
+import type { Claim, Dropped, EntityKind, Mention, TopicType } from "./note.ts";
 import type { CitedClaim, CitedSentence } from "./topic.ts";
 
 /** What was asked of a model during a run; zeros for the extractive engine. */
