@@ -24,13 +24,11 @@ export const RULES = {
   "good-answers": goodAnswers,
 } satisfies Record<RuleName, Rule>;
 
-/** Findings by path, then line. */
+/** Findings by path, then line; those of one rule there stay in the rule's own order. */
 export function findingsIn(vault: CheckedVault, names: readonly RuleName[] = RULE_NAMES): Finding[] {
   const places = placesIn(vault);
   const found = names.flatMap((name) => RULES[name].check(vault, places));
-  return found.sort(
-    (a, b) => order(a.path, b.path) || a.line - b.line || order(a.rule, b.rule) || order(a.message, b.message),
-  );
+  return found.sort((a, b) => order(a.path, b.path) || a.line - b.line || order(a.rule, b.rule));
 }
 
 export interface Mended {
