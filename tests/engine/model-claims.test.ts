@@ -109,6 +109,7 @@ test("a claim's dress is put in order", () => {
     ["The desk stores books [2].", "The desk stores books."],
     ["The desk is a tool, however.", "The desk is a tool."],
     ["记忆扩展器是一张桌子", "记忆扩展器是一张桌子。"],
+    ["The desk serves the U. S. government", "The desk serves the U.S. government."],
     ["The desk stores:", "The desk stores."],
   ] as const)
     expect(tidied(raw)).toBe(plain);

@@ -48,6 +48,8 @@ export function tidied(claim: string): string {
       "",
     )
     .replace(/\s*\[\d+(?:, ?\d+)*\]([.]?)$/, "$1")
+    // Small models take abbreviations apart.
+    .replace(/\bU\. S\./g, "U.S.")
     .replace(/, (?:however|though|too|as well)\.$/i, ".")
     // A sentence that leads over to code or a list is a claim without its colon, unless it speaks of what follows.
     .replace(/(?<!\b(?:following|these|this|like this|this \p{L}+|below|as follows)):$/u, ".");
