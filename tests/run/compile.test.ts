@@ -1,0 +1,353 @@
+// Whole compiles without a model: what a wiki must hold, and that work follows change.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from "vitest";
+import { ingest } from "../../src/run/ingest.ts";
+import { copyOf, type Lights, lastingLights, lights, SOURCES } from "./lighthouses.ts";
+import { bodyOf, faultsOf, frontOf, isTopic } from "./sound-wiki.ts";
+
+const NOTHING_RAN = { read: 0, note: 0, link: 0, write: 0, print: 0 };
+const VALVE = "wiki/sources/the-valve-that-slept-by-day.md";
+/** A day later. */
+const TOMORROW = { env: { SOURCE_DATE_EPOCH: "1795305600" } };
+
+const withRaw = (v: Lights): Record<string, string> => ({
+  ...v.wiki(),
+  ...Object.fromEntries(
+    Object.keys(SOURCES)
+      .filter((path) => existsSync(v.path(path)))
+      .map((path) => [path, v.read(path)]),
+  ),
+});
+/** Bodies of all pages but the log, which tells the story of this vault alone. */
+const bodies = (v: Lights): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(v.wiki())
+      .filter(([path]) => path.startsWith("wiki/") && !path.endsWith("log.md"))
+      .map(([path, text]) => [path, bodyOf(text).replaceAll("2026-11-22", "2026-11-21")]),
+  );
+const topicsOf = (v: Lights) => Object.entries(v.wiki()).filter(([, text]) => isTopic(text));
+const changedSince = (before: Record<string, string>, after: Record<string, string>) =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path]).sort();
+
+let whole: Awaited<ReturnType<typeof lastingLights>>;
+beforeAll(async () => {
+  whole = await lastingLights();
+});
+afterAll(() => whole.discard());
+const compiled = (): Lights => copyOf(whole);
+async function compiledOf(sources: Readonly<Record<string, string>>): Promise<Lights> {
+  const v = lights(sources);
+  await v.run();
+  return v;
+}
+
+describe("the first compile", () => {
+  it("makes pages in which every link, quotation, citation and hash holds", async () => {
+    const v = lights();
+    const { report, exitCode } = await v.run();
+    expect(exitCode).toBe(0);
+    expect(report).toMatchObject({ engine: "extractive", calls: 0, dropped: [] });
+    expect(report.ingest.sources.map(({ path, status }) => [path, status])).toEqual(
+      Object.keys(SOURCES)
+        .sort()
+        .map((path) => [path, "added"]),
+    );
+    expect(new Set(report.pages.map(({ path }) => path))).toEqual(
+      new Set(Object.keys(v.wiki()).filter((path) => path.startsWith("wiki/") && path.endsWith(".md"))),
+    );
+    expect(topicsOf(v).length).toBeGreaterThanOrEqual(6);
+    expect(faultsOf(withRaw(v))).toEqual([]);
+  });
+
+  it("the checks of this file see what they are for", () => {
+    const v = whole;
+    const lens = v.read("wiki/concepts/fresnel-lens.md");
+    const spoilt = (path: string, text: string) => faultsOf({ ...withRaw(v), [path]: text });
+    expect(spoilt("wiki/concepts/fresnel-lens.md", lens.replace(/#\^c-\w{10}/u, "#^c-0000000000"))).not.toEqual([]);
+    expect(spoilt("wiki/concepts/fresnel-lens.md", lens.replace(/ \(\[\[[^)]*\)/u, ""))).not.toEqual([]);
+    expect(spoilt("wiki/index.md", v.read("wiki/index.md").replace(/^.*fresnel-lens.*$/mu, ""))).not.toEqual([]);
+    expect(
+      spoilt("raw/sun-valve.md", (SOURCES["raw/sun-valve.md"] ?? "").replace("90 percent", "91 percent")),
+    ).not.toEqual([]);
+  });
+
+  it("draws a topic page from several sources, and says first what the thing is", () => {
+    const v = whole;
+    const lens = v.read("wiki/concepts/fresnel-lens.md");
+    expect(bodyOf(lens).split("\n")[0]).toMatch(/^(?:The|A) \*\*Fresnel lens\*\* is a compact lens/u);
+    expect(lens.match(/^ {2}- "\[\[wiki\/sources\//gmu)?.length).toBeGreaterThanOrEqual(3);
+    expect(frontOf(v.read("wiki/entities/john-smeaton.md"), "kind")).toBe("person");
+  });
+
+  it("gives files that Obsidian cannot open a page of text in which citations land", () => {
+    const v = whole;
+    expect(v.read("wiki/sources/john-smeaton-civil-engineer.md")).toMatch(/\[\[wiki\/texts\/[\w-]+#\^p-\w+\|¶\]\]/u);
+    expect(v.read("wiki/texts/john-smeaton-civil-engineer-text.md")).toContain("Joseph Aspdin patented in 1824");
+  });
+
+  it("leaves raw/ as it was", () => {
+    const v = whole;
+    for (const [path, text] of Object.entries(SOURCES)) expect(v.read(path)).toBe(text);
+  });
+
+  it("of an empty raw/ makes a wiki that says so, without failing", async () => {
+    const v = lights({});
+    const { exitCode } = await v.run();
+    expect(exitCode).toBe(0);
+    expect(faultsOf(withRaw(v))).toEqual([]);
+    expect((await v.run()).counter.times).toEqual(NOTHING_RAN);
+  });
+});
+
+describe("a second compile", () => {
+  it("runs no stage, writes not a byte and logs nothing", async () => {
+    const v = compiled();
+    const [before, times] = [v.wiki(), v.times()];
+    const { report, counter, exitCode } = await v.run({}, TOMORROW);
+    expect(exitCode).toBe(0);
+    expect(counter.times).toEqual(NOTHING_RAN);
+    expect(report.pages.filter(({ status }) => status !== "unchanged")).toEqual([]);
+    expect(new Set(report.ingest.sources.map(({ status }) => status))).toEqual(new Set(["unchanged"]));
+    expect(v.wiki()).toEqual(before);
+    expect(v.times()).toEqual(times);
+  });
+
+  it("is not fooled by a raw file that was only touched", async () => {
+    const v = compiled();
+    const times = v.times();
+    utimesSync(v.path("raw/pharos.md"), new Date("2030-01-01"), new Date("2030-01-01"));
+    expect((await v.run()).counter.times).toEqual(NOTHING_RAN);
+    expect(v.times()).toEqual(times);
+  });
+
+  it("with --full recomputes everything and finds nothing to write", async () => {
+    const v = compiled();
+    const times = v.times();
+    const { counter } = await v.run({ full: true }, TOMORROW);
+    expect(counter.times).toMatchObject({ read: 8, note: 8 });
+    expect(v.times()).toEqual(times);
+  });
+});
+
+describe("after one source changed", () => {
+  it("reads and notes that one alone, and touches only pages that depend on it", async () => {
+    const v = compiled();
+    const [before, times] = [v.wiki(), v.times()];
+    v.put("raw/sun-valve.md", v.read("raw/sun-valve.md").replace("90 percent", "94 percent"));
+    const { report, counter } = await v.run({}, TOMORROW);
+    expect(counter.times).toMatchObject({ read: 1, note: 1 });
+    expect(counter.times.write).toBeLessThanOrEqual(2);
+    expect(report.ingest.sources.filter(({ status }) => status !== "unchanged").map(({ path }) => path)).toEqual([
+      "raw/sun-valve.md",
+    ]);
+    const touched = changedSince(times, v.times());
+    expect(touched).toEqual(changedSince(before, v.wiki()));
+    expect(touched).toContain(VALVE);
+    expect(touched).toContain("wiki/concepts/sun-valve.md");
+    expect(touched.filter((path) => !/sun-valve|the-valve|\/(?:index|overview|log)\.md$/u.test(path))).toEqual([]);
+    for (const [path, text] of Object.entries(v.wiki())) expect(text, path).not.toContain("90 percent");
+    expect(faultsOf(withRaw(v))).toEqual([]);
+  });
+
+  it("dates those pages anew and keeps the day on which they were made", async () => {
+    const v = compiled();
+    v.put("raw/sun-valve.md", v.read("raw/sun-valve.md").replace("90 percent", "94 percent"));
+    await v.run({}, TOMORROW);
+    const dates = (path: string) => [frontOf(v.read(path), "created"), frontOf(v.read(path), "updated")];
+    expect(dates(VALVE)).toEqual(["2026-11-21", "2026-11-22"]);
+    expect(dates("wiki/sources/pharos.md")).toEqual(["2026-11-21", "2026-11-21"]);
+    expect(v.read("wiki/log.md").match(/^## \[2026-11-22\] ingest \| .*$/mu)?.[0]).toContain(
+      "The valve that slept by day",
+    );
+  });
+
+  it("white space that changes no sentence changes no page", async () => {
+    const v = compiled();
+    const before = bodies(v);
+    v.put("raw/pharos.md", `${v.read("raw/pharos.md")}\n\n`);
+    const { counter } = await v.run();
+    expect(counter.times).toMatchObject({ read: 1, note: 1, write: 0, print: 0 });
+    expect(bodies(v)).toEqual(before);
+  });
+});
+
+describe("however a vault came to hold its sources, its pages are the same", () => {
+  const FOG = "raw/fog-signal.md";
+  const fog = `# The fog signal
+
+A fog signal is a device that warns ships by sound when no light can be seen. A fog signal is sounded by steam, by air or by hand. The fog signal of Partridge Island was the first that ran on steam, in 1859. Robert Foulis designed the fog signal of Partridge Island. The Eddystone Lighthouse had a fog signal of two bells.
+`;
+
+  it("a source was added", async () => {
+    const v = compiled();
+    v.put(FOG, fog);
+    const { report, counter } = await v.run();
+    expect(counter.times).toMatchObject({ read: 1, note: 1 });
+    expect(report.pages.filter(({ status }) => status === "added").map(({ type }) => type)).toEqual([
+      "source",
+      "concept",
+    ]);
+    expect(bodies(v)).toEqual(bodies(await compiledOf({ ...SOURCES, [FOG]: fog })));
+  });
+
+  it("a source was removed: its page, its claims and what only it carried go", async () => {
+    const v = await compiledOf({ ...SOURCES, [FOG]: fog });
+    rmSync(v.path(FOG));
+    const { report, counter } = await v.run();
+    expect(counter.times).toMatchObject({ read: 0, note: 0 });
+    expect(report.ingest.sources.find(({ path }) => path === FOG)?.status).toBe("removed");
+    expect(Object.keys(v.wiki()).filter((path) => /fog-signal/u.test(path))).toEqual([]);
+    expect(faultsOf(withRaw(v))).toEqual([]);
+    expect(bodies(v)).toEqual(bodies(whole));
+  });
+
+  it("a source was renamed: pages point at the new place, and no page is lost", async () => {
+    const v = compiled();
+    const pages = Object.keys(v.wiki());
+    mkdirSync(v.path("raw/old"));
+    renameSync(v.path("raw/pharos.md"), v.path("raw/old/alexandria.md"));
+    await v.run();
+    expect(Object.keys(v.wiki())).toEqual(pages);
+    expect(v.read("wiki/sources/pharos.md")).toContain("[[raw/old/alexandria");
+    for (const [path, text] of Object.entries(bodies(v))) expect(text, path).not.toContain("raw/pharos");
+    const { "raw/pharos.md": pharos = "", ...others } = SOURCES;
+    expect(bodies(v)).toEqual(bodies(await compiledOf({ ...others, "raw/old/alexandria.md": pharos })));
+  });
+
+  it(".kb/ was deleted: the same files, byte for byte, and nothing logged", async () => {
+    const v = compiled();
+    const before = v.wiki();
+    rmSync(v.path(".kb"), { recursive: true });
+    const { report } = await v.run({}, TOMORROW);
+    expect(v.wiki()).toEqual(before);
+    expect(report.pages.filter(({ status }) => status !== "unchanged")).toEqual([]);
+    expect((await v.run({}, TOMORROW)).counter.times).toEqual(NOTHING_RAN);
+  });
+});
+
+describe("--dry-run", () => {
+  it("says what a first compile would make, and makes nothing", async () => {
+    const v = lights();
+    const { report } = await v.run({ dryRun: true });
+    expect(Object.keys(v.wiki())).toEqual(["vault.config.json"]);
+    const { report: real } = await v.run();
+    const topics = (pages: typeof real.pages) =>
+      pages
+        .filter(({ type }) => !/^(?:log|decisions)$/u.test(type))
+        .map(({ path, status }) => `${status} ${path}`)
+        .sort();
+    expect(topics(report.pages)).toEqual(topics(real.pages));
+  });
+
+  it("leaves a vault whose sources changed as it is, for the real run to find", async () => {
+    const v = compiled();
+    v.put("raw/sun-valve.md", v.read("raw/sun-valve.md").replace("90 percent", "94 percent"));
+    const [before, times] = [v.wiki(), v.times()];
+    const { report } = await v.run({ dryRun: true });
+    expect(report.pages.find(({ path }) => path === VALVE)?.status).toBe("changed");
+    expect([v.wiki(), v.times()]).toEqual([before, times]);
+    await v.run();
+    expect(v.read(VALVE)).toContain("94 percent");
+  });
+});
+
+describe("when many sources vanish at once", () => {
+  it("nothing is removed, the run ends with 1 and names --prune, with which they go", async () => {
+    const v = compiled();
+    const before = v.wiki();
+    for (const path of Object.keys(SOURCES).slice(0, 4)) rmSync(v.path(path));
+    await expect(v.run()).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining("--prune") });
+    expect(v.wiki()).toEqual(before);
+    const { exitCode } = await v.run({ prune: true });
+    expect(exitCode).toBe(0);
+    expect(Object.keys(v.wiki()).filter((path) => path.startsWith("wiki/sources/"))).toHaveLength(4);
+    expect(faultsOf(withRaw(v))).toEqual([]);
+  });
+
+  it("three may go without asking", async () => {
+    const v = compiled();
+    for (const path of Object.keys(SOURCES).slice(0, 3)) rmSync(v.path(path));
+    expect((await v.run()).exitCode).toBe(0);
+    expect(Object.keys(v.wiki()).filter((path) => path.startsWith("wiki/sources/"))).toHaveLength(5);
+  });
+});
+
+describe("a person's own files", () => {
+  it("a page of theirs at a name that kb wants stays, and kb's gets another", async () => {
+    const v = lights();
+    const mine = "# Fresnel lens\n\nI saw one in Whitby.\n";
+    v.put("wiki/concepts/fresnel-lens.md", mine);
+    v.put("wiki/sources/pharos.md", "Mine too.\n");
+    await v.run();
+    expect(v.read("wiki/concepts/fresnel-lens.md")).toBe(mine);
+    expect(v.read("wiki/sources/pharos.md")).toBe("Mine too.\n");
+    const lenses = topicsOf(v).filter(([, text]) => frontOf(text, "title") === "Fresnel lens");
+    expect(lenses).toHaveLength(1);
+    expect(Object.values(v.wiki()).some((text) => text.includes("[[raw/pharos"))).toBe(true);
+    expect((await v.run()).counter.times).toEqual(NOTHING_RAN);
+  });
+});
+
+test("a file that cannot be read is named with its reason, and the rest is compiled", async () => {
+  const v = lights();
+  v.put("raw/broken.pdf", "%PDF-1.7 and then nothing");
+  const { report, exitCode } = await v.run();
+  expect(exitCode).toBe(1);
+  const broken = report.ingest.sources.find(({ path }) => path === "raw/broken.pdf");
+  expect(broken?.status).toBe("failed");
+  expect(broken?.reason).toBeTruthy();
+  expect(Object.keys(v.wiki()).filter((path) => path.startsWith("wiki/sources/"))).toHaveLength(8);
+  expect(faultsOf(withRaw(v))).toEqual([]);
+});
+
+describe("ingest", () => {
+  it("writes source pages and their texts, and no topic", async () => {
+    const v = lights();
+    const { report, exitCode } = await v.with((workspace) => ingest(workspace));
+    expect(exitCode).toBe(0);
+    expect(report.sources.map(({ status }) => status)).toEqual(Array(8).fill("added"));
+    expect(
+      Object.keys(v.wiki()).filter(
+        (path) => path.startsWith("wiki/") && !/^wiki\/(?:sources|texts)\/|log\.md$/u.test(path),
+      ),
+    ).toEqual([]);
+    await v.run();
+    expect(faultsOf(withRaw(v))).toEqual([]);
+    expect(bodies(v)).toEqual(bodies(whole));
+  });
+
+  it("copies a file from elsewhere into raw/, once, and never over another", async () => {
+    const v = lights({});
+    const elsewhere = mkdtempSync(join(tmpdir(), "kb-elsewhere-"));
+    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+    const [file, text] = [join(elsewhere, "pharos.md"), SOURCES["raw/pharos.md"] ?? ""];
+    writeFileSync(file, text);
+    await v.with((workspace) => ingest(workspace, [file]));
+    expect(v.read("raw/pharos.md")).toBe(text);
+    await v.with((workspace) => ingest(workspace, [file]));
+    expect(existsSync(v.path("raw/pharos-2.md"))).toBe(false);
+    writeFileSync(file, text.replace("100 metres", "110 metres"));
+    await v.with((workspace) => ingest(workspace, ["pharos.md"], elsewhere));
+    expect(v.read("raw/pharos.md")).toBe(text);
+    expect(v.read("raw/pharos-2.md")).toContain("110 metres");
+    expect(readFileSync(file, "utf8")).toContain("110 metres");
+  });
+
+  it("says in one sentence that a path is not there", async () => {
+    const v = lights({});
+    await expect(v.with((workspace) => ingest(workspace, ["nowhere.md"], v.root))).rejects.toMatchObject({
+      exitCode: 2,
+    });
+  });
+});
