@@ -46,7 +46,7 @@ describe("a topic page by a small model", () => {
   it("stands even when the model's reply is no JSON", async () => {
     const { url } = await start({ behave: () => "broken-json" });
     const draft = await (await engineAt(url)).writeTopic(brief);
-    expect(draft.sections.flatMap(({ paragraphs }) => paragraphs.flat()).length).toBeGreaterThan(5);
+    expect(draft.sections.flatMap(({ paragraphs }) => paragraphs.flat()).length).toBeGreaterThan(2);
     expect(draft.dropped[0]?.reason).toMatch(/cannot be read/);
   });
 
