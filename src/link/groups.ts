@@ -42,6 +42,7 @@ export function groupsOf(notes: readonly SourceNote[], merges: Merges = []): Gro
       for (const form of mention.forms) if (isOneName(mention.name, form)) unite(key, nameKey(form));
     }
   }
+  for (const [surname, person] of surnamesIn(members)) unite(surname, person);
   for (const names of merges) for (const name of names.slice(1)) unite(nameKey(names[0] ?? name), nameKey(name));
   const groups = new Map<string, { keys: Set<string>; members: GroupMember[] }>();
   for (const { key, member } of members) {
@@ -55,6 +56,34 @@ export function groupsOf(notes: readonly SourceNote[], merges: Merges = []): Gro
     .filter(([, group]) => group.members.some((member) => !member.mention.minor))
     .map(([key, group]) => ({ key, keys: group.keys, members: group.members.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** So many other names must two sources share before a surname in one means the person of the other. */
+const COMMON_GROUND = 2;
+
+/** "Engelbart" in a source that never says "Douglas": he, if the vault knows one person of that name and both sources speak of the same things. */
+function surnamesIn(members: readonly { readonly key: string; readonly member: GroupMember }[]): [string, string][] {
+  const persons = new Map<string, Set<string>>();
+  const namedIn = new Map<string, Set<string>>();
+  const sources = new Map<string, Set<string>>();
+  const proper = new Set<string>();
+  for (const { key, member } of members) {
+    const { mention, source } = member;
+    sources.set(key, (sources.get(key) ?? new Set()).add(source));
+    if (!mention.minor) namedIn.set(source, (namedIn.get(source) ?? new Set()).add(key));
+    const words = mention.name.split(/\s+/);
+    if (mention.kind === "person" && words.length > 1) {
+      const last = nameKey(words.at(-1) ?? "");
+      persons.set(last, (persons.get(last) ?? new Set()).add(key));
+    } else if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(mention.name) && (mention.kind ?? "person") === "person") proper.add(key);
+  }
+  return [...persons].flatMap(([last, owners]): [string, string][] => {
+    const [owner] = owners;
+    if (owners.size !== 1 || owner === undefined || !proper.has(last)) return [];
+    const ground = new Set([...(sources.get(owner) ?? [])].flatMap((source) => [...(namedIn.get(source) ?? [])]));
+    const shares = [...(sources.get(last) ?? [])].every((source) => [...(namedIn.get(source) ?? [])].filter((key) => key !== last && ground.has(key)).length >= COMMON_GROUND);
+    return shares ? [[last, owner]] : [];
+  });
 }
 
 /** A form unites across sources only when it is the same name spelt otherwise or its acronym; a surname alone is not. */

@@ -147,7 +147,10 @@ function unshadowed(rated: readonly Rated[]): Rated[] {
 function usual(group: Group): string {
   const counts = new Map<string, number>();
   for (const { mention } of group.members) counts.set(mention.name, (counts.get(mention.name) ?? 0) + mention.count);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? group.key;
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  const top = ranked[0] ?? group.key;
+  // A surname is said more often than the whole name, which is the better title.
+  return ranked.find((name) => name.endsWith(` ${top}`)) ?? top;
 }
 
 /** The most used form, an expansion before its acronym, in the singular where that occurs; first letter a capital. */

@@ -71,6 +71,10 @@ export async function openAsk(
 ): Promise<{ ask: (question: string) => Promise<AskReport>; close: () => void }> {
   checked(options);
   const index = await freshIndex(workspace);
+  if (index.seen().size === 0)
+    workspace.progress.notice(
+      `There is no page in the wiki yet: put sources into ${workspace.layout.raw}/ and run kb compile.`,
+    );
   return { ask: (question) => askOnce(workspace, index, question, options), close: () => index.close() };
 }
 

@@ -18,7 +18,7 @@ export interface Printer {
 }
 
 /** Claims that are less about the topic than this may differ on something else. */
-const COMPARED = 0.4;
+const COMPARED = 0.15;
 
 /** Pages that have something to say; fewer than drafts when all sentences of one failed their check. */
 export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): WrittenTopic[] {
@@ -28,7 +28,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
   const names = memoKey(placed.map((one) => [one.page, one.topic.aliases]));
   return drafts.flatMap(({ placed: one, brief, draft, engine }) => {
     const { topic, page } = one;
-    const disagreements = disagreementsIn(brief.claims.filter((claim) => claim.about >= COMPARED));
+    const disagreements = disagreementsIn(brief.claims.filter((claim) => claim.about >= COMPARED), topic.aliases);
     const related = relations.get(page) ?? [];
     const cited = [...new Set(topic.claims.map((ref) => ref.source))].map((path) => printer.sourceOf(path));
     const key = memoKey(page, topic.title, topic.aliases, topic.kind, draft, engine, disagreements, related, cited, names, WRITE_VERSION);

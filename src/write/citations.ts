@@ -24,11 +24,15 @@ export function citationsOf(sourceOf: (path: string) => SourceInfo | undefined):
   const times = new Map<string, number>();
   return {
     cite(refs) {
+      // One link a source is enough to follow a sentence back.
+      const cited = new Set<string>();
       const links = refs.flatMap((ref) => {
         const source = sourceOf(ref.source);
         if (!source) return [];
         const n = numbers.get(ref.source) ?? numbers.size + 1;
         numbers.set(ref.source, n);
+        if (cited.has(ref.source)) return [];
+        cited.add(ref.source);
         times.set(ref.source, (times.get(ref.source) ?? 0) + 1);
         return [`[[${source.page}#^${ref.id}|${n}]]`];
       });
@@ -39,7 +43,7 @@ export function citationsOf(sourceOf: (path: string) => SourceInfo | undefined):
         const source = sourceOf(path);
         const count = times.get(path) ?? 0;
         const by = source?.byline ? ` · ${source.byline}` : "";
-        return `${n}. [[${source?.page ?? path}|${source?.title ?? path}]]${by} · cited ${count === 1 ? "once" : `${count} times`}`;
+        return `${n}. [[${source?.page ?? path}|${source?.title ?? path}]]${by} · cited ${count === 1 ? "once" : count === 2 ? "twice" : `${count} times`}`;
       });
     },
     sources: () => [...numbers.keys()],

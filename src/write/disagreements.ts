@@ -9,20 +9,22 @@ export interface Disagreement {
 }
 
 // Shared stems, other than figures, as a part of the shorter claim's: below it two claims speak of different things.
-const ALIKE = 0.5;
+const ALIKE = 0.6;
 const MOST = 3;
 
-export function disagreementsIn(claims: readonly BriefClaim[]): Disagreement[] {
+/** `names` are the topic's own: that both speak of it makes them no more alike. */
+export function disagreementsIn(claims: readonly BriefClaim[], names: readonly string[]): Disagreement[] {
+  const own = new Set(names.flatMap(stemsOf));
   const withFigures = claims.flatMap((one) => {
     const figures = figuresIn(one.claim.text);
-    return figures.length > 0 ? [{ one, figures, stems: new Set(stemsOf(one.claim.text).filter((stem) => !/\d/.test(stem))) }] : [];
+    return figures.length > 0 ? [{ one, figures, stems: new Set(stemsOf(one.claim.text).filter((stem) => !/\d/.test(stem) && !own.has(stem))) }] : [];
   });
   const found: Disagreement[] = [];
   for (const [i, a] of withFigures.entries()) {
     for (const b of withFigures.slice(i + 1)) {
       if (found.length >= MOST) return found;
       if (a.one.source === b.one.source || likeness(a.stems, b.stems) < ALIKE) continue;
-      if (!differ(a.figures, b.figures)) continue;
+      if (otherTimes(yearsOf(a.one.claim.text), yearsOf(b.one.claim.text)) || !differ(a.figures, b.figures)) continue;
       const sides = [a.one, b.one].map((side) => ({ text: side.claim.text, ref: { source: side.source, id: side.id } }));
       found.push({ sides });
     }
@@ -55,8 +57,17 @@ function differ(a: readonly Figure[], b: readonly Figure[]): boolean {
   return pairs.length > 0 && pairs.every((same) => !same);
 }
 
+function otherTimes(a: string, b: string): boolean {
+  return a !== "" && b !== "" && a !== b;
+}
+
+/** Figures of different times do not disagree. */
+function yearsOf(text: string): string {
+  return [...new Set(text.match(/\b(?:1[4-9]|20)\d\d\b|\b(?:end|middle|beginning|start) of\b/g) ?? [])].sort().join(" ");
+}
+
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const stem of a) if (b.has(stem)) shared++;
-  return shared / Math.max(1, Math.min(a.size, b.size));
+  return shared / Math.max(2, Math.min(a.size, b.size));
 }

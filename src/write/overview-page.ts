@@ -48,7 +48,8 @@ export function overviewPage(input: OverviewInput): Page {
   }
   const open = ranked.filter((topic) => topic.disagreements > 0).slice(0, 12);
   if (open.length > 0) parts.push("## Where sources disagree", open.map((topic) => `- [[${topic.placed.page}|${topic.placed.topic.title}]]`).join("\n"));
-  const single = ranked.filter((topic) => topic.sources === 1).slice(0, 20);
+  const alone = ranked.filter((topic) => topic.sources === 1);
+  const single = alone.length * 3 > ranked.length ? [] : alone.slice(0, 20);
   if (single.length > 0) parts.push("## From one source only", single.map((topic) => `[[${topic.placed.page}|${topic.placed.topic.title}]]`).join(" · "));
   return { path: `${input.wiki}/overview.md`, type: "overview", title: "Overview", front: {}, body: parts.join("\n\n"), engine: "extractive" };
 }
@@ -60,7 +61,8 @@ function opening(input: OverviewInput, ranked: readonly OverviewTopic[]): string
   const span = first === undefined ? "" : first === last ? ` (${first})` : ` (${first} to ${last})`;
   const n = input.sourceCount;
   const start = n === 1 ? `This one source${span} is` : `These ${n} sources${span} are`;
-  const about = ranked.slice(0, 6).map((topic) => `[[${topic.placed.page}|${topic.placed.topic.title}]]`);
+  const ideas = ranked.filter((topic) => topic.placed.topic.type !== "entity");
+  const about = [...ideas, ...ranked.filter((topic) => !ideas.includes(topic))].slice(0, 5).map((topic) => `[[${topic.placed.page}|${topic.placed.topic.title}]]`);
   if (about.length === 0) return `${n} ${n === 1 ? "source" : "sources"}${span}; no topic has a page yet.`;
   const list = about.length > 1 ? `${about.slice(0, -1).join(", ")} and ${about.at(-1)}` : about[0];
   return `${start} mostly about ${list}. Everything is listed in the [[${input.wiki}/index|index]].`;

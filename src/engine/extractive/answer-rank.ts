@@ -6,8 +6,12 @@ import { cueOf, definitionCue } from "./answer-cues.ts";
 // Tuned on the even articles of XQuAD's English half, checked on the odd ones and on the Chinese half.
 const AROUND = 0.35;
 const FAMILY = 0.5;
+/** A row of a table answers badly in running text. */
+const ROW = 0.6;
+/** Names tell more than their frequency does in a vault that is full of them. */
+const NAME = 1;
 const PAIR = 0.05;
-const CUE = 0.25;
+const CUE = .6;
 const DEFINED = 0.8;
 const PARAGRAPH = 0.3;
 const FRAGMENT = 5;
@@ -62,9 +66,10 @@ function namesIn(question: string): string[] {
 function askedOf({ question, weights }: AnswerBrief): Asked {
   const sequence = stemsOf(question);
   const stems = [...new Set(sequence)];
-  const weight = (stem: string): number => weights?.[stem] ?? 1;
+  const names = namesIn(question);
+  const weight = (stem: string): number => (weights?.[stem] ?? 1) * (names.includes(stem) ? NAME : 1);
   const total = stems.reduce((sum, stem) => sum + weight(stem), 0) || 1;
-  return { stems, pairs: new Set(pairsOf(sequence)), names: namesIn(question), total, weight };
+  return { stems, pairs: new Set(pairsOf(sequence)), names, total, weight };
 }
 
 /** 1 for the same stem; less for words of one family that the stemmer keeps apart ("founder", "founded"). */
@@ -116,7 +121,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     const words = wordsOf(text).length;
     const cued = cue(text, brief.question) ? 1 + CUE : 1;
     const defined = defines?.(text) ? 1 + DEFINED : 1;
-    const whole = (words < FRAGMENT ? 0.6 : 1) * (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
+    const whole = (words < FRAGMENT ? 0.6 : 1) * (text.includes(" | ") ? ROW : 1) * (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
     const shared = ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3));
     const names = asked.names.filter((name) => near.stems.has(name)).length;
     return {

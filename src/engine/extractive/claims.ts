@@ -3,6 +3,7 @@ import type { Document } from "../../core/document.ts";
 import type { ProposedClaim } from "../../core/engine.ts";
 import type { Nomination } from "../../core/note.ts";
 import { stemsOf } from "../../text/words.ts";
+import { statedOf } from "./stated.ts";
 import { lengthOf, type Standing, standingOf } from "./standing.ts";
 import { taggedSentences } from "./tag.ts";
 
@@ -19,6 +20,8 @@ interface Rated {
 }
 
 const LEAST = 6;
+/** Words. */
+const SHORT = 1500;
 /** Claims kept for each nominated name, so that its page has something to say. */
 const FOR_A_NAME = 6;
 const NUMBER = /\d/;
@@ -99,7 +102,9 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
   const all = rated(document, nominations);
   const byNumber = new Map(all.map((one) => [one.n, one]));
   const best = [...all].sort((a, b) => b.score - a.score || a.n - b.n);
-  const room = Math.min(limits.most, Math.max(LEAST, Math.round((document.words / 1000) * limits.perThousandWords)));
+  // A short source is kept whole: whatever stands alone in it is a claim.
+  const wanted = document.words <= SHORT ? all.length : Math.max(LEAST, Math.round((document.words / 1000) * limits.perThousandWords));
+  const room = Math.min(limits.most, wanted);
   const chosen = new Map<number, Rated>();
   const take = (one: Rated | undefined) => {
     if (one && chosen.size < limits.most && !repeats(one, chosen)) chosen.set(one.n, one);
@@ -111,13 +116,21 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
     const wanted = [...name.subjectOf, ...name.sentences].flatMap((n) => byNumber.get(n) ?? []).filter((one) => !one.standing.personal);
     for (const one of [...new Set(wanted)].slice(0, FOR_A_NAME)) take(one);
   }
-  return [...chosen.values()]
+  // "Its author, Vannevar Bush, was an American engineer …": no claim as it stands, but what it says of him is one.
+  const stated = nominations.flatMap((one): ProposedClaim[] => {
+    const { definedBy, definition } = one;
+    if (one.minor || !definedBy || !definition || one.definitionStrength !== 0.5 || chosen.has(definedBy)) return [];
+    const evidence = document.sentences[definedBy - 1]?.text ?? "";
+    return [{ text: statedOf({ name: one.name, definition, evidence, ...(one.kind ? { kind: one.kind } : {}) }), evidence: [definedBy] }];
+  });
+  const whole = [...chosen.values()]
     .sort((a, b) => a.n - b.n)
-    .map((one) => {
+    .map((one): ProposedClaim => {
       const said = (one.standing.text ?? "").match(ATTRIBUTION);
       const who = said?.[1] ?? said?.[2] ?? said?.[3];
       return { text: one.standing.text ?? "", evidence: [one.n], ...(who ? { attribution: who.trim() } : {}) };
     });
+  return [...whole, ...stated];
 }
 
 /** The same sentence twice in one source is one claim. */

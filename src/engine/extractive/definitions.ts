@@ -17,6 +17,9 @@ const VERDICT =
 const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)\b/i;
 const SKIP = /^\s*(?:\([^()]{1,80}\)|["”’]|,\s[^,.;]{2,60},)?\s*/;
 const IS = /^(?:is|are|was|were)\s+((?:an?|the|one of the|any|some)\s+.+)$/i;
+/** "is text that branches": a bare noun, but told apart. */
+const BARE =
+  /^(?:is|was)\s+((?!(?:not|also|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?:that|which|whose|in which)\b.+)$/u;
 const MEANS = /^(?:stands for|refers? to|means|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
 const DOES =
   /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to|for)|was (?:designed|founded|created|built|launched|developed|invented)|were (?:designed|created|built|developed|invented))\b.+$/i;
@@ -37,6 +40,8 @@ export function definitionAt(sentence: string, start: number, end: number, prope
     // "the folder; everything else is a cache": too short to tell anything.
     if (is && /^the\s/i.test(is) && (is.split(/[;:—–]|, (?:and|but)\b/)[0] ?? "").trim().split(/\s+/).length < 5) return undefined;
     if (is) return judged(is, /^(?:an?|one of)\b/i.test(is) ? 1 : 0.8);
+    const bare = rest.match(BARE)?.[1];
+    if (bare) return judged(bare, 0.8);
     const means = rest.match(MEANS)?.[1];
     if (means) return judged(means, 0.9);
     const are = rest.match(ARE)?.[1];
@@ -46,6 +51,9 @@ export function definitionAt(sentence: string, start: number, end: number, prope
     const does = rest.match(DOES)?.[0];
     if (does && !DEICTIC.test(does) && !/\b(?:that|such) (?:problem|issue|case|way|situation|purpose|reason)s?\b/i.test(does)) return { text: trimmed(does), strength: 0.4 };
   }
+  // "Its author, Vannevar Bush, was an American engineer": the name stands between commas.
+  const between = /^[^,.;]{2,40},$/.test(before) ? after.match(/^,\s+(?:is|was)\s+(an?\s.+)$/i)?.[1] : undefined;
+  if (between && kindFromDefinition(between)) return judged(between, 0.5);
   const resumed = after.match(RESUMED)?.[1];
   if (resumed && /^(?:an?|the)\s|\b(?:that|which|who|where|for|of)\b/i.test(resumed)) return judged(resumed, 0.5);
   const called = before.match(CALLED)?.[1];

@@ -19,7 +19,7 @@ const KIND_WORDS: readonly (readonly [EntityKind, RegExp])[] = [
   ["project", /\b(?:project|initiative|programme|program to|campaign|effort|movement|collaboration)\b/i],
   [
     "product",
-    /\b(?:app|application|browser|compiler|computer|database|device|distribution|editor|engine|framework|language|library|linter|model|operating system|package|package manager|platform|plugin|plug-in|product|programme?|crate|runtime|server|service|software|site|stack|system|tool|toolkit|tools|utility|web ?site|website|client|extension|card|machine|format)\b/i,
+    /\b(?:app|application|browser|compiler|computer|database|device|distribution|editor|engine|framework|language|library|linter|model|operating system|package|package manager|platform|plugin|plug-in|product|program|programme|crate|runtime|server|service|software|site|stack|system|tool|toolkit|tools|utility|web ?site|website|client|extension|card|machine|format)\b/i,
   ],
 ];
 
@@ -62,7 +62,8 @@ export function sortOfName(name: string, definition: string | undefined, beside:
 }
 
 /** The sort of a phrase in lower case. */
-export function sortOfPhrase(name: string): Sort {
+export function sortOfPhrase(name: string, definition?: string): Sort {
+  if (/^(?:an?|the)\s(?:[\p{L}-]+\s){0,2}(?:method|technique|procedure|practice)\b/iu.test(definition ?? "")) return { type: "method" };
   return METHOD_HEADS.has(name.toLowerCase().split(/\s+/).at(-1) ?? "") ? { type: "method" } : { type: "concept" };
 }
 

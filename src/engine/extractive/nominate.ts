@@ -52,7 +52,7 @@ function nominateSpaced(document: Document): Nomination[] {
   const tagged = taggedSentences(document);
   const gathered = gather(document, tagged);
   foldAcronyms(document, gathered);
-  foldSurnames(gathered, tagged);
+  foldSurnames(document, gathered, tagged);
   const rated = [...gathered.values()]
     .filter((one) => !isEmptyPhrase(nameWords(usualForm(one))))
     .map((one) => {
@@ -169,20 +169,21 @@ function foldAcronyms(document: Document, all: Map<string, Gathered>): void {
 }
 
 /** "Bush" after "Vannevar Bush" is he, when only one person of the document ends so. */
-function foldSurnames(all: Map<string, Gathered>, tagged: readonly (readonly Tagged[])[]): void {
+function foldSurnames(document: Document, all: Map<string, Gathered>, tagged: readonly (readonly Tagged[])[]): void {
   const byLast = new Map<string, Gathered[]>();
   for (const one of all.values()) {
     const form = usualForm(one);
     const words = form.split(/\s+/);
     if (words.length < 2 || !isName(one, tagged)) continue;
-    if (sortOfName(form, undefined, "").kind !== "person") continue;
+    if (sortOfName(form, undefined, besideOf(one, document)).kind !== "person") continue;
     const last = nameKey(words.at(-1) ?? "");
     byLast.set(last, [...(byLast.get(last) ?? []), one]);
   }
   for (const [last, owners] of byLast) {
     const alone = all.get(last);
-    const owner = owners[0];
-    if (!alone || !owner || owners.length > 1 || !/^\p{Lu}/u.test(usualForm(alone))) continue;
+    // Of a father and a son the surname means him of whom the source says more.
+    const owner = [...owners].sort((a, b) => b.spots.length - a.spots.length || (a.key < b.key ? -1 : 1))[0];
+    if (!alone || !owner || !/^\p{Lu}/u.test(usualForm(alone))) continue;
     join(owner, alone);
     all.delete(last);
   }
@@ -253,6 +254,17 @@ function scoreOf(one: Gathered, document: Document): number {
   const early = 1 + 0.5 * (1 - first / Math.max(1, document.sentences.length));
   const often = 1 + 0.6 * Math.log(Math.max(1, one.spots.length));
   return rare * early * often * (one.inTitle ? 1.6 : 1) * (one.inHeading ? 1.25 : 1) * (one.marked ? 1.2 : 1);
+}
+
+/** The words around its first mentions. */
+function besideOf(one: Gathered, document: Document): string {
+  return one.spots
+    .slice(0, 6)
+    .map((spot) => {
+      const text = document.sentences[spot.sentence]?.text ?? "";
+      return `${text.slice(Math.max(0, spot.start - 30), spot.start)} ${text.slice(spot.end, spot.end + 40)}`;
+    })
+    .join(" | ");
 }
 
 interface Defined {
@@ -326,14 +338,8 @@ function nominationOf(
   tagged: readonly (readonly Tagged[])[],
 ): Nomination {
   const form = usualForm(one);
-  const beside = one.spots
-    .slice(0, 6)
-    .map((spot) => {
-      const text = document.sentences[spot.sentence]?.text ?? "";
-      return `${text.slice(Math.max(0, spot.start - 30), spot.start)} ${text.slice(spot.end, spot.end + 40)}`;
-    })
-    .join(" | ");
-  const sort = name ? sortOfName(form, best?.text, beside) : sortOfPhrase(form);
+  const beside = besideOf(one, document);
+  const sort = name || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(form) ? sortOfName(form, best?.text, beside) : sortOfPhrase(form, best?.text);
   const subjectOf = one.spots.filter((spot) => isSubject(spot, tagged[spot.sentence] ?? [])).map((spot) => spot.sentence + 1);
   return {
     name: form,

@@ -4,7 +4,9 @@ import type { CitedSentence, ClaimRef } from "../../core/topic.ts";
 import { finderOf } from "../../text/mentions.ts";
 import { nameKey } from "../../text/names.ts";
 import { stemsOf } from "../../text/words.ts";
+import { pointsElsewhere } from "./anaphora.ts";
 import { lengthOf, readsAlone } from "./standing.ts";
+import { statedOf } from "./stated.ts";
 
 const MOST_SENTENCES = 18;
 const LEAD_SENTENCES = 3;
@@ -27,7 +29,10 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   if (!lead) return { sections: [], dropped: [] };
   const pool = itemsOf(brief, lead.claims);
   const sentences: CitedSentence[] = [lead];
-  const opening = pool.filter((item) => item.claim.about === 1).slice(0, LEAD_SENTENCES - sentences.length);
+  const opening = pool
+    .filter((item) => item.claim.about === 1 && tellingOf(item) > 0)
+    .sort((a, b) => tellingOf(b) - tellingOf(a))
+    .slice(0, LEAD_SENTENCES - sentences.length);
   const rest = pool.filter((item) => !opening.includes(item)).slice(0, MOST_SENTENCES);
   sentences.push(...inOrder(opening).map(sentenceOf));
   const sections: TopicSection[] = [{ heading: "", paragraphs: [sentences] }];
@@ -35,7 +40,14 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
     if (rest.length > 0) sections[0] = { heading: "", paragraphs: [sentences, inOrder(rest).map(sentenceOf)] };
     return { sections, dropped: [] };
   }
-  return { sections: [...sections, ...grouped(rest, brief)], dropped: [] };
+  return { sections: merged([...sections, ...grouped(rest, brief)]), dropped: [] };
+}
+
+/** Years, figures and other names tell much; a denial or a short remark tells little. */
+function tellingOf(item: Item): number {
+  const text = item.claim.claim.text;
+  const names = text.slice(1).match(/\p{Lu}\p{L}+/gu)?.length ?? 0;
+  return (/\b\d{4}\b/.test(text) ? 2 : 0) + (/\d/.test(text) ? 1 : 0) + Math.min(2, names) - (/n['’]t\b|\bnot\b|\bno\b/.test(text) ? 3 : 0) - (lengthOf(text) < 8 ? 2 : 0) + 0.5;
 }
 
 /** The first line: the defining sentence, or the definition put behind the name, or the plainest sentence about it. */
@@ -43,7 +55,7 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0 } = brief;
   if (definedBy && definition) {
     const refs = [{ source: definedBy.source, id: definedBy.id }];
-    if (definitionStrength === 0.5 && !/\p{sc=Han}/u.test(definition)) return { text: `${brief.title} ${copulaFor(brief, definedBy.claim.quote)} ${definition}.`, claims: refs };
+    if (definitionStrength === 0.5 && !/\p{sc=Han}/u.test(definition)) return { text: statedOf({ name: brief.title, definition, evidence: definedBy.claim.quote, ...(brief.kind ? { kind: brief.kind } : {}) }), claims: refs };
     const rival = definitionStrength === 0.45 ? statementOf(brief) : undefined;
     if (rival) return rival;
     if (readsAlone(definedBy.claim.text)) return { text: definedBy.claim.text, claims: refs };
@@ -63,7 +75,7 @@ function nearestOf(brief: TopicBrief): CitedSentence | undefined {
 /** A sentence that opens with the name and a plain verb. */
 function statementOf(brief: TopicBrief): CitedSentence | undefined {
   const plain = brief.claims
-    .filter((one) => one.about === 1 && readsAlone(one.claim.text))
+    .filter((one) => one.about === 1 && fitsPage(one.claim.text))
     .map((one) => ({ one, score: plainness(one, brief) }))
     .filter(({ score }) => score >= PLAIN)
     .sort((a, b) => b.score - a.score)[0]?.one;
@@ -71,12 +83,6 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
 }
 
 const PLAIN = 2.2;
-
-/** "is", "are", "was": by the name's number, and for people by the tense of the sentence that speaks of them. */
-function copulaFor(brief: TopicBrief, evidence: string): string {
-  if (brief.kind === "person" || brief.kind === "event") return /\b(?:was|were|had|did)\b|\b\p{L}{3,}ed\b/u.test(evidence) && !/\b(?:is|are|has|have)\b/.test(evidence) ? "was" : "is";
-  return /[^s]s$/.test(brief.title) && brief.type !== "entity" ? "are" : "is";
-}
 
 /** Opens with the name and goes on with a plain verb: the likeliest to say what it is. */
 function plainness(one: BriefClaim, brief: TopicBrief): number {
@@ -94,14 +100,24 @@ function itemsOf(brief: TopicBrief, used: readonly ClaimRef[]): Item[] {
   const items: { claim: BriefClaim; refs: ClaimRef[]; stems: Set<string> }[] = [];
   for (const claim of brief.claims) {
     if (used.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
-    if (claim.about < (items.length < THIN ? NAMED : ENOUGH_ABOUT) || !readsAlone(claim.claim.text)) continue;
+    if (claim.about < (items.length < THIN ? NAMED : ENOUGH_ABOUT) || !fitsPage(claim.claim.text)) continue;
     const stems = new Set(stemsOf(claim.claim.text));
-    const twin = items.find((item) => overlap(item.stems, stems) >= SAME);
+    const twin = items.find((item) => overlap(item.stems, stems) >= SAME && figuresOf(item.claim.claim.text) === figuresOf(claim.claim.text));
     const ref = { source: claim.source, id: claim.id };
     if (twin) twin.refs.push(ref);
     else items.push({ claim, refs: [ref], stems });
   }
   return items;
+}
+
+/** What a page may say: stands alone, points nowhere else, and is about the thing and not about the publication. */
+function fitsPage(text: string): boolean {
+  return readsAlone(text) && !/^This (?:essay|article|post|paper|guide|note|report|chapter)\b/i.test(text) && !pointsElsewhere(text);
+}
+
+/** Two sentences with other figures say two things, however alike their words. */
+function figuresOf(text: string): string {
+  return (text.match(/\d[\d,.]*/g) ?? []).join(" ");
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -130,11 +146,12 @@ function grouped(rest: readonly Item[], brief: TopicBrief): TopicSection[] {
   }
   for (const source of [...new Set(left.map((item) => item.claim.source))].sort()) {
     const own = left.filter((item) => item.claim.source === source);
-    if (own.length >= 2) take(headingFrom(own), own);
+    const heading = headingFrom(own);
+    if (own.length >= 2 && heading) take(heading, own);
   }
   // What is left shares nothing with anything: a sentence of its own in the lead would be noise unless it is about the topic.
   const loose = left.filter((item) => item.claim.about === 1);
-  if (loose.length > 0) take(sections.length > 0 ? "Further points" : "In detail", loose);
+  if (loose.length > 0) sections.unshift({ heading: "", paragraphs: [inOrder(loose).map(sentenceOf)] });
   if (history.length > 0) {
     const ordered = [...history].sort((a, b) => ((yearIn(a.claim.claim.text) ?? "") < (yearIn(b.claim.claim.text) ?? "") ? -1 : 1));
     sections.push({ heading: "Over time", paragraphs: ordered.map((item) => [sentenceOf(item)]) });
@@ -168,14 +185,14 @@ function bestNeighbour(left: readonly Item[], brief: TopicBrief, used: ReadonlyS
 const TEMPLATE_HEADING =
   /^(?:\d+[.)]?\s*)?(?:summary|abstract|motivation|introduction|background|overview|rationale.*|drawbacks?|alternatives.*|specification|detailed design|design|guide-level explanation|reference-level explanation|unresolved questions?|prior art|future possibilities|conclusions?|discussion|details?|notes?|examples?|contents?|appendix.*|copyright|test cases|implementation|security considerations|backwards? compatibility)$/i;
 
-/** The section they stand in when that is telling, else the source's title. */
+/** The section of the source they all stand in, when its heading tells something. */
 function headingFrom(items: readonly Item[]): string {
   const first = items[0]?.claim;
   const lasts = new Set(items.map((item) => item.claim.claim.place.headings.at(-1) ?? ""));
   const only = lasts.size === 1 ? [...lasts][0] : "";
   const own = first?.sourceTitle ?? "";
   if (only && only !== own && !TEMPLATE_HEADING.test(only) && lengthOf(only) <= 9 && !/[?:]$/.test(only)) return only;
-  return own;
+  return "";
 }
 
 function inOrder(items: readonly Item[]): Item[] {
@@ -185,7 +202,8 @@ function inOrder(items: readonly Item[]): Item[] {
 }
 
 function sentenceOf(item: Item): CitedSentence {
-  return { text: item.claim.claim.text, claims: item.refs };
+  // A referent that opens the sentence reads as its subject; inside it stays in brackets.
+  return { text: item.claim.claim.text.replace(/^\[([^\]]+)\]/, "$1"), claims: item.refs };
 }
 
 function yearIn(text: string): string | undefined {

@@ -1,0 +1,24 @@
+// "X is a …" put together from a name and what a source says beside it that X is.
+import type { EntityKind } from "../../core/note.ts";
+
+export interface Stated {
+  readonly name: string;
+  readonly kind?: EntityKind;
+  /** "an American engineer who …" */
+  readonly definition: string;
+  /** The sentence it comes from: its tense is kept. */
+  readonly evidence: string;
+}
+
+export function statedOf(stated: Stated): string {
+  return `${stated.name} ${copulaOf(stated)} ${stated.definition}.`;
+}
+
+/** "is", "are", "was": by the name's number, and for people and events by the tense of the sentence that speaks of them. */
+function copulaOf({ name, kind, evidence }: Stated): string {
+  if (kind === "person" || kind === "event") {
+    const past = /\b(?:was|were|had|did)\b|\b\p{L}{3,}ed\b/u.test(evidence);
+    return past && !/\b(?:is|are|has|have)\b/.test(evidence) ? "was" : "is";
+  }
+  return /[^s]s$/.test(name) && kind === undefined && !/\p{Lu}.*\p{Lu}/u.test(name) ? "are" : "is";
+}
