@@ -14,7 +14,7 @@ export function compileText(report: CompileReport, session: Session, dryRun: boo
       : `${dryRun ? "Would write" : "Wrote"} ${counted(changed.length, "page")} (${parts(changed)}) from ${counted(sources.length, "source")}.`;
   return [
     `${head} ${tail(report)}`,
-    ...troubles(sources, session),
+    ...troubles(sources, session, changed.length === 0),
     ...changed
       .filter((page) => page.status === "conflict")
       .map((page) => `  kept      ${page.path}: ${page.reason ?? "you edited it"}`),
@@ -33,7 +33,7 @@ export function ingestText(report: IngestReport, session: Session): string[] {
   const shown = session.options.verbose
     ? read.map((source) => `  ${source.status.padEnd(9)} ${source.path}${source.page ? ` -> ${source.page}` : ""}`)
     : [];
-  return [`${head} ${tail(report)}`, ...troubles(report.sources, session), ...shown];
+  return [`${head} ${tail(report)}`, ...troubles(report.sources, session, read.length === 0), ...shown];
 }
 
 function parts(pages: readonly PageReport[]): string {
@@ -45,8 +45,8 @@ function tail({ engine, calls, tokensIn, tokensOut, ms }: IngestReport | Compile
   return `Engine: ${engine}${asked}. ${durationText(ms)}.`;
 }
 
-/** Failures, what was removed, and what was skipped: the last only counted unless more is asked for. */
-function troubles(sources: readonly SourceReport[], session: Session): string[] {
+/** Failures, what was removed, and what was skipped: the last not again by a run that did nothing, unless more is asked for. */
+function troubles(sources: readonly SourceReport[], session: Session, idle: boolean): string[] {
   const lines = (status: string): string[] =>
     sources
       .filter((source) => source.status === status)
@@ -55,6 +55,6 @@ function troubles(sources: readonly SourceReport[], session: Session): string[] 
   return [
     ...shortened(lines("failed"), most, "failure"),
     ...shortened(lines("removed"), most, "file"),
-    ...shortened(lines("skipped"), most, "skipped file"),
+    ...(idle && !session.options.verbose ? [] : shortened(lines("skipped"), most, "skipped file")),
   ];
 }

@@ -71,10 +71,10 @@ function bar(output: Output): Face {
     every: REDRAW,
     show: (what, n, total, elapsed) => {
       const text = `${n} of ${total}${timeLeft(n, total, elapsed)}`;
-      const room = Math.min(30, (stderr.columns ?? 80) - what.length - text.length - 6);
+      const room = Math.min(30, (stderr.columns || 80) - what.length - text.length - 6);
       const full = total > 0 ? Math.round((Math.min(n, total) / total) * room) : 0;
       const drawn = room > 4 ? ` [${"#".repeat(full)}${".".repeat(room - full)}]` : "";
-      stderr.write(`\r\u001b[K${`${what}${drawn} ${text}`.slice(0, (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`\r\u001b[K${`${what}${drawn} ${text}`.slice(0, (stderr.columns || 80) - 1)}`);
     },
     clear,
     notice: (sentence) => output.say(sentence),

@@ -4,6 +4,8 @@ import type { AddCommand, Session } from "../session.ts";
 import { shortened } from "../words.ts";
 
 const FEW = 10;
+/** Longer lines are cut; --json has them whole. */
+const WIDE = 180;
 
 export const addStatus: AddCommand = (program, go) => {
   program
@@ -35,7 +37,7 @@ function statusText(report: StatusReport, { paint, options }: Session): string[]
           "",
           paint.bold(title),
           ...shortened(
-            lines.map((line) => `  ${line}`),
+            lines.map((line) => `  ${line.length > WIDE ? `${line.slice(0, WIDE - 1)}…` : line}`),
             most,
             "line",
           ),
@@ -51,7 +53,7 @@ function statusText(report: StatusReport, { paint, options }: Session): string[]
     ...list("Waiting for kb compile", report.stale),
     ...list("Outputs to promote or reject", report.outputs),
     ...list(
-      "Ledger",
+      "Left out, and why",
       report.ledger.map(({ path, stage, status, reason }) => `${path} (${stage}, ${status}): ${reason}`),
     ),
   ];
