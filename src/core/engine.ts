@@ -93,7 +93,10 @@ export interface AnswerDraft {
   readonly answerable: boolean;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly sentences: readonly { readonly text: string; /** Indexes into AnswerBrief.passages. */ readonly passages: readonly number[] }[];
+  readonly sentences: readonly {
+    readonly text: string /** Indexes into AnswerBrief.passages. */;
+    readonly passages: readonly number[];
+  }[];
   readonly dropped: readonly Dropped[];
 }
 

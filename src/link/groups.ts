@@ -54,7 +54,11 @@ export function groupsOf(notes: readonly SourceNote[], merges: Merges = []): Gro
   }
   return [...groups]
     .filter(([, group]) => group.members.some((member) => !member.mention.minor))
-    .map(([key, group]) => ({ key, keys: group.keys, members: group.members.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)) }))
+    .map(([key, group]) => ({
+      key,
+      keys: group.keys,
+      members: group.members.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)),
+    }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -75,13 +79,17 @@ function surnamesIn(members: readonly { readonly key: string; readonly member: G
     if (mention.kind === "person" && words.length > 1) {
       const last = nameKey(words.at(-1) ?? "");
       persons.set(last, (persons.get(last) ?? new Set()).add(key));
-    } else if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(mention.name) && (mention.kind ?? "person") === "person") proper.add(key);
+    } else if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(mention.name) && (mention.kind ?? "person") === "person")
+      proper.add(key);
   }
   return [...persons].flatMap(([last, owners]): [string, string][] => {
     const [owner] = owners;
     if (owners.size !== 1 || owner === undefined || !proper.has(last)) return [];
     const ground = new Set([...(sources.get(owner) ?? [])].flatMap((source) => [...(namedIn.get(source) ?? [])]));
-    const shares = [...(sources.get(last) ?? [])].every((source) => [...(namedIn.get(source) ?? [])].filter((key) => key !== last && ground.has(key)).length >= COMMON_GROUND);
+    const shares = [...(sources.get(last) ?? [])].every(
+      (source) =>
+        [...(namedIn.get(source) ?? [])].filter((key) => key !== last && ground.has(key)).length >= COMMON_GROUND,
+    );
     return shares ? [[last, owner]] : [];
   });
 }

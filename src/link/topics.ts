@@ -46,9 +46,13 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   const rated = groups
     .filter((group) => ![...group.keys].some((key) => forbidden.has(key)))
     .map((group) => ratedOf(group, decisions))
-    .filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, coarse(notes.length)));
+    .filter(
+      (one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, coarse(notes.length)),
+    );
   const chosen = withinBudget(rated, Math.ceil(coarse(notes.length) * limits.perSource), pinned);
-  return unshadowed(chosen).map((one) => one.topic).sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+  return unshadowed(chosen)
+    .map((one) => one.topic)
+    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
 
 /** Corpus size in coarse steps, so that one source more does not move every threshold. */
@@ -63,7 +67,13 @@ function ratedOf(group: Group, decisions: TopicDecisions): Rated {
   const sort = sortOf(group.members.map((member) => member.mention));
   const defining = [...group.members]
     .filter((member) => member.mention.definedBy)
-    .sort((a, b) => 2 * (b.mention.definitionStrength ?? 0) + b.mention.salience / 2 - 2 * (a.mention.definitionStrength ?? 0) - a.mention.salience / 2 || (a.source < b.source ? -1 : 1))[0];
+    .sort(
+      (a, b) =>
+        2 * (b.mention.definitionStrength ?? 0) +
+          b.mention.salience / 2 -
+          2 * (a.mention.definitionStrength ?? 0) -
+          a.mention.salience / 2 || (a.source < b.source ? -1 : 1),
+    )[0];
   const strength = defining?.mention.definitionStrength ?? 0;
   const refs = (ids: (mention: Mention) => readonly string[]): ClaimRef[] =>
     group.members.flatMap((member) => ids(member.mention).map((id) => ({ source: member.source, id })));
@@ -74,23 +84,35 @@ function ratedOf(group: Group, decisions: TopicDecisions): Rated {
     claims: refs((mention) => mention.claims),
     subjectOf: refs((mention) => mention.subjectOf),
     ...(defining?.mention.definedBy && defining.mention.definition
-      ? { definedBy: { source: defining.source, id: defining.mention.definedBy }, definition: defining.mention.definition, definitionStrength: strength }
+      ? {
+          definedBy: { source: defining.source, id: defining.mention.definedBy },
+          definition: defining.mention.definition,
+          definitionStrength: strength,
+        }
       : {}),
   };
-  const sources = new Set(group.members.filter((member) => member.mention.claims.length > 0).map((member) => member.source)).size;
+  const sources = new Set(
+    group.members.filter((member) => member.mention.claims.length > 0).map((member) => member.source),
+  ).size;
   const titled = group.members.filter((member) => member.mention.inTitle || member.mention.inHeading).length;
   const salience = group.members.reduce((sum, member) => sum + member.mention.salience ** 2, 0);
-  const score = (salience + 0.15 * Math.log2(1 + topic.claims.length)) * (0.5 + strength) * (titled > 0 ? 1.3 : 1) * (1 + 0.25 * Math.log2(Math.max(1, sources)));
+  const score =
+    (salience + 0.15 * Math.log2(1 + topic.claims.length)) *
+    (0.5 + strength) *
+    (titled > 0 ? 1.3 : 1) *
+    (1 + 0.25 * Math.log2(Math.max(1, sources)));
   return { group, topic, sources, titled, score };
 }
 
 function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
   const words = nameWords(topic.title);
-  if (words.length === 0 || !/\p{L}/u.test(topic.title) || /\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(topic.title)) return false;
+  if (words.length === 0 || !/\p{L}/u.test(topic.title) || /\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(topic.title))
+    return false;
   const defined = (topic.definitionStrength ?? 0) >= 0.75;
   // A good definition and one thing more make a page; without one it takes as many claims as the settings say.
-  if (isEmptyPhrase(words) || topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims)) return false;
+  if (isEmptyPhrase(words) || topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims))
+    return false;
   const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
   const said = topic.definitionStrength ?? 0;
@@ -126,19 +148,23 @@ function withinBudget(rated: readonly Rated[], budget: number, pinned: ReadonlyS
 /** A phrase goes when another page holds its words and nearly all of its claims. */
 function unshadowed(rated: readonly Rated[]): Rated[] {
   const byClaim = new Map<string, Rated[]>();
-  for (const one of rated) for (const ref of one.topic.claims) {
-    const key = `${ref.source}\n${ref.id}`;
-    byClaim.set(key, [...(byClaim.get(key) ?? []), one]);
-  }
+  for (const one of rated)
+    for (const ref of one.topic.claims) {
+      const key = `${ref.source}\n${ref.id}`;
+      byClaim.set(key, [...(byClaim.get(key) ?? []), one]);
+    }
   return rated.filter((one) => {
     const words = nameWords(one.topic.title);
     const shared = new Map<Rated, number>();
-    for (const ref of one.topic.claims) for (const other of byClaim.get(`${ref.source}\n${ref.id}`) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const ref of one.topic.claims)
+      for (const other of byClaim.get(`${ref.source}\n${ref.id}`) ?? [])
+        shared.set(other, (shared.get(other) ?? 0) + 1);
     for (const [other, n] of shared) {
       if (other === one || n < one.topic.claims.length * 0.7) continue;
       const theirs = nameWords(other.topic.title);
       const inside = words.every((word) => theirs.includes(word)) || theirs.every((word) => words.includes(word));
-      if (inside && (other.score > one.score || (other.score === one.score && other.group.key < one.group.key))) return false;
+      if (inside && (other.score > one.score || (other.score === one.score && other.group.key < one.group.key)))
+        return false;
     }
     return true;
   });
@@ -147,7 +173,9 @@ function unshadowed(rated: readonly Rated[]): Rated[] {
 function usual(group: Group): string {
   const counts = new Map<string, number>();
   for (const { mention } of group.members) counts.set(mention.name, (counts.get(mention.name) ?? 0) + mention.count);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  const ranked = [...counts]
+    .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
+    .map(([name]) => name);
   const top = ranked[0] ?? group.key;
   // A surname is said more often than the whole name, which is the better title.
   return ranked.find((name) => name.endsWith(` ${top}`)) ?? top;
@@ -159,13 +187,24 @@ function titleOf(group: Group, renamed: Readonly<Record<string, string>>): strin
   const forms = new Map<string, number>();
   for (const { mention } of group.members) {
     forms.set(mention.name, (forms.get(mention.name) ?? 0) + mention.count);
-    for (const form of mention.forms) if (nameKey(form) === nameKey(mention.name)) forms.set(form, (forms.get(form) ?? 0) + 1);
+    for (const form of mention.forms)
+      if (nameKey(form) === nameKey(mention.name)) forms.set(form, (forms.get(form) ?? 0) + 1);
   }
   const used = usual(group);
-  const plain = group.members.map((member) => member.mention.name).filter((name) => /^\p{Ll}+$/u.test(name)).sort()[0];
+  const plain = group.members
+    .map((member) => member.mention.name)
+    .filter((name) => /^\p{Ll}+$/u.test(name))
+    .sort()[0];
   // "FEE" in one source's formulas is the "fee" of all others.
   const top = /^\p{Lu}{2,}$/u.test(used) && plain ? plain : used;
-  const singular = [...forms.keys()].filter((form) => nameKey(form) === nameKey(top) && top.length > form.length && top.toLowerCase().startsWith(form.toLowerCase().slice(0, -1))).sort()[0];
+  const singular = [...forms.keys()]
+    .filter(
+      (form) =>
+        nameKey(form) === nameKey(top) &&
+        top.length > form.length &&
+        top.toLowerCase().startsWith(form.toLowerCase().slice(0, -1)),
+    )
+    .sort()[0];
   return capitalised(singular ?? top);
 }
 

@@ -1,7 +1,8 @@
 // Text from a source made harmless in a page: nothing in it becomes markup, a tag, a link, a block id or plugin code.
 
 // Tags that would do something in a page; the entity keeps them from being taken for HTML even by loose readers.
-const LIVE_TAG = /<(?=\/?(?:script|iframe|img|object|embed|style|svg|form|a|video|audio|link|meta|base|input|button|details)\b)/gi;
+const LIVE_TAG =
+  /<(?=\/?(?:script|iframe|img|object|embed|style|svg|form|a|video|audio|link|meta|base|input|button|details)\b)/gi;
 
 /** For running text and list items. Reads the same in Obsidian as the words it was given. */
 export function escapeInline(text: string): string {
@@ -35,7 +36,10 @@ export function escapeBlockStart(text: string): string {
 
 /** For the text of a link ([[path|text]]) and of front matter links. */
 export function linkText(text: string): string {
-  return text.replace(/[[\]|]/g, " ").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/[[\]|]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** A vault path as a link's target may hold it; undefined when a character in it would break the link. */
@@ -47,7 +51,12 @@ export function linkTarget(path: string): string | undefined {
 /** A heading path as a link's subpath, without the marks that break it; empty when nothing is left. */
 export function headingSubpath(headings: readonly string[]): string {
   return headings
-    .map((heading) => heading.replace(/[#^|[\]]|%%/g, " ").replace(/\s+/g, " ").trim())
+    .map((heading) =>
+      heading
+        .replace(/[#^|[\]]|%%/g, " ")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
     .filter(Boolean)
     .map((heading) => `#${heading}`)
     .join("");

@@ -37,7 +37,12 @@ export function noteOf(input: NoteInput): SourceNote {
   const summary = proposed.summary.filter((sentence) => {
     if (whole.includes(sentence)) return true;
     const support = supportOf(sentence, whole, document.meta.title);
-    if (!support.ok) dropped.push({ what: sentence, where: document.path, reason: `summary says what the source does not: ${support.missing.join(", ")}` });
+    if (!support.ok)
+      dropped.push({
+        what: sentence,
+        where: document.path,
+        reason: `summary says what the source does not: ${support.missing.join(", ")}`,
+      });
     return support.ok;
   });
   return {
@@ -67,15 +72,21 @@ function draftOf(claim: ProposedClaim, { document, paragraphs }: NoteInput): Dra
   };
 }
 
-function checkedClaim(claim: ProposedClaim, document: Document): { ok: true; claim: ProposedClaim } | { ok: false; reason: string } {
+function checkedClaim(
+  claim: ProposedClaim,
+  document: Document,
+): { ok: true; claim: ProposedClaim } | { ok: false; reason: string } {
   const evidence = [...new Set(claim.evidence)].sort((a, b) => a - b);
   const known = evidence.filter((n) => Number.isInteger(n) && n >= 1 && n <= document.sentences.length);
   const first = known[0];
-  if (first === undefined || known.length !== evidence.length) return { ok: false, reason: "its evidence is no sentence of the source" };
+  if (first === undefined || known.length !== evidence.length)
+    return { ok: false, reason: "its evidence is no sentence of the source" };
   const quote = quotationOf(document, known);
   if (claim.text === quote) return { ok: true, claim: { ...claim, evidence: known } };
   const block = document.blocks[document.sentences[first - 1]?.block ?? -1];
-  const around = [document.sentences[first - 2]?.text ?? "", ...(block?.headings ?? []), document.meta.title].join("\n");
+  const around = [document.sentences[first - 2]?.text ?? "", ...(block?.headings ?? []), document.meta.title].join(
+    "\n",
+  );
   const support = supportOf(claim.text, quote, `${around}\n${referentsIn(claim.text)}`);
   if (!support.ok) return { ok: false, reason: `its evidence does not say: ${support.missing.join(", ")}` };
   return { ok: true, claim: { ...claim, evidence: known } };
@@ -108,7 +119,9 @@ function withNames(nominations: readonly Nomination[], proposed: ProposedNote, d
       continue;
     }
     const finder = finderOf([{ name: added.name, value: added.name, cased: false }]);
-    const sentences = document.sentences.filter((sentence) => finder.find(sentence.text).length > 0).map((sentence) => sentence.n);
+    const sentences = document.sentences
+      .filter((sentence) => finder.find(sentence.text).length > 0)
+      .map((sentence) => sentence.n);
     if (key.length < 2 || sentences.length === 0) continue;
     known.set(key, {
       name: added.name,
@@ -129,25 +142,37 @@ function withNames(nominations: readonly Nomination[], proposed: ProposedNote, d
 /** Ties names to claims: those whose evidence names them, or whose text does. */
 function mentionsOf(nominations: readonly Nomination[], claims: readonly Claim[]): Mention[] {
   const bySentence = new Map<number, string[]>();
-  for (const claim of claims) for (const n of claim.evidence) bySentence.set(n, [...(bySentence.get(n) ?? []), claim.id]);
+  for (const claim of claims)
+    for (const n of claim.evidence) bySentence.set(n, [...(bySentence.get(n) ?? []), claim.id]);
   const order = new Map(claims.map((claim, i) => [claim.id, i]));
   const idsAt = (numbers: readonly number[]): string[] =>
-    [...new Set(numbers.flatMap((n) => bySentence.get(n) ?? []))].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    [...new Set(numbers.flatMap((n) => bySentence.get(n) ?? []))].sort(
+      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    );
   const named: Named<string>[] = nominations.flatMap((one) =>
-    [one.name, ...one.forms].map((name) => ({ name, value: one.name, cased: /^\p{Lu}/u.test(name) && !name.includes(" ") })),
+    [one.name, ...one.forms].map((name) => ({
+      name,
+      value: one.name,
+      cased: /^\p{Lu}/u.test(name) && !name.includes(" "),
+    })),
   );
   const finder = finderOf(named);
   const inText = new Map<string, string[]>();
   for (const claim of claims) {
-    for (const found of finder.find(claim.text)) inText.set(found.value, [...(inText.get(found.value) ?? []), claim.id]);
+    for (const found of finder.find(claim.text))
+      inText.set(found.value, [...(inText.get(found.value) ?? []), claim.id]);
   }
   return nominations.map(({ definedBy, sentences, subjectOf, ...rest }) => {
-    const ids = [...new Set([...idsAt(sentences), ...(inText.get(rest.name) ?? [])])].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const ids = [...new Set([...idsAt(sentences), ...(inText.get(rest.name) ?? [])])].sort(
+      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    );
     const definedById = definedBy === undefined ? undefined : bySentence.get(definedBy)?.[0];
     const { definition, definitionStrength, ...bare } = rest;
     return {
       ...bare,
-      ...(definedById && definition ? { definedBy: definedById, definition, definitionStrength: definitionStrength ?? 0.5 } : {}),
+      ...(definedById && definition
+        ? { definedBy: definedById, definition, definitionStrength: definitionStrength ?? 0.5 }
+        : {}),
       claims: ids,
       subjectOf: idsAt(subjectOf),
     };

@@ -16,11 +16,11 @@ import { loadWiki, type WikiPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
 import { openLog } from "../vault/log-file.ts";
 import { memoKey } from "../vault/memo.ts";
-import { applyPlan } from "../vault/plan.ts";
-import { forgetWritten } from "../vault/written.ts";
 import { relinkPatches } from "../vault/notes.ts";
+import { applyPlan } from "../vault/plan.ts";
 import { renamesIn } from "../vault/renames.ts";
 import { forgetRaw, type RawScan, scanRaw } from "../vault/scan.ts";
+import { forgetWritten } from "../vault/written.ts";
 import { type Counter, counterOf } from "./counter.ts";
 import { documentsOf, type NotesOfRaw, notesOfRaw } from "./notes.ts";
 import { rawPathOf } from "./places.ts";
@@ -73,7 +73,15 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
   const scan = scanRaw(workspace.layout, workspace.settings, store);
   const state = stateOf(workspace, scan, wiki, engine.id);
   if (!options.full && !options.upgrade && !options.prune && store.kv.get<string>("state") === state) {
-    return finish(workspace, { engine: engine.id, pages: [], sources: unchangedSources(workspace, scan), dropped: [], started, counter, exitCode: 0 });
+    return finish(workspace, {
+      engine: engine.id,
+      pages: [],
+      sources: unchangedSources(workspace, scan),
+      dropped: [],
+      started,
+      counter,
+      exitCode: 0,
+    });
   }
   const notes = await notesOfRaw(workspace, scan, counter, { upgrade: options.upgrade ?? false });
   const vanished = vanishedSources(scan, wiki);
@@ -89,22 +97,48 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
   const followed = followPages(workspace, wiki);
   if (followed.wiped) workspace.progress.notice(`Most of ${workspace.layout.wiki}/ was gone, so it is built anew.`);
   const decisions = [...decided.list, ...followed.decisions];
-  const site = await siteOf({ workspace, engine, counter, noted: notes.noted, wiki, decisions, upgrade: options.upgrade ?? false, ...(options.sourcesOnly ? { onlyTopics: new Set(wiki.map((page) => page.path)) } : {}) });
+  const site = await siteOf({
+    workspace,
+    engine,
+    counter,
+    noted: notes.noted,
+    wiki,
+    decisions,
+    upgrade: options.upgrade ?? false,
+    ...(options.sourcesOnly ? { onlyTopics: new Set(wiki.map((page) => page.path)) } : {}),
+  });
   const run = startRun(workspace, { command: options.command ?? "compile" });
-  const applied = applySite(workspace, { site, notes, wiki, decisions, followed: followed.decisions, run, dryRun: options.dryRun ?? false, sourcesOnly: options.sourcesOnly ?? false });
+  const applied = applySite(workspace, {
+    site,
+    notes,
+    wiki,
+    decisions,
+    followed: followed.decisions,
+    run,
+    dryRun: options.dryRun ?? false,
+    sourcesOnly: options.sourcesOnly ?? false,
+  });
   if (!options.dryRun) {
     forgetRaw(store, [...scan.gone.map((one) => one.path), ...scan.moved.map((one) => one.from)]);
     const ledger = [
       ...notes.ledger,
-      ...site.dropped.map((drop) => ({ path: drop.where, stage: "write", status: "dropped", reason: `${drop.reason}: ${drop.what}` })),
-      ...applied.pages.filter((page) => page.status === "conflict").map((page) => ({ path: page.path, stage: "write", status: "kept", reason: page.reason ?? "" })),
+      ...site.dropped.map((drop) => ({
+        path: drop.where,
+        stage: "write",
+        status: "dropped",
+        reason: `${drop.reason}: ${drop.what}`,
+      })),
+      ...applied.pages
+        .filter((page) => page.status === "conflict")
+        .map((page) => ({ path: page.path, stage: "write", status: "kept", reason: page.reason ?? "" })),
     ];
     writeLedger(store, ["read", "note", "write"], ledger);
     const notice = endRun(workspace, run);
     if (notice) workspace.progress.notice(notice);
     // A file that failed is tried again by the next run.
     if (notes.failed.size > 0 || notes.gone || site.gone) store.kv.delete("state");
-    else if (!options.sourcesOnly) store.kv.set("state", stateOf(workspace, { ...scan, moved: [] }, loadWiki(workspace.layout, store), engine.id));
+    else if (!options.sourcesOnly)
+      store.kv.set("state", stateOf(workspace, { ...scan, moved: [] }, loadWiki(workspace.layout, store), engine.id));
     await refreshIndex(workspace, scan, counter);
   }
   const gone = notes.gone ?? site.gone;
@@ -132,45 +166,78 @@ interface Applying {
 }
 
 /** Source, text and topic pages first, then the pages that speak of them, then the log: a killed run leaves no index of what is not there. */
-function applySite(workspace: Workspace, { site, notes, wiki, decisions, followed, run, dryRun, sourcesOnly }: Applying): { pages: PageReport[]; sources: SourceReport[] } {
+function applySite(
+  workspace: Workspace,
+  { site, notes, wiki, decisions, followed, run, dryRun, sourcesOnly }: Applying,
+): { pages: PageReport[]; sources: SourceReport[] } {
   if (sourcesOnly) return applySources(workspace, { site, notes, wiki, decisions, run });
   const topicPages = site.topics.map((topic) => topic.written.page);
   const content: Page[] = [...site.sourcePages, ...site.textPages, ...topicPages];
   const standing = standingOf(workspace, site, wiki);
   const wanted = new Set([...content, ...standing.pages].map((page) => page.path));
-  const remove = wiki.filter((page) => page.ours && GENERATED.has(page.type) && !wanted.has(page.path) && !page.locked).map((page) => page.path);
+  const remove = wiki
+    .filter((page) => page.ours && GENERATED.has(page.type) && !wanted.has(page.path) && !page.locked)
+    .map((page) => page.path);
   const renames = renamesIn(workspace, wiki, content);
-  const moves = new Map([...renames.moves, ...followed.flatMap((one) => (one.kind === "rename" ? [[one.from, one.to] as const] : []))]);
+  const moves = new Map([
+    ...renames.moves,
+    ...followed.flatMap((one) => (one.kind === "rename" ? [[one.from, one.to] as const] : [])),
+  ]);
   const first = applyPlan(workspace, { pages: content, remove }, { dryRun, run, wiki, decisions });
   const added = [...followed, ...first.deletions];
   const second = applyPlan(
     workspace,
-    { pages: standingOf(workspace, site, dryRun ? wiki : loadWiki(workspace.layout, workspace.store)).pages, files: [{ path: `${workspace.layout.wiki}/vault.base`, bytes: standing.base, overwrite: "ours" }] },
+    {
+      pages: standingOf(workspace, site, dryRun ? wiki : loadWiki(workspace.layout, workspace.store)).pages,
+      files: [{ path: `${workspace.layout.wiki}/vault.base`, bytes: standing.base, overwrite: "ours" }],
+    },
     { dryRun, run, decisions },
   );
   const known = decisionPlan(workspace, added, "extractive");
   const third = applyPlan(workspace, known, { dryRun, run });
-  if (moves.size > 0 || renames.claims.size > 0) applyPlan(workspace, { patches: relinkPatches(workspace, moves, renames.claims) }, { dryRun, run });
-  if (!dryRun) forgetWritten(workspace, followed.flatMap((one) => (one.kind === "rename" ? [one.from] : one.kind === "delete" ? [one.page] : [])));
+  if (moves.size > 0 || renames.claims.size > 0)
+    applyPlan(workspace, { patches: relinkPatches(workspace, moves, renames.claims) }, { dryRun, run });
+  if (!dryRun)
+    forgetWritten(
+      workspace,
+      followed.flatMap((one) => (one.kind === "rename" ? [one.from] : one.kind === "delete" ? [one.page] : [])),
+    );
   const pages = [...first.pages, ...second.pages, ...third.pages];
   const sources = sourceReports(notes, site, first.pages);
   const titles = new Map(content.map((page) => [page.path, page.title]));
   const log = logEntries(workspace, sources, first.pages, titles);
   if (log) {
-    const page: Page = { path: `${workspace.layout.wiki}/log.md`, type: "log", title: "Log", front: {}, body: log, engine: "extractive" };
+    const page: Page = {
+      path: `${workspace.layout.wiki}/log.md`,
+      type: "log",
+      title: "Log",
+      front: {},
+      body: log,
+      engine: "extractive",
+    };
     pages.push(...applyPlan(workspace, { append: [page] }, { dryRun, run }).pages);
   }
   return { pages, sources };
 }
 
 /** What kb ingest writes: the pages of sources, and its line in the log. Links go only to topic pages that are there. */
-function applySources(workspace: Workspace, { site, notes, wiki, decisions, run }: Pick<Applying, "site" | "notes" | "wiki" | "decisions" | "run">): { pages: PageReport[]; sources: SourceReport[] } {
+function applySources(
+  workspace: Workspace,
+  { site, notes, wiki, decisions, run }: Pick<Applying, "site" | "notes" | "wiki" | "decisions" | "run">,
+): { pages: PageReport[]; sources: SourceReport[] } {
   const content = [...site.sourcePages, ...site.textPages];
   const { pages } = applyPlan(workspace, { pages: content }, { dryRun: false, run, wiki, decisions });
   const sources = sourceReports(notes, site, pages);
   const log = logEntries(workspace, sources, [], new Map(content.map((page) => [page.path, page.title])));
   if (!log) return { pages: [...pages], sources };
-  const page: Page = { path: `${workspace.layout.wiki}/log.md`, type: "log", title: "Log", front: {}, body: log, engine: "extractive" };
+  const page: Page = {
+    path: `${workspace.layout.wiki}/log.md`,
+    type: "log",
+    title: "Log",
+    front: {},
+    body: log,
+    engine: "extractive",
+  };
   return { pages: [...pages, ...applyPlan(workspace, { append: [page] }, { dryRun: false, run }).pages], sources };
 }
 
@@ -182,7 +249,12 @@ function sourceReports(notes: NotesOfRaw, site: Site, pages: readonly PageReport
     const statuses = pagesOf.map((page) => byPage.get(page)?.status);
     const status = statuses.includes("added") ? "added" : statuses.includes("changed") ? "changed" : "unchanged";
     const page = pagesOf[0];
-    reports.push({ path: file.path, status, ...(page ? { page } : {}), claims: own.reduce((sum, note) => sum + note.claims.length, 0) });
+    reports.push({
+      path: file.path,
+      status,
+      ...(page ? { page } : {}),
+      claims: own.reduce((sum, note) => sum + note.claims.length, 0),
+    });
   }
   for (const [path, reason] of notes.skipped) reports.push({ path, status: "skipped", reason });
   for (const [path, reason] of notes.failed) reports.push({ path, status: "failed", reason });
@@ -194,7 +266,9 @@ function unchangedSources(workspace: Workspace, scan: RawScan): SourceReport[] {
   const skipped = readLedger(workspace.store).filter((line) => line.stage === "read" && line.status === "skipped");
   const passed = new Set(skipped.map((line) => line.path));
   const reports: SourceReport[] = [
-    ...scan.files.filter((file) => !passed.has(file.path)).map((file) => ({ path: file.path, status: "unchanged" as const })),
+    ...scan.files
+      .filter((file) => !passed.has(file.path))
+      .map((file) => ({ path: file.path, status: "unchanged" as const })),
     ...skipped.map(({ path, reason }) => ({ path, status: "skipped" as const, reason })),
   ];
   return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -202,10 +276,20 @@ function unchangedSources(workspace: Workspace, scan: RawScan): SourceReport[] {
 
 /** Raw files that source pages name and that are not there. */
 function vanishedSources(scan: RawScan, wiki: readonly WikiPage[]): string[] {
-  const here = new Set([...scan.files.map((file) => file.path), ...scan.skipped.map((file) => file.path), ...scan.moved.map((move) => move.from)]);
+  const here = new Set([
+    ...scan.files.map((file) => file.path),
+    ...scan.skipped.map((file) => file.path),
+    ...scan.moved.map((move) => move.from),
+  ]);
   return wiki
     .filter((page) => page.ours && page.type === "source")
-    .flatMap((page) => (typeof page.front.source === "string" ? [page.front.source] : Array.isArray(page.front.source) ? page.front.source.map(String) : []))
+    .flatMap((page) =>
+      typeof page.front.source === "string"
+        ? [page.front.source]
+        : Array.isArray(page.front.source)
+          ? page.front.source.map(String)
+          : [],
+    )
     .map((link) => rawPathOf(link.replace(/^\[\[|\]\]$/g, "").split("|")[0] ?? ""))
     .filter((path) => path !== "" && !here.has(path));
 }
@@ -234,13 +318,23 @@ interface Finishing {
   readonly exitCode: number;
 }
 
-async function finish(workspace: Workspace, { engine, pages, sources, dropped, started, counter, exitCode }: Finishing): Promise<Outcome<CompileReport>> {
+async function finish(
+  workspace: Workspace,
+  { engine, pages, sources, dropped, started, counter, exitCode }: Finishing,
+): Promise<Outcome<CompileReport>> {
   const usage = (await workspace.engine()).usage();
   const ms = Math.round(performance.now() - started);
   workspace.store.memo.flush();
   const changed = pages.filter((page) => page.status !== "unchanged").length;
-  if (changed > 0) openLog(workspace.layout)(`compile: ${sources.length} sources, ${changed} pages changed, ${usage.calls} calls, ${ms} ms`);
-  return { report: { engine, pages, ingest: { engine, sources, ...usage, ms }, dropped, ...usage, ms }, exitCode, counter };
+  if (changed > 0)
+    openLog(workspace.layout)(
+      `compile: ${sources.length} sources, ${changed} pages changed, ${usage.calls} calls, ${ms} ms`,
+    );
+  return {
+    report: { engine, pages, ingest: { engine, sources, ...usage, ms }, dropped, ...usage, ms },
+    exitCode,
+    counter,
+  };
 }
 
 async function refreshIndex(workspace: Workspace, scan: RawScan, counter: Counter): Promise<void> {

@@ -33,7 +33,12 @@ const LEAST_SENTENCES = 3;
 const DEFINED = 0.75;
 
 /** Drafts with enough to say; a model that goes away midway leaves the rest to the engine that needs none. */
-export async function draftTopics(placed: readonly PlacedTopic[], input: SiteInput, notes: ReadonlyMap<string, SourceNote>, claimAt: (ref: ClaimRef) => Claim | undefined): Promise<Drafts> {
+export async function draftTopics(
+  placed: readonly PlacedTopic[],
+  input: SiteInput,
+  notes: ReadonlyMap<string, SourceNote>,
+  claimAt: (ref: ClaimRef) => Claim | undefined,
+): Promise<Drafts> {
   const { workspace } = input;
   const rules = input.engine.id === "extractive" ? "" : workspace.rules();
   const related = relationsOf(placed, claimAt);
@@ -47,10 +52,16 @@ export async function draftTopics(placed: readonly PlacedTopic[], input: SiteInp
     const brief = briefOf(one.topic, notes, neighbours, rules);
     const { draft, engine, fault } = await draftOf(brief, input, gone);
     if (fault instanceof EngineGone) gone = fault;
-    else if (fault) dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: `the model could not write it, so it was put together without: ${fault.message}` });
+    else if (fault)
+      dropped.push({
+        what: one.topic.title,
+        where: `${one.page}.md`,
+        reason: `the model could not write it, so it was put together without: ${fault.message}`,
+      });
     dropped.push(...draft.dropped);
     const least = (one.topic.definitionStrength ?? 0) >= DEFINED ? LEAST_SENTENCES - 1 : LEAST_SENTENCES;
-    if (draft.sections.flatMap((section) => section.paragraphs.flat()).length >= least) drafts.push({ placed: one, brief, draft, engine });
+    if (draft.sections.flatMap((section) => section.paragraphs.flat()).length >= least)
+      drafts.push({ placed: one, brief, draft, engine });
     workspace.progress.step();
   }
   workspace.progress.done();
@@ -82,7 +93,9 @@ async function draftOf(brief: TopicBrief, input: SiteInput, gone: EngineGone | u
     if (known) return { draft: known, engine: last };
   }
   if (engine.id === "extractive" || gone) return { draft: plain(), engine: "extractive" };
-  const before = upgrade ? undefined : memo.get<TopicDraft>("draft", memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, EXTRACTIVE_VERSION));
+  const before = upgrade
+    ? undefined
+    : memo.get<TopicDraft>("draft", memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, EXTRACTIVE_VERSION));
   if (before) return { draft: before, engine: "extractive" };
   try {
     const draft = await engine.writeTopic(brief, workspace.signal);

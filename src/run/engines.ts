@@ -26,9 +26,17 @@ export async function chooseEngine(vault: Vault, wishes: EngineWishes): Promise<
   const { name, progress } = wishes;
   if (name === "extractive") return extractive(vault);
   if (name !== "auto") return model(vault, name, wishes);
-  const kind = wishes.env.OPENAI_BASE_URL && !wishes.env.OLLAMA_HOST && vault.settings.model.hosts.length === 0 ? "openai" : "ollama";
+  const kind =
+    wishes.env.OPENAI_BASE_URL && !wishes.env.OLLAMA_HOST && vault.settings.model.hosts.length === 0
+      ? "openai"
+      : "ollama";
   const { probe } = await import("../engine/model/discover.ts");
-  const found = await probe({ kind, settings: vault.settings.model, env: wishes.env, ...(wishes.signal ? { signal: wishes.signal } : {}) });
+  const found = await probe({
+    kind,
+    settings: vault.settings.model,
+    env: wishes.env,
+    ...(wishes.signal ? { signal: wishes.signal } : {}),
+  });
   if (!found) {
     progress.notice("No model answers, so the extractive engine is used.");
     return extractive(vault);
@@ -47,7 +55,11 @@ export async function extractive(vault: Vault): Promise<ChosenEngine> {
   return { engine: extractiveEngine(vault.settings.claims), width: 1, models: [] };
 }
 
-async function model(vault: Vault, kind: "ollama" | "openai", { env, progress, signal }: EngineWishes): Promise<ChosenEngine> {
+async function model(
+  vault: Vault,
+  kind: "ollama" | "openai",
+  { env, progress, signal }: EngineWishes,
+): Promise<ChosenEngine> {
   const { modelEngine } = await import("../engine/model/engine.ts");
   const { memo } = vault.store;
   const engine = await modelEngine({

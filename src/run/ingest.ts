@@ -13,13 +13,22 @@ import { compileLocked, type Outcome } from "./compile.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** `targets` are paths (copied into raw/ when they lie elsewhere) and URLs (clipped to Markdown); none: whatever is new in raw/. */
-export async function ingest(workspace: Workspace, targets: readonly string[] = [], cwd = process.cwd()): Promise<Outcome<IngestReport>> {
+export async function ingest(
+  workspace: Workspace,
+  targets: readonly string[] = [],
+  cwd = process.cwd(),
+): Promise<Outcome<IngestReport>> {
   return withLock(workspace.layout, "ingest", async () => {
     const failed: { path: string; reason: string }[] = [];
-    const files = targets.filter((target) => !isUrl(target)).flatMap((target) => filesToCopy(workspace, resolve(cwd, target)));
+    const files = targets
+      .filter((target) => !isUrl(target))
+      .flatMap((target) => filesToCopy(workspace, resolve(cwd, target)));
     const urls = targets.filter(isUrl);
     if (files.length > 0) {
-      const run = startRun(workspace, { command: "ingest", reason: `${files.length} files copied into ${workspace.layout.raw}/` });
+      const run = startRun(workspace, {
+        command: "ingest",
+        reason: `${files.length} files copied into ${workspace.layout.raw}/`,
+      });
       applyPlan(workspace, { files }, { dryRun: false, run });
       endRun(workspace, run);
     }
@@ -48,7 +57,8 @@ function filesToCopy(workspace: Workspace, target: string): PlannedFile[] {
   const raw = realpathSync(absolute(workspace.layout, workspace.layout.raw));
   const real = realpathSync(target);
   if (real === raw || real.startsWith(raw + sep)) return [];
-  if (raw.startsWith(real + sep)) throw new UserError(`${target} holds the vault itself; name a folder or file inside or beside it.`);
+  if (raw.startsWith(real + sep))
+    throw new UserError(`${target} holds the vault itself; name a folder or file inside or beside it.`);
   const found = lstatSync(real).isDirectory() ? filesBelow(real) : [real];
   const base = lstatSync(real).isDirectory() ? resolve(real, "..") : resolve(real, "..");
   return found.flatMap((path) => {

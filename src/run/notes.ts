@@ -40,7 +40,9 @@ interface Stored {
   readonly texts: readonly (string | undefined)[];
 }
 
-type Outcome = { readonly kind: "noted"; readonly noted: Noted } | { readonly kind: "skipped" | "failed"; readonly path: string; readonly reason: string };
+type Outcome =
+  | { readonly kind: "noted"; readonly noted: Noted }
+  | { readonly kind: "skipped" | "failed"; readonly path: string; readonly reason: string };
 
 export interface NotesWishes {
   /** Notes anew with the model what was noted without one. */
@@ -48,7 +50,12 @@ export interface NotesWishes {
 }
 
 /** All of raw/, in code point order of the paths: what is known comes from the store, the rest is read and noted now. */
-export async function notesOfRaw(workspace: Workspace, scan: RawScan, counter: Counter, { upgrade = false }: NotesWishes = {}): Promise<NotesOfRaw> {
+export async function notesOfRaw(
+  workspace: Workspace,
+  scan: RawScan,
+  counter: Counter,
+  { upgrade = false }: NotesWishes = {},
+): Promise<NotesOfRaw> {
   const { progress, signal } = workspace;
   const { engine, width } = await workspace.chosen();
   const prompts = memoKey(templatesOf(workspace.layout, "prompts"));
@@ -95,7 +102,16 @@ function collected(scan: RawScan, outcomes: ReadonlyMap<string, Outcome>, gone: 
   const ledger: LedgerLine[] = [
     ...[...skipped].map(([path, reason]) => ({ path, stage: "read", status: "skipped", reason })),
     ...[...failed].map(([path, reason]) => ({ path, stage: "read", status: "failed", reason })),
-    ...noted.flatMap((one) => one.notes.flatMap((note) => note.dropped.map((drop) => ({ path: note.path, stage: "note", status: "dropped", reason: `${drop.reason}: ${drop.what}` })))),
+    ...noted.flatMap((one) =>
+      one.notes.flatMap((note) =>
+        note.dropped.map((drop) => ({
+          path: note.path,
+          stage: "note",
+          status: "dropped",
+          reason: `${drop.reason}: ${drop.what}`,
+        })),
+      ),
+    ),
   ];
   return { scan, noted, ledger, failed, skipped, ...(gone ? { gone } : {}) };
 }
@@ -103,14 +119,31 @@ function collected(scan: RawScan, outcomes: ReadonlyMap<string, Outcome>, gone: 
 /** The key of what one file gives: its content and place, the engine, its prompts and the versions of the code. */
 function keyFor(workspace: Workspace, file: RawFile, engineId: string, prompts: string): string {
   const own = engineId === "extractive" ? [] : [engineId, prompts];
-  return memoKey(file.path, file.hash, workspace.settings.claims, READ_VERSION, NOTE_VERSION, EXTRACTIVE_VERSION, ...own);
+  return memoKey(
+    file.path,
+    file.hash,
+    workspace.settings.claims,
+    READ_VERSION,
+    NOTE_VERSION,
+    EXTRACTIVE_VERSION,
+    ...own,
+  );
 }
 
 /** A stored result: what a model found also serves a run without one, and what was noted without one stays until --upgrade. */
-function recall(workspace: Workspace, file: RawFile, engine: Engine, prompts: string, upgrade: boolean): Outcome | undefined {
+function recall(
+  workspace: Workspace,
+  file: RawFile,
+  engine: Engine,
+  prompts: string,
+  upgrade: boolean,
+): Outcome | undefined {
   const { memo, kv } = workspace.store;
   const last = kv.get<string>("model-id");
-  const ids = engine.id === "extractive" ? [...(last ? [last] : []), "extractive"] : [engine.id, ...(upgrade ? [] : ["extractive"])];
+  const ids =
+    engine.id === "extractive"
+      ? [...(last ? [last] : []), "extractive"]
+      : [engine.id, ...(upgrade ? [] : ["extractive"])];
   for (const id of ids) {
     const key = keyFor(workspace, file, id, prompts);
     const stored = memo.get<Stored | { skipped: string }>("note", key);
@@ -120,7 +153,13 @@ function recall(workspace: Workspace, file: RawFile, engine: Engine, prompts: st
   return undefined;
 }
 
-async function noteFile(workspace: Workspace, file: RawFile, engine: Engine, prompts: string, counter: Counter): Promise<Outcome> {
+async function noteFile(
+  workspace: Workspace,
+  file: RawFile,
+  engine: Engine,
+  prompts: string,
+  counter: Counter,
+): Promise<Outcome> {
   const { memo, kv } = workspace.store;
   const key = keyFor(workspace, file, engine.id, prompts);
   const result = await documentsOf(workspace, file, counter);
@@ -137,7 +176,16 @@ async function noteFile(workspace: Workspace, file: RawFile, engine: Engine, pro
     const proposed: ProposedNote = await engine.noteDocument(document, workspace.signal);
     counter.count("note");
     const own = result.documents.length > 1 ? { ...document, path: `${file.path}::${notes.length + 1}` } : document;
-    notes.push(noteOf({ document: own, hash: file.hash, proposed, nominations: nominate(document), engine: engine.id, ...(text ? { paragraphs: text.paragraphIds } : {}) }));
+    notes.push(
+      noteOf({
+        document: own,
+        hash: file.hash,
+        proposed,
+        nominations: nominate(document),
+        engine: engine.id,
+        ...(text ? { paragraphs: text.paragraphIds } : {}),
+      }),
+    );
     texts.push(text?.body);
   }
   const stored: Stored = { notes, texts };

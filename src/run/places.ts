@@ -14,10 +14,28 @@ export interface Places {
   topic(topic: Topic): string | undefined;
 }
 
-export function placesOf(layout: Layout, notes: readonly SourceNote[], topics: readonly Topic[], wiki: readonly WikiPage[], decisions: readonly Decision[]): Places {
+export function placesOf(
+  layout: Layout,
+  notes: readonly SourceNote[],
+  topics: readonly Topic[],
+  wiki: readonly WikiPage[],
+  decisions: readonly Decision[],
+): Places {
   const named: Named[] = [
-    ...notes.map((note) => ({ key: `source ${note.path}`, title: note.meta.title, kind: "source", rawPath: rawPathOf(note.path) })),
-    ...notes.filter((note) => !note.opens).map((note) => ({ key: `text ${note.path}`, title: `${note.meta.title} text`, kind: "text", rawPath: rawPathOf(note.path) })),
+    ...notes.map((note) => ({
+      key: `source ${note.path}`,
+      title: note.meta.title,
+      kind: "source",
+      rawPath: rawPathOf(note.path),
+    })),
+    ...notes
+      .filter((note) => !note.opens)
+      .map((note) => ({
+        key: `text ${note.path}`,
+        title: `${note.meta.title} text`,
+        kind: "text",
+        rawPath: rawPathOf(note.path),
+      })),
     ...topics.map((topic) => ({ key: topicKey(topic), title: topic.title, kind: topic.kind ?? topic.type })),
   ];
   const own = wiki.filter((page) => !page.ours).map((page) => stemOf(page.path));
@@ -29,7 +47,8 @@ export function placesOf(layout: Layout, notes: readonly SourceNote[], topics: r
   };
   return {
     source: (note) => place(`source ${note.path}`, layout.folderOf.source, note.meta.title),
-    text: (note) => (note.opens ? undefined : place(`text ${note.path}`, layout.folderOf.text, `${note.meta.title} text`)),
+    text: (note) =>
+      note.opens ? undefined : place(`text ${note.path}`, layout.folderOf.text, `${note.meta.title} text`),
     topic: (topic) => place(topicKey(topic), layout.folderOf[topic.type], topic.title),
   };
 }

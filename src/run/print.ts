@@ -28,12 +28,38 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
   const names = memoKey(placed.map((one) => [one.page, one.topic.aliases]));
   return drafts.flatMap(({ placed: one, brief, draft, engine }) => {
     const { topic, page } = one;
-    const disagreements = disagreementsIn(brief.claims.filter((claim) => claim.about >= COMPARED), topic.aliases);
+    const disagreements = disagreementsIn(
+      brief.claims.filter((claim) => claim.about >= COMPARED),
+      topic.aliases,
+    );
     const related = relations.get(page) ?? [];
     const cited = [...new Set(topic.claims.map((ref) => ref.source))].map((path) => printer.sourceOf(path));
-    const key = memoKey(page, topic.title, topic.aliases, topic.kind, draft, engine, disagreements, related, cited, names, WRITE_VERSION);
+    const key = memoKey(
+      page,
+      topic.title,
+      topic.aliases,
+      topic.kind,
+      draft,
+      engine,
+      disagreements,
+      related,
+      cited,
+      names,
+      WRITE_VERSION,
+    );
     const known = memo.get<TopicPage>("page", key);
-    const written = known ?? topicPage({ placed: one, draft, finder: printer.finder, related, disagreements, claimAt: printer.claimAt, sourceOf: printer.sourceOf, engine });
+    const written =
+      known ??
+      topicPage({
+        placed: one,
+        draft,
+        finder: printer.finder,
+        related,
+        disagreements,
+        claimAt: printer.claimAt,
+        sourceOf: printer.sourceOf,
+        engine,
+      });
     if (!known) {
       printer.input.counter.count("print");
       memo.set("page", key, written);

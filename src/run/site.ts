@@ -17,8 +17,8 @@ import type { TopicPage } from "../write/topic-page.ts";
 import type { Counter } from "./counter.ts";
 import { draftTopics } from "./drafts.ts";
 import type { Noted } from "./notes.ts";
-import { printTopics } from "./print.ts";
 import { type Places, placesOf, rawPathOf } from "./places.ts";
+import { printTopics } from "./print.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface SiteInput {
@@ -66,7 +66,9 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   }
   // Pages that a person edited or links to keep their names for life.
   const kept = keptNames(workspace, wiki, [
-    ...notes.flatMap((note) => wantedPage(places.source(note), note.meta.title, "source", `[[${rawPathOf(note.path)}]]`)),
+    ...notes.flatMap((note) =>
+      wantedPage(places.source(note), note.meta.title, "source", `[[${rawPathOf(note.path)}]]`),
+    ),
     ...topics.flatMap((topic) => wantedPage(places.topic(topic), topic.title, topic.type)),
   ]);
   if (kept.length > 0) places = placesOf(workspace.layout, notes, topics, wiki, [...decisions, ...kept]);
@@ -79,17 +81,25 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     const wanted = path !== undefined && (input.onlyTopics?.has(path) ?? true);
     return wanted ? [{ topic, page: withoutEnding(path) }] : [];
   });
-  const { drafts, dropped, gone } = input.onlyTopics ? { drafts: [], dropped: [], gone: undefined } : await draftTopics(placed, input, byPath, claimAt);
+  const { drafts, dropped, gone } = input.onlyTopics
+    ? { drafts: [], dropped: [], gone: undefined }
+    : await draftTopics(placed, input, byPath, claimAt);
   let finder = nameFinder(placed);
   let written: readonly WrittenTopic[] = [];
   // A topic that too little could be said of has no page, so no other page may link to it.
-  for (let left = drafts; !input.onlyTopics; left = drafts.filter((one) => written.some((page) => page.placed === one.placed))) {
+  for (
+    let left = drafts;
+    !input.onlyTopics;
+    left = drafts.filter((one) => written.some((page) => page.placed === one.placed))
+  ) {
     placed = left.map((one) => one.placed);
     finder = nameFinder(placed);
     written = printTopics(left, { input, claimAt, sourceOf, finder });
     if (written.length === left.length) break;
   }
-  const unsaid = written.flatMap((one) => one.written.dropped.map((drop) => ({ ...drop, where: `${one.placed.page}.md` })));
+  const unsaid = written.flatMap((one) =>
+    one.written.dropped.map((drop) => ({ ...drop, where: `${one.placed.page}.md` })),
+  );
   const topicByKey = new Map(placed.flatMap((one) => one.topic.aliases.map((name) => [nameKey(name), one] as const)));
   const texts = new Map(noted.flatMap((one) => one.notes.map((note, i) => [note.path, one.texts[i]] as const)));
   const newest = newestByUrl(notes);
@@ -110,13 +120,30 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     const body = texts.get(note.path);
     if (!path || body === undefined) return [];
     const source = infos.get(note.path);
-    const front = { source: `[[${note.path.split("::")[0]}]]`, ...(source ? { sources: [`[[${source.page}|${source.title}]]`] } : {}) };
+    const front = {
+      source: `[[${note.path.split("::")[0]}]]`,
+      ...(source ? { sources: [`[[${source.page}|${source.title}]]`] } : {}),
+    };
     return [{ path, type: "text", title: `${note.meta.title} (text)`, front, body, engine: "extractive" }];
   });
-  return { sourcePages, textPages, topics: written, notes, finder, sourceOf, dropped: [...dropped, ...unsaid], ...(gone ? { gone } : {}) };
+  return {
+    sourcePages,
+    textPages,
+    topics: written,
+    notes,
+    finder,
+    sourceOf,
+    dropped: [...dropped, ...unsaid],
+    ...(gone ? { gone } : {}),
+  };
 }
 
-function wantedPage(path: string | undefined, title: string, type: string, source?: string): { path: string; title: string; type: string; source?: string }[] {
+function wantedPage(
+  path: string | undefined,
+  title: string,
+  type: string,
+  source?: string,
+): { path: string; title: string; type: string; source?: string }[] {
   return path === undefined ? [] : [{ path, title, type, ...(source ? { source } : {}) }];
 }
 
@@ -125,7 +152,9 @@ function chooseTopics(notes: readonly SourceNote[], workspace: Workspace, decisi
     merge: decisions.flatMap((one) => (one.kind === "merge" ? [one.names] : [])),
     forbid: decisions.flatMap((one) => (one.kind === "forbid" ? [one.name] : [])),
     pin: decisions.flatMap((one) => (one.kind === "pin" ? [one.name] : [])),
-    rename: Object.fromEntries(decisions.flatMap((one) => (one.kind === "rename" && !one.from.endsWith(".md") ? [[one.from, one.to]] : []))),
+    rename: Object.fromEntries(
+      decisions.flatMap((one) => (one.kind === "rename" && !one.from.endsWith(".md") ? [[one.from, one.to]] : [])),
+    ),
   });
 }
 
@@ -144,7 +173,10 @@ function claimFinder(notes: ReadonlyMap<string, SourceNote>): (ref: ClaimRef) =>
 function infoOf(note: SourceNote, places: Places): SourceInfo {
   return {
     page: withoutEnding(places.source(note) ?? ""),
-    title: note.meta.title.replace(/[[\]|]/g, " ").replace(/\s+/g, " ").trim(),
+    title: note.meta.title
+      .replace(/[[\]|]/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
     byline: bylineOf(note.meta.authors, note.meta.published).replace(/[[\]|]/g, " "),
   };
 }

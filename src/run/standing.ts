@@ -69,7 +69,13 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
   ].join(" · ");
   const overview = overviewPage({
     wiki: layout.wiki,
-    topics: site.topics.map(({ placed, written, sources: n, disagreements }) => ({ placed, sentence: written.oneLine.text, refs: written.oneLine.claims, sources: n, disagreements })),
+    topics: site.topics.map(({ placed, written, sources: n, disagreements }) => ({
+      placed,
+      sentence: written.oneLine.text,
+      refs: written.oneLine.claims,
+      sources: n,
+      disagreements,
+    })),
     published: site.notes.map((note) => note.meta.published),
     sourceCount: site.notes.length,
     sourceOf: site.sourceOf,
@@ -78,10 +84,19 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
   const review = reviewPage({
     wiki: layout.wiki,
     merges: [],
-    disagreements: site.topics.filter((one) => one.disagreements > 0).map((one) => ({ page: one.placed.page, title: one.placed.topic.title, count: one.disagreements })),
+    disagreements: site.topics
+      .filter((one) => one.disagreements > 0)
+      .map((one) => ({ page: one.placed.page, title: one.placed.topic.title, count: one.disagreements })),
     conflicts: conflictLines(workspace),
   });
-  return { pages: [...indexPages({ wiki: layout.wiki, rows: [...rows, ...others, ...answerRows], sources, counts }), overview, review], base: vaultBase(layout.wiki) };
+  return {
+    pages: [
+      ...indexPages({ wiki: layout.wiki, rows: [...rows, ...others, ...answerRows], sources, counts }),
+      overview,
+      review,
+    ],
+    base: vaultBase(layout.wiki),
+  };
 }
 
 const LISTED = new Set(["concept", "entity", "method", "source"]);
@@ -93,37 +108,62 @@ function counted(n: number, noun: string): string {
 
 function conflictLines(workspace: Workspace): string[] {
   return Object.entries(readConflicts(workspace.store)).flatMap(([path, conflicts]) =>
-    conflicts.map((one) => `- [[${path.replace(/\.md$/, "")}]]\n    - yours: ${inline(one.theirs)}\n    - new: ${inline(one.ours)}`),
+    conflicts.map(
+      (one) => `- [[${path.replace(/\.md$/, "")}]]\n    - yours: ${inline(one.theirs)}\n    - new: ${inline(one.ours)}`,
+    ),
   );
 }
 
 /** Both sides with their links, on one line. */
 function inline(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/\^(?=c-[\w-]+$)/g, "\\^").trim() || "(nothing)";
+  return (
+    text
+      .replace(/\s+/g, " ")
+      .replace(/\^(?=c-[\w-]+$)/g, "\\^")
+      .trim() || "(nothing)"
+  );
 }
 
 /** What log.md tells of a run: a heading and one paragraph each for what was read and what was written. */
-export function logEntries(workspace: Workspace, sources: readonly SourceReport[], pages: readonly PageReport[], titles: ReadonlyMap<string, string>): string {
+export function logEntries(
+  workspace: Workspace,
+  sources: readonly SourceReport[],
+  pages: readonly PageReport[],
+  titles: ReadonlyMap<string, string>,
+): string {
   const today = workspace.clock.today();
   const link = (path: string): string => `[[${path.replace(/\.md$/, "")}|${linkText(titles.get(path) ?? path)}]]`;
   const entries: string[] = [];
   const read = sources.filter((one) => one.status === "added" || one.status === "changed" || one.status === "removed");
   if (read.length > 0) {
     const first = read[0];
-    const title = read.length === 1 && first?.page ? linkText(titles.get(first.page) ?? first.path) : counted(read.length, "source");
+    const title =
+      read.length === 1 && first?.page
+        ? linkText(titles.get(first.page) ?? first.path)
+        : counted(read.length, "source");
     const left = sources.filter((one) => one.status === "failed" || one.status === "skipped").length;
     const parts = (["added", "changed", "removed"] as const).flatMap((status) => {
       const own = read.filter((one) => one.status === status);
-      return own.length > 0 ? [`${status[0]?.toUpperCase()}${status.slice(1)} ${listed(own.map((one) => (one.page && status !== "removed" ? `${link(one.page)} (${counted(one.claims ?? 0, "claim")})` : `\`${one.path}\``)))}.`] : [];
+      return own.length > 0
+        ? [
+            `${status[0]?.toUpperCase()}${status.slice(1)} ${listed(own.map((one) => (one.page && status !== "removed" ? `${link(one.page)} (${counted(one.claims ?? 0, "claim")})` : `\`${one.path}\``)))}.`,
+          ]
+        : [];
     });
-    entries.push(`## [${today}] ingest | ${title}\n\n${parts.join(" ")} Left out: ${left === 0 ? "nothing" : counted(left, "file")}.`);
+    entries.push(
+      `## [${today}] ingest | ${title}\n\n${parts.join(" ")} Left out: ${left === 0 ? "nothing" : counted(left, "file")}.`,
+    );
   }
-  const written = pages.filter((one) => ["concept", "entity", "method"].includes(one.type) && one.status !== "unchanged");
+  const written = pages.filter(
+    (one) => ["concept", "entity", "method"].includes(one.type) && one.status !== "unchanged",
+  );
   if (written.length > 0) {
     const parts = (["added", "changed", "removed", "conflict"] as const).flatMap((status) => {
       const own = written.filter((one) => one.status === status);
       const label = { added: "Wrote", changed: "Rewrote", removed: "Removed", conflict: "Left as they are" }[status];
-      return own.length > 0 ? [`${label} ${listed(own.map((one) => (status === "removed" ? `\`${one.path}\`` : link(one.path))))}.`] : [];
+      return own.length > 0
+        ? [`${label} ${listed(own.map((one) => (status === "removed" ? `\`${one.path}\`` : link(one.path))))}.`]
+        : [];
     });
     entries.push(`## [${today}] compile | ${counted(written.length, "topic")}\n\n${parts.join(" ")}`);
   }

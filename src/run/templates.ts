@@ -15,9 +15,13 @@ export function templatesOf(layout: Layout, folder: string): Record<string, stri
 function filesIn(folder: string): Record<string, string> {
   let names: string[];
   try {
-    names = readdirSync(folder).filter((name) => name.endsWith(".liquid")).sort();
+    names = readdirSync(folder)
+      .filter((name) => name.endsWith(".liquid"))
+      .sort();
   } catch {
     return {};
   }
-  return Object.fromEntries(names.map((name) => [name.replace(/\.liquid$/, ""), readFileSync(join(folder, name), "utf8")]));
+  return Object.fromEntries(
+    names.map((name) => [name.replace(/\.liquid$/, ""), readFileSync(join(folder, name), "utf8")]),
+  );
 }

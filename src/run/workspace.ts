@@ -7,7 +7,7 @@ import { type Progress, SILENT } from "../core/progress.ts";
 import { absolute, findVault, type Layout } from "../vault/layout.ts";
 import { closeVault, openVault, type Vault } from "../vault/open.ts";
 import type { Settings } from "../vault/settings.ts";
-import { type ChosenEngine, chooseEngine, type EngineName, ENGINE_NAMES } from "./engines.ts";
+import { type ChosenEngine, chooseEngine, ENGINE_NAMES, type EngineName } from "./engines.ts";
 
 export interface WorkspaceWishes {
   /** Where to look for the vault; --vault, else the working folder and its parents. */
@@ -41,7 +41,9 @@ export async function openWorkspace(wishes: WorkspaceWishes): Promise<Workspace>
   const start = resolve(wishes.cwd, wishes.vaultDir ?? ".");
   const root = findVault(start);
   if (root === undefined) {
-    throw new UserError(`No vault at ${start}: there is no vault.config.json in it or above it. Make one with: kb init ${wishes.vaultDir ?? "."}`);
+    throw new UserError(
+      `No vault at ${start}: there is no vault.config.json in it or above it. Make one with: kb init ${wishes.vaultDir ?? "."}`,
+    );
   }
   const engineName = wishes.engine === undefined ? undefined : engineNameOf(wishes.engine);
   const vault = await openVault(root, wishes.env);
@@ -49,7 +51,12 @@ export async function openWorkspace(wishes: WorkspaceWishes): Promise<Workspace>
   const name = engineName ?? vault.settings.engine;
   let chosen: Promise<ChosenEngine> | undefined;
   const choose = (): Promise<ChosenEngine> => {
-    chosen ??= chooseEngine(vault, { name, env: wishes.env, progress, ...(wishes.signal ? { signal: wishes.signal } : {}) });
+    chosen ??= chooseEngine(vault, {
+      name,
+      env: wishes.env,
+      progress,
+      ...(wishes.signal ? { signal: wishes.signal } : {}),
+    });
     return chosen;
   };
   return {

@@ -70,7 +70,11 @@ export const METHOD_HEADS = set(
 /** Is a phrase, by its words alone, no topic: generic, one letter, a word of markup? */
 export function isEmptyPhrase(words: readonly string[]): boolean {
   const last = words.at(-1) ?? "";
-  if (words.length === 0 || words.every((word) => GENERIC_NOUNS.has(word) || WEAK_OPENERS.has(word) || NO_NAMES.has(word))) return true;
+  if (
+    words.length === 0 ||
+    words.every((word) => GENERIC_NOUNS.has(word) || WEAK_OPENERS.has(word) || NO_NAMES.has(word))
+  )
+    return true;
   if (words.length === 1 && ((last.length < 3 && /^[a-z\d]+$/.test(last)) || GENERIC_NOUNS.has(last))) return true;
   return words.some((word) => /^\d+$/.test(word)) && words.length < 3;
 }

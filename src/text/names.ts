@@ -31,11 +31,18 @@ export function nameKey(name: string): string {
 /** "Wide Area Network" for "WAN": do the letters of an acronym start the words of the expansion, in order? */
 export function isAcronymOf(acronym: string, expansion: string): boolean {
   const letters = acronym.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  if (letters.length < 2 || letters.length > 8 || !/^[\p{Lu}\p{N}][\p{L}\p{N}&.]*[\p{Lu}\p{N}s]\.?$/u.test(acronym)) return false;
-  const words = expansion.toLowerCase().split(/[\s\-–/]+/).filter(Boolean);
+  if (letters.length < 2 || letters.length > 8 || !/^[\p{Lu}\p{N}][\p{L}\p{N}&.]*[\p{Lu}\p{N}s]\.?$/u.test(acronym))
+    return false;
+  const words = expansion
+    .toLowerCase()
+    .split(/[\s\-–/]+/)
+    .filter(Boolean);
   if (words.length < 2) return false;
   const all = words.map((word) => word[0] ?? "").join("");
-  const main = words.filter((word) => !MINOR.has(word)).map((word) => word[0] ?? "").join("");
+  const main = words
+    .filter((word) => !MINOR.has(word))
+    .map((word) => word[0] ?? "")
+    .join("");
   const plain = letters.replace(/s$/, "");
   return [all, main].some((initials) => initials === letters || initials === plain);
 }

@@ -9,7 +9,12 @@ const MOST_CLAIMS = 40;
 const LEAST_ABOUT = 0.2;
 
 /** `notes` by path of the raw file. */
-export function briefOf(topic: Topic, notes: ReadonlyMap<string, SourceNote>, neighbours: readonly string[], rules: string): TopicBrief {
+export function briefOf(
+  topic: Topic,
+  notes: ReadonlyMap<string, SourceNote>,
+  neighbours: readonly string[],
+  rules: string,
+): TopicBrief {
   const finder = finderOf(topic.aliases.map((name) => ({ name, value: name, cased: false })));
   const subjects = new Set(topic.subjectOf.map((ref) => `${ref.source}\n${ref.id}`));
   const claimsBy = new Map<string, Map<string, Claim>>();
@@ -27,7 +32,15 @@ export function briefOf(topic: Topic, notes: ReadonlyMap<string, SourceNote>, ne
     if (!note || !claim) return [];
     const titled = finder.find(note.meta.title).length > 0;
     const about = aboutness(claim.text, finder.find(claim.text)[0], subjects.has(`${ref.source}\n${ref.id}`), titled);
-    return [{ ...ref, claim, sourceTitle: note.meta.title, ...(note.meta.published ? { published: note.meta.published } : {}), about }];
+    return [
+      {
+        ...ref,
+        claim,
+        sourceTitle: note.meta.title,
+        ...(note.meta.published ? { published: note.meta.published } : {}),
+        about,
+      },
+    ];
   });
   const claims = all
     .filter((one) => one.about >= LEAST_ABOUT)
@@ -40,7 +53,11 @@ export function briefOf(topic: Topic, notes: ReadonlyMap<string, SourceNote>, ne
     ...(topic.kind ? { kind: topic.kind } : {}),
     aliases: topic.aliases,
     ...(topic.definedBy && definedBy && topic.definition
-      ? { definition: topic.definition, definitionStrength: topic.definitionStrength ?? 0.5, definedBy: { ...topic.definedBy, claim: definedBy } }
+      ? {
+          definition: topic.definition,
+          definitionStrength: topic.definitionStrength ?? 0.5,
+          definedBy: { ...topic.definedBy, claim: definedBy },
+        }
       : {}),
     claims,
     neighbours,
@@ -49,13 +66,23 @@ export function briefOf(topic: Topic, notes: ReadonlyMap<string, SourceNote>, ne
 }
 
 /** The subject is what a sentence is about; else the nearer the name stands to its start. */
-function aboutness(text: string, found: { start: number; end: number } | undefined, subject: boolean, titled: boolean): number {
+function aboutness(
+  text: string,
+  found: { start: number; end: number } | undefined,
+  subject: boolean,
+  titled: boolean,
+): number {
   if (subject) return 1;
   const bonus = titled ? 0.2 : 0;
   if (!found) return titled ? 0.25 : 0;
   const inBrackets = text.lastIndexOf("(", found.start) > text.lastIndexOf(")", found.start);
   // "In Xanadu a quotation is …": set in front, it is what the sentence is about.
-  if (/^(?:in|with|for|on|under|using|by|like|unlike|from|at|within|inside|to|through|as)\s+(?:the\s+|an?\s+)?$/i.test(text.slice(0, found.start))) return 0.6 + bonus;
+  if (
+    /^(?:in|with|for|on|under|using|by|like|unlike|from|at|within|inside|to|through|as)\s+(?:the\s+|an?\s+)?$/i.test(
+      text.slice(0, found.start),
+    )
+  )
+    return 0.6 + bonus;
   const place = 0.45 * (1 - found.start / Math.max(1, text.length));
   return Math.round(((inBrackets ? 0.3 * place : place) + bonus) * 100) / 100;
 }

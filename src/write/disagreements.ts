@@ -17,7 +17,9 @@ export function disagreementsIn(claims: readonly BriefClaim[], names: readonly s
   const own = new Set(names.flatMap(stemsOf));
   const withFigures = claims.flatMap((one) => {
     const figures = figuresIn(one.claim.text);
-    return figures.length > 0 ? [{ one, figures, stems: new Set(stemsOf(one.claim.text).filter((stem) => !/\d/.test(stem) && !own.has(stem))) }] : [];
+    return figures.length > 0
+      ? [{ one, figures, stems: new Set(stemsOf(one.claim.text).filter((stem) => !/\d/.test(stem) && !own.has(stem))) }]
+      : [];
   });
   const found: Disagreement[] = [];
   for (const [i, a] of withFigures.entries()) {
@@ -25,7 +27,10 @@ export function disagreementsIn(claims: readonly BriefClaim[], names: readonly s
       if (found.length >= MOST) return found;
       if (a.one.source === b.one.source || likeness(a.stems, b.stems) < ALIKE) continue;
       if (otherTimes(yearsOf(a.one.claim.text), yearsOf(b.one.claim.text)) || !differ(a.figures, b.figures)) continue;
-      const sides = [a.one, b.one].map((side) => ({ text: side.claim.text, ref: { source: side.source, id: side.id } }));
+      const sides = [a.one, b.one].map((side) => ({
+        text: side.claim.text,
+        ref: { source: side.source, id: side.id },
+      }));
       found.push({ sides });
     }
   }
@@ -63,7 +68,9 @@ function otherTimes(a: string, b: string): boolean {
 
 /** Figures of different times do not disagree. */
 function yearsOf(text: string): string {
-  return [...new Set(text.match(/\b(?:1[4-9]|20)\d\d\b|\b(?:end|middle|beginning|start) of\b/g) ?? [])].sort().join(" ");
+  return [...new Set(text.match(/\b(?:1[4-9]|20)\d\d\b|\b(?:end|middle|beginning|start) of\b/g) ?? [])]
+    .sort()
+    .join(" ");
 }
 
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -20,7 +20,19 @@ export interface SourceRow {
   readonly claims: number;
 }
 
-export const INDEX_SECTIONS = ["Concepts", "Methods", "People", "Organisations", "Products", "Projects", "Places", "Works", "Events", "Entities", "Answers"] as const;
+export const INDEX_SECTIONS = [
+  "Concepts",
+  "Methods",
+  "People",
+  "Organisations",
+  "Products",
+  "Projects",
+  "Places",
+  "Works",
+  "Events",
+  "Entities",
+  "Answers",
+] as const;
 export type IndexSection = (typeof INDEX_SECTIONS)[number];
 
 const MOST_ROWS = 300;
@@ -37,7 +49,9 @@ export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] 
   const pages: Page[] = [];
   // The log begins with the first source: until then there is none to point at.
   const log = sources.length > 0 ? ` changes are in the [[${wiki}/log|log]];` : "";
-  const parts = [`${counts}. Start with the [[${wiki}/overview|overview]];${log} what waits for a decision is in [[${wiki}/review|review]].`];
+  const parts = [
+    `${counts}. Start with the [[${wiki}/overview|overview]];${log} what waits for a decision is in [[${wiki}/review|review]].`,
+  ];
   for (const section of INDEX_SECTIONS) {
     const own = rows.filter((row) => row.section === section).sort(byTitle);
     if (own.length === 0) continue;
@@ -50,14 +64,31 @@ export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] 
     const own = [...sources].sort(byTitle);
     parts.push(...placed("Sources", own, own.map(sourceLine), SOURCE_HEAD, wiki, pages));
   }
-  return [{ path: `${wiki}/index.md`, type: "index", title: "Index", front: {}, body: parts.join("\n\n"), engine: "extractive" }, ...pages];
+  return [
+    {
+      path: `${wiki}/index.md`,
+      type: "index",
+      title: "Index",
+      front: {},
+      body: parts.join("\n\n"),
+      engine: "extractive",
+    },
+    ...pages,
+  ];
 }
 
 const TOPIC_HEAD = "| page | in one line | sources | updated |\n|---|---|---|---|";
 const SOURCE_HEAD = "| page | author | published | claims |\n|---|---|---|---|";
 
 /** A short table in place; a long one on pages by letter, linked with every title so that the index still lists all. */
-function placed(section: string, own: readonly { title: string; page: string }[], lines: readonly string[], head: string, wiki: string, pages: Page[]): string[] {
+function placed(
+  section: string,
+  own: readonly { title: string; page: string }[],
+  lines: readonly string[],
+  head: string,
+  wiki: string,
+  pages: Page[],
+): string[] {
   if (own.length <= MOST_ROWS) return [`${head}\n${lines.join("\n")}`];
   const letters = new Map<string, number[]>();
   own.forEach((row, i) => {
@@ -68,14 +99,27 @@ function placed(section: string, own: readonly { title: string; page: string }[]
   for (const [letter, rows] of letters) {
     const name = `index-${section.toLowerCase()}-${letter === "#" ? "other" : letter.toLowerCase()}`;
     const title = `${section}: ${letter}`;
-    pages.push({ path: `${wiki}/${name}.md`, type: "index", title, front: {}, body: `Part of the [[${wiki}/index|index]].\n\n${head}\n${rows.map((i) => lines[i]).join("\n")}`, engine: "extractive" });
-    out.push(`**[[${wiki}/${name}|${letter}]]** · ${rows.map((i) => `[[${own[i]?.page}|${own[i]?.title.replace(/[[\]|]/g, " ")}]]`).join(" · ")}`);
+    pages.push({
+      path: `${wiki}/${name}.md`,
+      type: "index",
+      title,
+      front: {},
+      body: `Part of the [[${wiki}/index|index]].\n\n${head}\n${rows.map((i) => lines[i]).join("\n")}`,
+      engine: "extractive",
+    });
+    out.push(
+      `**[[${wiki}/${name}|${letter}]]** · ${rows.map((i) => `[[${own[i]?.page}|${own[i]?.title.replace(/[[\]|]/g, " ")}]]`).join(" · ")}`,
+    );
   }
   return out;
 }
 
 function letterOf(title: string): string {
-  const first = title.normalize("NFD").match(/[\p{L}\p{N}]/u)?.[0]?.toUpperCase() ?? "#";
+  const first =
+    title
+      .normalize("NFD")
+      .match(/[\p{L}\p{N}]/u)?.[0]
+      ?.toUpperCase() ?? "#";
   return /[A-Z]/.test(first) ? first : "#";
 }
 
@@ -88,11 +132,16 @@ function sourceLine(row: SourceRow): string {
 }
 
 function cellLink(page: string, title: string): string {
-  return `[[${page}\\|${title.replace(/[[\]|]/g, " ").replace(/\s+/g, " ").trim()}]]`;
+  return `[[${page}\\|${title
+    .replace(/[[\]|]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()}]]`;
 }
 
 function cell(text: string): string {
-  return escapeInline(text).replace(/(?<!\\)\|/g, "\\|").replace(/\s+/g, " ");
+  return escapeInline(text)
+    .replace(/(?<!\\)\|/g, "\\|")
+    .replace(/\s+/g, " ");
 }
 
 function byTitle(a: { title: string; page: string }, b: { title: string; page: string }): number {

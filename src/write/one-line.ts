@@ -7,7 +7,10 @@ const LONGEST = 150;
 export function oneLineOf(sentence: string, placed: PlacedTopic): string {
   let text = sentence.replace(/\[([^\]]+)\]/g, "$1").trim();
   for (const name of placed.topic.aliases) {
-    const opening = new RegExp(`^(?:the |an? )?["“]?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["”]?(?: \\([^)]*\\))?,? (?:is|are|was|were) (?=an? |the |one )`, "i");
+    const opening = new RegExp(
+      `^(?:the |an? )?["“]?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["”]?(?: \\([^)]*\\))?,? (?:is|are|was|were) (?=an? |the |one )`,
+      "i",
+    );
     if (opening.test(text)) {
       text = text.replace(opening, "");
       text = text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -16,7 +19,13 @@ export function oneLineOf(sentence: string, placed: PlacedTopic): string {
   }
   if (text.length <= LONGEST) return text;
   const cut = text.slice(0, LONGEST);
-  const clause = Math.max(cut.lastIndexOf(", "), cut.lastIndexOf("; "), cut.lastIndexOf(" ("), cut.lastIndexOf("，"), cut.lastIndexOf("。"));
+  const clause = Math.max(
+    cut.lastIndexOf(", "),
+    cut.lastIndexOf("; "),
+    cut.lastIndexOf(" ("),
+    cut.lastIndexOf("，"),
+    cut.lastIndexOf("。"),
+  );
   const end = clause > 60 ? clause : cut.lastIndexOf(" ");
   return `${text.slice(0, end > 40 ? end : LONGEST)} …`;
 }

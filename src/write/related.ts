@@ -15,7 +15,10 @@ const MOST_OF_A_CLAIM = 5;
 const REASON_LENGTH = 110;
 
 /** Related topics by page (without ".md"), the most shared claims first. */
-export function relationsOf(placed: readonly PlacedTopic[], claimAt: (ref: ClaimRef) => Claim | undefined): Map<string, Relation[]> {
+export function relationsOf(
+  placed: readonly PlacedTopic[],
+  claimAt: (ref: ClaimRef) => Claim | undefined,
+): Map<string, Relation[]> {
   const byClaim = new Map<string, { ref: ClaimRef; topics: PlacedTopic[] }>();
   for (const one of placed) {
     for (const ref of one.topic.claims) {
@@ -60,7 +63,9 @@ function weight([other, refs]: [PlacedTopic, readonly ClaimRef[]]): number {
 /** The shortest claim, whole if it is short, else up to a comma or the like. */
 function reasonFrom(texts: readonly string[]): string | undefined {
   // Referents in [brackets] are for pages that quote; here they read as words.
-  const [shortest] = texts.map((text) => text.replace(/\[([^\]]+)\]/g, "$1")).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const [shortest] = texts
+    .map((text) => text.replace(/\[([^\]]+)\]/g, "$1"))
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   if (shortest === undefined) return undefined;
   if (shortest.length <= REASON_LENGTH) return shortest.replace(/[.。]$/u, "");
   const cut = shortest.slice(0, REASON_LENGTH);

@@ -21,14 +21,26 @@ const MOST_NAMES = 24;
 export function sourcePage(input: SourcePageInput): Page {
   const { note, path } = input;
   const parts: string[] = [];
-  if (input.supersededBy) parts.push(`> [!info] Superseded\n> A newer copy was clipped: [[${input.supersededBy.page}|${input.supersededBy.title}]].`);
-  if (note.summary.length > 0) parts.push(`> [!summary]\n> ${note.summary.map((sentence) => escapeInline(sentence)).join(" ")}`);
+  if (input.supersededBy)
+    parts.push(
+      `> [!info] Superseded\n> A newer copy was clipped: [[${input.supersededBy.page}|${input.supersededBy.title}]].`,
+    );
+  if (note.summary.length > 0)
+    parts.push(`> [!summary]\n> ${note.summary.map((sentence) => escapeInline(sentence)).join(" ")}`);
   parts.push("## Claims", ...claimGroups(note, input));
   if (note.claims.length === 0) parts.push("No sentence of this source stands by itself; its text is found by search.");
-  if (note.questions.length > 0) parts.push("## Open questions", note.questions.map((question) => `- ${escapeBlockStart(question)}`).join("\n"));
+  if (note.questions.length > 0)
+    parts.push("## Open questions", note.questions.map((question) => `- ${escapeBlockStart(question)}`).join("\n"));
   const names = namesLine(note, input);
   if (names) parts.push("## Names", names);
-  return { path, type: "source", title: note.meta.title, front: frontOf(note), body: parts.join("\n\n"), engine: note.engine };
+  return {
+    path,
+    type: "source",
+    title: note.meta.title,
+    front: frontOf(note),
+    body: parts.join("\n\n"),
+    engine: note.engine,
+  };
 }
 
 function frontOf(note: SourceNote): Record<string, FrontValue> {
@@ -84,7 +96,8 @@ function rawLink(claim: Claim, { note, textPage }: SourcePageInput): string | un
   }
   const raw = rawOf(note);
   if (linkTarget(raw) === undefined) return undefined;
-  if (/\.pdf$/i.test(raw)) return place.page === undefined ? `[[${raw}|PDF]]` : `[[${raw}#page=${place.page}|p. ${place.page}]]`;
+  if (/\.pdf$/i.test(raw))
+    return place.page === undefined ? `[[${raw}|PDF]]` : `[[${raw}#page=${place.page}|p. ${place.page}]]`;
   return `[[${raw}${headingSubpath(place.heading ? [place.heading] : [])}|¶]]`;
 }
 

@@ -14,7 +14,10 @@ const KINDS = [
 /** vault.base: a table a kind, the latest first. */
 export function vaultBase(wiki: string): string {
   const views = KINDS.map(([name, type]) => {
-    const order = type === "source" ? ["file.name", "author", "published", "words", "updated"] : ["file.name", "kind", "formula.cites", "updated"];
+    const order =
+      type === "source"
+        ? ["file.name", "author", "published", "words", "updated"]
+        : ["file.name", "kind", "formula.cites", "updated"];
     return [
       "  - type: table",
       `    name: ${name}`,
@@ -59,15 +62,29 @@ export function reviewPage({ wiki, merges, disagreements, conflicts }: ReviewInp
   const parts: string[] = [];
   if (conflicts.length > 0) parts.push("## Edits that a rebuild could not take in", ...conflicts);
   if (disagreements.length > 0) {
-    parts.push("## Sources disagree", disagreements.map((one) => `- [[${one.page}|${one.title}]] · ${one.count === 1 ? "one point" : `${one.count} points`}`).join("\n"));
+    parts.push(
+      "## Sources disagree",
+      disagreements
+        .map((one) => `- [[${one.page}|${one.title}]] · ${one.count === 1 ? "one point" : `${one.count} points`}`)
+        .join("\n"),
+    );
   }
   if (merges.length > 0) {
     parts.push(
       "## Perhaps one and the same",
       `Say so under \`merge\` in [[${wiki}/decisions|decisions]], or leave them apart.`,
-      merges.map((one) => `- ${escapeInline(one.a)} and ${escapeInline(one.b)} · ${escapeInline(one.reason)}`).join("\n"),
+      merges
+        .map((one) => `- ${escapeInline(one.a)} and ${escapeInline(one.b)} · ${escapeInline(one.reason)}`)
+        .join("\n"),
     );
   }
   if (parts.length === 0) parts.push("Nothing waits for you.");
-  return { path: `${wiki}/review.md`, type: "review", title: "Review", front: {}, body: parts.join("\n\n"), engine: "extractive" };
+  return {
+    path: `${wiki}/review.md`,
+    type: "review",
+    title: "Review",
+    front: {},
+    body: parts.join("\n\n"),
+    engine: "extractive",
+  };
 }

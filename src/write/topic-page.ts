@@ -47,11 +47,16 @@ export function topicPage(input: TopicPageInput): TopicPage {
         return fault === undefined;
       });
       oneLine ??= kept[0];
-      const text = kept.map((sentence, i) => `${linker.link(sentence.text, { starts: i === 0 })} ${citations.cite(sentence.claims)}`).join(" ");
+      const text = kept
+        .map((sentence, i) => `${linker.link(sentence.text, { starts: i === 0 })} ${citations.cite(sentence.claims)}`)
+        .join(" ");
       return text ? [text] : [];
     });
     if (paragraphs.length === 0) continue;
-    const listed = section.heading !== "" && section.paragraphs.every((sentences) => sentences.length === 1) && paragraphs.length > 1;
+    const listed =
+      section.heading !== "" &&
+      section.paragraphs.every((sentences) => sentences.length === 1) &&
+      paragraphs.length > 1;
     if (section.heading) parts.push(`## ${escapeInline(section.heading)}`);
     parts.push(...(listed ? [paragraphs.map((one) => `- ${one}`).join("\n")] : paragraphs));
   }
@@ -60,7 +65,10 @@ export function topicPage(input: TopicPageInput): TopicPage {
     parts.push(`> [!warning] Sources disagree\n${sides.map((side) => `> ${side}`).join("\n>\n")}`);
   }
   if (input.related.length > 0) {
-    parts.push("## Related", input.related.map((one) => `- [[${one.page}|${one.title}]] · ${escapeInline(one.reason)}`).join("\n"));
+    parts.push(
+      "## Related",
+      input.related.map((one) => `- [[${one.page}|${one.title}]] · ${escapeInline(one.reason)}`).join("\n"),
+    );
   }
   parts.push("## Sources", citations.listing().join("\n"));
   const front = {
@@ -72,7 +80,14 @@ export function topicPage(input: TopicPageInput): TopicPage {
       return source ? [`[[${source.page}|${source.title}]]`] : [];
     }),
   };
-  const page: Page = { path: `${input.placed.page}.md`, type: topic.type, title: topic.title, front, body: parts.join("\n\n"), engine: input.engine };
+  const page: Page = {
+    path: `${input.placed.page}.md`,
+    type: topic.type,
+    title: topic.title,
+    front,
+    body: parts.join("\n\n"),
+    engine: input.engine,
+  };
   return { page, oneLine: oneLine ?? { text: topic.title, claims: [] }, dropped };
 }
 
@@ -82,6 +97,10 @@ function faultOf(sentence: CitedSentence, input: TopicPageInput): string | undef
   if (claims.length === 0) return "it cites no claim that exists";
   if (claims.some((claim) => claim.text === sentence.text)) return undefined;
   const evidence = claims.map((claim) => `${claim.text} ${claim.quote}`).join(" ");
-  const support = supportOf(sentence.text, evidence, [...input.placed.topic.aliases, ...claims.flatMap((claim) => claim.place.headings)].join("\n"));
+  const support = supportOf(
+    sentence.text,
+    evidence,
+    [...input.placed.topic.aliases, ...claims.flatMap((claim) => claim.place.headings)].join("\n"),
+  );
   return support.ok ? undefined : `its claims do not say: ${support.missing.join(", ")}`;
 }

@@ -43,6 +43,19 @@ import type { CheckedPage, CheckedVault, PageLink, Places, Rule } from "../vault
  * ```
  * > wiki/concepts/hypertext.md:6 warning [[wiki/concepts/hypertext#Origins]]: the page has no such place; --fix links to the page
  *
+ * Example: A person's note leads to a claim that is gone
+ * ```md wiki/sources/essay.md
+ * ---
+ * type: source
+ * kb_hash: 0123456789abcdef
+ * ---
+ * - A memex is a desk. ^c-0000000001
+ * ```
+ * ```md notes/mine.md
+ * So they say: [[wiki/sources/essay#^c-0000000001]], [[wiki/sources/essay#^c-0000000002]].
+ * ```
+ * > notes/mine.md:1 warning [[wiki/sources/essay#^c-0000000002]]: the page has no such place; --fix links to the page
+ *
  * Example: Code is no link
  * ```md wiki/concepts/hypertext.md
  * ---
@@ -103,7 +116,7 @@ function broken(page: CheckedPage, link: Link, vault: CheckedVault, places: Plac
   const path = link.target === "" ? page.path : places.file(link.target.replace(/\\$/u, ""));
   if (path === undefined) return link.place.startsWith("#^c-") && page.ours ? undefined : { kind: "page" };
   const place = link.place.replace(/\\$/u, "").trim();
-  if (place === "" || place.startsWith("#^c-")) return undefined;
+  if (place === "" || (place.startsWith("#^c-") && page.ours)) return undefined;
   const landing = places.landing(path);
   if (landing === undefined || (!path.toLowerCase().endsWith(".md") && isIn(vault.folders.raw, { path })))
     return undefined;

@@ -5,7 +5,8 @@ const PERSONAL = new Set(["he", "she", "him", "his", "her", "hers"]);
 const NEUTRAL = new Set(["it", "them", "they"]);
 const OWN = new Set(["its", "their"]);
 const POINTERS = new Set(["this", "these", "those"]);
-const PHRASES = /\b(?:the (?:two|same|former|latter|others?)|each of (?:these|them|those)|as such|the idea|the method|the result|the rest|to be \p{L}+ed\.?$)\b/iu;
+const PHRASES =
+  /\b(?:the (?:two|same|former|latter|others?)|each of (?:these|them|those)|as such|the idea|the method|the result|the rest|to be \p{L}+ed\.?$)\b/iu;
 
 /** English only; other languages are judged by how the sentence begins. */
 export function pointsElsewhere(text: string): boolean {
@@ -21,9 +22,15 @@ export function pointsElsewhere(text: string): boolean {
     const next = tokens[i + 1];
     if (PERSONAL.has(word) && names === 0) return true;
     // "It is said that": nobody meant. "came upon it": something named before.
-    if (NEUTRAL.has(word) && nouns === 0 && !(word === "it" && /^(?:is|was|takes|seems|follows)$/.test(next?.text ?? "") && i > 0)) return true;
+    if (
+      NEUTRAL.has(word) &&
+      nouns === 0 &&
+      !(word === "it" && /^(?:is|was|takes|seems|follows)$/.test(next?.text ?? "") && i > 0)
+    )
+      return true;
     if (OWN.has(word) && nouns + names === 0) return true;
-    if (POINTERS.has(word) && !/^(?:rfc|eip|erc|proposal|specification|standard|document)$/i.test(next?.text ?? "")) return true;
+    if (POINTERS.has(word) && !/^(?:rfc|eip|erc|proposal|specification|standard|document)$/i.test(next?.text ?? ""))
+      return true;
     if (word === "that" && pointsBack(tokens[i - 1]?.pos, next?.pos, tokens[i - 1]?.text)) return true;
     if (word === "such" && next?.text !== "as") return true;
     if (token.pos === "NOUN") nouns++;

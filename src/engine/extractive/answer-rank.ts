@@ -11,7 +11,7 @@ const ROW = 0.6;
 /** Names tell more than their frequency does in a vault that is full of them. */
 const NAME = 1;
 const PAIR = 0.05;
-const CUE = .6;
+const CUE = 0.6;
 const DEFINED = 0.8;
 const PARAGRAPH = 0.3;
 const FRAGMENT = 5;
@@ -121,7 +121,10 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     const words = wordsOf(text).length;
     const cued = cue(text, brief.question) ? 1 + CUE : 1;
     const defined = defines?.(text) ? 1 + DEFINED : 1;
-    const whole = (words < FRAGMENT ? 0.6 : 1) * (text.includes(" | ") ? ROW : 1) * (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
+    const whole =
+      (words < FRAGMENT ? 0.6 : 1) *
+      (text.includes(" | ") ? ROW : 1) *
+      (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
     const shared = ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3));
     const names = asked.names.filter((name) => near.stems.has(name)).length;
     return {

@@ -25,7 +25,12 @@ export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
     if (!first || !isCapital(first) || (NO_NAMES.has(first.text.toLowerCase()) && !/^The$/.test(first.text))) continue;
     // "Add", "Public", "Currently": a capital by place alone, as the tagger sees.
     const alone = !isCapital(tokens[i + 1] ?? first) || tokens[i + 1] === undefined;
-    if (alone && !/\p{Lu}.*\p{Lu}/u.test(first.text) && /^(?:VERB|ADV|ADJ|AUX|SCONJ|ADP|PRON|DET|CCONJ|INTJ)$/.test(first.pos)) continue;
+    if (
+      alone &&
+      !/\p{Lu}.*\p{Lu}/u.test(first.text) &&
+      /^(?:VERB|ADV|ADJ|AUX|SCONJ|ADP|PRON|DET|CCONJ|INTJ)$/.test(first.pos)
+    )
+      continue;
     let last = i;
     for (let j = i + 1; j < tokens.length && j - i < MAX_WORDS; j++) {
       const token = tokens[j];
@@ -41,7 +46,8 @@ export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
     // A capital at the start of the sentence belongs to the sentence: "The Web" there is "Web".
     const opens = opensSentence(tokens, i);
     const head = opens && last > i && /^(?:The|An?)$/.test(first.text) ? tokens[i + 1] : first;
-    if (end && head) out.push({ text: text.slice(head.start, end.end), start: head.start, end: end.end, proper: true, opens });
+    if (end && head)
+      out.push({ text: text.slice(head.start, end.end), start: head.start, end: end.end, proper: true, opens });
     i = last;
   }
   return out.flatMap(tidied);
@@ -58,7 +64,8 @@ function isCapital(token: Tagged): boolean {
 function tidied(candidate: Candidate): Candidate[] {
   const text = candidate.text.replace(/(?:['’]s?|\.|-|,)$/u, "").trim();
   if (/n['’]t$/i.test(text)) return [];
-  if (/^the$/i.test(text) || text.length < 2 || /^[\p{Lu}]\.?$/u.test(text) || NO_NAMES.has(text.toLowerCase())) return [];
+  if (/^the$/i.test(text) || text.length < 2 || /^[\p{Lu}]\.?$/u.test(text) || NO_NAMES.has(text.toLowerCase()))
+    return [];
   return [{ ...candidate, text, end: candidate.start + text.length }];
 }
 
@@ -70,7 +77,14 @@ export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] 
     const phrase = phraseOf(run);
     const first = phrase[0];
     const last = phrase.at(-1);
-    if (first && last) out.push({ text: text.slice(first.start, last.end), start: first.start, end: last.end, proper: false, opens: first === tokens[0] });
+    if (first && last)
+      out.push({
+        text: text.slice(first.start, last.end),
+        start: first.start,
+        end: last.end,
+        proper: false,
+        opens: first === tokens[0],
+      });
     run = [];
   };
   for (const token of tokens) {
@@ -86,14 +100,25 @@ export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] 
 }
 
 function belongs(token: Tagged): boolean {
-  return token.pos === "ADJ" || token.pos === "NOUN" || token.pos === "PROPN" || (token.pos === "VERB" && /[a-z]{3,}ing$/.test(token.text));
+  return (
+    token.pos === "ADJ" ||
+    token.pos === "NOUN" ||
+    token.pos === "PROPN" ||
+    (token.pos === "VERB" && /[a-z]{3,}ing$/.test(token.text))
+  );
 }
 
 function phraseOf(run: readonly Tagged[]): readonly Tagged[] {
   let from = 0;
   let to = run.length;
   while (from < to && WEAK_OPENERS.has((run[from]?.text ?? "").toLowerCase())) from++;
-  while (to > from && run[to - 1]?.pos !== "NOUN" && run[to - 1]?.pos !== "PROPN" && !(to - from > 1 && /ing$/.test(run[to - 1]?.text ?? ""))) to--;
+  while (
+    to > from &&
+    run[to - 1]?.pos !== "NOUN" &&
+    run[to - 1]?.pos !== "PROPN" &&
+    !(to - from > 1 && /ing$/.test(run[to - 1]?.text ?? ""))
+  )
+    to--;
   if (to - from > 5 || to <= from) return [];
   const phrase = run.slice(from, to);
   if (phrase.length === 1 && phrase[0]?.pos === "VERB") return [];

@@ -3,8 +3,8 @@ import type { Document } from "../../core/document.ts";
 import type { ProposedClaim } from "../../core/engine.ts";
 import type { Nomination } from "../../core/note.ts";
 import { stemsOf } from "../../text/words.ts";
-import { statedOf } from "./stated.ts";
 import { lengthOf, type Standing, standingOf } from "./standing.ts";
+import { statedOf } from "./stated.ts";
 import { taggedSentences } from "./tag.ts";
 
 export interface ClaimLimits {
@@ -76,7 +76,10 @@ function rated(document: Document, nominations: readonly Nomination[]): Rated[] 
 const IN_SUBJECT = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM"]);
 
 /** What sentence n (from 1) is about, where its subject is a short phrase around a nominated name: what "It" in the next one means. */
-function subjectsOf(document: Document, nominations: readonly Nomination[]): Map<number, { name: string; person: boolean }> {
+function subjectsOf(
+  document: Document,
+  nominations: readonly Nomination[],
+): Map<number, { name: string; person: boolean }> {
   const tagged = taggedSentences(document);
   const out = new Map<number, { name: string; person: boolean }>();
   for (const one of nominations) {
@@ -95,7 +98,8 @@ function subjectsOf(document: Document, nominations: readonly Nomination[]): Map
   return out;
 }
 
-const ATTRIBUTION = /\b(?:according to ([\p{Lu}][^,.;]{2,60}?)[,.]|,? (?:said|says|wrote|argues|argued|noted|explained) ([\p{Lu}][^,.;]{2,60}?)[,.]|^([\p{Lu}][^,.;"“]{2,60}?) (?:said|says|wrote|argues|argued|claims|claimed)\b)/u;
+const ATTRIBUTION =
+  /\b(?:according to ([\p{Lu}][^,.;]{2,60}?)[,.]|,? (?:said|says|wrote|argues|argued|noted|explained) ([\p{Lu}][^,.;]{2,60}?)[,.]|^([\p{Lu}][^,.;"“]{2,60}?) (?:said|says|wrote|argues|argued|claims|claimed)\b)/u;
 
 /** Claims in text order: the best of the document, its definitions, and some for each name that it speaks of. */
 export function claimsOf(document: Document, nominations: readonly Nomination[], limits: ClaimLimits): ProposedClaim[] {
@@ -103,7 +107,10 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
   const byNumber = new Map(all.map((one) => [one.n, one]));
   const best = [...all].sort((a, b) => b.score - a.score || a.n - b.n);
   // A short source is kept whole: whatever stands alone in it is a claim.
-  const wanted = document.words <= SHORT ? all.length : Math.max(LEAST, Math.round((document.words / 1000) * limits.perThousandWords));
+  const wanted =
+    document.words <= SHORT
+      ? all.length
+      : Math.max(LEAST, Math.round((document.words / 1000) * limits.perThousandWords));
   const room = Math.min(limits.most, wanted);
   const chosen = new Map<number, Rated>();
   const take = (one: Rated | undefined) => {
@@ -113,7 +120,9 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
   for (const one of best.slice(0, room)) take(one);
   for (const name of nominations) {
     if (name.minor) continue;
-    const wanted = [...name.subjectOf, ...name.sentences].flatMap((n) => byNumber.get(n) ?? []).filter((one) => !one.standing.personal);
+    const wanted = [...name.subjectOf, ...name.sentences]
+      .flatMap((n) => byNumber.get(n) ?? [])
+      .filter((one) => !one.standing.personal);
     for (const one of [...new Set(wanted)].slice(0, FOR_A_NAME)) take(one);
   }
   // "Its author, Vannevar Bush, was an American engineer …": no claim as it stands, but what it says of him is one.
@@ -121,7 +130,12 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
     const { definedBy, definition } = one;
     if (one.minor || !definedBy || !definition || one.definitionStrength !== 0.5 || chosen.has(definedBy)) return [];
     const evidence = document.sentences[definedBy - 1]?.text ?? "";
-    return [{ text: statedOf({ name: one.name, definition, evidence, ...(one.kind ? { kind: one.kind } : {}) }), evidence: [definedBy] }];
+    return [
+      {
+        text: statedOf({ name: one.name, definition, evidence, ...(one.kind ? { kind: one.kind } : {}) }),
+        evidence: [definedBy],
+      },
+    ];
   });
   const whole = [...chosen.values()]
     .sort((a, b) => a.n - b.n)
@@ -140,7 +154,8 @@ function repeats(one: Rated, chosen: ReadonlyMap<number, Rated>): boolean {
   return false;
 }
 
-const SUMMARY_HEADING = /^(?:\d+\.?\s*)?(?:simple summary|summary|abstract|tl;?dr|in brief|overview|key takeaways|executive summary|摘要|概要|总结)$/i;
+const SUMMARY_HEADING =
+  /^(?:\d+\.?\s*)?(?:simple summary|summary|abstract|tl;?dr|in brief|overview|key takeaways|executive summary|摘要|概要|总结)$/i;
 const OVERLAP = 0.5;
 
 /** Two or three sentences: those under a summary heading first, else the best that do not repeat each other (MMR). */

@@ -3,11 +3,20 @@
 const CLASS =
   "library|tool|framework|package|plugin|extension|utility|website|app|application|language|opcode|trait|macro|crate|agency|magazine|newspaper|journal|book|novel|essay|film|company|startup|browser|editor|programmer|engineer";
 /** Classes that name a piece of code: there the class follows ("the BURN opcode"), and means the name itself. */
-const CODE_CLASS = "trait|opcode|precompile|macro|attribute|crate|function|command|struct|interface|operator|keyword|plugin|module|event|type|method";
-const BEFORE = new RegExp(`\\b(?:the|an?)\\s+((?:[\\p{L}-]+\\s+){0,1}(?:${CLASS}))\\s+(?:called\\s+|named\\s+)?["“]?$`, "iu");
-const AFTER = new RegExp(`^["”]?\\s+(${CODE_CLASS})(?=[.,;:)]|\\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has|or)\\b)`, "u");
-const CODE_NAME = /^(?:[\p{Lu}\d_*]{2,}|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d]+(?:[_-][\p{L}\d]+)+)$/u;
-const WEAK = /\b(?:same|other|new|own|first|second|last|next|following|above|old|whole|entire|main|only|such|different|respective)\b/i;
+const CODE_CLASS =
+  "trait|opcode|precompile|macro|attribute|crate|function|command|struct|interface|operator|keyword|plugin|module|event|type|method";
+const BEFORE = new RegExp(
+  `\\b(?:the|an?)\\s+((?:[\\p{L}-]+\\s+){0,1}(?:${CLASS}))\\s+(?:called\\s+|named\\s+)?["“]?$`,
+  "iu",
+);
+const AFTER = new RegExp(
+  `^["”]?\\s+(${CODE_CLASS})(?=[.,;:)]|\\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has|or)\\b)`,
+  "u",
+);
+const CODE_NAME =
+  /^(?:[\p{Lu}\d_*]{2,}|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d]+(?:[_-][\p{L}\d]+)+)$/u;
+const WEAK =
+  /\b(?:same|other|new|own|first|second|last|next|following|above|old|whole|entire|main|only|such|different|respective)\b/i;
 
 /** "a tool", "an opcode"; undefined when the words beside the name put it into no class. */
 export function classBeside(sentence: string, start: number, end: number): string | undefined {
@@ -15,8 +24,15 @@ export function classBeside(sentence: string, start: number, end: number): strin
   const before = sentence.slice(0, start).match(BEFORE)?.[1];
   const follows = sentence.slice(end);
   // "the platform ABI" is the ABI of a platform: an acronym may be the head of its compound.
-  if (before && !/^\p{Lu}{2,}s?$/u.test(name) && !WEAK.test(before) && /^["”]?(?:[,.;:)]|\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has)\b)/.test(follows)) return withArticle(before);
-  const after = CODE_NAME.test(name) && /\bthe\s+["“]?$/i.test(sentence.slice(0, start)) ? follows.match(AFTER)?.[1] : undefined;
+  if (
+    before &&
+    !/^\p{Lu}{2,}s?$/u.test(name) &&
+    !WEAK.test(before) &&
+    /^["”]?(?:[,.;:)]|\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has)\b)/.test(follows)
+  )
+    return withArticle(before);
+  const after =
+    CODE_NAME.test(name) && /\bthe\s+["“]?$/i.test(sentence.slice(0, start)) ? follows.match(AFTER)?.[1] : undefined;
   return after && !WEAK.test(after) ? withArticle(after) : undefined;
 }
 

@@ -20,25 +20,32 @@ const IS = /^(?:is|are|was|were)\s+((?:an?|the|one of the|any|some)\s+.+)$/i;
 /** "is text that branches": a bare noun, but told apart. */
 const BARE =
   /^(?:is|was)\s+((?!(?:not|also|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?:that|which|whose|in which)\b.+)$/u;
-const MEANS = /^(?:stands for|refers? to|means|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
+const MEANS =
+  /^(?:stands for|refers? to|means|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
 const DOES =
   /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to|for)|was (?:designed|founded|created|built|launched|developed|invented)|were (?:designed|created|built|developed|invented))\b.+$/i;
-const ARE = /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
+const ARE =
+  /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
 const APPOSITION = /^,\s+((?:an?|the)\s+(?:[^,.;:()]+?))(?:,|\.|;| \()/;
-const RESUMED = /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
+const RESUMED =
+  /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
 const CALLED = /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)\s+(?:the\s+)?["“]?$/iu;
 const COLON = /^\s*(?::|—|–)\s+((?:an?|the)\s+.{20,})$/i;
 
 /** What `sentence` says that the name at [start, end) is. */
 export function definitionAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {
-  const before = sentence.slice(0, start).replace(/["“‘'(*]+$/, "").trim();
+  const before = sentence
+    .slice(0, start)
+    .replace(/["“‘'(*]+$/, "")
+    .trim();
   const after = sentence.slice(end);
   const opens = /^(?:(?:the|an?)(?:\s+(?:term|word|phrase|name))?)?$/i.test(before);
   const rest = after.replace(SKIP, "");
   if (opens) {
     const is = rest.match(IS)?.[1];
     // "the folder; everything else is a cache": too short to tell anything.
-    if (is && /^the\s/i.test(is) && (is.split(/[;:—–]|, (?:and|but)\b/)[0] ?? "").trim().split(/\s+/).length < 5) return undefined;
+    if (is && /^the\s/i.test(is) && (is.split(/[;:—–]|, (?:and|but)\b/)[0] ?? "").trim().split(/\s+/).length < 5)
+      return undefined;
     if (is) return judged(is, /^(?:an?|one of)\b/i.test(is) ? 1 : 0.8);
     const bare = rest.match(BARE)?.[1];
     if (bare) return judged(bare, 0.8);
@@ -49,7 +56,12 @@ export function definitionAt(sentence: string, start: number, end: number, prope
     const colon = after.match(COLON)?.[1];
     if (colon) return judged(colon, 0.8);
     const does = rest.match(DOES)?.[0];
-    if (does && !DEICTIC.test(does) && !/\b(?:that|such) (?:problem|issue|case|way|situation|purpose|reason)s?\b/i.test(does)) return { text: trimmed(does), strength: 0.4 };
+    if (
+      does &&
+      !DEICTIC.test(does) &&
+      !/\b(?:that|such) (?:problem|issue|case|way|situation|purpose|reason)s?\b/i.test(does)
+    )
+      return { text: trimmed(does), strength: 0.4 };
   }
   // "Its author, Vannevar Bush, was an American engineer": the name stands between commas.
   const between = /^[^,.;]{2,40},$/.test(before) ? after.match(/^,\s+(?:is|was)\s+(an?\s.+)$/i)?.[1] : undefined;
@@ -61,7 +73,8 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   if (called && goesOn) return judged(`${called.trim()} ${goesOn}`, 0.5);
   const apposed = after.match(APPOSITION)?.[1];
   // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
-  if (apposed && proper && apposed.split(/\s+/).length > 2 && kindFromDefinition(apposed)) return judged(apposed, opens ? 0.8 : 0.5);
+  if (apposed && proper && apposed.split(/\s+/).length > 2 && kindFromDefinition(apposed))
+    return judged(apposed, opens ? 0.8 : 0.5);
   return undefined;
 }
 

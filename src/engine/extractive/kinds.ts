@@ -13,9 +13,18 @@ const KIND_WORDS: readonly (readonly [EntityKind, RegExp])[] = [
     "organisation",
     /\b(?:agency|agencies|administration|association|bank|board|bureau|college|commission|committee|company|consortium|corporation|corps|council|court|department|firm|foundation|inc|institute|institution|laboratory|laboratories|labs|library of congress|llc|ltd|ministry|museum|newspaper|magazine|office|organi[sz]ation|party|publisher|school|society|startup|start-up|studio|team|think tank|trust|union|university|working group)\b/i,
   ],
-  ["event", /\b(?:conference|summit|festival|hackathon|meetup|symposium|workshop|championship|election|war|battle|olympics|expo|demonstration|demo day|webinar|revolution)\b/i],
-  ["place", /\b(?:city|town|village|country|island|islands|river|lake|mountain|county|province|region|district|state of|street|valley|capital of|continent)\b/i],
-  ["work", /\b(?:book|novel|essay|paper|film|album|song|poem|treatise|memoir|documentary|biography|report by|encyclop(?:a|ae)edia|play|painting|column)\b/i],
+  [
+    "event",
+    /\b(?:conference|summit|festival|hackathon|meetup|symposium|workshop|championship|election|war|battle|olympics|expo|demonstration|demo day|webinar|revolution)\b/i,
+  ],
+  [
+    "place",
+    /\b(?:city|town|village|country|island|islands|river|lake|mountain|county|province|region|district|state of|street|valley|capital of|continent)\b/i,
+  ],
+  [
+    "work",
+    /\b(?:book|novel|essay|paper|film|album|song|poem|treatise|memoir|documentary|biography|report by|encyclop(?:a|ae)edia|play|painting|column)\b/i,
+  ],
   ["project", /\b(?:project|initiative|programme|program to|campaign|effort|movement|collaboration)\b/i],
   [
     "product",
@@ -38,10 +47,18 @@ function knows(name: string, tag: string): boolean {
 
 /** What a definition ("a desk in which …", "an American engineer") says of the sort; its head noun decides. */
 export function kindFromDefinition(definition: string): EntityKind | undefined {
-  const head = definition.split(/[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|used|written|made|built|based|led|run)\b/i)[0] ?? "";
+  const head =
+    definition.split(
+      /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|used|written|made|built|based|led|run)\b/i,
+    )[0] ?? "";
   const words = head.trim().split(/\s+/);
   const last = words.slice(-3).join(" ");
-  if (/\b(?:package|window|password|file|task|text|code|source|process|memory|session|version|dependency|content|state|graph|font|hex|tag|block|space|feed|e-?book|screen|card|web) (?:manager|editor|producer|reader|writer|developer|lead)$/i.test(last)) return "product";
+  if (
+    /\b(?:package|window|password|file|task|text|code|source|process|memory|session|version|dependency|content|state|graph|font|hex|tag|block|space|feed|e-?book|screen|card|web) (?:manager|editor|producer|reader|writer|developer|lead)$/i.test(
+      last,
+    )
+  )
+    return "product";
   if (new RegExp(`^${PERSON_ROLE.source}$`, "i").test(words.at(-1) ?? "")) return "person";
   return KIND_WORDS.find(([, words]) => new RegExp(`(?:${words.source})\\s*$`, "i").test(last))?.[0];
 }
@@ -53,25 +70,37 @@ export function sortOfName(name: string, definition: string | undefined, beside:
   if (defined) return { type: "entity", kind: defined };
   if (isPersonal(name, words, beside)) return { type: "entity", kind: "person" };
   for (const [kind, pattern] of KIND_WORDS) {
-    if (words.length > 1 && pattern.test(name) && (kind !== "work" || words.length > 2)) return { type: "entity", kind };
+    if (words.length > 1 && pattern.test(name) && (kind !== "work" || words.length > 2))
+      return { type: "entity", kind };
   }
-  if (/^(?:the\s+)?[\p{Lu}][\p{Ll}]+(?:\s\p{Lu}\p{Ll}+)?$/u.test(name) && knows(name, "Place")) return { type: "entity", kind: "place" };
-  if (words.length === 1 && /\p{Ll}\p{Lu}|\.(?:js|io|com|org|net|gov|rs|py|md)$/u.test(name)) return { type: "entity", kind: "product" };
+  if (/^(?:the\s+)?[\p{Lu}][\p{Ll}]+(?:\s\p{Lu}\p{Ll}+)?$/u.test(name) && knows(name, "Place"))
+    return { type: "entity", kind: "place" };
+  if (words.length === 1 && /\p{Ll}\p{Lu}|\.(?:js|io|com|org|net|gov|rs|py|md)$/u.test(name))
+    return { type: "entity", kind: "product" };
   if (METHOD_HEADS.has(words.at(-1)?.toLowerCase() ?? "")) return { type: "method" };
   return { type: "concept" };
 }
 
 /** The sort of a phrase in lower case. */
 export function sortOfPhrase(name: string, definition?: string): Sort {
-  if (/^(?:an?|the)\s(?:[\p{L}-]+\s){0,2}(?:method|technique|procedure|practice)\b/iu.test(definition ?? "")) return { type: "method" };
+  if (/^(?:an?|the)\s(?:[\p{L}-]+\s){0,2}(?:method|technique|procedure|practice)\b/iu.test(definition ?? ""))
+    return { type: "method" };
   return METHOD_HEADS.has(name.toLowerCase().split(/\s+/).at(-1) ?? "") ? { type: "method" } : { type: "concept" };
 }
 
 function isPersonal(name: string, words: readonly string[], beside: string): boolean {
   if (words.length < 2 || words.length > 4) return false;
-  if (!words.every((word) => /^(?:\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)*|\p{Lu}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(word))) return false;
+  if (
+    !words.every((word) =>
+      /^(?:\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)*|\p{Lu}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(word),
+    )
+  )
+    return false;
   if (KIND_WORDS.some(([, pattern]) => pattern.test(name))) return false;
   const first = words[0] ?? "";
   if (knows(first, "FirstName")) return true;
-  return PERSON_ROLE.test(beside) || /\b(?:said|says|wrote|writes|born|argued|recalled|told|Mr|Mrs|Ms|Dr|Prof)\b/.test(beside);
+  return (
+    PERSON_ROLE.test(beside) ||
+    /\b(?:said|says|wrote|writes|born|argued|recalled|told|Mr|Mrs|Ms|Dr|Prof)\b/.test(beside)
+  );
 }

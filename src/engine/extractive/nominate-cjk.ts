@@ -52,9 +52,13 @@ export function nominateCjk(document: Document): Nomination[] {
     one.inHeading = headings.includes(one.name);
     one.marked = marks.has(one.name);
   }
-  const rated = [...found.values()].map((one) => ({ one, score: scoreOf(one, document) })).sort((a, b) => b.score - a.score || (a.one.name < b.one.name ? -1 : 1));
+  const rated = [...found.values()]
+    .map((one) => ({ one, score: scoreOf(one, document) }))
+    .sort((a, b) => b.score - a.score || (a.one.name < b.one.name ? -1 : 1));
   const top = rated[0]?.score ?? 1;
-  return rated.map(({ one, score }, i) => nominationOf(one, Math.round((score / top) * 1000) / 1000, i >= MOST, document));
+  return rated.map(({ one, score }, i) =>
+    nominationOf(one, Math.round((score / top) * 1000) / 1000, i >= MOST, document),
+  );
 }
 
 /** Terms that the author marked: links and bold words, without those that are whole clauses. */
@@ -62,7 +66,8 @@ function marksIn(markdown: string): Set<string> {
   const out = new Set<string>();
   for (const match of markdown.matchAll(MARKED)) {
     const name = (match[2] ?? match[1] ?? match[3] ?? "").split("/").at(-1)?.replace(/\.md$/, "").trim() ?? "";
-    if (name.length >= 2 && name.length <= 14 && !/[，。！？；：、,.!?;:\s]/u.test(name) && !/^\d/.test(name)) out.add(name);
+    if (name.length >= 2 && name.length <= 14 && !/[，。！？；：、,.!?;:\s]/u.test(name) && !/^\d/.test(name))
+      out.add(name);
   }
   return out;
 }
@@ -76,7 +81,12 @@ function wordsIn(document: Document): string[] {
   for (const sentence of document.sentences) {
     const seen = new Set<string>();
     for (const part of segmenter.segment(sentence.text.slice(0, 1000))) {
-      if (part.isWordLike && part.segment.length >= 2 && /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]+$/u.test(part.segment)) seen.add(part.segment);
+      if (
+        part.isWordLike &&
+        part.segment.length >= 2 &&
+        /^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hangul}]+$/u.test(part.segment)
+      )
+        seen.add(part.segment);
     }
     for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -88,13 +98,27 @@ function partsOf(text: string): string[] {
   return text
     .split(/[\s，。！？；：、,.!?;:|/（）()【】「」“”"'—–-]+/u)
     .map((part) => part.trim())
-    .filter((part) => part.length >= 2 && part.length <= 8 && /^[\p{L}\p{N}]+$/u.test(part) && !/[的了是和与在为把被不没吗呢吧么]/u.test(part));
+    .filter(
+      (part) =>
+        part.length >= 2 &&
+        part.length <= 8 &&
+        /^[\p{L}\p{N}]+$/u.test(part) &&
+        !/[的了是和与在为把被不没吗呢吧么]/u.test(part),
+    );
 }
 
 function scoreOf(one: Found, document: Document): number {
   const early = 1 + 0.5 * (1 - (one.spots[0]?.n ?? 1) / Math.max(1, document.sentences.length));
   const length = Math.min(4, one.name.length) / 2;
-  return length * early * (1 + Math.log(one.spots.length)) * (one.inTitle ? 2 : 1) * (one.inHeading ? 1.4 : 1) * (one.marked ? 1.8 : 1) * (one.kind ? 1.3 : 1);
+  return (
+    length *
+    early *
+    (1 + Math.log(one.spots.length)) *
+    (one.inTitle ? 2 : 1) *
+    (one.inHeading ? 1.4 : 1) *
+    (one.marked ? 1.8 : 1) *
+    (one.kind ? 1.3 : 1)
+  );
 }
 
 /** The first whole sentence that names it near its start, where title or heading name it. */
@@ -116,7 +140,12 @@ function nominationOf(one: Found, salience: number, minor: boolean, document: Do
     if (definition && definition.strength > (best?.strength ?? 0)) best = { n, ...definition };
   }
   best ??= openingOf(one, document);
-  const subjectOf = one.spots.filter(({ n, start }) => start <= 1 && !/^[的]/u.test((document.sentences[n - 1]?.text ?? "").slice(start + one.name.length))).map(({ n }) => n);
+  const subjectOf = one.spots
+    .filter(
+      ({ n, start }) =>
+        start <= 1 && !/^[的]/u.test((document.sentences[n - 1]?.text ?? "").slice(start + one.name.length)),
+    )
+    .map(({ n }) => n);
   // Two characters are mostly an everyday word ("管理", "小时"), unless the author marked it or says what it is.
   const everyday = [...one.name].length === 2 && !one.marked && !one.kind && (best?.strength ?? 0) < 0.8;
   const weak = everyday || (one.spots.length < 2 && !one.inTitle && !one.marked && !one.kind && !best);

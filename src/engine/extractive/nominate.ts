@@ -1,14 +1,14 @@
 // What a document speaks of: names and phrases that stand out in it, each with where it stands and what is said to be.
 import type { Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
-import { nameKey, nameWords, isAcronymOf } from "../../text/names.ts";
-import { everydayCount, rarity } from "./background.ts";
 import { isEmptyPhrase } from "../../text/generic.ts";
+import { isAcronymOf, nameKey, nameWords } from "../../text/names.ts";
+import { everydayCount, rarity } from "./background.ts";
 import { type Candidate, namesIn, phrasesIn } from "./candidates.ts";
 import { classBeside } from "./classes.ts";
 import { definitionAt } from "./definitions.ts";
-import { nominateCjk } from "./nominate-cjk.ts";
 import { sortOfName, sortOfPhrase } from "./kinds.ts";
+import { nominateCjk } from "./nominate-cjk.ts";
 import { isStatement, leans, readsAlone } from "./standing.ts";
 import { type Tagged, tag, taggedSentences } from "./tag.ts";
 
@@ -81,7 +81,17 @@ function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map
     if (key.length < 2) return;
     let one = all.get(key);
     if (!one) {
-      one = { key, forms: new Map(), spots: [], proper: 0, lower: 0, opening: 0, inTitle: false, inHeading: false, marked: false };
+      one = {
+        key,
+        forms: new Map(),
+        spots: [],
+        proper: 0,
+        lower: 0,
+        opening: 0,
+        inTitle: false,
+        inHeading: false,
+        marked: false,
+      };
       all.set(key, one);
     }
     if (sentence < 0) return;
@@ -99,14 +109,21 @@ function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map
     for (const name of names) add(name, i);
     for (const phrase of phrasesIn(tokens, sentence.text)) {
       // A phrase that overlaps a name in part is a piece of one; one that holds a name whole is its own phrase.
-      const cut = names.some((name) => phrase.start < name.end && name.start < phrase.end && !(phrase.start <= name.start && name.end <= phrase.end));
+      const cut = names.some(
+        (name) =>
+          phrase.start < name.end && name.start < phrase.end && !(phrase.start <= name.start && name.end <= phrase.end),
+      );
       if (!cut) add(phrase, i);
     }
   });
   const markTitle = (text: string, mark: (one: Gathered) => void) => {
     const tokens = tag(text);
     const lowered = tag(text.toLowerCase());
-    for (const candidate of [...namesIn(tokens, text), ...phrasesIn(tokens, text), ...phrasesIn(lowered, text.toLowerCase())]) {
+    for (const candidate of [
+      ...namesIn(tokens, text),
+      ...phrasesIn(tokens, text),
+      ...phrasesIn(lowered, text.toLowerCase()),
+    ]) {
       const one = all.get(nameKey(candidate.text));
       if (one) mark(one);
     }
@@ -117,9 +134,10 @@ function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map
     one.inTitle = true;
   });
   for (const block of document.blocks) {
-    if (block.kind === "heading") markTitle(block.text, (one) => {
-      one.inHeading = true;
-    });
+    if (block.kind === "heading")
+      markTitle(block.text, (one) => {
+        one.inHeading = true;
+      });
   }
   markLinks(document, all, add);
   for (const tagName of document.meta.tags) {
@@ -132,13 +150,22 @@ function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map
 const LINKED = /(?<!!)\[\[([^\]|#^]{2,60})(?:[#^][^\]|]*)?(?:\|([^\]]{2,60}))?\]\]/g;
 
 /** A wikilink is its author's own mark that a thing matters. */
-function markLinks(document: Document, all: ReadonlyMap<string, Gathered>, add: (candidate: Candidate, sentence: number) => void): void {
-  const linked = new Set([...document.markdown.matchAll(LINKED)].map((match) => (match[2] ?? match[1] ?? "").split("/").at(-1)?.replace(/\.md$/, "").trim() ?? ""));
+function markLinks(
+  document: Document,
+  all: ReadonlyMap<string, Gathered>,
+  add: (candidate: Candidate, sentence: number) => void,
+): void {
+  const linked = new Set(
+    [...document.markdown.matchAll(LINKED)].map(
+      (match) => (match[2] ?? match[1] ?? "").split("/").at(-1)?.replace(/\.md$/, "").trim() ?? "",
+    ),
+  );
   for (const text of linked) {
     if (text.length < 3 || text.split(/\s+/).length > 5 || !/\p{L}/u.test(text)) continue;
     document.sentences.forEach((sentence, i) => {
       const start = sentence.text.indexOf(text);
-      if (start >= 0) add({ text, start, end: start + text.length, proper: /^\p{Lu}/u.test(text), opens: start === 0 }, i);
+      if (start >= 0)
+        add({ text, start, end: start + text.length, proper: /^\p{Lu}/u.test(text), opens: start === 0 }, i);
     });
     const one = all.get(nameKey(text));
     if (one) one.marked = true;
@@ -153,7 +180,10 @@ function foldAcronyms(document: Document, all: Map<string, Gathered>): void {
       if (!short) continue;
       const before = sentence.text.slice(0, match.index).trimEnd().split(/\s+/);
       for (let n = 2; n <= Math.min(8, before.length); n++) {
-        const long = before.slice(-n).join(" ").replace(/^["“(]+/, "");
+        const long = before
+          .slice(-n)
+          .join(" ")
+          .replace(/^["“(]+/, "");
         const one = isAcronymOf(match[1] ?? "", long) ? all.get(nameKey(long)) : undefined;
         if (one && one !== short) {
           join(one, short);
@@ -192,7 +222,9 @@ function foldSurnames(document: Document, all: Map<string, Gathered>, tagged: re
 function join(into: Gathered, from: Gathered): void {
   for (const [form, n] of from.forms) into.forms.set(form, (into.forms.get(form) ?? 0) + n);
   for (const spot of from.spots) {
-    const inside = into.spots.some((other) => other.sentence === spot.sentence && other.start <= spot.start && spot.end <= other.end);
+    const inside = into.spots.some(
+      (other) => other.sentence === spot.sentence && other.start <= spot.start && spot.end <= other.end,
+    );
     if (!inside) into.spots.push(spot);
   }
   into.spots.sort((a, b) => a.sentence - b.sentence || a.start - b.start);
@@ -226,7 +258,9 @@ function isName(one: Gathered, tagged: readonly (readonly Tagged[])[]): boolean 
   const first = one.spots[0];
   const pos = first && tagged[first.sentence]?.find((token) => token.start === first.start)?.pos;
   if ((pos !== "PROPN" && pos !== "NOUN") || /^\p{Lu}\p{Ll}+ly$/u.test(form)) return false;
-  return /^\p{Lu}/u.test(form) && (/\s\p{Lu}|\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(form) || everydayCount(form.toLowerCase()) < 3);
+  return (
+    /^\p{Lu}/u.test(form) && (/\s\p{Lu}|\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(form) || everydayCount(form.toLowerCase()) < 3)
+  );
 }
 
 function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
@@ -235,21 +269,40 @@ function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
   // What a source takes the trouble to define, it speaks of.
   if (defined >= 0.75 && (words.length > 1 || (n >= 2 && (name || everydayCount(words[0] ?? "") < 300)))) return true;
   // A capital or a heading does not make a topic of a word that everybody uses: "Create", "Fork".
-  if (words.length === 1 && everydayCount(words[0] ?? "") > 10 * EVERYDAY && !one.marked && !(name && n >= 3 && !/^\p{Lu}+$/u.test(usualForm(one)))) return false;
+  if (
+    words.length === 1 &&
+    everydayCount(words[0] ?? "") > 10 * EVERYDAY &&
+    !one.marked &&
+    !(name && n >= 3 && !/^\p{Lu}+$/u.test(usualForm(one)))
+  )
+    return false;
   if (one.marked && (words.length > 1 || name)) return true;
   if (name) return n >= 2 || usualForm(one).includes(" ") || one.inTitle || one.inHeading;
   // An everyday word, or a verb in -ing, is a topic only where a source says what it means by it.
-  if (words.length === 1 && !name && (everydayCount(words[0] ?? "") > EVERYDAY || /ing$/.test(words[0] ?? ""))) return false;
+  if (words.length === 1 && !name && (everydayCount(words[0] ?? "") > EVERYDAY || /ing$/.test(words[0] ?? "")))
+    return false;
   // "foo", "vec", "mut": words of code, unknown to any dictionary.
-  if (words.length === 1 && words[0] !== undefined && words[0].length < 6 && everydayCount(words[0]) < 5 && !one.inTitle) return false;
-  if (words.length === 1) return (n >= 3 && (one.inTitle || one.inHeading || one.marked || rarity(words[0] ?? "") > 11)) || (one.inTitle && n >= 2);
+  if (
+    words.length === 1 &&
+    words[0] !== undefined &&
+    words[0].length < 6 &&
+    everydayCount(words[0]) < 5 &&
+    !one.inTitle
+  )
+    return false;
+  if (words.length === 1)
+    return (
+      (n >= 3 && (one.inTitle || one.inHeading || one.marked || rarity(words[0] ?? "") > 11)) || (one.inTitle && n >= 2)
+    );
   return n >= 2 || one.inTitle || one.inHeading || one.marked;
 }
 
 /** Summed idf^.5 of its words, more for early, frequent, titled ones (findings: Inspec F@10 .313 with the first three factors). */
 function scoreOf(one: Gathered, document: Document): number {
   const words = nameWords(usualForm(one));
-  const rare = words.reduce((sum, word) => sum + Math.sqrt(Math.max(0, rarity(word) - 4)), 0) / Math.sqrt(Math.max(1, words.length));
+  const rare =
+    words.reduce((sum, word) => sum + Math.sqrt(Math.max(0, rarity(word) - 4)), 0) /
+    Math.sqrt(Math.max(1, words.length));
   const first = one.spots[0]?.sentence ?? document.sentences.length;
   const early = 1 + 0.5 * (1 - first / Math.max(1, document.sentences.length));
   const often = 1 + 0.6 * Math.log(Math.max(1, one.spots.length));
@@ -274,16 +327,26 @@ interface Defined {
 }
 
 /** The sentence that says best what it is. */
-function definedIn(one: Gathered, name: boolean, document: Document, tagged: readonly (readonly Tagged[])[]): Defined | undefined {
+function definedIn(
+  one: Gathered,
+  name: boolean,
+  document: Document,
+  tagged: readonly (readonly Tagged[])[],
+): Defined | undefined {
   let best: Defined | undefined;
   for (const spot of one.spots) {
     const sentence = document.sentences[spot.sentence];
     if (!sentence) continue;
     const found = definitionAt(sentence.text, spot.start, spot.end, name);
-    if (found && found.strength > (best?.strength ?? 0) && isStatement(sentence.text, tagged[spot.sentence])) best = { n: sentence.n, ...found };
+    if (found && found.strength > (best?.strength ?? 0) && isStatement(sentence.text, tagged[spot.sentence]))
+      best = { n: sentence.n, ...found };
   }
   if (best && best.strength >= OPENING) return best;
-  return (name ? classOf(one, document, tagged) : undefined) ?? (one.inTitle || one.inHeading ? openingOf(one, document, tagged) : undefined) ?? best;
+  return (
+    (name ? classOf(one, document, tagged) : undefined) ??
+    (one.inTitle || one.inHeading ? openingOf(one, document, tagged) : undefined) ??
+    best
+  );
 }
 
 /** The class that a sentence puts beside the name, where none says more. */
@@ -291,7 +354,8 @@ function classOf(one: Gathered, document: Document, tagged: readonly (readonly T
   for (const spot of one.spots) {
     const sentence = document.sentences[spot.sentence];
     const text = sentence && classBeside(sentence.text, spot.start, spot.end);
-    if (sentence && text && isStatement(sentence.text, tagged[spot.sentence])) return { n: sentence.n, text, strength: 0.5 };
+    if (sentence && text && isStatement(sentence.text, tagged[spot.sentence]))
+      return { n: sentence.n, text, strength: 0.5 };
   }
   return undefined;
 }
@@ -323,7 +387,14 @@ function openingOf(one: Gathered, document: Document, tagged: readonly (readonly
     if (since >= FIRST * 4) continue;
     since++;
     const spot = one.spots.find((place) => place.sentence === i);
-    if (!spot || spot.start > NEAR || !isStatement(sentence.text, tagged[i]) || !readsAlone(sentence.text) || leans(sentence.text)) continue;
+    if (
+      !spot ||
+      spot.start > NEAR ||
+      !isStatement(sentence.text, tagged[i]) ||
+      !readsAlone(sentence.text) ||
+      leans(sentence.text)
+    )
+      continue;
     return { n: sentence.n, text: sentence.text, strength: titled && i < FIRST * 4 ? TITLED : OPENING };
   }
   return undefined;
@@ -339,8 +410,11 @@ function nominationOf(
 ): Nomination {
   const form = usualForm(one);
   const beside = besideOf(one, document);
-  const sort = name || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(form) ? sortOfName(form, best?.text, beside) : sortOfPhrase(form, best?.text);
-  const subjectOf = one.spots.filter((spot) => isSubject(spot, tagged[spot.sentence] ?? [])).map((spot) => spot.sentence + 1);
+  const sort =
+    name || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(form) ? sortOfName(form, best?.text, beside) : sortOfPhrase(form, best?.text);
+  const subjectOf = one.spots
+    .filter((spot) => isSubject(spot, tagged[spot.sentence] ?? []))
+    .map((spot) => spot.sentence + 1);
   return {
     name: form,
     forms: [...one.forms.keys()].filter((other) => other !== form).sort(),
@@ -361,6 +435,14 @@ const BEFORE_HEAD = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "SYM
 function isSubject(spot: Spot, tokens: readonly Tagged[]): boolean {
   const before = tokens.filter((token) => token.end <= spot.start);
   const after = tokens.find((token) => token.start >= spot.end);
-  if (before.length > 5 || !before.every((token) => BEFORE_HEAD.has(token.pos) && !/^[,;:]$/.test(token.text))) return false;
-  return after !== undefined && after.pos !== "NOUN" && after.pos !== "PROPN" && after.text !== "'s" && after.text !== "’s" && after.text !== "-";
+  if (before.length > 5 || !before.every((token) => BEFORE_HEAD.has(token.pos) && !/^[,;:]$/.test(token.text)))
+    return false;
+  return (
+    after !== undefined &&
+    after.pos !== "NOUN" &&
+    after.pos !== "PROPN" &&
+    after.text !== "'s" &&
+    after.text !== "’s" &&
+    after.text !== "-"
+  );
 }

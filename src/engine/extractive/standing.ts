@@ -22,16 +22,21 @@ const STRIP =
   /^(?:however|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
 const LEANING =
   /^(?:it|he|she|they|this|that|these|those|such|his|her|its|their|them|him|here|there(?!\s+(?:is|are|was|were)\b)|both|neither|another|others?|one (?:such|of (?:them|these|those))|some of (?:them|these|those)|the (?:former|latter|above|following|same|other|others|two|first|second|third|last|next|resulting|most recent)\b|as such|in this|in that|in these|for this|for that|because of this|for example|for instance|e\.g\.|similarly|likewise|instead|otherwise|rather|conversely|on the other hand|by contrast|in contrast|then|next|now|afterwards?|later|soon|earlier|previously|even (?:so|then)|if so|if not|like this|at (?:this|that)|with (?:this|that|these)|from (?:this|that|there|here)|to (?:this|that|do this|do so)|doing so|using this|under this|to achieve this|beyond that|apart from|besides|unlike)\b/i;
-const SELF = /^(?:this|the present) (rfc|eip|erc|proposal|document|post|article|paper|guide|essay|note|report|specification|standard|chapter)\b/i;
-const PRONOUN = /^(it|he|she)(?=\s+(?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|then|later|\p{L}+(?:s|ed)\b))/iu;
-const LEANING_CJK = /^(?:它|他|她|这|那|此|其|该|因此|所以|但|而|并|然后|同时|另外|此外|例如|比如|如果|于是|接着|也|都|就|还|又|再|即|以上|上述|前者|后者|以下|如下|首先|其次|最后|总之)/u;
+const SELF =
+  /^(?:this|the present) (rfc|eip|erc|proposal|document|post|article|paper|guide|essay|note|report|specification|standard|chapter)\b/i;
+const PRONOUN =
+  /^(it|he|she)(?=\s+(?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|then|later|\p{L}+(?:s|ed)\b))/iu;
+const LEANING_CJK =
+  /^(?:它|他|她|这|那|此|其|该|因此|所以|但|而|并|然后|同时|另外|此外|例如|比如|如果|于是|接着|也|都|就|还|又|再|即|以上|上述|前者|后者|以下|如下|首先|其次|最后|总之)/u;
 const PERSONAL_CJK = /我|咱|你|您/u;
 const POINTING_CJK = /如下|如图|上图|下图|见下|前文|后文|本文|本章|本节|上文|下文|点击|扫码/u;
 // "You" often means anybody, so it stands.
-const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|let's|Let's|mine|ours|myself|ourselves|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
+const PERSONAL =
+  /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|let's|Let's|mine|ours|myself|ourselves|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
 const POINTING =
   /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following|as follows|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/i;
-const ASIDE = /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let us|for more|for details|credit|thanks)\b/i;
+const ASIDE =
+  /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let us|for more|for details|credit|thanks)\b/i;
 const DEBRIS = /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S{25,}|^\W*$|�|\\[a-z]+\{|\S{60,}/;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;
 const START = /^["'“‘(「『（《]*[\p{Lu}\p{Lo}\p{N}]/u;
@@ -54,14 +59,21 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
 }
 
 function balanced(text: string): boolean {
-  for (const [open, close] of [["(", ")"], ["[", "]"], ["“", "”"], ["「", "」"], ["《", "》"], ["（", "）"]] as const) {
+  for (const [open, close] of [
+    ["(", ")"],
+    ["[", "]"],
+    ["“", "”"],
+    ["「", "」"],
+    ["《", "》"],
+    ["（", "）"],
+  ] as const) {
     if (text.split(open).length !== text.split(close).length) return false;
   }
   return (text.match(/"/g)?.length ?? 0) % 2 === 0;
 }
 
 function symbolShare(text: string): number {
-  return (text.match(/[=<>{}|\\^~#*_;$@`+&]|::|->/g)?.length ?? 0) / Math.max(text.length, 1) * 3;
+  return ((text.match(/[=<>{}|\\^~#*_;$@`+&]|::|->/g)?.length ?? 0) / Math.max(text.length, 1)) * 3;
 }
 
 /** How a sentence stands on its own. */
@@ -76,13 +88,19 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
   const self = start.match(SELF);
   if (self) {
     if (!around.titled) return none;
-    return { ...none, text: `${self[0]} [${around.title.replace(/[[\]|]/g, " ").trim()}]${start.slice(self[0].length)}` };
+    return {
+      ...none,
+      text: `${self[0]} [${around.title.replace(/[[\]|]/g, " ").trim()}]${start.slice(self[0].length)}`,
+    };
   }
   const pronoun = start.match(PRONOUN);
   if (pronoun && around.subjectBefore) {
     const person = !/^it$/i.test(pronoun[0]);
     if (person === around.subjectBefore.person) {
-      return { ...none, text: `[${capitalised(around.subjectBefore.name.replace(/[[\]|]/g, " ").trim())}]${start.slice(pronoun[0].length)}` };
+      return {
+        ...none,
+        text: `[${capitalised(around.subjectBefore.name.replace(/[[\]|]/g, " ").trim())}]${start.slice(pronoun[0].length)}`,
+      };
     }
   }
   if (LEANING.test(start) || LEANING_CJK.test(start)) return none;
@@ -90,7 +108,10 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
 }
 
 function capitalised(text: string): string {
-  return text.replace(/^(["'“‘(]*)(\p{Ll})(?![\p{Lu}])/u, (_, open: string, letter: string) => open + letter.toUpperCase());
+  return text.replace(
+    /^(["'“‘(]*)(\p{Ll})(?![\p{Lu}])/u,
+    (_, open: string, letter: string) => open + letter.toUpperCase(),
+  );
 }
 
 /** Does it begin with a word that needs the sentence before: It, This, Such, Here? */
@@ -100,5 +121,11 @@ export function leans(text: string): boolean {
 
 /** May a page about a thing say it? Not what speaks of I and you, nor what points at a place in its source. */
 export function readsAlone(text: string): boolean {
-  return !PERSONAL.test(text) && !PERSONAL_CJK.test(text) && !POINTING.test(text) && !POINTING_CJK.test(text) && lengthOf(text) >= 5;
+  return (
+    !PERSONAL.test(text) &&
+    !PERSONAL_CJK.test(text) &&
+    !POINTING.test(text) &&
+    !POINTING_CJK.test(text) &&
+    lengthOf(text) >= 5
+  );
 }

@@ -6,7 +6,11 @@ import { type ClaimLimits, claimsOf, questionsOf, summaryOf } from "./claims.ts"
 import { standingOf } from "./standing.ts";
 import { taggedSentences } from "./tag.ts";
 
-export function extractiveNote(document: Document, nominations: readonly Nomination[], limits: ClaimLimits): ProposedNote {
+export function extractiveNote(
+  document: Document,
+  nominations: readonly Nomination[],
+  limits: ClaimLimits,
+): ProposedNote {
   const around = { title: document.meta.title, titled: !document.meta.titleFromName };
   const tagged = taggedSentences(document);
   const summary = summaryOf(document, nominations).flatMap((n) => {
@@ -14,5 +18,11 @@ export function extractiveNote(document: Document, nominations: readonly Nominat
     if (!sentence) return [];
     return [standingOf(sentence.text, tagged[n - 1], around).text?.replace(/\s*\[[^\]]*\]/, "") ?? sentence.text];
   });
-  return { summary, claims: claimsOf(document, nominations, limits), names: [], questions: questionsOf(document), dropped: [] };
+  return {
+    summary,
+    claims: claimsOf(document, nominations, limits),
+    names: [],
+    questions: questionsOf(document),
+    dropped: [],
+  };
 }

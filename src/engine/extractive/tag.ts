@@ -41,7 +41,15 @@ export function tag(text: string): Tagged[] {
     if (start < 0) return;
     const last = out.at(-1);
     // "18F", "O*NET", "AT&T": what is glued together is one word.
-    if (last && last.end === start && (GLUED.test(last.text + word) || (last.text !== "*" && /^[*&]$/.test(word) && /\p{L}$/u.test(last.text) && /^\p{L}/u.test(text.slice(start + 1))))) {
+    if (
+      last &&
+      last.end === start &&
+      (GLUED.test(last.text + word) ||
+        (last.text !== "*" &&
+          /^[*&]$/.test(word) &&
+          /\p{L}$/u.test(last.text) &&
+          /^\p{L}/u.test(text.slice(start + 1))))
+    ) {
       out[out.length - 1] = { text: last.text + word, pos: "PROPN", start: last.start, end: start + word.length };
     } else out.push({ text: word, pos: parts[i] ?? "X", start, end: start + word.length });
     from = start + word.length;

@@ -47,7 +47,14 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
 function tellingOf(item: Item): number {
   const text = item.claim.claim.text;
   const names = text.slice(1).match(/\p{Lu}\p{L}+/gu)?.length ?? 0;
-  return (/\b\d{4}\b/.test(text) ? 2 : 0) + (/\d/.test(text) ? 1 : 0) + Math.min(2, names) - (/n['’]t\b|\bnot\b|\bno\b/.test(text) ? 3 : 0) - (lengthOf(text) < 8 ? 2 : 0) + 0.5;
+  return (
+    (/\b\d{4}\b/.test(text) ? 2 : 0) +
+    (/\d/.test(text) ? 1 : 0) +
+    Math.min(2, names) -
+    (/n['’]t\b|\bnot\b|\bno\b/.test(text) ? 3 : 0) -
+    (lengthOf(text) < 8 ? 2 : 0) +
+    0.5
+  );
 }
 
 /** The first line: the defining sentence, or the definition put behind the name, or the plainest sentence about it. */
@@ -55,7 +62,16 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0 } = brief;
   if (definedBy && definition) {
     const refs = [{ source: definedBy.source, id: definedBy.id }];
-    if (definitionStrength === 0.5 && !/\p{sc=Han}/u.test(definition)) return { text: statedOf({ name: brief.title, definition, evidence: definedBy.claim.quote, ...(brief.kind ? { kind: brief.kind } : {}) }), claims: refs };
+    if (definitionStrength === 0.5 && !/\p{sc=Han}/u.test(definition))
+      return {
+        text: statedOf({
+          name: brief.title,
+          definition,
+          evidence: definedBy.claim.quote,
+          ...(brief.kind ? { kind: brief.kind } : {}),
+        }),
+        claims: refs,
+      };
     const rival = definitionStrength === 0.45 ? statementOf(brief) : undefined;
     if (rival) return rival;
     if (readsAlone(definedBy.claim.text)) return { text: definedBy.claim.text, claims: refs };
@@ -87,8 +103,13 @@ const PLAIN = 2.2;
 /** Opens with the name and goes on with a plain verb: the likeliest to say what it is. */
 function plainness(one: BriefClaim, brief: TopicBrief): number {
   const text = one.claim.text;
-  const name = brief.aliases.find((alias) => new RegExp(`^(?:the |an? )?${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`, "i").test(text));
-  const says = /^.{0,60}?\b(?:(?:is|are|was|were) (?:an?|the|one|used|designed)|provides?|allows?|lets|helps?|offers?|means|describes?|defines?|contains?|supports?)\b/i.test(text);
+  const name = brief.aliases.find((alias) =>
+    new RegExp(`^(?:the |an? )?${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`, "i").test(text),
+  );
+  const says =
+    /^.{0,60}?\b(?:(?:is|are|was|were) (?:an?|the|one|used|designed)|provides?|allows?|lets|helps?|offers?|means|describes?|defines?|contains?|supports?)\b/i.test(
+      text,
+    );
   const states = /^.{0,60}?\b(?:is|are|was|were|has|have|can)\b/i.test(text);
   const words = lengthOf(text);
   if (/n['’]t\b|\bnot\b|\bno longer\b/.test(text)) return 0;
@@ -102,7 +123,9 @@ function itemsOf(brief: TopicBrief, used: readonly ClaimRef[]): Item[] {
     if (used.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
     if (claim.about < (items.length < THIN ? NAMED : ENOUGH_ABOUT) || !fitsPage(claim.claim.text)) continue;
     const stems = new Set(stemsOf(claim.claim.text));
-    const twin = items.find((item) => overlap(item.stems, stems) >= SAME && figuresOf(item.claim.claim.text) === figuresOf(claim.claim.text));
+    const twin = items.find(
+      (item) => overlap(item.stems, stems) >= SAME && figuresOf(item.claim.claim.text) === figuresOf(claim.claim.text),
+    );
     const ref = { source: claim.source, id: claim.id };
     if (twin) twin.refs.push(ref);
     else items.push({ claim, refs: [ref], stems });
@@ -112,7 +135,11 @@ function itemsOf(brief: TopicBrief, used: readonly ClaimRef[]): Item[] {
 
 /** What a page may say: stands alone, points nowhere else, and is about the thing and not about the publication. */
 function fitsPage(text: string): boolean {
-  return readsAlone(text) && !/^This (?:essay|article|post|paper|guide|note|report|chapter)\b/i.test(text) && !pointsElsewhere(text);
+  return (
+    readsAlone(text) &&
+    !/^This (?:essay|article|post|paper|guide|note|report|chapter)\b/i.test(text) &&
+    !pointsElsewhere(text)
+  );
 }
 
 /** Two sentences with other figures say two things, however alike their words. */
@@ -153,7 +180,9 @@ function grouped(rest: readonly Item[], brief: TopicBrief): TopicSection[] {
   const loose = left.filter((item) => item.claim.about === 1);
   if (loose.length > 0) sections.unshift({ heading: "", paragraphs: [inOrder(loose).map(sentenceOf)] });
   if (history.length > 0) {
-    const ordered = [...history].sort((a, b) => ((yearIn(a.claim.claim.text) ?? "") < (yearIn(b.claim.claim.text) ?? "") ? -1 : 1));
+    const ordered = [...history].sort((a, b) =>
+      (yearIn(a.claim.claim.text) ?? "") < (yearIn(b.claim.claim.text) ?? "") ? -1 : 1,
+    );
     sections.push({ heading: "Over time", paragraphs: ordered.map((item) => [sentenceOf(item)]) });
   }
   return merged(sections);
@@ -164,17 +193,27 @@ function merged(sections: readonly TopicSection[]): TopicSection[] {
   const byHeading = new Map<string, TopicSection>();
   for (const section of sections) {
     const before = byHeading.get(section.heading);
-    byHeading.set(section.heading, before ? { ...before, paragraphs: [...before.paragraphs, ...section.paragraphs] } : section);
+    byHeading.set(
+      section.heading,
+      before ? { ...before, paragraphs: [...before.paragraphs, ...section.paragraphs] } : section,
+    );
   }
   return [...byHeading.values()];
 }
 
-function bestNeighbour(left: readonly Item[], brief: TopicBrief, used: ReadonlySet<string>): { heading: string; items: Item[] } | undefined {
+function bestNeighbour(
+  left: readonly Item[],
+  brief: TopicBrief,
+  used: ReadonlySet<string>,
+): { heading: string; items: Item[] } | undefined {
   const own = new Set(brief.aliases.map(nameKey));
-  const finder = finderOf(brief.neighbours.filter((name) => !own.has(nameKey(name))).map((name) => ({ name, value: name, cased: false })));
+  const finder = finderOf(
+    brief.neighbours.filter((name) => !own.has(nameKey(name))).map((name) => ({ name, value: name, cased: false })),
+  );
   const by = new Map<string, Item[]>();
   for (const item of left) {
-    for (const name of new Set(finder.find(item.claim.claim.text).map((found) => found.value))) by.set(name, [...(by.get(name) ?? []), item]);
+    for (const name of new Set(finder.find(item.claim.claim.text).map((found) => found.value)))
+      by.set(name, [...(by.get(name) ?? []), item]);
   }
   const best = [...by]
     .filter(([name, items]) => items.length >= 2 && items.length <= 6 && !used.has(name))
