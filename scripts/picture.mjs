@@ -80,7 +80,7 @@ try {
       size: { type: "string", default: "1320x880" },
     },
   });
-  const page = positionals[0] ?? "wiki/concepts/memex.md";
+  const page = positionals[0] ?? "wiki/entities/douglas-engelbart.md";
   const picture = path.resolve(values.output);
   photograph(pageHtml(path.resolve(values.vault), page), picture, values.size);
   console.log(`${picture} (${Math.round(statSync(picture).size / 1024)} KB)`);
