@@ -23,10 +23,8 @@ describe("a topic page by a small model", () => {
   it("opens with what the thing is, has sections, and cites every claim exactly once", async () => {
     const { url, calls } = await start();
     const draft = await (await engineAt(url)).writeTopic(brief);
-    expect(draft.sections[0]).toMatchObject({
-      heading: "",
-      paragraphs: [[{ text: expect.stringContaining("is a desk"), claims: [{ id: "c-1" }] }]],
-    });
+    expect(draft.sections[0]?.heading).toBe("");
+    expect(draft.sections[0]?.paragraphs[0]?.[0]?.text).toMatch(/is a desk/);
     expect(draft.sections.map(({ heading }) => heading)).toEqual(["", "How it works", "What became of it"]);
     expect(
       draft.sections

@@ -12,7 +12,7 @@ import type { TaskSetting } from "./setting.ts";
 /** Below this many parameters a model's own prose cites half of its sentences only. */
 const WRITES_PROSE = 4e9;
 /** Claims that are less about the topic than this, 0 to 1, stay off its page. */
-const ENOUGH_ABOUT = 0.45;
+const ENOUGH_ABOUT = 0.5;
 /** So few claims beside the opening need no sections. */
 const FEW = 4;
 
@@ -27,9 +27,10 @@ export async function writeTopic(
   };
   // The page that needs no model: its opening stays, and the whole of it wherever the model fails.
   const plain = extractiveTopic(own);
+  // Nothing says what the thing is: no page, here as there.
+  if (plain.sections.length === 0) return plain;
   const usable = own.claims.filter((claim) => claim.about >= ENOUGH_ABOUT && readsAlone(claim.claim.text));
-  const found = plain.sections[0]?.paragraphs[0] ?? [];
-  const opening = found.length > 0 ? found : rendered(usable.slice(0, 1));
+  const opening = plain.sections[0]?.paragraphs[0] ?? [];
   const opened = new Set(opening.flatMap(({ claims }) => claims.map(keyOf)));
   const rest = usable.filter((claim) => !opened.has(keyOf(claim)));
   if (rest.length < FEW) return plain;
