@@ -17,7 +17,7 @@ const MOST_PAGES = 5;
 const DEPTH = 50;
 /** Words that say what sort of answer is wanted, not what about. */
 const ASKING =
-  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b/gi;
+  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b|^\s*(?:please\s+)?(?:compare|contrast|explain|describe|summari[sz]e|list|name|tell me(?: about)?|show me)\b|\bdifferences? between\b/gi;
 const ASKING_WEIGHT = 0.3;
 const MOST_TOPICS = 3;
 const TOPIC_CLAIMS = 10;

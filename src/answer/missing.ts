@@ -12,19 +12,22 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     /\b(?:how (?:many|much|old|long|far|large|big|often)|what (?:percent|percentage|number|amount))\b|多少|几/i,
     "a source with figures on",
   ],
-  [/\b(?:when|what (?:year|date|day|century)|which year)\b|何时|什么时候|哪一年/i, "a source with dates for"],
-  [/\b(?:who|whom|whose)\b|谁/i, "a source that names the people behind"],
-  [/\bwhere\b|哪里|何处/i, "a source that says where to find"],
-  [/\b(?:why|what caused)\b|为什么|为何/i, "a source that gives reasons for"],
-  [/\bhow\b|如何|怎/i, "a source that explains how to go about"],
+  [/\b(?:when|what (?:year|date|day|century)|which year)\b|何时|什么时候|哪一年/i, "a source with dates on"],
+  [/\b(?:who|whom|whose)\b|谁/i, "a source that names people, on"],
+  [/\bwhere\b|哪里|何处/i, "a source that names places, on"],
+  [/\b(?:why|what caused)\b|为什么|为何/i, "a source that gives reasons, on"],
+  [/\bhow\b|如何|怎/i, "a source that explains, on"],
 ];
 
 export function missingFor(question: string, gathered: Gathered): Missing {
   const looked = gathered.looked.slice(0, MOST_WORDS);
-  const kind = KINDS.find(([pattern]) => pattern.test(question))?.[1] ?? "a source about";
+  const kind = KINDS.find(([pattern]) => pattern.test(question))?.[1] ?? "a source on";
   const rarest = looked.slice(0, 3).map(({ word }) => word);
   const subject = [...rarest].sort((a, b) => question.toLowerCase().indexOf(a) - question.toLowerCase().indexOf(b));
-  const wanted = subject.length > 0 ? `${kind} ${subject.join(", ")}` : "a question with at least one word to look for";
+  const wanted =
+    subject.length > 0
+      ? `${kind} ${subject.map((word) => `“${word}”`).join(", ")}`
+      : "a question with at least one word to look for";
   const asked = new Set(stemsOf(question));
   const worth = (text: string): number =>
     [...new Set(stemsOf(text))].reduce((sum, stem) => sum + (asked.has(stem) ? (gathered.weights[stem] ?? 0) : 0), 0);

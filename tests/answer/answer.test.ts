@@ -136,7 +136,7 @@ describe("an answer", () => {
     );
     expect(answer.answerable).toBe(false);
     expect(answerMarkdown(answer)).toContain("zeppelin (nowhere)");
-    expect(answerMarkdown(answer)).toContain("a source with dates for");
+    expect(answerMarkdown(answer)).toContain("a source with dates on");
   });
 
   it("loses the sentences that say more than their evidence", async () => {
