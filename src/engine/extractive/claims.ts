@@ -2,6 +2,7 @@
 import type { Document } from "../../core/document.ts";
 import type { ProposedClaim } from "../../core/engine.ts";
 import type { Nomination } from "../../core/note.ts";
+import { attributionOf } from "../../text/attribution.ts";
 import { stemsOf } from "../../text/words.ts";
 import { lengthOf, type Standing, standingOf } from "./standing.ts";
 import { statedOf } from "./stated.ts";
@@ -98,9 +99,6 @@ function subjectsOf(
   return out;
 }
 
-const ATTRIBUTION =
-  /\b(?:according to ([\p{Lu}][^,.;]{2,60}?)[,.]|,? (?:said|says|wrote|argues|argued|noted|explained) ([\p{Lu}][^,.;]{2,60}?)[,.]|^([\p{Lu}][^,.;"“]{2,60}?) (?:said|says|wrote|argues|argued|claims|claimed)\b)/u;
-
 /** Claims in text order: the best of the document, its definitions, and some for each name that it speaks of. */
 export function claimsOf(document: Document, nominations: readonly Nomination[], limits: ClaimLimits): ProposedClaim[] {
   const all = rated(document, nominations);
@@ -140,9 +138,9 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
   const whole = [...chosen.values()]
     .sort((a, b) => a.n - b.n)
     .map((one): ProposedClaim => {
-      const said = (one.standing.text ?? "").match(ATTRIBUTION);
-      const who = said?.[1] ?? said?.[2] ?? said?.[3];
-      return { text: one.standing.text ?? "", evidence: [one.n], ...(who ? { attribution: who.trim() } : {}) };
+      const text = one.standing.text ?? "";
+      const who = attributionOf(text);
+      return { text, evidence: [one.n], ...(who ? { attribution: who } : {}) };
     });
   return [...whole, ...stated];
 }
