@@ -1,0 +1,163 @@
+// Whole documents without a model: what they speak of, which sentences are claims, what sums them up.
+import { describe, expect, it } from "vitest";
+import { claimsOf, questionsOf, summaryOf } from "../../src/engine/extractive/claims.ts";
+import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { extractiveNote } from "../../src/engine/extractive/summary-note.ts";
+import { noteOf } from "../../src/note/note.ts";
+import { readFile } from "../../src/read/registry.ts";
+
+const LIMITS = { perThousandWords: 25, most: 40 };
+async function documentFrom(markdown: string, path = "raw/x.md") {
+  const result = await readFile(new TextEncoder().encode(markdown), path, { maxBytes: 1e6, timeoutMs: 5000 });
+  const document = result.kind === "read" ? result.documents[0] : undefined;
+  if (!document) throw new Error("no document was read");
+  return document;
+}
+
+const CLOCKS = `# The marine chronometer
+
+The marine chronometer is a clock that keeps the time of its home port at sea. John Harrison built the first marine chronometer that worked, the H4, in 1759. The Board of Longitude paid John Harrison 8,750 pounds in 1773. It was exact to a fifth of a second a day. In March 1775 James Cook praised the marine chronometer in a letter.
+
+## Making
+
+Each marine chronometer was hung in gimbals so that it stayed level. A marine chronometer cost as much as a third of a ship. Brass and steel were used for every balance wheel.
+
+## Open questions
+
+Who made the spare marine chronometer of the Resolution in 1772?
+`;
+
+describe("what a document speaks of", () => {
+  it("is what its title, its sentences and its definitions are about", async () => {
+    const found = nominate(await documentFrom(CLOCKS)).filter((one) => !one.minor);
+    expect(found[0]).toMatchObject({ inTitle: true, type: "concept" });
+    expect(found[0]?.name.toLowerCase()).toBe("marine chronometer");
+    expect(found[0]?.definition).toMatch(/^a clock that keeps the time/u);
+    expect(found.find(({ name }) => name === "John Harrison")).toMatchObject({ type: "entity", kind: "person" });
+    expect(found.find(({ name }) => name === "Board of Longitude")?.kind).toBe("organisation");
+  });
+
+  it("is no month, number, pronoun or unit", async () => {
+    const names = nominate(await documentFrom(CLOCKS))
+      .filter((one) => !one.minor)
+      .map(({ name }) => name.toLowerCase());
+    for (const name of names) expect(name).not.toMatch(/^(?:in march|march|it|who|each|\d[\d,]*|pounds|second|day)$/u);
+  });
+
+  it("knows its sentences by number, and says of which it is the subject", async () => {
+    const document = await documentFrom(CLOCKS);
+    for (const one of nominate(document)) {
+      for (const n of [...one.sentences, ...one.subjectOf]) expect(document.sentences[n - 1]).toBeDefined();
+      for (const n of one.subjectOf) expect(one.sentences).toContain(n);
+      expect(one.salience).toBeGreaterThanOrEqual(0);
+      expect(one.salience).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("is one thing under its acronym and its full name", async () => {
+    const document = await documentFrom(
+      "# Global Positioning System\n\nThe Global Positioning System (GPS) is a system of satellites that tells ships where they are. GPS was first used in 1978. GPS measures the drift of continents.\n",
+    );
+    const one = nominate(document).find(({ name, forms }) => [name, ...forms].includes("GPS"));
+    expect([one?.name, ...(one?.forms ?? [])].join(" ").toLowerCase()).toContain("global positioning system");
+  });
+
+  it("in Chinese is words, titles and names, never shards of sentences", async () => {
+    const document = await documentFrom(
+      "# 双链笔记\n\n双链笔记是一种用双向链接组织知识的方法。尼克拉斯·卢曼用卡片盒写了很多书。《卡片笔记写作法》介绍了双链笔记。双链笔记让旧的想法和新的想法相遇。人们用双链笔记来写作。\n",
+    );
+    const found = nominate(document).filter((one) => !one.minor);
+    const names = found.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["双链笔记", "卡片笔记写作法"]));
+    expect(found.find(({ name }) => name === "卡片笔记写作法")).toMatchObject({ type: "entity", kind: "work" });
+    expect(names).toContain("尼克拉斯·卢曼");
+    for (const name of names) expect(name).not.toMatch(/[，。！？]|^的|的$|^了|^和/u);
+    expect(names.filter((name) => [...name].length > 10)).toEqual([]);
+  });
+});
+
+describe("claims", () => {
+  it("are sentences of the document, in its order, with the sentence as evidence", async () => {
+    const document = await documentFrom(CLOCKS);
+    const claims = claimsOf(document, nominate(document), LIMITS);
+    expect(claims.length).toBeGreaterThanOrEqual(5);
+    const numbers = claims.map(({ evidence }) => evidence[0] ?? 0);
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    for (const { text, evidence } of claims) {
+      const sentence = document.sentences[(evidence[0] ?? 0) - 1]?.text ?? "";
+      expect(sentence).toContain(text.replace(/^\[[^\]]+\]\s*/u, ""));
+    }
+    expect(claims.map(({ text }) => text).join(" ")).not.toMatch(/^It |\bWho made/mu);
+  });
+
+  it("are no more than the settings allow", async () => {
+    const document = await documentFrom(CLOCKS);
+    expect(claimsOf(document, nominate(document), { perThousandWords: 25, most: 3 })).toHaveLength(3);
+  });
+
+  it("keep who says so", async () => {
+    const document = await documentFrom(
+      "# Rates\n\nAccording to Nevil Maskelyne, the clock gained ten seconds a day in Greenwich. The clock was carried to Jamaica in 1761 by his son William.\n",
+    );
+    const claims = claimsOf(document, nominate(document), LIMITS);
+    expect(claims.find(({ text }) => text.includes("ten seconds"))?.attribution).toBe("Nevil Maskelyne");
+  });
+
+  it("with their note name only what stands in the source, and quote it to the letter", async () => {
+    const document = await documentFrom(CLOCKS);
+    const nominations = nominate(document);
+    const note = noteOf({
+      document,
+      hash: "0".repeat(64),
+      proposed: extractiveNote(document, nominations, LIMITS),
+      nominations,
+      engine: "extractive",
+    });
+    expect(note.dropped).toEqual([]);
+    for (const { quote, id } of note.claims) {
+      expect(CLOCKS.replace(/\s+/gu, " ")).toContain(quote);
+      expect(id).toMatch(/^c-[0-9a-f]{10}$/u);
+    }
+    const ids = new Set(note.claims.map(({ id }) => id));
+    for (const { claims, subjectOf, definedBy } of note.mentions)
+      for (const id of [...claims, ...subjectOf, ...(definedBy ? [definedBy] : [])]) expect(ids).toContain(id);
+  });
+});
+
+describe("a summary", () => {
+  it("is two or three different sentences that stand by themselves", async () => {
+    const document = await documentFrom(CLOCKS);
+    const numbers = summaryOf(document, nominate(document));
+    expect(numbers.length).toBeGreaterThanOrEqual(2);
+    expect(numbers.length).toBeLessThanOrEqual(3);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    for (const n of numbers) expect(document.sentences[n - 1]?.text).not.toMatch(/^It |\?$/u);
+  });
+
+  it("is what stands under the source's own summary heading, if it has one", async () => {
+    const document = await documentFrom(
+      "# Timekeeping\n\nClocks of brass and steel were built in many ports of Europe.\n\n## Summary\n\nLongitude is the difference between two local times.\n\n## Details\n\nA clock of brass and steel was carried on every ship of Europe.\n",
+    );
+    const said = summaryOf(document, nominate(document)).map((n) => document.sentences[n - 1]?.text);
+    expect(said).toEqual(["Longitude is the difference between two local times."]);
+  });
+});
+
+it("questions that a source leaves open are kept as it asks them", async () => {
+  expect(questionsOf(await documentFrom(CLOCKS))).toEqual([
+    "Who made the spare marine chronometer of the Resolution in 1772?",
+  ]);
+});
+
+it.each(["", "# Only a title\n", "```\ncode\n```\n", "| a | b |\n|---|---|\n| 1 | 2 |\n"])(
+  "a document that says nothing gives no claims and does not fail: %j",
+  async (markdown) => {
+    const result = await readFile(new TextEncoder().encode(markdown), "raw/x.md", { maxBytes: 1e6, timeoutMs: 5000 });
+    for (const document of result.kind === "read" ? result.documents : []) {
+      const note = extractiveNote(document, nominate(document), LIMITS);
+      expect(note.claims).toEqual([]);
+      expect(note.summary).toEqual([]);
+    }
+  },
+);
