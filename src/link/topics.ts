@@ -124,7 +124,7 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const entitled = group.members.some((member) => member.mention.inTitle && member.mention.salience >= 0.4);
   if (said >= 0.4 && (one.titled > 0 || several)) return several || entitled ? says >= 1 : says >= 3;
   // Nobody says what it is, but several speak of it by name: the writing stage looks for a sentence that will do.
-  const everywhere = name && one.titled > 0 && one.sources > limits.minSources;
+  const everywhere = name && one.titled > 0 && several;
   return everywhere || (several && says >= 2 && (name || (words.length > 1 && one.titled > 0)));
 }
 
@@ -191,12 +191,10 @@ function titleOf(group: Group, renamed: Readonly<Record<string, string>>): strin
       if (nameKey(form) === nameKey(mention.name)) forms.set(form, (forms.get(form) ?? 0) + 1);
   }
   const used = usual(group);
-  const plain = group.members
-    .map((member) => member.mention.name)
-    .filter((name) => /^\p{Ll}+$/u.test(name))
-    .sort()[0];
-  // "FEE" in one source's formulas is the "fee" of all others.
-  const top = /^\p{Lu}{2,}$/u.test(used) && plain ? plain : used;
+  const lower = group.members.filter((member) => /^\p{Ll}+$/u.test(member.mention.name));
+  const plain = lower.map((member) => member.mention.name).sort()[0];
+  // "FEE" in one source's formulas is the "fee" of most others; "LLM" is not "llm" because one source types so.
+  const top = /^\p{Lu}{2,}$/u.test(used) && plain && lower.length * 2 > group.members.length ? plain : used;
   const singular = [...forms.keys()]
     .filter(
       (form) =>

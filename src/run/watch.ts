@@ -4,6 +4,7 @@ import type { CompileReport } from "../core/report.ts";
 import { absolute } from "../vault/layout.ts";
 import { withLock } from "../vault/lock.ts";
 import { compile } from "./compile.ts";
+import { folderWatcher } from "./folder-watcher.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface WatchBatch {
@@ -40,25 +41,19 @@ async function watching(
   quiet: number,
 ): Promise<void> {
   const { layout, signal, progress } = workspace;
-  const { watch: watchFiles } = await import("chokidar");
   let changed = 0;
   let wake: (() => void) | undefined;
-  const watcher = watchFiles(absolute(layout, layout.raw), {
-    ignoreInitial: true,
-    ignored: (path) => /(?:^|[\\/])\.[^\\/]+$/u.test(path.slice(layout.root.length)),
-    awaitWriteFinish: { stabilityThreshold: settled, pollInterval: Math.max(20, settled / 4) },
+  const watcher = await folderWatcher(absolute(layout, layout.raw), {
+    settled,
+    changed: () => {
+      changed++;
+      wake?.();
+    },
+    fault: (sentence) => progress.notice(sentence),
   });
-  watcher.on("all", () => {
-    changed++;
-    wake?.();
-  });
-  watcher.on("error", (error) =>
-    progress.notice(`Watching met a fault: ${error instanceof Error ? error.message : String(error)}`),
-  );
   const stop = (): void => wake?.();
   signal?.addEventListener("abort", stop);
   try {
-    await new Promise<void>((resume) => watcher.once("ready", resume));
     await batch(workspace, tell, true);
     progress.notice(`Watching ${layout.raw}/; Ctrl-C stops.`);
     while (!signal?.aborted) {
@@ -74,7 +69,9 @@ async function watching(
         await pause(quiet, signal);
       }
       changed = 0;
-      if (!signal?.aborted) await batch(workspace, tell, false);
+      // A folder that is gone altogether is a drive or a sync, not a decision.
+      if (!watcher.isHere()) progress.notice(`${layout.raw}/ is not there; waiting for it.`);
+      else if (!signal?.aborted) await batch(workspace, tell, false);
     }
   } finally {
     signal?.removeEventListener("abort", stop);

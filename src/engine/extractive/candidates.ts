@@ -23,6 +23,13 @@ export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
     if (!first || !isCapital(first) || (NO_NAMES.has(first.text.toLowerCase()) && !/^The$/.test(first.text))) continue;
+    // "In Rust, lists are …": the name begins after the preposition.
+    if (
+      opensSentence(tokens, i) &&
+      /^(?:ADP|SCONJ|ADV|PRON|CCONJ|DET)$/.test(first.pos) &&
+      !/\p{Lu}.*\p{Lu}/u.test(first.text)
+    )
+      continue;
     // "Add", "Public", "Currently": a capital by place alone, as the tagger sees.
     const alone = !isCapital(tokens[i + 1] ?? first) || tokens[i + 1] === undefined;
     if (

@@ -81,9 +81,17 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
 
 /** Where many sources speak of a thing and none says what it is: the sentence that comes nearest. */
 function nearestOf(brief: TopicBrief): CitedSentence | undefined {
-  if (new Set(brief.claims.map((one) => one.source)).size < 3) return undefined;
+  if (new Set(brief.claims.map((one) => one.source)).size < 2) return undefined;
   const nearest = brief.claims
-    .filter((one) => one.about >= 0.6 && readsAlone(one.claim.text) && !/n['’]t\b|\bnot\b|\bno\b/.test(one.claim.text))
+    .filter(
+      (one) =>
+        one.about >= NEAREST &&
+        fitsPage(one.claim.text) &&
+        !/^(?:In|If|When|After|Once|To|Make|Add|Use|Run|Install|Create|Set|Click|Join|Connect)\b/.test(
+          one.claim.text,
+        ) &&
+        !/n['’]t\b|\bnot\b|\bno\b/.test(one.claim.text),
+    )
     .sort((a, b) => plainness(b, brief) + b.about - plainness(a, brief) - a.about)[0];
   return nearest && { text: nearest.claim.text, claims: [{ source: nearest.source, id: nearest.id }] };
 }
@@ -99,6 +107,7 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
 }
 
 const PLAIN = 2.2;
+const NEAREST = 0.4;
 
 /** Opens with the name and goes on with a plain verb: the likeliest to say what it is. */
 function plainness(one: BriefClaim, brief: TopicBrief): number {
