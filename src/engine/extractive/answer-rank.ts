@@ -8,3 +8,134 @@ const AROUND = 0.35;
 const FAMILY = 0.5;
 /** A row of a table answers badly in running text. */
 const ROW = 0.6;
+const PAIR = 0.05;
+const CUE = 0.4;
+const DEFINED = 0.8;
+const PARAGRAPH = 0.3;
+const FRAGMENT = 5;
+/** Sentences that lean on the one before them read badly alone. */
+const LEANING =
+  /^(?:this|these|that|those|it|its|he|his|she|her|they|their|such|here|there|but|and|however|also|thus|therefore)\b|^(?:这|那|他|她|它|此|该|但|而)/i;
+const LEANS = 0.8;
+/** Words from which an answer is a text or a deck; in a short one the sentence that holds the answer counts most. */
+const LONG = 100;
+
+/** Shares, 0 to 1, of what the question asks for; by them an answer is refused or trusted. */
+export interface Fit {
+  /** Of its weight, in the paragraph with its headings and title. */
+  readonly paragraph: number;
+  /** Of its weight, in the sentence itself. */
+  readonly sentence: number;
+  /** Of four of its neighbouring words, side by side in the paragraph. */
+  readonly pairs: number;
+  /** Of its names, in the paragraph. */
+  readonly names: number;
+}
+
+export interface Ranked {
+  /** Into AnswerBrief.passages. */
+  readonly index: number;
+  readonly score: number;
+  readonly words: number;
+  readonly fit: Fit;
+}
+
+interface Asked {
+  readonly stems: readonly string[];
+  readonly pairs: ReadonlySet<string>;
+  readonly names: readonly string[];
+  readonly total: number;
+  weight(stem: string): number;
+}
+
+interface Surroundings {
+  readonly stems: ReadonlySet<string>;
+  readonly pairs: number;
+}
+
+const pairsOf = (sequence: readonly string[]): string[] => sequence.slice(1).map((stem, i) => `${sequence[i]} ${stem}`);
+
+/** Names are what has a capital after the first word; a language without capitals has none here. */
+function namesIn(question: string): string[] {
+  const capitals = question.replace(/^\W*\w+/, "").match(/\p{Lu}[\p{L}\p{N}'’-]+/gu) ?? [];
+  return [...new Set(capitals.flatMap((name) => stemsOf(name)))];
+}
+
+function askedOf({ question, weights }: AnswerBrief): Asked {
+  const sequence = stemsOf(question);
+  const stems = [...new Set(sequence)];
+  const names = namesIn(question);
+  const weight = (stem: string): number => weights?.[stem] ?? 1;
+  const total = stems.reduce((sum, stem) => sum + weight(stem), 0) || 1;
+  return { stems, pairs: new Set(pairsOf(sequence)), names, total, weight };
+}
+
+/** 1 for the same stem; less for words of one family that the stemmer keeps apart ("founder", "founded"). */
+function likeness(asked: string, stems: ReadonlySet<string>): number {
+  if (stems.has(asked)) return 1;
+  if (asked.length < 5 || !/^[a-z]+$/.test(asked)) return 0;
+  const start = asked.slice(0, 5);
+  for (const stem of stems) if (stem.startsWith(start) && Math.abs(stem.length - asked.length) <= 4) return FAMILY;
+  return 0;
+}
+
+/** Passages of one paragraph share its words, so they are cut once. */
+function surroundingsOf(asked: Asked): (passage: Passage) => Surroundings {
+  const known = new Map<string, Surroundings>();
+  return ({ context, claim, sourceTitle }) => {
+    const text = [context ?? claim.quote, sourceTitle, ...claim.place.headings].join("\n");
+    const found = known.get(text);
+    if (found) return found;
+    const sequence = stemsOf(text);
+    const made = {
+      stems: new Set(sequence),
+      pairs: new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size,
+    };
+    known.set(text, made);
+    return made;
+  };
+}
+
+/** Best first. */
+export function rankedPassages(brief: AnswerBrief): Ranked[] {
+  const asked = askedOf(brief);
+  const cue = cueOf(brief.question);
+  const defines = definitionCue(brief.question);
+  const around = surroundingsOf(asked);
+  const best = Math.max(...brief.passages.map((passage) => passage.score), Number.EPSILON);
+  const ranked = brief.passages.map((passage, index): Ranked => {
+    const text = passage.claim.quote;
+    const sequence = stemsOf(text);
+    const own = new Set(sequence);
+    const near = around(passage);
+    let inside = 0;
+    let beside = 0;
+    for (const stem of asked.stems) {
+      const here = likeness(stem, own);
+      inside += asked.weight(stem) * here;
+      if (here < 1) beside += asked.weight(stem) * Math.max(0, likeness(stem, near.stems) - here);
+    }
+    const pairs = new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size;
+    const words = wordsOf(text).length;
+    const cued = cue(text, brief.question) ? 1 + CUE : 1;
+    const defined = defines?.(text) ? 1 + DEFINED : 1;
+    const whole =
+      (text.includes(" | ") ? ROW : 1) *
+      (words < FRAGMENT ? 0.6 : 1) *
+      (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
+    const shared = ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3));
+    const names = asked.names.filter((name) => near.stems.has(name)).length;
+    return {
+      index,
+      words,
+      score: shared * cued * defined * whole + (PARAGRAPH * passage.score) / best,
+      fit: {
+        paragraph: (inside + beside) / asked.total,
+        sentence: inside / asked.total,
+        pairs: Math.min(near.pairs, 4) / 4,
+        names: asked.names.length > 0 ? names / asked.names.length : 0.8,
+      },
+    };
+  });
+  return ranked.sort((a, b) => b.score - a.score || a.index - b.index);
+}
