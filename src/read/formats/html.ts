@@ -51,12 +51,13 @@ async function pageAndMeta(
   html: string,
 ): Promise<{ page: Awaited<ReturnType<typeof parsePage>>; html: string } & ReturnType<typeof pageMeta>> {
   const page = await parsePage(html);
-  if (textOf(page.body ?? page.documentElement) !== "" || html.length < 200) return { page, html, ...pageMeta(page) };
+  if (textOf(page.body ?? page.documentElement) !== "" || html.length < 200)
+    return { page, html, ...pageMeta(page, html) };
   // linkedom gives up on some documents (a stray root, XHTML with a prologue); a browser's parser does not.
   const { JSDOM } = await import("jsdom");
   const mended = new JSDOM(html).serialize();
   const second = await parsePage(mended);
-  return { page: second, html: mended, ...pageMeta(second) };
+  return { page: second, html: mended, ...pageMeta(second, html) };
 }
 
 async function asMarkdown(found: Extracted, title: string, url: string, leftOut: Removal[]): Promise<string> {

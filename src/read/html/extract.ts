@@ -34,6 +34,9 @@ const LEAST_OF_BODY = 0.2;
 const MOST_OF_PAGE = 1.2;
 const FEW_WORDS = 100;
 
+/** What Readability drops or flattens and defuddle keeps. */
+const RICH = /<math[\s>]|katex|mathjax|<pre[\s>]|footnote|role="doc-|class="[^"]*(?:callout|admonition)/iu;
+
 /** `page` is used up. */
 export async function extracted(html: string, page: Page, kind: PageKind): Promise<Extracted> {
   const seen = await visibleText(html);
@@ -46,12 +49,11 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
     ...(article?.byline ? { byline: article.byline } : {}),
   });
   const likely = kind.article && articleWords >= ARTICLE_WORDS;
-  if (likely && articleWords >= ARTICLE_SHARE * seen.words) return asArticle();
+  const rich = RICH.test(html);
+  if (likely && !rich && articleWords >= ARTICLE_SHARE * seen.words) return asArticle();
   const other = await byDefuddle(html, kind.url);
   const otherWords = wordsIn(other?.text ?? "");
   const agree = article && other && !other.special && agreement(article.text, other.text) >= AGREEMENT;
-  if (agree && articleWords >= AGREED_SHARE * seen.words) return asArticle();
-  if (likely && articleWords >= LEAST_OF_OTHER * otherWords) return asArticle();
   const asOther = (): Extracted => ({
     html: other?.html ?? "",
     by: "defuddle",
@@ -61,6 +63,13 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
     ...(other?.byline ? { byline: other.byline } : {}),
     ...(other?.published ? { published: other.published } : {}),
   });
+  // Of the same text the one that keeps footnotes, formulas and code is the better.
+  if (agree && rich && articleWords >= AGREED_SHARE * seen.words) return asOther();
+  // Extractors made for one site know it better than any rule.
+  if (other?.special && otherWords >= AGREED_SHARE * seen.words) return asOther();
+  if (likely && articleWords >= ARTICLE_SHARE * seen.words) return asArticle();
+  if (agree && articleWords >= AGREED_SHARE * seen.words) return asArticle();
+  if (likely && articleWords >= LEAST_OF_OTHER * otherWords) return asArticle();
   // More than a visitor sees is data that pages carry along; where he sees next to nothing the mark-up is broken.
   const plausible = seen.words < FEW_WORDS || otherWords <= MOST_OF_PAGE * seen.words;
   if (otherWords >= LEAST_OF_PAGE * seen.words && otherWords > 0 && plausible) return asOther();

@@ -10,8 +10,13 @@ export interface PageMeta {
   readonly site: string;
 }
 
+/** Browsers and SingleFile write the address of a saved page into a comment at its top. */
+function savedFrom(html: string): string {
+  return /<!--[^>]*?(?:saved from url=\(\d+\)|\burl:\s*)(https?:\/\/[^\s>]+)/iu.exec(html.slice(0, 2000))?.[1] ?? "";
+}
+
 /** Reads, changes nothing. */
-export function pageMeta(page: Page): PageMeta {
+export function pageMeta(page: Page, html = ""): PageMeta {
   const tags = metaTags(page);
   const first = (...names: string[]): string => {
     for (const name of names) {
@@ -65,7 +70,7 @@ export function pageMeta(page: Page): PageMeta {
       ) ||
       timeOf(page),
   );
-  const url = page.querySelector('link[rel="canonical"]')?.getAttribute("href") || first("og:url");
+  const url = page.querySelector('link[rel="canonical"]')?.getAttribute("href") || first("og:url") || savedFrom(html);
   const language =
     (page.documentElement.getAttribute("lang") || linked.language || first("og:locale", "content-language"))
       .toLowerCase()
