@@ -36,9 +36,9 @@ export async function init(
   const layout = layoutOf(folder, settings);
   const fresh = isEmpty(folder);
   const added: string[] = [];
-  const put = (path: string, text: string | Uint8Array): void => {
+  const put = (path: string, text: string | Uint8Array, renew = false): void => {
     const target = join(folder, ...path.split("/"));
-    if (existsSync(target)) return;
+    if (existsSync(target) && !renew) return;
     try {
       writeNamed(target, text);
     } catch (error) {
@@ -54,7 +54,8 @@ export async function init(
     mkdirSync(join(folder, name), { recursive: true });
     added.push(`${name}/`);
   }
-  put(`${layout.kb}/vault.schema.json`, `${JSON.stringify(settingsSchema(), null, 2)}\n`);
+  // kb's own: a newer kb may know more settings.
+  put(`${layout.kb}/vault.schema.json`, `${JSON.stringify(settingsSchema(), null, 2)}\n`, true);
   // What kb keeps for itself is nobody's history.
   put(`${layout.kb}/.gitignore`, "*\n");
   if (fresh) for (const name of ["app.json", "graph.json"]) put(`.obsidian/${name}`, shipped(`vault/obsidian-${name}`));

@@ -39,6 +39,14 @@ test("doing it again adds nothing", async () => {
   );
 });
 
+test("a newer kb renews the schema of the settings", async () => {
+  const root = folder();
+  await kb(["init", root]);
+  write(root, ".kb/vault.schema.json", "{}");
+  await kb(["init", root]);
+  expect(json(root, ".kb/vault.schema.json")).toHaveProperty("properties");
+});
+
 test("an existing Obsidian vault keeps its settings and notes, byte for byte", async () => {
   const root = folder();
   write(root, ".obsidian/app.json", "{}");
