@@ -19,6 +19,7 @@ const LOOK = 500;
 /** `folder` is absolute. Resolves once changes are told. */
 export async function folderWatcher(folder: string, { settled, changed, fault }: FolderWishes): Promise<FolderWatcher> {
   const { watch } = await import("chokidar");
+  let seat = seatOf(folder);
   const begin = async (): Promise<{ close(): Promise<void> }> => {
     const watcher = watch(folder, {
       ignoreInitial: true,
@@ -26,13 +27,16 @@ export async function folderWatcher(folder: string, { settled, changed, fault }:
       awaitWriteFinish: { stabilityThreshold: settled, pollInterval: Math.max(20, settled / 4) },
     });
     watcher.on("all", changed);
+    // It may be back before the next look, as the same folder, and nothing in it would be told of any more.
+    watcher.on("unlinkDir", (path) => {
+      if (path === folder) seat = undefined;
+    });
     watcher.on("error", (error) =>
       fault(`Watching met a fault: ${error instanceof Error ? error.message : String(error)}`),
     );
     await new Promise<void>((resume) => watcher.once("ready", resume));
     return watcher;
   };
-  let seat = seatOf(folder);
   let current = begin();
   await current;
   const timer = setInterval(() => {
