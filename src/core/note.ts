@@ -78,6 +78,8 @@ export interface SourceNote {
   readonly claims: readonly Claim[];
   readonly mentions: readonly Mention[];
   readonly questions: readonly string[];
+  /** Sentences that give orders to a reader's model: kept out of claims and prompts, and shown as what they are. */
+  readonly orders: readonly string[];
   /** "extractive", or "ollama:qwen3:8b". */
   readonly engine: string;
   readonly dropped: readonly Dropped[];

@@ -2,6 +2,7 @@
 import type { Document } from "../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../core/engine.ts";
 import type { Claim, Dropped, Mention, Nomination, SourceNote } from "../core/note.ts";
+import { addressesAModel } from "../text/injection.ts";
 import { finderOf, type Named } from "../text/mentions.ts";
 import { nameKey } from "../text/names.ts";
 import { supportOf } from "../text/support.ts";
@@ -24,6 +25,9 @@ export interface NoteInput {
 export function noteOf(input: NoteInput): SourceNote {
   const { document, proposed } = input;
   const dropped: Dropped[] = [...proposed.dropped];
+  const orders = document.sentences
+    .filter((sentence) => addressesAModel(sentence.text))
+    .map((sentence) => sentence.text);
   const drafts = proposed.claims.flatMap((claim) => {
     const checked = checkedClaim(claim, document);
     if (checked.ok) return [draftOf(checked.claim, input)];
@@ -35,6 +39,7 @@ export function noteOf(input: NoteInput): SourceNote {
   const nominations = withNames(input.nominations, proposed, document);
   const whole = document.sentences.map((one) => one.text).join(" ");
   const summary = proposed.summary.filter((sentence) => {
+    if (addressesAModel(sentence)) return false;
     if (whole.includes(sentence)) return true;
     const support = supportOf(sentence, whole, document.meta.title);
     if (!support.ok)
@@ -54,7 +59,8 @@ export function noteOf(input: NoteInput): SourceNote {
     summary,
     claims,
     mentions: mentionsOf(nominations, claims),
-    questions: proposed.questions,
+    questions: proposed.questions.filter((question) => !orders.includes(question)),
+    orders,
     engine: input.engine,
     dropped,
   };
@@ -82,6 +88,7 @@ function checkedClaim(
   if (first === undefined || known.length !== evidence.length)
     return { ok: false, reason: "its evidence is no sentence of the source" };
   const quote = quotationOf(document, known);
+  if (addressesAModel(quote)) return { ok: false, reason: "its evidence gives orders to a reader's model" };
   if (claim.text === quote) return { ok: true, claim: { ...claim, evidence: known } };
   const block = document.blocks[document.sentences[first - 1]?.block ?? -1];
   const around = [document.sentences[first - 2]?.text ?? "", ...(block?.headings ?? []), document.meta.title].join(

@@ -62,6 +62,8 @@ export async function draftTopics(
     const least = (one.topic.definitionStrength ?? 0) >= DEFINED ? LEAST_SENTENCES - 1 : LEAST_SENTENCES;
     if (draft.sections.flatMap((section) => section.paragraphs.flat()).length >= least)
       drafts.push({ placed: one, brief, draft, engine });
+    else
+      dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "too little is said of it for a page" });
     workspace.progress.step();
   }
   workspace.progress.done();

@@ -67,6 +67,7 @@ async function model(
     settings: vault.settings.model,
     env,
     prompts: templatesOf(vault.layout, "prompts"),
+    limits: vault.settings.claims,
     memo: { get: (key) => memo.get("model", key), set: (key, value) => memo.set("model", key, value) },
     notice: (sentence) => progress.notice(sentence),
     ...(signal ? { signal } : {}),

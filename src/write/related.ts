@@ -46,10 +46,14 @@ export function relationsOf(
     const ranked = [...row].sort((a, b) => weight(b) - weight(a) || (a[0].page < b[0].page ? -1 : 1)).slice(0, MOST);
     out.set(
       one.page,
-      ranked.flatMap(([other, refs]) => {
-        const reason = reasonFrom(refs.flatMap((ref) => claimAt(ref)?.text ?? []));
-        return reason ? [{ page: other.page, title: other.topic.title, reason }] : [];
-      }),
+      ranked.map(([other, refs]) => ({
+        page: other.page,
+        title: other.topic.title,
+        reason: reasonFrom(
+          refs.flatMap((ref) => claimAt(ref)?.text ?? []),
+          other.topic.aliases,
+        ),
+      })),
     );
   }
   return out;
@@ -60,16 +64,24 @@ function weight([other, refs]: [PlacedTopic, readonly ClaimRef[]]): number {
   return refs.length / Math.sqrt(Math.max(1, other.topic.claims.length));
 }
 
-/** The shortest claim, whole if it is short, else up to a comma or the like. */
-function reasonFrom(texts: readonly string[]): string | undefined {
-  // Referents in [brackets] are for pages that quote; here they read as words.
-  const [shortest] = texts
-    .map((text) => text.replace(/\[([^\]]+)\]/g, "$1"))
+/** The shortest claim that names the other before it is cut, whole if it is short, else up to a comma or the like. */
+function reasonFrom(texts: readonly string[], names: readonly string[]): string {
+  const folded = names.map((name) => name.toLowerCase());
+  const reasons = texts
+    // Referents in [brackets] are for pages that quote; here they read as words.
+    .map((text) => shortened(text.replace(/\[([^\]]+)\]/g, "$1")))
+    .filter((reason) => folded.some((name) => reason.toLowerCase().includes(name)))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  if (shortest === undefined) return undefined;
-  if (shortest.length <= REASON_LENGTH) return shortest.replace(/[.。]$/u, "");
-  const cut = shortest.slice(0, REASON_LENGTH);
+  return (
+    reasons[0] ??
+    `named together ${texts.length === 1 ? "once" : texts.length === 2 ? "twice" : `${texts.length} times`}`
+  );
+}
+
+function shortened(text: string): string {
+  if (text.length <= REASON_LENGTH) return text.replace(/[.。]$/u, "");
+  const cut = text.slice(0, REASON_LENGTH);
   const clause = Math.max(cut.lastIndexOf(", "), cut.lastIndexOf("; "), cut.lastIndexOf(" – "), cut.lastIndexOf("，"));
   const end = clause > 40 ? clause : cut.lastIndexOf(" ");
-  return `${shortest.slice(0, end > 20 ? end : REASON_LENGTH)} …`;
+  return `${text.slice(0, end > 20 ? end : REASON_LENGTH)} …`;
 }

@@ -27,6 +27,10 @@ export function sourcePage(input: SourcePageInput): Page {
     );
   if (note.summary.length > 0)
     parts.push(`> [!summary]\n> ${note.summary.map((sentence) => escapeInline(sentence)).join(" ")}`);
+  if (note.orders.length > 0)
+    parts.push(
+      `> [!caution] Speaks to a reader's model\n> Kept out of claims and prompts:\n${note.orders.map((order) => `> - ${escapeBlockStart(order)}`).join("\n")}`,
+    );
   parts.push("## Claims", ...claimGroups(note, input));
   if (note.claims.length === 0) parts.push("No sentence of this source stands by itself; its text is found by search.");
   if (note.questions.length > 0)

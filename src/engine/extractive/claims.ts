@@ -3,6 +3,7 @@ import type { Document } from "../../core/document.ts";
 import type { ProposedClaim } from "../../core/engine.ts";
 import type { Nomination } from "../../core/note.ts";
 import { attributionOf } from "../../text/attribution.ts";
+import { addressesAModel } from "../../text/injection.ts";
 import { stemsOf } from "../../text/words.ts";
 import { lengthOf, type Standing, standingOf } from "./standing.ts";
 import { statedOf } from "./stated.ts";
@@ -46,6 +47,7 @@ function rated(document: Document, nominations: readonly Nomination[]): Rated[] 
   return document.sentences.flatMap((sentence, i) => {
     const block = document.blocks[sentence.block];
     if (block && (block.kind === "footnote" || block.kind === "image")) return [];
+    if (addressesAModel(sentence.text)) return [];
     const own = stems[i] ?? [];
     const set = new Set(own);
     const same = document.sentences[i - 1]?.block === sentence.block;

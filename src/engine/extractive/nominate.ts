@@ -239,10 +239,13 @@ function join(into: Gathered, from: Gathered): void {
 /** The form most used; of equals the longest, then the first by code point. */
 function usualForm(one: Gathered): string {
   const forms = [...one.forms].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
-  const long = forms.find(([form, n]) => form.includes(" ") && /^\p{Lu}/u.test(form) && n * 6 >= (forms[0]?.[1] ?? 1));
   const lower = forms.find(([form]) => !form.includes(" ") && /^\p{Ll}/u.test(form));
   if (lower && everydayCount(lower[0]) > EVERYDAY) return lower[0];
   const top = forms[0]?.[0] ?? one.key;
+  const long = forms.find(
+    ([form, n]) =>
+      form.endsWith(` ${top}`) || (form.includes(" ") && /^\p{Lu}/u.test(form) && n * 6 >= (forms[0]?.[1] ?? 1)),
+  );
   // A surname alone or an acronym is used more often than the whole, which is the better title.
   return long && !top.includes(" ") && /^\p{Lu}/u.test(top) ? long[0] : top;
 }
