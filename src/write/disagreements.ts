@@ -56,10 +56,15 @@ function isYear(value: number, surface: string): boolean {
   return value >= 1400 && value <= 2100 && /^\d{4}$/.test(surface);
 }
 
-/** Same unit, other value, and no figure that both give. */
+/** Is there a unit that both count in, with no figure in common? */
 function differ(a: readonly Figure[], b: readonly Figure[]): boolean {
-  const pairs = a.flatMap((x) => b.filter((y) => x.unit !== "" && x.unit === y.unit).map((y) => x.value === y.value));
-  return pairs.length > 0 && pairs.every((same) => !same);
+  const units = new Set(
+    a.map((figure) => figure.unit).filter((unit) => unit !== "" && b.some((other) => other.unit === unit)),
+  );
+  return [...units].some((unit) => {
+    const values = new Set(a.filter((figure) => figure.unit === unit).map((figure) => figure.value));
+    return !b.some((figure) => figure.unit === unit && values.has(figure.value));
+  });
 }
 
 function otherTimes(a: string, b: string): boolean {

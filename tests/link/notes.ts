@@ -39,6 +39,7 @@ export function aNote(
     claims,
     mentions,
     questions: [],
+    orders: [],
     engine: "extractive",
     dropped: [],
   };
