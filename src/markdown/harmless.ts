@@ -12,10 +12,10 @@ export function escapeInline(text: string): string {
       .replace(LIVE_TAG, "&lt;")
       .replace(/<(?=[a-z/!?%])/gi, "\\<")
       .replace(/`/g, "\\`")
-      .replace(/(!?)\[\[/g, "$1\\[\\[")
+      // In one go: a bracket that was escaped for one reason is not escaped again for the other.
+      .replace(/\[\[|\[\^/g, (marks) => (marks === "[[" ? "\\[\\[" : "\\[^"))
       .replace(/!\[/g, "!\\[")
       .replace(/\](?=[([])/g, "\\]")
-      .replace(/\[\^/g, "\\[^")
       .replace(/(?<!\\)[*~$|](?!\s)|(?<=\S)[*~$|]/g, (mark) => `\\${mark}`)
       .replace(/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, "\\_")
       .replace(/==/g, "\\=\\=")
@@ -23,7 +23,7 @@ export function escapeInline(text: string): string {
       .replace(/(?<=^|\s)#(?=[\p{L}\p{N}_/-])/gu, "\\#")
       .replace(/(?<=^|\s)\^(?=[\w-]+\s*$)/g, "\\^")
       // "…:: value" is an inline field of Dataview.
-      .replace(/(?<=\p{L})::(?=\s)/gu, ":\\:")
+      .replace(/(?<=\S)::(?=\s)/g, ":\\:")
   );
 }
 
