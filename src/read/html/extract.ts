@@ -1,8 +1,9 @@
 // Which part of a page is its text: Readability for articles, defuddle for the rest, the cleaned body where both find little.
 import type { Removal } from "../../core/document.ts";
+import { decodeEntities } from "../../markdown/html-text.ts";
 import { quietly } from "../quiet.ts";
 import { cleanBody } from "./clean-body.ts";
-import { type Page, parsePage, textOf, wordsIn } from "./dom.ts";
+import { isElement, type Node, type Page, parsePage, tagOf, textOf, wordsIn } from "./dom.ts";
 
 export interface Extracted {
   readonly html: string;
@@ -39,7 +40,7 @@ const RICH = /<math[\s>]|katex|mathjax|<pre[\s>]|footnote|role="doc-|class="[^"]
 
 /** `page` is used up. */
 export async function extracted(html: string, page: Page, kind: PageKind): Promise<Extracted> {
-  const seen = await visibleText(html);
+  const seen = visibleWords(page);
   const article = await byReadability(page);
   const articleWords = wordsIn(article?.text ?? "");
   const asArticle = (): Extracted => ({
@@ -50,7 +51,7 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
   });
   const likely = kind.article && articleWords >= ARTICLE_WORDS;
   const rich = RICH.test(html);
-  if (likely && !rich && articleWords >= ARTICLE_SHARE * seen.words) return asArticle();
+  if (likely && !rich && articleWords >= ARTICLE_SHARE * seen) return asArticle();
   const other = await byDefuddle(html, kind.url);
   const otherWords = wordsIn(other?.text ?? "");
   const agree = article && other && !other.special && agreement(article.text, other.text) >= AGREEMENT;
@@ -64,31 +65,43 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
     ...(other?.published ? { published: other.published } : {}),
   });
   // Of the same text the one that keeps footnotes, formulas and code is the better.
-  if (agree && rich && articleWords >= AGREED_SHARE * seen.words) return asOther();
+  if (agree && rich && articleWords >= AGREED_SHARE * seen) return asOther();
   // Extractors made for one site know it better than any rule.
-  if (other?.special && otherWords >= AGREED_SHARE * seen.words) return asOther();
-  if (likely && articleWords >= ARTICLE_SHARE * seen.words) return asArticle();
-  if (agree && articleWords >= AGREED_SHARE * seen.words) return asArticle();
+  if (other?.special && otherWords >= AGREED_SHARE * seen) return asOther();
+  if (likely && articleWords >= ARTICLE_SHARE * seen) return asArticle();
+  if (agree && articleWords >= AGREED_SHARE * seen) return asArticle();
   if (likely && articleWords >= LEAST_OF_OTHER * otherWords) return asArticle();
   // More than a visitor sees is data that pages carry along; where he sees next to nothing the mark-up is broken.
-  const plausible = seen.words < FEW_WORDS || otherWords <= MOST_OF_PAGE * seen.words;
-  if (otherWords >= LEAST_OF_PAGE * seen.words && otherWords > 0 && plausible) return asOther();
+  const plausible = seen < FEW_WORDS || otherWords <= MOST_OF_PAGE * seen;
+  if (otherWords >= LEAST_OF_PAGE * seen && otherWords > 0 && plausible) return asOther();
   const leftOut: Removal[] = [];
   const body = cleanBody(await parsePage(html), leftOut);
   const bodyWords = wordsIn(textOf(body));
-  if (seen.words < FEW_WORDS || (bodyWords >= LEAST_OF_BODY * seen.words && bodyWords <= 1.5 * seen.words)) {
+  if (seen < FEW_WORDS || (bodyWords >= LEAST_OF_BODY * seen && bodyWords <= 1.5 * seen)) {
     return bodyWords === 0 && otherWords > 0 ? asOther() : { html: body.innerHTML, by: "body", leftOut };
   }
-  return { html: seen.html, by: "body", leftOut: [] };
+  return { html: await withoutFurniture(html), by: "body", leftOut: [] };
 }
 
-/** What stands outside navigation, header and footer: the measure for what an extractor found. */
-async function visibleText(html: string): Promise<{ readonly words: number; readonly html: string }> {
+const UNSEEN = /^(?:nav|header|footer|script|style|noscript|svg|template|iframe)$/u;
+
+/** Words outside navigation, header and footer: the measure for what an extractor found. Without a copy of the page. */
+function visibleWords(page: Page): number {
+  let text = "";
+  const visit = (node: Node): void => {
+    if (node.nodeType === 3) text += node.textContent ?? "";
+    if (!isElement(node) || UNSEEN.test(tagOf(node))) return;
+    for (const child of node.childNodes) visit(child);
+  };
+  visit(page.body ?? page.documentElement);
+  return wordsIn(text);
+}
+
+async function withoutFurniture(html: string): Promise<string> {
   const page = await parsePage(html);
   for (const element of [...page.querySelectorAll("nav,header,footer,script,style,noscript,svg,template,iframe")])
     element.remove();
-  const body = page.body ?? page.documentElement;
-  return { words: wordsIn(textOf(body)), html: body.innerHTML };
+  return (page.body ?? page.documentElement).innerHTML;
 }
 
 /** Banners that ask for consent stand on pages of every kind; on short ones they pass for text. */
@@ -132,7 +145,11 @@ async function byDefuddle(
     const found = await quietly(() =>
       Defuddle(page as never, url, { useAsync: false, separateMarkdown: true, debug: true }),
     );
-    const text = textOf((await parsePage(found.content)).body);
+    const text = decodeEntities(
+      found.content.replace(/<[^>]+>/gu, (tag) =>
+        /^<\/?(?:a|b|i|em|strong|span|code|sup|sub|mark|u|s|small)\b/iu.test(tag) ? "" : " ",
+      ),
+    );
     const leftOut = (found.debug?.removals ?? [])
       .filter((one) => one.text.trim() !== "")
       .map((one) => ({ step: one.step, reason: one.reason ?? one.selector ?? "", text: one.text.slice(0, 300) }));
