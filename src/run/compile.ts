@@ -21,6 +21,7 @@ import { applyPlan } from "../vault/plan.ts";
 import { renamesIn } from "../vault/renames.ts";
 import { forgetRaw, type RawScan, scanRaw } from "../vault/scan.ts";
 import { forgetWritten } from "../vault/written.ts";
+import { WRITE_VERSION } from "../write/topic-page.ts";
 import { type Counter, counterOf } from "./counter.ts";
 import { documentsOf, type NotesOfRaw, notesOfRaw } from "./notes.ts";
 import { rawPathOf } from "./places.ts";
@@ -297,7 +298,7 @@ function vanishedSources(scan: RawScan, wiki: readonly WikiPage[]): string[] {
 /** All that a compile depends on, in one hash. */
 function stateOf(workspace: Workspace, scan: RawScan, wiki: readonly WikiPage[], engine: string): string {
   return memoKey(
-    [READ_VERSION, NOTE_VERSION, EXTRACTIVE_VERSION, LINK_VERSION, RUN_VERSION],
+    [READ_VERSION, NOTE_VERSION, EXTRACTIVE_VERSION, LINK_VERSION, WRITE_VERSION, RUN_VERSION],
     scan.files.map((file) => [file.path, file.hash]),
     scan.skipped.map((file) => [file.path, file.reason]),
     workspace.settings,

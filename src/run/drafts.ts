@@ -11,6 +11,7 @@ import type { PlacedTopic } from "../write/names.ts";
 import { relationsOf } from "../write/related.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
 import type { SiteInput } from "./site.ts";
+import { templatesOf } from "./templates.ts";
 import { turn } from "./turn.ts";
 
 export interface DraftedTopic {
@@ -88,7 +89,9 @@ async function draftOf(brief: TopicBrief, input: SiteInput, gone: EngineGone | u
     memo.set("draft", key, draft);
     return draft;
   };
-  const modelKey = (id: string): string => memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, id);
+  const prompts = templatesOf(workspace.layout, "prompts");
+  const modelKey = (id: string): string =>
+    memoKey(brief.title, { ...brief, rules: workspace.rules() }, prompts, WRITE_VERSION, id);
   const last = engine.id === "extractive" ? kv.get<string>("model-id") : engine.id;
   if (last) {
     const known = memo.get<TopicDraft>("draft", modelKey(last));

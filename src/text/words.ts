@@ -74,14 +74,15 @@ function foldToken(raw: string): string {
 }
 
 /** Runs of letters: words of spaced scripts, whole runs of unspaced ones. */
-function* runsOf(text: string): Generator<{ raw: string; start: number; unspaced: boolean }> {
-  // A copy, since two texts may be walked at once and the place is kept in the expression.
-  const pattern = new RegExp(TOKEN.source, TOKEN.flags);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+function runsOf(text: string): { raw: string; start: number; unspaced: boolean }[] {
+  const runs: { raw: string; start: number; unspaced: boolean }[] = [];
+  // One expression for all texts: making it anew for each costs more than the search, and nothing runs in between.
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const raw = match[0];
-    const unspaced = raw.charCodeAt(0) > 0x0dff && UNSPACED_START.test(raw);
-    yield { raw, start: match.index, unspaced };
+    runs.push({ raw, start: match.index, unspaced: raw.charCodeAt(0) > 0x0dff && UNSPACED_START.test(raw) });
   }
+  return runs;
 }
 
 /** Words with their places. Unspaced scripts are cut by the platform's dictionary, run by run (a whole book at once exhausts memory). */

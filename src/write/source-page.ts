@@ -32,7 +32,11 @@ export function sourcePage(input: SourcePageInput): Page {
       `> [!caution] Speaks to a reader's model\n> Kept out of claims and prompts:\n${note.orders.map((order) => `> - ${escapeBlockStart(order)}`).join("\n")}`,
     );
   parts.push("## Claims", ...claimGroups(note, input));
-  if (note.claims.length === 0) parts.push("No sentence of this source stands by itself; its text is found by search.");
+  // Its own link also keeps the pages of two such sources apart: their bodies are what edits are told by.
+  if (note.claims.length === 0) {
+    const raw = linkTarget(rawOf(note)) === undefined ? "its text" : `[[${rawOf(note)}|its text]]`;
+    parts.push(`No sentence of this source stands by itself; ${raw} is found by search.`);
+  }
   if (note.questions.length > 0)
     parts.push("## Open questions", note.questions.map((question) => `- ${escapeBlockStart(question)}`).join("\n"));
   const names = namesLine(note, input);
