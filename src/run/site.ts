@@ -19,6 +19,7 @@ import { draftTopics } from "./drafts.ts";
 import type { Noted } from "./notes.ts";
 import { type Places, placesOf, rawPathOf } from "./places.ts";
 import { printTopics } from "./print.ts";
+import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface SiteInput {
@@ -72,6 +73,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     ...topics.flatMap((topic) => wantedPage(places.topic(topic), topic.title, topic.type)),
   ]);
   if (kept.length > 0) places = placesOf(workspace.layout, notes, topics, wiki, [...decisions, ...kept]);
+  await turn(workspace.signal);
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const claimAt = claimFinder(byPath);
   const infos = new Map(notes.map((note) => [note.path, infoOf(note, places)]));
@@ -94,12 +96,14 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   ) {
     placed = left.map((one) => one.placed);
     finder = nameFinder(placed);
+    await turn(workspace.signal);
     written = printTopics(left, { input, claimAt, sourceOf, finder });
     if (written.length === left.length) break;
   }
   const unsaid = written.flatMap((one) =>
     one.written.dropped.map((drop) => ({ ...drop, where: `${one.placed.page}.md` })),
   );
+  await turn(workspace.signal);
   const topicByKey = new Map(placed.flatMap((one) => one.topic.aliases.map((name) => [nameKey(name), one] as const)));
   const texts = new Map(noted.flatMap((one) => one.notes.map((note, i) => [note.path, one.texts[i]] as const)));
   const newest = newestByUrl(notes);
@@ -126,6 +130,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     };
     return [{ path, type: "text", title: `${note.meta.title} (text)`, front, body, engine: "extractive" }];
   });
+  await turn(workspace.signal);
   return {
     sourcePages,
     textPages,
