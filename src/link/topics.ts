@@ -203,7 +203,10 @@ function titleOf(group: Group, renamed: Readonly<Record<string, string>>): strin
         top.toLowerCase().startsWith(form.toLowerCase().slice(0, -1)),
     )
     .sort()[0];
-  return capitalised(singular ?? top);
+  const title = singular ?? top;
+  // A capital "The" that other sources leave out belongs to the sentence it opened.
+  const bare = title.replace(/^The (?=\p{Lu})/u, "");
+  return capitalised(forms.has(bare) ? bare : title);
 }
 
 function capitalised(title: string): string {

@@ -67,14 +67,17 @@ export const METHOD_HEADS = set(
   "method technique algorithm procedure workflow methodology strategy heuristic protocol recipe ritual routine exercise workshop testing refactoring interviewing profiling fuzzing",
 );
 
-/** Is a phrase, by its words alone, no topic: generic, one letter, a word of markup? */
+/** Series whose numbers are names: "EIP-1559" is a thing, "Figure 3" a place in a text. */
+const SERIES = new Set(["eip", "erc", "rfc", "iso", "pep", "bip"]);
+
+/** Is a phrase, by its words alone, no topic: generic, one letter, a number, a word of markup? */
 export function isEmptyPhrase(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? "";
-  if (
-    words.length === 0 ||
-    words.every((word) => GENERIC_NOUNS.has(word) || WEAK_OPENERS.has(word) || NO_NAMES.has(word))
-  )
-    return true;
-  if (words.length === 1 && ((last.length < 3 && /^[a-z\d]+$/.test(last)) || GENERIC_NOUNS.has(last))) return true;
-  return words.some((word) => /^\d+$/.test(word)) && words.length < 3;
+  const first = words[0] ?? "";
+  if (words.length === 2 && SERIES.has(first) && /^\d+$/.test(words[1] ?? "")) return false;
+  if (words.every((word) => isEmptyWord(word))) return true;
+  return words.length === 1 && first.length < 3 && /^[a-z]+$/.test(first);
+}
+
+function isEmptyWord(word: string): boolean {
+  return GENERIC_NOUNS.has(word) || WEAK_OPENERS.has(word) || NO_NAMES.has(word) || /^\d+$/.test(word);
 }

@@ -33,7 +33,7 @@ const KIND_WORDS: readonly (readonly [EntityKind, RegExp])[] = [
 ];
 
 const PERSON_ROLE =
-  /\b(?:activist|actor|analyst|architect|artist|attorney|author|biologist|bibliographer|botanist|chemist|coach|co-?founder|consultant|creator|critic|developer|designer|director|economist|editor|engineer|entrepreneur|founder|historian|inventor|journalist|judge|lawyer|leader|lead|lecturer|librarian|linguist|maintainer|manager|mathematician|minister|musician|naturalist|novelist|officer|painter|philosopher|physicist|pioneer|poet|politician|president|producer|professor|programmer|psychologist|publisher|researcher|scholar|scientist|secretary|singer|sociologist|specialist|strategist|student|teacher|technologist|theologian|theorist|translator|visionary|writer|woman|man)\b/i;
+  /\b(?:activist|actor|analyst|architect|artist|astronomer|attorney|author|biologist|bibliographer|botanist|chemist|coach|co-?founder|consultant|creator|critic|developer|designer|director|economist|editor|engineer|entrepreneur|founder|historian|inventor|journalist|judge|lawyer|leader|lead|lecturer|librarian|linguist|maintainer|manager|mathematician|minister|musician|naturalist|novelist|officer|painter|philosopher|physicist|pioneer|poet|politician|president|producer|professor|programmer|psychologist|publisher|researcher|scholar|scientist|secretary|singer|sociologist|specialist|strategist|student|teacher|technologist|theologian|theorist|translator|visionary|writer|woman|man)\b/i;
 
 interface CompromiseDoc {
   has(match: string): boolean;
@@ -57,7 +57,7 @@ function knows(name: string, tag: string): boolean {
 export function kindFromDefinition(definition: string): EntityKind | undefined {
   const head =
     definition.split(
-      /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|used|written|made|built|based|led|run)\b/i,
+      /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run)\b/i,
     )[0] ?? "";
   const words = head.trim().split(/\s+/);
   const last = words.slice(-3).join(" ");
