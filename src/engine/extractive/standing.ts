@@ -38,7 +38,7 @@ const POINTING =
 const ASIDE =
   /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let us|for more|for details|credit|thanks)\b/i;
 const DEBRIS =
-  /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|^[^\p{L}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
+  /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w|^[^\p{L}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;
 const START = /^["'“‘(「『（《]*[\p{Lu}\p{Lo}\p{N}]/u;
 
