@@ -1,0 +1,128 @@
+// One site -> the disk: plans in the order that leaves a killed run whole, and what became of each source.
+import type { Page } from "../core/page.ts";
+import type { PageReport, SourceReport } from "../core/report.ts";
+import { decisionPlan } from "../vault/decided.ts";
+import type { Decision } from "../vault/decisions.ts";
+import type { Run } from "../vault/journal.ts";
+import { loadWiki, type WikiPage } from "../vault/load.ts";
+import { relinkPatches } from "../vault/notes.ts";
+import { applyPlan } from "../vault/plan.ts";
+import { renamesIn } from "../vault/renames.ts";
+import { forgetWritten } from "../vault/written.ts";
+import type { NotesOfRaw } from "./notes.ts";
+import type { Site } from "./site.ts";
+import { logEntries, standingOf } from "./standing.ts";
+import { turn } from "./turn.ts";
+import type { Workspace } from "./workspace.ts";
+
+const GENERATED = new Set(["source", "concept", "entity", "method", "text", "index"]);
+
+export interface Applying {
+  readonly site: Site;
+  readonly notes: NotesOfRaw;
+  readonly wiki: readonly WikiPage[];
+  readonly decisions: readonly Decision[];
+  readonly followed: readonly Decision[];
+  readonly run: Run;
+  readonly dryRun: boolean;
+  readonly sourcesOnly: boolean;
+}
+
+/** Source, text and topic pages first, then the pages that speak of them, then the log: a killed run leaves no index of what is not there. */
+export async function applySite(
+  workspace: Workspace,
+  { site, notes, wiki, decisions, followed, run, dryRun, sourcesOnly }: Applying,
+): Promise<{ pages: PageReport[]; sources: SourceReport[] }> {
+  if (sourcesOnly) return applySources(workspace, { site, notes, wiki, decisions, run });
+  const topicPages = site.topics.map((topic) => topic.written.page);
+  const content: Page[] = [...site.sourcePages, ...site.textPages, ...topicPages];
+  const standing = standingOf(workspace, site, wiki);
+  const wanted = new Set([...content, ...standing.pages].map((page) => page.path));
+  const remove = wiki
+    .filter((page) => page.ours && GENERATED.has(page.type) && !wanted.has(page.path) && !page.locked)
+    .map((page) => page.path);
+  const renames = renamesIn(workspace, wiki, content);
+  const moves = new Map([
+    ...renames.moves,
+    ...followed.flatMap((one) => (one.kind === "rename" ? [[one.from, one.to] as const] : [])),
+  ]);
+  await turn(workspace.signal);
+  const first = applyPlan(workspace, { pages: content, remove }, { dryRun, run, wiki, decisions });
+  const added = [...followed, ...first.deletions];
+  await turn(workspace.signal);
+  const second = applyPlan(
+    workspace,
+    {
+      pages: standingOf(workspace, site, dryRun ? wiki : loadWiki(workspace.layout, workspace.store)).pages,
+      files: [{ path: `${workspace.layout.wiki}/vault.base`, bytes: standing.base, overwrite: "ours" }],
+    },
+    { dryRun, run, decisions },
+  );
+  const known = decisionPlan(workspace, added, "extractive");
+  const third = applyPlan(workspace, known, { dryRun, run });
+  if (moves.size > 0 || renames.claims.size > 0)
+    applyPlan(workspace, { patches: relinkPatches(workspace, moves, renames.claims) }, { dryRun, run });
+  if (!dryRun)
+    forgetWritten(
+      workspace,
+      followed.flatMap((one) => (one.kind === "rename" ? [one.from] : one.kind === "delete" ? [one.page] : [])),
+    );
+  const pages = [...first.pages, ...second.pages, ...third.pages];
+  const sources = sourceReports(notes, site, first.pages);
+  const titles = new Map(content.map((page) => [page.path, page.title]));
+  const log = logEntries(workspace, sources, first.pages, titles);
+  if (log) {
+    const page: Page = {
+      path: `${workspace.layout.wiki}/log.md`,
+      type: "log",
+      title: "Log",
+      front: {},
+      body: log,
+      engine: "extractive",
+    };
+    pages.push(...applyPlan(workspace, { append: [page] }, { dryRun, run }).pages);
+  }
+  return { pages, sources };
+}
+
+/** What kb ingest writes: the pages of sources, and its line in the log. Links go only to topic pages that are there. */
+function applySources(
+  workspace: Workspace,
+  { site, notes, wiki, decisions, run }: Pick<Applying, "site" | "notes" | "wiki" | "decisions" | "run">,
+): { pages: PageReport[]; sources: SourceReport[] } {
+  const content = [...site.sourcePages, ...site.textPages];
+  const { pages } = applyPlan(workspace, { pages: content }, { dryRun: false, run, wiki, decisions });
+  const sources = sourceReports(notes, site, pages);
+  const log = logEntries(workspace, sources, [], new Map(content.map((page) => [page.path, page.title])));
+  if (!log) return { pages: [...pages], sources };
+  const page: Page = {
+    path: `${workspace.layout.wiki}/log.md`,
+    type: "log",
+    title: "Log",
+    front: {},
+    body: log,
+    engine: "extractive",
+  };
+  return { pages: [...pages, ...applyPlan(workspace, { append: [page] }, { dryRun: false, run }).pages], sources };
+}
+
+function sourceReports(notes: NotesOfRaw, site: Site, pages: readonly PageReport[]): SourceReport[] {
+  const byPage = new Map(pages.map((page) => [page.path, page]));
+  const reports: SourceReport[] = [];
+  for (const { file, notes: own } of notes.noted) {
+    const pagesOf = own.flatMap((note) => site.sourceOf(note.path)?.page ?? []).map((page) => `${page}.md`);
+    const statuses = pagesOf.map((page) => byPage.get(page)?.status);
+    const status = statuses.includes("added") ? "added" : statuses.includes("changed") ? "changed" : "unchanged";
+    const page = pagesOf[0];
+    reports.push({
+      path: file.path,
+      status,
+      ...(page ? { page } : {}),
+      claims: own.reduce((sum, note) => sum + note.claims.length, 0),
+    });
+  }
+  for (const [path, reason] of notes.skipped) reports.push({ path, status: "skipped", reason });
+  for (const [path, reason] of notes.failed) reports.push({ path, status: "failed", reason });
+  for (const { path } of notes.scan.gone) reports.push({ path, status: "removed" });
+  return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
