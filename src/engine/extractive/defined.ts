@@ -1,0 +1,88 @@
+// Which sentence of a document says what a name is: a definition, the class beside it, or the one that opens its section.
+import type { Document } from "../../core/document.ts";
+import { nameKey, nameWords } from "../../text/names.ts";
+import { classBeside } from "./classes.ts";
+import { definitionAt } from "./definitions.ts";
+import type { Gathered } from "./gathered.ts";
+import { isStatement, leans, readsAlone } from "./standing.ts";
+import type { Tagged } from "./tag.ts";
+
+export interface Defined {
+  readonly n: number;
+  readonly text: string;
+  readonly strength: number;
+}
+
+/** The sentence that says best what it is. */
+export function definedIn(
+  one: Gathered,
+  name: boolean,
+  document: Document,
+  tagged: readonly (readonly Tagged[])[],
+): Defined | undefined {
+  let best: Defined | undefined;
+  for (const spot of one.spots) {
+    const sentence = document.sentences[spot.sentence];
+    if (!sentence) continue;
+    const found = definitionAt(sentence.text, spot.start, spot.end, name);
+    if (found && found.strength > (best?.strength ?? 0) && isStatement(sentence.text, tagged[spot.sentence]))
+      best = { n: sentence.n, ...found };
+  }
+  if (best && best.strength >= OPENING) return best;
+  return (
+    (name ? classOf(one, document, tagged) : undefined) ??
+    (one.inTitle || one.inHeading ? openingOf(one, document, tagged) : undefined) ??
+    best
+  );
+}
+
+/** The class that a sentence puts beside the name, where none says more. */
+function classOf(one: Gathered, document: Document, tagged: readonly (readonly Tagged[])[]): Defined | undefined {
+  for (const spot of one.spots) {
+    const sentence = document.sentences[spot.sentence];
+    const text = sentence && classBeside(sentence.text, spot.start, spot.end);
+    if (sentence && text && isStatement(sentence.text, tagged[spot.sentence]))
+      return { n: sentence.n, text, strength: 0.5 };
+  }
+  return undefined;
+}
+
+/** Strength of a sentence that opens what a source has to say under the name, whatever its grammar. */
+const OPENING = 0.45;
+/** The same at the start of a source that has the name in its title. */
+const TITLED = 0.48;
+/** The name must stand near the start of such a sentence, and the sentence near the start of its section. */
+const NEAR = 60;
+const FIRST = 3;
+
+/** The first whole sentence that names it, below the title or heading that names it. */
+function openingOf(one: Gathered, document: Document, tagged: readonly (readonly Tagged[])[]): Defined | undefined {
+  const keys = [one.key, ...[...one.forms.keys()].map(nameKey)];
+  const names = (text: string): boolean => {
+    const key = nameKey(text);
+    return nameWords(text).length <= 8 && keys.some((own) => key.includes(own));
+  };
+  const titled = names(document.meta.title);
+  let since = titled ? 0 : Number.POSITIVE_INFINITY;
+  let heading: readonly string[] | undefined;
+  for (const [i, sentence] of document.sentences.entries()) {
+    const under = document.blocks[sentence.block]?.headings ?? [];
+    if (under.join("\n") !== heading?.join("\n")) {
+      heading = under;
+      if (names(under.at(-1) ?? "")) since = 0;
+    }
+    if (since >= FIRST * 4) continue;
+    since++;
+    const spot = one.spots.find((place) => place.sentence === i);
+    if (
+      !spot ||
+      spot.start > NEAR ||
+      !isStatement(sentence.text, tagged[i]) ||
+      !readsAlone(sentence.text) ||
+      leans(sentence.text)
+    )
+      continue;
+    return { n: sentence.n, text: sentence.text, strength: titled && i < FIRST * 4 ? TITLED : OPENING };
+  }
+  return undefined;
+}

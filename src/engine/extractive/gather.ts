@@ -1,0 +1,156 @@
+// All names and phrases of a document, acronyms and surnames folded into the names they stand for.
+import type { Document } from "../../core/document.ts";
+import { isAcronymOf, nameKey } from "../../text/names.ts";
+import { type Candidate, namesIn, phrasesIn } from "./candidates.ts";
+import { besideOf, type Gathered, isName, join, usualForm } from "./gathered.ts";
+import { sortOfName } from "./kinds.ts";
+import { type Tagged, tag } from "./tag.ts";
+
+export function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map<string, Gathered> {
+  const all = new Map<string, Gathered>();
+  const add = (candidate: Candidate, sentence: number): void => {
+    const key = nameKey(candidate.text);
+    if (key.length < 2) return;
+    let one = all.get(key);
+    if (!one) {
+      one = {
+        key,
+        forms: new Map(),
+        spots: [],
+        proper: 0,
+        lower: 0,
+        opening: 0,
+        inTitle: false,
+        inHeading: false,
+        marked: false,
+      };
+      all.set(key, one);
+    }
+    if (sentence < 0) return;
+    const seen = one.spots.some((spot) => spot.sentence === sentence && spot.start === candidate.start);
+    if (seen) return;
+    one.spots.push({ sentence, start: candidate.start, end: candidate.end });
+    one.forms.set(candidate.text, (one.forms.get(candidate.text) ?? 0) + 1);
+    if (candidate.opens) one.opening++;
+    else if (/\p{Lu}/u.test(candidate.text)) one.proper++;
+    else one.lower++;
+  };
+  document.sentences.forEach((sentence, i) => {
+    const tokens = tagged[i] ?? [];
+    const names = namesIn(tokens, sentence.text);
+    for (const name of names) add(name, i);
+    for (const phrase of phrasesIn(tokens, sentence.text)) {
+      // A phrase that overlaps a name in part is a piece of one; one that holds a name whole is its own phrase.
+      const cut = names.some(
+        (name) =>
+          phrase.start < name.end && name.start < phrase.end && !(phrase.start <= name.start && name.end <= phrase.end),
+      );
+      if (!cut) add(phrase, i);
+    }
+  });
+  const markTitle = (text: string, mark: (one: Gathered) => void) => {
+    const tokens = tag(text);
+    const lowered = tag(text.toLowerCase());
+    for (const candidate of [
+      ...namesIn(tokens, text),
+      ...phrasesIn(tokens, text),
+      ...phrasesIn(lowered, text.toLowerCase()),
+    ]) {
+      const one = all.get(nameKey(candidate.text));
+      if (one) mark(one);
+    }
+    const whole = all.get(nameKey(text));
+    if (whole) mark(whole);
+  };
+  markTitle(document.meta.title, (one) => {
+    one.inTitle = true;
+  });
+  for (const block of document.blocks) {
+    if (block.kind === "heading")
+      markTitle(block.text, (one) => {
+        one.inHeading = true;
+      });
+  }
+  markLinks(document, all, add);
+  for (const tagName of document.meta.tags) {
+    const one = all.get(nameKey(tagName.replace(/[-_/]/g, " ")));
+    if (one) one.marked = true;
+  }
+  return all;
+}
+
+const LINKED = /(?<!!)\[\[([^\]|#^]{2,60})(?:[#^][^\]|]*)?(?:\|([^\]]{2,60}))?\]\]/g;
+
+/** A wikilink is its author's own mark that a thing matters. */
+function markLinks(
+  document: Document,
+  all: ReadonlyMap<string, Gathered>,
+  add: (candidate: Candidate, sentence: number) => void,
+): void {
+  const linked = new Set(
+    [...document.markdown.matchAll(LINKED)].map(
+      (match) => (match[2] ?? match[1] ?? "").split("/").at(-1)?.replace(/\.md$/, "").trim() ?? "",
+    ),
+  );
+  for (const text of linked) {
+    if (text.length < 3 || text.split(/\s+/).length > 5 || !/\p{L}/u.test(text)) continue;
+    document.sentences.forEach((sentence, i) => {
+      const start = sentence.text.indexOf(text);
+      if (start >= 0)
+        add({ text, start, end: start + text.length, proper: /^\p{Lu}/u.test(text), opens: start === 0 }, i);
+    });
+    const one = all.get(nameKey(text));
+    if (one) one.marked = true;
+  }
+}
+
+/** "Open Source Initiative (OSI)": one thing; the rarer form joins the other. */
+export function foldAcronyms(document: Document, all: Map<string, Gathered>): void {
+  for (const sentence of document.sentences) {
+    for (const match of sentence.text.matchAll(/\(([\p{Lu}][\p{L}\p{N}&.]{1,7}s?)\)/gu)) {
+      const short = all.get(nameKey(match[1] ?? ""));
+      if (!short) continue;
+      const before = sentence.text.slice(0, match.index).trimEnd().split(/\s+/);
+      for (let n = 2; n <= Math.min(8, before.length); n++) {
+        const long = before
+          .slice(-n)
+          .join(" ")
+          .replace(/^["“(]+/, "");
+        const one = isAcronymOf(match[1] ?? "", long) ? all.get(nameKey(long)) : undefined;
+        if (one && one !== short) {
+          join(one, short);
+          all.delete(short.key);
+          all.set(short.key, one);
+          break;
+        }
+      }
+    }
+  }
+  // Two keys may now lead to one Gathered: keep it under its own key only.
+  for (const [key, one] of all) if (one.key !== key) all.delete(key);
+}
+
+/** "Bush" after "Vannevar Bush" is he, when only one person of the document ends so. */
+export function foldSurnames(
+  document: Document,
+  all: Map<string, Gathered>,
+  tagged: readonly (readonly Tagged[])[],
+): void {
+  const byLast = new Map<string, Gathered[]>();
+  for (const one of all.values()) {
+    const form = usualForm(one);
+    const words = form.split(/\s+/);
+    if (words.length < 2 || !isName(one, tagged)) continue;
+    if (sortOfName(form, undefined, besideOf(one, document)).kind !== "person") continue;
+    const last = nameKey(words.at(-1) ?? "");
+    byLast.set(last, [...(byLast.get(last) ?? []), one]);
+  }
+  for (const [last, owners] of byLast) {
+    const alone = all.get(last);
+    // Of a father and a son the surname means him of whom the source says more.
+    const owner = [...owners].sort((a, b) => b.spots.length - a.spots.length || (a.key < b.key ? -1 : 1))[0];
+    if (!alone || !owner || !/^\p{Lu}/u.test(usualForm(alone))) continue;
+    join(owner, alone);
+    all.delete(last);
+  }
+}
