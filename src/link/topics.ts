@@ -37,6 +37,8 @@ interface Rated {
 
 // A word that most sources share separates none of them; small vaults on one subject are no such case.
 const COMMON_FROM = 32;
+/** Sources in which a heading must stand to be one of a template. */
+const TEMPLATE_FROM = 5;
 
 /** Topics that get a page, by title. */
 export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, decisions: TopicDecisions = {}): Topic[] {
@@ -115,6 +117,10 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
     return false;
   const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
+  // "Security considerations": a heading of the template that all these sources share, and no thing.
+  const headings = group.members.filter((member) => member.mention.inHeading).length;
+  const titles = group.members.filter((member) => member.mention.inTitle).length;
+  if (!defined && titles === 0 && headings >= TEMPLATE_FROM && headings * 2 > group.members.length) return false;
   const said = topic.definitionStrength ?? 0;
   const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
   const several = one.sources >= limits.minSources;
