@@ -45,13 +45,18 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   const forbidden = new Set((decisions.forbid ?? []).map(nameKey));
   const pinned = new Set((decisions.pin ?? []).map(nameKey));
   const groups = groupsOf(notes, decisions.merge);
-  const rated = groups
+  const n = coarse(notes.length);
+  const all = groups
     .filter((group) => ![...group.keys].some((key) => forbidden.has(key)))
-    .map((group) => ratedOf(group, decisions))
-    .filter(
-      (one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, coarse(notes.length)),
-    );
-  const chosen = withinBudget(rated, Math.ceil(coarse(notes.length) * limits.perSource), pinned);
+    .map((group) => ratedOf(group, decisions));
+  const clear = all.filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, n));
+  // Short sources seldom define what they speak of: where few names are clear, the next best fill up.
+  const taken = new Set(clear);
+  const fair = all
+    .filter((one) => !taken.has(one) && mayHavePage(one, limits))
+    .sort((a, b) => b.score - a.score || (a.group.key < b.group.key ? -1 : 1));
+  const rated = [...clear, ...fair.slice(0, Math.max(0, Math.ceil(n / 2) - clear.length))];
+  const chosen = withinBudget(rated, Math.ceil(n * limits.perSource), pinned);
   return unshadowed(chosen)
     .map((one) => one.topic)
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
@@ -132,6 +137,15 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   // Nobody says what it is, but several speak of it by name: the writing stage looks for a sentence that will do.
   const everywhere = name && one.titled > 0 && several;
   return everywhere || (several && says >= 2 && (name || (words.length > 1 && one.titled > 0)));
+}
+
+/** Weaker: named as a name or in a title, with something said of it and a sentence that opens what is said. */
+function mayHavePage({ topic, group, titled }: Rated, limits: TopicLimits): boolean {
+  const words = nameWords(topic.title);
+  if (isEmptyPhrase(words) || !/\p{L}/u.test(topic.title) || topic.claims.length < limits.minClaims) return false;
+  const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
+  if (topic.subjectOf.length === 0 && (topic.definitionStrength ?? 0) === 0) return false;
+  return name || (titled > 0 && words.length > 1);
 }
 
 /** The best by score; each source's best first, so that no source goes without while there is room. */

@@ -88,6 +88,7 @@ function checkedClaim(
   if (first === undefined || known.length !== evidence.length)
     return { ok: false, reason: "its evidence is no sentence of the source" };
   const quote = quotationOf(document, known);
+  if (/\]\(|\{\{|\{%/.test(quote)) return { ok: false, reason: "its evidence holds markup of another program" };
   if (addressesAModel(quote)) return { ok: false, reason: "its evidence gives orders to a reader's model" };
   if (claim.text === quote) return { ok: true, claim: { ...claim, evidence: known } };
   const block = document.blocks[document.sentences[first - 1]?.block ?? -1];
