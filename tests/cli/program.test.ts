@@ -97,6 +97,20 @@ describe("a vault from the shell", () => {
     expect(out).toMatch(/^Nothing to do: 2 sources, all pages current\. Engine: extractive\. .*\n$/u);
   });
 
+  test("trace follows a page's sentences and a source's claims, and wants one of the two", async () => {
+    expect((await here("trace", "Memex")).out).toMatch(
+      /^Memex wiki\/concepts\/memex\.md\n[\s\S]*raw\/desk\.md, line 9/u,
+    );
+    const { code, out } = await here("trace", "--source", "raw/desk.md", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      source: "raw/desk.md",
+      claims: expect.any(Array),
+      counts: expect.any(Object),
+    });
+    expect(await here("trace")).toMatchObject({ code: 2, err: expect.stringContaining("--source raw/essay.md") });
+  });
+
   test("search finds in text, JSON and from standard input", async () => {
     expect((await here("search", "memex")).out).toMatch(/Memex.*\n {2}/u);
     const { results } = JSON.parse((await here("search", "memex", "--json", "-n", "1")).out);
