@@ -1,8 +1,9 @@
 // A vault in a folder of its own, made of documents as raw files and compiled without a model, as a user would.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { compile } from "../src/run/compile.ts";
-import { openWorkspace, type Workspace } from "../src/run/workspace.ts";
+import { vectorsAfter } from "../src/run/meaning.ts";
+import { closeWorkspace, openWorkspace, type Workspace } from "../src/run/workspace.ts";
 import type { BenchDocument } from "./search-data.ts";
 
 const ROOT = process.env.KB_BENCH_TMP ?? "/tmp/kb-bench";
@@ -17,11 +18,19 @@ export interface BenchVault {
 const rawName = (document: BenchDocument, i: number): string =>
   `raw/${String(i).padStart(5, "0")}-${document.id.replace(/[^A-Za-z0-9]+/g, "-").slice(0, 40)}.md`;
 
-export async function vaultOf(name: string, documents: readonly BenchDocument[]): Promise<BenchVault> {
+/** Vectors kept from one run of the benches to the next, since making them takes minutes. */
+const vectorsOf = (name: string): string => join(process.env.KB_BENCH_VECTORS ?? `${ROOT}-vectors`, `${name}.sqlite`);
+
+/** With `model`, vectors are made on the server at OLLAMA_HOST and kept for the next time. */
+export async function vaultOf(
+  name: string,
+  documents: readonly BenchDocument[],
+  { model = false }: { readonly model?: boolean } = {},
+): Promise<BenchVault> {
   const root = join(ROOT, name);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(join(root, "raw"), { recursive: true });
-  writeFileSync(join(root, "vault.config.json"), '{ "version": 1 }\n');
+  writeFileSync(join(root, "vault.config.json"), JSON.stringify({ version: 1, model: { embedSeconds: 3600 } }));
   const idOf = new Map<string, string>();
   documents.forEach((document, i) => {
     const path = rawName(document, i);
@@ -31,13 +40,22 @@ export async function vaultOf(name: string, documents: readonly BenchDocument[])
       document.title === "" ? `${document.text}\n` : `# ${document.title}\n\n${document.text}\n`,
     );
   });
-  const workspace = await openWorkspace({
-    vaultDir: root,
-    cwd: root,
-    engine: "extractive",
-    env: { SOURCE_DATE_EPOCH: "1763683200" },
-  });
+  const wishes = { vaultDir: root, cwd: root, env: { SOURCE_DATE_EPOCH: "1763683200", ...process.env } };
+  const plain = await openWorkspace({ ...wishes, engine: "extractive" });
   const started = performance.now();
-  await compile(workspace);
-  return { workspace, idOf, compileMs: performance.now() - started };
+  await compile(plain);
+  const compileMs = performance.now() - started;
+  if (!model) return { workspace: plain, idOf, compileMs };
+  closeWorkspace(plain);
+  const kept = vectorsOf(name);
+  mkdirSync(dirname(kept), { recursive: true });
+  if (existsSync(kept)) cpSync(kept, join(root, ".kb/vectors.sqlite"));
+  const workspace = await openWorkspace({ ...wishes, engine: "auto" });
+  await vectorsAfter(workspace, true);
+  return { workspace, idOf, compileMs };
+}
+
+/** Puts vectors, those of queries among them, where the next run finds them. */
+export function keepVectors(name: string): void {
+  cpSync(join(ROOT, name, ".kb/vectors.sqlite"), vectorsOf(name));
 }

@@ -76,6 +76,17 @@ export function scifact(): SearchSet {
   return { documents, queries: [...queries.values()] };
 }
 
+/** The documents that answer a query, then others in their order, `count` in all; every query stays answerable. */
+export function firstOf({ documents, queries }: SearchSet, count: number): SearchSet {
+  const needed = new Set(queries.flatMap(({ relevant }) => [...relevant]));
+  const first = [
+    ...documents.filter(({ id }) => needed.has(id)),
+    ...documents.filter(({ id }) => !needed.has(id)),
+  ].slice(0, count);
+  const there = new Set(first.map(({ id }) => id));
+  return { documents: first, queries: queries.filter(({ relevant }) => [...relevant].every((id) => there.has(id))) };
+}
+
 export interface Question extends BenchQuery {
   readonly answers: readonly string[];
   /** XQuAD: number of its article. */

@@ -68,6 +68,16 @@ export interface PassageHit extends PassageRow {
   readonly score: number;
 }
 
+/** A text that has a vector, and where it stands. */
+export interface HeldText extends IndexHit {
+  readonly key: string;
+  /** The paragraph from 0; below 0 for the page's own words. */
+  readonly at: number;
+}
+
+/** Texts near a query in meaning, best first, by key; `score` is a cosine. */
+export type NearTexts = readonly { readonly key: string; readonly score: number }[];
+
 export interface PageIndex {
   /** Best first. */
   lookup(query: IndexQuery, limit: number): readonly IndexHit[];
@@ -87,6 +97,8 @@ export interface PageIndex {
   named(
     keys: readonly string[],
   ): readonly { readonly key: string; readonly path: string; readonly title: string; readonly type: string }[];
+  /** Where texts of these keys stand, on pages that the filter lets through. */
+  holding(keys: readonly string[], filter?: PageFilter): readonly HeldText[];
   /** Terms that stand in the index and start alike, for typos. */
   nearTerms(term: string): readonly { readonly term: string; readonly count: number }[];
 }
@@ -104,6 +116,8 @@ export interface SearchQuery {
   readonly query: string;
   readonly limit: number;
   readonly type?: string;
+  /** With an embedding model: what is near the query in meaning. */
+  readonly near?: NearTexts;
 }
 
 export interface Search {

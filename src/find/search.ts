@@ -1,7 +1,8 @@
 // Query to ranked pages: terms, typos, BM25, what the query calls by name, snippets.
-import type { IndexHit, PageIndex, Search, SearchHit, SearchQuery } from "../core/search.ts";
+import type { IndexHit, NearTexts, PageIndex, Search, SearchHit, SearchQuery } from "../core/search.ts";
 import { nameKeyOf } from "../text/words.ts";
-import { parseQuery } from "./query.ts";
+import { fused } from "./fusion.ts";
+import { type ParsedQuery, parseQuery } from "./query.ts";
 import { snippetOf } from "./snippet.ts";
 import { correctedTerms } from "./typos.ts";
 
@@ -18,18 +19,19 @@ const NAMED = 1;
 
 type Counts = ReturnType<PageIndex["counts"]>;
 
-/** A search over an index; asks nothing of any model. */
+/** A search over an index; asks nothing of any model: vectors come with the query. */
 export function searchOf(index: PageIndex): Search {
   return { find: (query) => find(index, query) };
 }
 
-function find(index: PageIndex, { query, limit, type }: SearchQuery): SearchHit[] {
+function find(index: PageIndex, { query, limit, type, near = [] }: SearchQuery): SearchHit[] {
   const parsed = parseQuery(query, type);
   const counts = index.counts(parsed.any);
   const any = correctedTerms(index, parsed.any, counts.of);
   const hits = index.lookup({ ...parsed, any: weighty(any, counts) }, Math.max(DEPTH, limit));
   const telling = [...any].sort((a, b) => (counts.of.get(a) ?? 0) - (counts.of.get(b) ?? 0)).slice(0, MOST_TELLING);
-  return withNames(counts, hits, parsed.text)
+  const lexical = withNames(counts, hits, parsed.text);
+  return (near.length === 0 ? lexical : withMeaning(index, lexical, near, parsed))
     .slice(0, limit)
     .map(({ path, title, type: kind, score }) => ({
       path,
@@ -38,6 +40,29 @@ function find(index: PageIndex, { query, limit, type }: SearchQuery): SearchHit[
       score,
       snippet: snippet(index, path, any, telling),
     }));
+}
+
+/** Both in one order. What must or must not stand in a page, only words can tell. */
+export function withMeaning(
+  index: PageIndex,
+  lexical: readonly IndexHit[],
+  near: NearTexts,
+  { phrases, not, filter }: Pick<ParsedQuery, "phrases" | "not" | "filter">,
+): IndexHit[] {
+  const known = new Map(lexical.map((hit) => [hit.path, hit]));
+  const strict = phrases.length > 0 || not.length > 0;
+  const cosine = new Map(near.map(({ key, score }) => [key, score]));
+  const best = new Map<string, number>();
+  for (const hit of index.holding([...cosine.keys()], filter)) {
+    if (strict && !known.has(hit.path)) continue;
+    if (!known.has(hit.path)) known.set(hit.path, hit);
+    best.set(hit.path, Math.max(best.get(hit.path) ?? 0, cosine.get(hit.key) ?? 0));
+  }
+  const byMeaning = [...best].map(([path, score]) => ({ path, score })).sort((a, b) => b.score - a.score);
+  return fused(lexical, byMeaning).flatMap(({ path, score }) => {
+    const hit = known.get(path);
+    return hit ? [{ ...hit, score }] : [];
+  });
 }
 
 /** What stands in more than half of all pages weighs nothing in BM25, and costs the most to look up. */

@@ -20,6 +20,7 @@ import { absolute } from "../vault/layout.ts";
 import { readPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
+import { type Meaning, openMeaning } from "./meaning.ts";
 import { freshIndex } from "./reindex.ts";
 import { RENDERED, type Rendering, renderDeck } from "./render.ts";
 import type { Workspace } from "./workspace.ts";
@@ -75,7 +76,14 @@ export async function openAsk(
     workspace.progress.notice(
       `There is no page in the wiki yet: put sources into ${workspace.layout.raw}/ and run kb compile.`,
     );
-  return { ask: (question) => askOnce(workspace, index, question, options), close: () => index.close() };
+  const meaning = openMeaning(workspace, index);
+  return {
+    ask: (question) => askOnce(workspace, { index, meaning }, question, options),
+    close: () => {
+      meaning?.close();
+      index.close();
+    },
+  };
 }
 
 export async function ask(workspace: Workspace, question: string, options: AskOptions = {}): Promise<AskReport> {
@@ -96,7 +104,7 @@ function checked({ to, format }: AskOptions): void {
 
 async function askOnce(
   workspace: Workspace,
-  index: VaultIndex,
+  { index, meaning }: { readonly index: VaultIndex; readonly meaning: Meaning | undefined },
   asked: string,
   options: AskOptions,
 ): Promise<AskReport> {
@@ -112,7 +120,12 @@ async function askOnce(
     claims.set(page, known);
     return known;
   };
-  const gathered = gather(index, question, { claimsOf, citedOn: (page) => citedOn(bodyOf(page)) });
+  const near = await meaning?.near(question);
+  const gathered = gather(index, question, {
+    claimsOf,
+    citedOn: (page) => citedOn(bodyOf(page)),
+    ...(near === undefined ? {} : { near }),
+  });
   const length = options.length ?? (format === "marp" ? DECK_LENGTH : ANSWER_LENGTH);
   const answer = await answerTo(question, gathered, await workspace.engine(), {
     length,

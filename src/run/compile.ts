@@ -53,7 +53,12 @@ export interface Outcome<T> {
 const GONE_AT_ONCE = 3;
 
 export async function compile(workspace: Workspace, options: CompileOptions = {}): Promise<Outcome<CompileReport>> {
-  return withLock(workspace.layout, "compile", () => compileLocked(workspace, options));
+  const outcome = await withLock(workspace.layout, "compile", () => compileLocked(workspace, options));
+  if (options.dryRun || workspace.engineName === "extractive") return outcome;
+  // Without the lock: vectors are in nobody's way.
+  const { vectorsAfter } = await import("./meaning.ts");
+  const calls = await vectorsAfter(workspace, outcome.report.pages.length > 0);
+  return { ...outcome, report: { ...outcome.report, calls: outcome.report.calls + calls } };
 }
 
 /** For a caller that holds the vault's lock. */

@@ -26,10 +26,7 @@ export async function chooseEngine(vault: Vault, wishes: EngineWishes): Promise<
   const { name, progress } = wishes;
   if (name === "extractive") return extractive(vault);
   if (name !== "auto") return model(vault, name, wishes);
-  const kind =
-    wishes.env.OPENAI_BASE_URL && !wishes.env.OLLAMA_HOST && vault.settings.model.hosts.length === 0
-      ? "openai"
-      : "ollama";
+  const kind = serverKindOf({ env: wishes.env, settings: vault.settings }, name);
   const { probe } = await import("../engine/model/discover.ts");
   const found = await probe({
     kind,
@@ -48,6 +45,15 @@ export async function chooseEngine(vault: Vault, wishes: EngineWishes): Promise<
     progress.notice(`${error.message} The extractive engine is used.`);
     return extractive(vault);
   }
+}
+
+/** Which kind of server "auto" means. */
+export function serverKindOf(
+  { env, settings }: Pick<EngineWishes, "env"> & Pick<Vault, "settings">,
+  name: EngineName,
+): "ollama" | "openai" {
+  if (name === "openai" || name === "ollama") return name;
+  return env.OPENAI_BASE_URL && !env.OLLAMA_HOST && settings.model.hosts.length === 0 ? "openai" : "ollama";
 }
 
 export async function extractive(vault: Vault): Promise<ChosenEngine> {

@@ -1,8 +1,10 @@
-// kb search: ranked pages with snippets, over an index that has first caught up with the files.
+// kb search: ranked pages with snippets, over an index that has first caught up with the files; by meaning too where vectors are.
 import type { SearchHit } from "../core/search.ts";
+import { parseQuery } from "../find/query.ts";
 import { searchOf } from "../find/search.ts";
-import type { Vault } from "../vault/open.ts";
+import { openMeaning } from "./meaning.ts";
 import { freshIndex } from "./reindex.ts";
+import type { Workspace } from "./workspace.ts";
 
 export interface SearchOptions {
   /** How many pages at most. */
@@ -15,30 +17,36 @@ export interface SearchReport {
   readonly results: readonly SearchHit[];
 }
 
-export type Searcher = (query: string) => SearchReport;
+export type Searcher = (query: string) => Promise<SearchReport>;
 
 const LIMIT = 10;
 
 /** One index for many queries (`search -`). Close it when done. */
 export async function openSearch(
-  vault: Vault,
+  workspace: Workspace,
   { limit = LIMIT, type }: SearchOptions = {},
 ): Promise<{ search: Searcher; close: () => void }> {
-  const index = await freshIndex(vault);
+  const index = await freshIndex(workspace);
+  const meaning = openMeaning(workspace, index);
   const { find } = searchOf(index);
   return {
-    search: (query) => ({
-      query,
-      results: find({ query, limit, ...(type === undefined ? {} : { type }) }).map(rounded),
-    }),
-    close: () => index.close(),
+    search: async (query) => {
+      const { text } = parseQuery(query);
+      const near = text === "" ? undefined : await meaning?.near(text);
+      const wishes = { ...(type === undefined ? {} : { type }), ...(near === undefined ? {} : { near }) };
+      return { query, results: find({ query, limit, ...wishes }).map(rounded) };
+    },
+    close: () => {
+      meaning?.close();
+      index.close();
+    },
   };
 }
 
-export async function search(vault: Vault, query: string, options: SearchOptions = {}): Promise<SearchReport> {
-  const { search: once, close } = await openSearch(vault, options);
+export async function search(workspace: Workspace, query: string, options: SearchOptions = {}): Promise<SearchReport> {
+  const { search: once, close } = await openSearch(workspace, options);
   try {
-    return once(query);
+    return await once(query);
   } finally {
     close();
   }

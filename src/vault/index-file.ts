@@ -2,6 +2,7 @@
 import type { IndexRow, PageIndex } from "../core/search.ts";
 import { readerOf } from "./index-read.ts";
 import { openIndexDatabase } from "./index-schema.ts";
+import { textsIn } from "./index-texts.ts";
 import { updateIndex } from "./index-write.ts";
 
 export interface VaultIndex extends PageIndex {
@@ -11,6 +12,10 @@ export interface VaultIndex extends PageIndex {
   seen(): ReadonlyMap<string, string>;
   /** Raw file behind each source page, and its stamp when it was read. */
   raws(): ReadonlyMap<string, { readonly source: string; readonly stamp: string }>;
+  /** Keys of all texts that search by meaning needs. */
+  textKeys(): ReadonlySet<string>;
+  /** The texts of these keys. */
+  textsOf(keys: readonly string[]): ReadonlyMap<string, string>;
   close(): void;
 }
 
@@ -31,6 +36,11 @@ export function openIndex(file: string): VaultIndex {
       const sources = objectOf("SELECT json_group_object(path, source) AS json FROM pages WHERE source <> ''");
       return new Map(sources.map(([path, source]) => [path, { source, stamp: stamps.get(path) ?? "" }]));
     },
+    textKeys: () => {
+      const row = db.prepare("SELECT json_group_array(DISTINCT key) AS json FROM texts").get() as { json: string };
+      return new Set(JSON.parse(row.json) as string[]);
+    },
+    textsOf: (keys) => textsIn(db, keys),
     close: () => db.close(),
   };
 }

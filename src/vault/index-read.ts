@@ -1,5 +1,5 @@
 // Reads the search index: pages by terms, names, counts. Ranks by BM25 only; find/ does the rest.
-import type { IndexHit, IndexQuery, PageFilter, PageIndex } from "../core/search.ts";
+import type { HeldText, IndexHit, IndexQuery, PageFilter, PageIndex } from "../core/search.ts";
 import { type Ask, anyOf, askerOf, phraseOf } from "./index-ask.ts";
 import { mentionsIn, passagesAround, passagesIn } from "./index-passages.ts";
 import type { IndexDatabase } from "./index-schema.ts";
@@ -30,6 +30,7 @@ export function readerOf(database: IndexDatabase): PageIndex {
     textOf: (path) => (ask("SELECT body FROM pages WHERE path = ?", path) as { body: string }[])[0]?.body ?? "",
     named: (keys) => named(ask, keys),
     counts: (terms) => counts(ask, terms),
+    holding: (keys, filter) => holding(ask, keys, filter),
     nearTerms: (term) => nearTerms(ask, term),
   };
 }
@@ -88,6 +89,14 @@ function lookup(ask: Ask, query: IndexQuery, limit: number): IndexHit[] {
 
 function hitOf(row: PageRecord): IndexHit {
   return { ...row, aliases: JSON.parse(row.aliases) as string[] };
+}
+
+function holding(ask: Ask, keys: readonly string[], filter?: PageFilter): HeldText[] {
+  const within = filter === undefined ? { sql: "", values: [] } : filterOf(filter);
+  const sql = `SELECT t.key, t.at, p.path, p.title, p.type, p.aliases, 0 AS score FROM texts t JOIN pages p ON p.id = t.page
+    WHERE t.key IN (SELECT value FROM json_each(?))${within.sql} ORDER BY p.path, t.at`;
+  const rows = ask(sql, JSON.stringify(keys), ...within.values) as (PageRecord & { key: string; at: number })[];
+  return rows.map((row) => ({ ...hitOf(row), key: row.key, at: row.at }));
 }
 
 function named(ask: Ask, keys: readonly string[]): ReturnType<PageIndex["named"]> {

@@ -1,5 +1,6 @@
 // Puts pages into the search index and takes them out, all in one transaction.
 import type { IndexRow } from "../core/search.ts";
+import { embeddingKey, embeddingTexts } from "../text/embedding-texts.ts";
 import { nameKeyOf, termsOf } from "../text/words.ts";
 import type { IndexDatabase } from "./index-schema.ts";
 
@@ -42,6 +43,7 @@ function removerOf(db: IndexDatabase): (path: string) => void {
     "DELETE FROM pages WHERE id = ?",
     "DELETE FROM pages_fts WHERE rowid = ?",
     "DELETE FROM names WHERE page = ?",
+    "DELETE FROM texts WHERE page = ?",
     "DELETE FROM passages WHERE page = ?",
   ].map((sql) => db.prepare(sql));
   const unsay = db.prepare("DELETE FROM passages_fts WHERE rowid = ?");
@@ -59,6 +61,7 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
     "INSERT INTO pages_fts (rowid, title, aliases, headings, body, claims, behind) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   const name = db.prepare("INSERT OR IGNORE INTO names (name, page) VALUES (?, ?)");
+  const text = db.prepare("INSERT OR IGNORE INTO texts (key, page, at) VALUES (?, ?, ?)");
   const passage = db.prepare("INSERT INTO passages (page, place, sentences) VALUES (?, ?, ?)");
   const passageWords = db.prepare("INSERT INTO passages_fts (rowid, headings, body) VALUES (?, ?, ?)");
   const span = db.prepare("UPDATE pages SET first = ?, last = ? WHERE id = ?");
@@ -80,8 +83,9 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
     const others = aliases.filter((alias) => alias !== title).join("\n");
     // What a source page says, its raw file says too: counted once in full.
     const [own, claims] = row.passages.length > 0 ? ["", body] : [body, ""];
-    const fields = [title, others, row.headings, own, claims].map((text) => termsOf(text).join(" "));
+    const fields = [title, others, row.headings, own, claims].map((field) => termsOf(field).join(" "));
     words.run(id, ...fields, behind.join(" "));
+    for (const { at, text: worded } of embeddingTexts(row)) text.run(embeddingKey(worded), id, at);
     for (const key of new Set([title, ...aliases].map(nameKeyOf))) if (key !== "") name.run(key, id);
   };
 }

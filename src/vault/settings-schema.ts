@@ -38,6 +38,11 @@ const modelSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("Model for search by meaning. Unset: an embedding model that the server has, or none."),
+  embedSeconds: z
+    .number()
+    .min(0)
+    .default(10)
+    .describe("Longest time that one run spends on vectors for search by meaning; the next run goes on with them."),
   contextTokens: z
     .number()
     .int()

@@ -26,11 +26,11 @@ async function search(query: string, { number, type }: Options, session: Session
     const { search: once, close } = await openSearch(workspace, options);
     try {
       if (query !== "-") {
-        const report = once(query);
+        const report = await once(query);
         session.report(report, () => searchText(report, session));
         return 0;
       }
-      for await (const line of queriesFrom(process.stdin)) session.print(JSON.stringify(once(line)));
+      for await (const line of queriesFrom(process.stdin)) session.print(JSON.stringify(await once(line)));
       return 0;
     } finally {
       close();

@@ -1,0 +1,39 @@
+// How much each word of a question tells in this vault.
+import type { PageIndex } from "../core/search.ts";
+import { contentWordsOf, stemOf, stemsOf, termsOf } from "../text/words.ts";
+
+/** Words that say what sort of answer is wanted, not what about. */
+const ASKING =
+  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b|^\s*(?:please\s+)?(?:compare|contrast|explain|describe|summari[sz]e|list|name|tell me(?: about)?|show me)\b|\bdifferences? between\b/gi;
+const ASKING_WEIGHT = 0.3;
+
+export interface Weights {
+  /** Of each stem of the question. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Words of the question, rarest first, and how many paragraphs hold each. */
+  readonly looked: readonly { readonly word: string; readonly count: number }[];
+}
+
+/** Inverse frequency of each stem, as BM25 has it. A word of ideographs counts as its rarest pair does. */
+export function weightsOf(index: PageIndex, question: string): Weights {
+  const stems = [...new Set(stemsOf(question))];
+  const parts = new Map(stems.map((stem) => [stem, /^[\x20-\x7e]*$/.test(stem) ? [stem] : pairsOf(stem)]));
+  const { total, of } = index.counts([...new Set([...parts.values()].flat())]);
+  const weights: Record<string, number> = {};
+  const counted = new Map<string, number>();
+  const asking = new Set((question.match(ASKING) ?? []).flatMap(stemsOf));
+  for (const [stem, terms] of parts) {
+    const count = Math.min(total, ...terms.map((term) => of.get(term) ?? 0));
+    counted.set(stem, count);
+    weights[stem] = Math.log(1 + (total - count + 0.5) / (count + 0.5)) * (asking.has(stem) ? ASKING_WEIGHT : 1);
+  }
+  const words = [...new Set(contentWordsOf(question))].filter((word) => !asking.has(stemOf(word)));
+  const looked = words.map((word) => ({ word, count: counted.get(stemOf(word)) ?? 0 }));
+  return { weights, looked: looked.sort((a, b) => a.count - b.count) };
+}
+
+function pairsOf(word: string): string[] {
+  const terms = termsOf(word);
+  const pairs = terms.filter((term) => [...term].length === 2);
+  return pairs.length > 0 ? pairs : terms;
+}
