@@ -2,14 +2,17 @@
 import type { Document } from "../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../core/engine.ts";
 import type { Claim, Dropped, Mention, Nomination, SourceNote } from "../core/note.ts";
+import { isQuotation } from "../text/attribution.ts";
 import { addressesAModel } from "../text/injection.ts";
 import { finderOf, type Named } from "../text/mentions.ts";
 import { nameKey } from "../text/names.ts";
 import { supportOf } from "../text/support.ts";
 import { identified, placeOf, quotationOf } from "./evidence.ts";
+import { reported } from "./reports.ts";
+import { voicesOf } from "./voices.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const NOTE_VERSION = 1;
+export const NOTE_VERSION = 2;
 
 export interface NoteInput {
   readonly document: Document;
@@ -28,8 +31,10 @@ export function noteOf(input: NoteInput): SourceNote {
   const orders = document.sentences
     .filter((sentence) => addressesAModel(sentence.text))
     .map((sentence) => sentence.text);
+  const voices = voicesOf(document);
   const drafts = proposed.claims.flatMap((claim) => {
-    const checked = checkedClaim(claim, document);
+    const sound = checkedClaim(claim, document);
+    const checked = sound.ok ? reported(sound.claim, document, voices) : sound;
     if (checked.ok) return [draftOf(checked.claim, input)];
     dropped.push({ what: claim.text, where: document.path, reason: checked.reason });
     return [];
@@ -38,8 +43,9 @@ export function noteOf(input: NoteInput): SourceNote {
   const claims = identified(unrepeated(drafts));
   const nominations = withNames(input.nominations, proposed, document);
   const whole = document.sentences.map((one) => one.text).join(" ");
+  const quoted = new Set(document.sentences.filter(({ n }) => voices.has(n)).map(({ text }) => text));
   const summary = proposed.summary.filter((sentence) => {
-    if (addressesAModel(sentence)) return false;
+    if (addressesAModel(sentence) || quoted.has(sentence)) return false;
     if (whole.includes(sentence)) return true;
     const support = supportOf(sentence, whole, document.meta.title);
     if (!support.ok)
@@ -147,12 +153,18 @@ function withNames(nominations: readonly Nomination[], proposed: ProposedNote, d
   return [...known.values()];
 }
 
+/** From this strength on the defining sentence itself is what a page says. */
+const WHOLE = 0.75;
+
 /** Ties names to claims: those whose evidence names them, or whose text does. */
 function mentionsOf(nominations: readonly Nomination[], claims: readonly Claim[]): Mention[] {
   const bySentence = new Map<number, string[]>();
   for (const claim of claims)
     for (const n of claim.evidence) bySentence.set(n, [...(bySentence.get(n) ?? []), claim.id]);
   const order = new Map(claims.map((claim, i) => [claim.id, i]));
+  const reports = new Set(
+    claims.filter((claim) => claim.attribution || isQuotation(claim.text)).map((claim) => claim.id),
+  );
   const idsAt = (numbers: readonly number[]): string[] =>
     [...new Set(numbers.flatMap((n) => bySentence.get(n) ?? []))].sort(
       (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
@@ -176,9 +188,11 @@ function mentionsOf(nominations: readonly Nomination[], claims: readonly Claim[]
     );
     const definedById = definedBy === undefined ? undefined : bySentence.get(definedBy)?.[0];
     const { definition, definitionStrength, ...bare } = rest;
+    // "X is a desk", put together from what somebody is reported to have said, would be a fact.
+    const stands = !reports.has(definedById ?? "") || (definitionStrength ?? 0.5) >= WHOLE;
     return {
       ...bare,
-      ...(definedById && definition
+      ...(definedById && definition && stands
         ? { definedBy: definedById, definition, definitionStrength: definitionStrength ?? 0.5 }
         : {}),
       claims: ids,

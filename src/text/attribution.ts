@@ -32,3 +32,45 @@ export function attributionOf(sentence: string): string | undefined {
   }
   return undefined;
 }
+
+const PRONOUN_SAYS = new RegExp(
+  `\\b([Hh]e|[Ss]he|[Tt]hey)(?= (?:(?:has|had|have|also|later|then) )?(?:${SAY})\\b)`,
+  "u",
+);
+const SAYS_PRONOUN = new RegExp(`\\b(?:${SAY}) (he|she|they)\\b(?=[.,;:]|$)`, "u");
+
+/** "she said", "said he". */
+export function saysPronoun(text: string): boolean {
+  return PRONOUN_SAYS.test(text) || SAYS_PRONOUN.test(text);
+}
+
+/** "she said" -> "she [Ada Brook] said". */
+export function withSpeaker(text: string, who: string): string {
+  const name = (word: string): string => `${word} [${who.replace(/[[\]|]/gu, " ").trim()}]`;
+  const named = text.replace(PRONOUN_SAYS, name);
+  return named === text ? text.replace(SAYS_PRONOUN, name) : named;
+}
+
+/** Does a sentence name whoever speaks: by the last word of the name, or by the whole of it? */
+export function namesSpeaker(sentence: string, who: string): boolean {
+  const last = who.split(/\s+/u).at(-1) ?? who;
+  return sentence.includes(who) || (last.length > 1 && sentence.includes(last));
+}
+
+/** Somebody's words in quotation marks from end to end, with the speaker's name before them or none. */
+export function isQuotation(text: string): boolean {
+  return /^(?:\[?[^“”[\]]{1,80}:\]? )?“[^“”]+”$/u.test(text);
+}
+
+interface Said {
+  readonly text: string;
+  readonly attribution?: string;
+}
+
+/** True when a sentence says as a fact what all of its claims only report. */
+export function losesSpeaker(sentence: string, claims: readonly Said[]): boolean {
+  if (claims.length === 0 || /[“”「」]/u.test(sentence)) return false;
+  return claims.every(
+    ({ text, attribution }) => isQuotation(text) || (attribution !== undefined && !namesSpeaker(sentence, attribution)),
+  );
+}

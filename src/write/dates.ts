@@ -1,9 +1,5 @@
-// Years in the texts of sources and claims.
-
-/** The year of a date as written: "2017-08-02", "4 March 2021", "Mar 2021"; undefined when none stands there. */
-export function yearOf(date: string | undefined): string | undefined {
-  return date?.match(/\b(1[5-9]\d\d|20\d\d)\b/)?.[1];
-}
+// Who wrote a source and when, in a few words.
+import { yearOf } from "../text/dates.ts";
 
 /** "Example Review, 2021": who and when, for lists of sources. */
 export function bylineOf(authors: readonly string[], published: string | undefined): string {

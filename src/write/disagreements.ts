@@ -1,11 +1,14 @@
 // Where two sources give different figures for what their words say is the same thing.
 import type { BriefClaim } from "../core/engine.ts";
 import type { ClaimRef } from "../core/topic.ts";
+import { sortableDate, yearOf } from "../text/dates.ts";
+import { byCodePoint } from "../text/order.ts";
 import { quantitiesOf } from "../text/quantities.ts";
 import { stemsOf } from "../text/words.ts";
 
 export interface Disagreement {
-  readonly sides: readonly { readonly text: string; readonly ref: ClaimRef }[];
+  /** The older source first; `year` where the two were published in different ones, so that a change over time shows as one. */
+  readonly sides: readonly { readonly text: string; readonly ref: ClaimRef; readonly year?: string }[];
 }
 
 // Shared stems, other than figures, as a part of the shorter claim's: below it two claims speak of different things.
@@ -27,14 +30,22 @@ export function disagreementsIn(claims: readonly BriefClaim[], names: readonly s
       if (found.length >= MOST) return found;
       if (a.one.source === b.one.source || likeness(a.stems, b.stems) < ALIKE) continue;
       if (otherTimes(yearsOf(a.one.claim.text), yearsOf(b.one.claim.text)) || !differ(a.figures, b.figures)) continue;
-      const sides = [a.one, b.one].map((side) => ({
-        text: side.claim.text,
-        ref: { source: side.source, id: side.id },
-      }));
+      const sides = [a.one, b.one]
+        .sort((x, y) => byCodePoint(sortableDate(x.published), sortableDate(y.published)))
+        .map((side) => ({
+          text: side.claim.text,
+          ref: { source: side.source, id: side.id },
+          ...yearsApart(a.one, b.one, side),
+        }));
       found.push({ sides });
     }
   }
   return found;
+}
+
+function yearsApart(a: BriefClaim, b: BriefClaim, side: BriefClaim): { year?: string } {
+  const [one, other, own] = [a, b, side].map((claim) => yearOf(claim.published));
+  return one && other && own && one !== other ? { year: own } : {};
 }
 
 interface Figure {

@@ -1,8 +1,8 @@
 // The whole in one page: what the sources are about, the topics that carry most, what is open.
 import type { Page } from "../core/page.ts";
 import type { ClaimRef } from "../core/topic.ts";
+import { yearOf } from "../text/dates.ts";
 import { citationsOf, type SourceInfo } from "./citations.ts";
-import { yearOf } from "./dates.ts";
 import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
 
 export interface OverviewTopic {

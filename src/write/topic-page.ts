@@ -4,6 +4,7 @@ import type { Claim } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
 import type { CitedSentence, ClaimRef } from "../core/topic.ts";
 import { escapeInline } from "../markdown/harmless.ts";
+import { losesSpeaker } from "../text/attribution.ts";
 import { supportOf } from "../text/support.ts";
 import { citationsOf, type SourceInfo } from "./citations.ts";
 import type { Disagreement } from "./disagreements.ts";
@@ -11,7 +12,7 @@ import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
 import type { Relation } from "./related.ts";
 
 /** Raised by hand when the writing room's code changes what it gives. */
-export const WRITE_VERSION = 1;
+export const WRITE_VERSION = 2;
 
 export interface TopicPageInput {
   readonly placed: PlacedTopic;
@@ -61,7 +62,9 @@ export function topicPage(input: TopicPageInput): TopicPage {
     parts.push(...(listed ? [paragraphs.map((one) => `- ${one}`).join("\n")] : paragraphs));
   }
   for (const disagreement of input.disagreements) {
-    const sides = disagreement.sides.map((side) => `${escapeInline(side.text)} ${citations.cite([side.ref])}`);
+    const sides = disagreement.sides.map(
+      (side) => `${side.year ? `${side.year}: ` : ""}${escapeInline(side.text)} ${citations.cite([side.ref])}`,
+    );
     parts.push(`> [!warning] Sources disagree\n${sides.map((side) => `> ${side}`).join("\n>\n")}`);
   }
   if (input.related.length > 0) {
@@ -102,5 +105,8 @@ function faultOf(sentence: CitedSentence, input: TopicPageInput): string | undef
     evidence,
     [...input.placed.topic.aliases, ...claims.flatMap((claim) => claim.place.headings)].join("\n"),
   );
-  return support.ok ? undefined : `its claims do not say: ${support.missing.join(", ")}`;
+  if (!support.ok) return `its claims do not say: ${support.missing.join(", ")}`;
+  return losesSpeaker(sentence.text, claims)
+    ? "it says as a fact what its claims report somebody to have said"
+    : undefined;
 }

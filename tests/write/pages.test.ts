@@ -205,6 +205,20 @@ describe("a disagreement", () => {
     expect(between(a, b)).toBe(0);
   });
 
+  it("shows the older source first, with the years where they differ: it may have changed over time", () => {
+    const [a, b] = [
+      { ...brief("raw/a.md", "The light of the Eddystone burned 60 candles a night."), published: "2021-03-04" },
+      { ...brief("raw/b.md", "The light of the Eddystone burned 24 candles a night."), published: "4 May 1999" },
+    ];
+    const [found] = disagreementsIn([a, b], ["Eddystone Lighthouse"]);
+    expect(found?.sides.map((side) => [side.year, side.ref.source])).toEqual([
+      ["1999", "raw/b.md"],
+      ["2021", "raw/a.md"],
+    ]);
+    const [alike] = disagreementsIn([a, { ...b, published: "2021-01-01" }], ["Eddystone Lighthouse"]);
+    expect(alike?.sides.map((side) => side.year)).toEqual([undefined, undefined]);
+  });
+
   it("is never within one source", () => {
     expect(
       between("The tower stood on the reef for 127 years.", "The tower stood on the reef for 123 years.", [

@@ -1,6 +1,7 @@
 // A topic page without a model: the claim that says what the thing is, then claims grouped by what they share.
 import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../../core/engine.ts";
 import type { CitedSentence, ClaimRef } from "../../core/topic.ts";
+import { sortableDate } from "../../text/dates.ts";
 import { finderOf } from "../../text/mentions.ts";
 import { nameKey } from "../../text/names.ts";
 import { stemsOf } from "../../text/words.ts";
@@ -244,7 +245,7 @@ function headingFrom(items: readonly Item[]): string {
 }
 
 function inOrder(items: readonly Item[]): Item[] {
-  const key = (item: Item) => `${item.claim.published?.slice(0, 4) ?? "9999"}\n${item.claim.source}`;
+  const key = (item: Item) => `${sortableDate(item.claim.published)}\n${item.claim.source}`;
   const n = (item: Item) => item.claim.claim.evidence[0] ?? 0;
   return [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : n(a) - n(b)));
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { BriefClaim, TopicBrief } from "../../../core/engine.ts";
 import type { Dropped } from "../../../core/note.ts";
 import type { CitedSentence, ClaimRef } from "../../../core/topic.ts";
+import { losesSpeaker } from "../../../text/attribution.ts";
 import { addressesAModel, withoutOrders } from "../../../text/injection.ts";
 import { contentOf, overlapOf, supportOf } from "../../../text/support.ts";
 import { tokensOf } from "../budget.ts";
@@ -107,6 +108,13 @@ function failing(
   const { missing } = supportOf(text, ground, around);
   if (missing.length > 0) return `its claims do not say: ${missing.join(", ")}`;
   if (overlapOf(text, `${ground}\n${around}`) < COVER) return "its claims do not say so";
+  if (
+    losesSpeaker(
+      text,
+      claims.map(({ claim }) => claim),
+    )
+  )
+    return "it says as a fact what its claims report somebody to have said";
   if (strays(text, ground)) return "it strays into another script";
   return addressesAModel(text) ? "it gives orders to a reader's model" : undefined;
 }
