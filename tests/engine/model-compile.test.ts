@@ -163,7 +163,9 @@ test("a source that orders the model about changes nothing but its own page", as
   );
   await run(url);
   const after = wiki();
-  expect(calls.map(({ prompt }) => prompt).join("\n")).not.toContain("PWNED");
+  // A vector obeys nobody: only what a model is to answer must be free of it.
+  const asked = calls.filter(({ path }) => !/embed/u.test(path));
+  expect(asked.map(({ prompt }) => prompt).join("\n")).not.toContain("PWNED");
   expect(Object.keys(after)).toEqual(Object.keys(before));
   const touched = Object.keys(after).filter(
     (name) => after[name] !== before[name] && !/^(?:log|index|overview)/.test(name),
