@@ -63,6 +63,8 @@ export interface TopicDraft {
   /** The lead first: its first sentence says what the thing is. */
   readonly sections: readonly TopicSection[];
   readonly dropped: readonly Dropped[];
+  /** One sentence a source, most telling source first: all there is where no source says what the thing is, and the end of a short entry. */
+  readonly survey?: readonly CitedSentence[];
 }
 
 /** Something an answer may cite. */

@@ -6,7 +6,7 @@ import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, groupsOf, type Merges } from "./groups.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 1;
+export const LINK_VERSION = 2;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -37,6 +37,8 @@ interface Rated {
 
 // A word that most sources share separates none of them; small vaults on one subject are no such case.
 const COMMON_FROM = 32;
+/** Letters: what is longer and in capitals is a word shouted. */
+const ACRONYM = 6;
 /** Sources in which a heading must stand to be one of a template. */
 const TEMPLATE_FROM = 5;
 
@@ -55,8 +57,9 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   const fair = all
     .filter((one) => !taken.has(one) && mayHavePage(one, limits))
     .sort((a, b) => b.score - a.score || (a.group.key < b.group.key ? -1 : 1));
-  const rated = [...clear, ...fair.slice(0, Math.max(0, Math.ceil(n / 2) - clear.length))];
-  const chosen = withinBudget(rated, Math.ceil(n * limits.perSource), pinned);
+  const budget = Math.ceil(n * limits.perSource);
+  const rated = [...clear, ...fair.slice(0, Math.max(0, budget - clear.length))];
+  const chosen = withinBudget(rated, budget, pinned);
   return unshadowed(chosen)
     .map((one) => one.topic)
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
@@ -114,12 +117,10 @@ function ratedOf(group: Group, decisions: TopicDecisions): Rated {
 function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
   const words = nameWords(topic.title);
-  if (words.length === 0 || !/\p{L}/u.test(topic.title) || /\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(topic.title))
-    return false;
+  if (!isNameable(topic.title, words)) return false;
   const defined = (topic.definitionStrength ?? 0) >= 0.75;
   // A good definition and one thing more make a page; without one it takes as many claims as the settings say.
-  if (isEmptyPhrase(words) || topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims))
-    return false;
+  if (topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims)) return false;
   const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
   // "Security considerations": a heading of the template that all these sources share, and no thing.
@@ -139,13 +140,25 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   return everywhere || (several && says >= 2 && (name || (words.length > 1 && one.titled > 0)));
 }
 
-/** Weaker: named as a name or in a title, with something said of it and a sentence that opens what is said. */
-function mayHavePage({ topic, group, titled }: Rated, limits: TopicLimits): boolean {
+/** No fragment, number, file name or word that means anything. */
+function isNameable(title: string, words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    !isEmptyPhrase(words) &&
+    /\p{L}/u.test(title) &&
+    !/\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(title)
+  );
+}
+
+/** Weaker: defined, or named as a name or in a title with something said of it. The writing stage drops those of which nothing says what they are. */
+function mayHavePage({ topic, group, titled, sources }: Rated, limits: TopicLimits): boolean {
   const words = nameWords(topic.title);
-  if (isEmptyPhrase(words) || !/\p{L}/u.test(topic.title) || topic.claims.length < limits.minClaims) return false;
+  const said = topic.definitionStrength ?? 0;
+  const least = said >= 0.5 ? Math.min(2, limits.minClaims) : limits.minClaims;
+  if (!isNameable(topic.title, words) || topic.claims.length < least) return false;
   const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
-  if (topic.subjectOf.length === 0 && (topic.definitionStrength ?? 0) === 0) return false;
-  return name || (titled > 0 && words.length > 1);
+  if (topic.subjectOf.length === 0 && said === 0 && sources < limits.minSources) return false;
+  return name || (words.length > 1 && (titled > 0 || said >= 0.5));
 }
 
 /** The best by score; each source's best first, so that no source goes without while there is room. */
@@ -214,7 +227,16 @@ function titleOf(group: Group, renamed: Readonly<Record<string, string>>): strin
   const lower = group.members.filter((member) => /^\p{Ll}+$/u.test(member.mention.name));
   const plain = lower.map((member) => member.mention.name).sort()[0];
   // "FEE" in one source's formulas is the "fee" of most others; "LLM" is not "llm" because one source types so.
-  const top = /^\p{Lu}{2,}$/u.test(used) && plain && lower.length * 2 > group.members.length ? plain : used;
+  const shouted = /^\p{Lu}{2,}$/u.test(used);
+  // "NULLIFIER" in a formula is the "nullifier" of the text, where there are also "nullifiers"; RUSTFLAGS has no such forms.
+  const spelt = [...forms.keys()].filter((form) => /\p{Ll}{3}/u.test(form) && nameKey(form) === nameKey(used));
+  const spoken = spelt.some((form) => form.length !== used.length)
+    ? spelt.find((form) => form.toLowerCase() === used.toLowerCase())
+    : undefined;
+  const top =
+    shouted && plain && lower.length * 2 > group.members.length
+      ? plain
+      : (shouted && used.length > ACRONYM && spoken) || used;
   const singular = [...forms.keys()]
     .filter(
       (form) =>

@@ -28,10 +28,12 @@ export interface Drafts {
   readonly gone: EngineGone | undefined;
 }
 
-/** A page of one sentence is a stub: nobody would keep it. */
+/** A page of a sentence or two is a stub: nobody would keep it. */
 const LEAST_SENTENCES = 3;
-/** But a definition and one sentence more are worth keeping. */
-const DEFINED = 0.75;
+/** But what a thing is and one sentence more are worth keeping; a whole definition is so by itself. */
+const LEAST_DEFINED = 2;
+const DEFINED = 0.5;
+const WELL_DEFINED = 0.8;
 
 /** Drafts with enough to say; a model that goes away midway leaves the rest to the engine that needs none. */
 export async function draftTopics(
@@ -60,15 +62,37 @@ export async function draftTopics(
         reason: `the model could not write it, so it was put together without: ${fault.message}`,
       });
     dropped.push(...draft.dropped);
-    const least = (one.topic.definitionStrength ?? 0) >= DEFINED ? LEAST_SENTENCES - 1 : LEAST_SENTENCES;
-    if (draft.sections.flatMap((section) => section.paragraphs.flat()).length >= least)
-      drafts.push({ placed: one, brief, draft, engine });
+    const strength = one.topic.definitionStrength ?? 0;
+    const least = strength >= WELL_DEFINED ? 1 : strength >= DEFINED ? LEAST_DEFINED : LEAST_SENTENCES;
+    const said = draft.sections.flatMap((section) => section.paragraphs.flat()).length + (draft.survey?.length ?? 0);
+    if (said >= least) drafts.push({ placed: one, brief, draft, engine });
     else
       dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "too little is said of it for a page" });
     workspace.progress.step();
   }
   workspace.progress.done();
-  return { drafts, dropped, gone };
+  const { kept, beyond } = withinSurveys(drafts, notes.size);
+  for (const one of beyond)
+    dropped.push({
+      what: one.placed.topic.title,
+      where: `${one.placed.page}.md`,
+      reason: "no source says what it is, and others without a definition are spoken of more",
+    });
+  return { drafts: kept, dropped, gone };
+}
+
+/** Pages that only list who speaks of a thing are an aid, not an encyclopaedia: so many sources a page, those most spoken of first. */
+const SOURCES_A_SURVEY = 5;
+
+function withinSurveys(
+  drafts: readonly DraftedTopic[],
+  sources: number,
+): { readonly kept: readonly DraftedTopic[]; readonly beyond: readonly DraftedTopic[] } {
+  const spread = (one: DraftedTopic) => new Set(one.placed.topic.claims.map((ref) => ref.source)).size;
+  const surveys = drafts.filter((one) => one.draft.sections.length === 0);
+  const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
+  const beyond = new Set(ranked.slice(Math.max(3, Math.ceil(sources / SOURCES_A_SURVEY))));
+  return { kept: drafts.filter((one) => !beyond.has(one)), beyond: [...beyond] };
 }
 
 interface Drafted {

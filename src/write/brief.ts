@@ -6,7 +6,7 @@ import { finderOf } from "../text/mentions.ts";
 
 /** More than this a page cannot use; a model's context could not hold it either. */
 const MOST_CLAIMS = 40;
-const LEAST_ABOUT = 0.2;
+const LEAST_ABOUT = 0.02;
 
 /** `notes` by path of the raw file. */
 export function briefOf(
@@ -75,6 +75,9 @@ function aboutness(
   if (subject) return 1;
   const bonus = titled ? 0.2 : 0;
   if (!found) return titled ? 0.25 : 0;
+  // "datasette/static", "kb.config": a piece of a path or of another name.
+  if (/[/\\@=:.]$/.test(text.slice(0, found.start)) || /^(?:[/\\=(]|:\S|[-.]\p{L})/u.test(text.slice(found.end)))
+    return bonus;
   const inBrackets = text.lastIndexOf("(", found.start) > text.lastIndexOf(")", found.start);
   // "In Xanadu a quotation is …": set in front, it is what the sentence is about.
   if (

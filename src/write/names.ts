@@ -51,7 +51,7 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
         const before = text.slice(from, found.start);
         const piece = from === 0 ? escapeFirst(before) : escapeInline(before);
         // Inside [brackets], code and URLs a link would break what stands there.
-        if (insideMarks(text, found.start)) continue;
+        if (insideMarks(text, found.start) || LONGER.test(text.slice(found.end))) continue;
         if (self && found.value.page === self.page) {
           if (!bold) continue;
           bold = false;
@@ -67,6 +67,10 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
     },
   };
 }
+
+/** "sqlite-utils" is no mention of SQLite; "SQLite-based" is one. */
+const LONGER =
+  /^-(?!(?:aware|based|compatible|driven|enabled|free|like|only|powered|related|savvy|specific|style|wide|\p{L}+(?:ed|ing))\b)\p{L}/u;
 
 function insideMarks(text: string, at: number): boolean {
   const before = text.slice(0, at);

@@ -10,6 +10,7 @@ import { citationsOf, type SourceInfo } from "./citations.ts";
 import type { Disagreement } from "./disagreements.ts";
 import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
 import type { Relation } from "./related.ts";
+import { surveyList, surveyOpening } from "./survey.ts";
 
 /** Raised by hand when the writing room's code changes what it gives. */
 export const WRITE_VERSION = 2;
@@ -40,6 +41,19 @@ export function topicPage(input: TopicPageInput): TopicPage {
   const dropped: { what: string; reason: string }[] = [];
   const parts: string[] = [];
   let oneLine: CitedSentence | undefined;
+  const survey = (input.draft.survey ?? []).filter((sentence) => {
+    if (sentence.text === "") return true;
+    const fault = faultOf(sentence, input);
+    if (fault) dropped.push({ what: sentence.text, reason: fault });
+    return fault === undefined;
+  });
+  const printing = { citations, linker, sourceOf: input.sourceOf };
+  const entry = input.draft.sections.length > 0;
+  if (survey.length > 0 && !entry) {
+    const opening = surveyOpening(topic, survey, printing);
+    parts.push(opening.text);
+    oneLine = opening.oneLine;
+  }
   for (const section of input.draft.sections) {
     const paragraphs = section.paragraphs.flatMap((sentences) => {
       const kept = sentences.filter((sentence) => {
@@ -61,6 +75,8 @@ export function topicPage(input: TopicPageInput): TopicPage {
     if (section.heading) parts.push(`## ${escapeInline(section.heading)}`);
     parts.push(...(listed ? [paragraphs.map((one) => `- ${one}`).join("\n")] : paragraphs));
   }
+  if (survey.length > 0)
+    parts.push(`## ${entry ? "In other sources" : "In the sources"}`, surveyList(survey, printing));
   for (const disagreement of input.disagreements) {
     const sides = disagreement.sides.map(
       (side) => `${side.year ? `${side.year}: ` : ""}${escapeInline(side.text)} ${citations.cite([side.ref])}`,

@@ -64,7 +64,11 @@ function opensSentence(tokens: readonly Tagged[], i: number): boolean {
   return tokens.slice(0, i).every((token) => token.pos === "PUNCT" || token.pos === "SYM");
 }
 
+/** Words of requirement are written in capitals and belong to the verb: "Clients MUST". */
+const REQUIRES = /^(?:MUST|SHALL|SHOULD|MAY|NOT|REQUIRED|RECOMMENDED|OPTIONAL)$/;
+
 function isCapital(token: Tagged): boolean {
+  if (REQUIRES.test(token.text)) return false;
   return CAPITAL.test(token.text) || INNER_CAPITAL.test(token.text);
 }
 

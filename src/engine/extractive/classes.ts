@@ -16,7 +16,7 @@ const AFTER = new RegExp(
 const CODE_NAME =
   /^(?:[\p{Lu}\d_*]{2,}|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d]+(?:[_-][\p{L}\d]+)+)$/u;
 const WEAK =
-  /\b(?:same|other|new|own|first|second|last|next|following|above|old|whole|entire|main|only|such|different|respective)\b/i;
+  /\b(?:standard|same|other|new|own|first|second|last|next|following|above|old|whole|entire|main|only|such|different|respective)\b/i;
 
 /** "a tool", "an opcode"; undefined when the words beside the name put it into no class. */
 export function classBeside(sentence: string, start: number, end: number): string | undefined {

@@ -13,13 +13,13 @@ const VAGUE =
   /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/i;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
-  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too )?(?:good|great|bad|nice|perfect|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
+  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too )?(?:good|great|bad|nice|natural|perfect|epitome|embodiment|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
 const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)\b/i;
 const SKIP = /^\s*(?:\([^()]{1,80}\)|["”’]|,\s[^,.;]{2,60},)?\s*/;
 const IS = /^(?:is|are|was|were)\s+((?:an?|the|one of the|any|some)\s+.+)$/i;
 /** "is text that branches": a bare noun, but told apart. */
 const BARE =
-  /^(?:is|was)\s+((?!(?:not|also|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?:that|which|whose|in which)\b.+)$/u;
+  /^(?:is|was)\s+((?!(?:not|also|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|enough|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?<!enough )(?:that|which|whose|in which)\b.+)$/u;
 const MEANS =
   /^(?:stands for|refers? to|means|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
 const DOES =
@@ -31,6 +31,10 @@ const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
 const CALLED = /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)\s+(?:the\s+)?["“]?$/iu;
 const COLON = /^\s*(?::|—|–)\s+((?:an?|the)\s+.{20,})$/i;
+
+const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
+/** "the Linux Foundation": another name, and no sort of thing. */
+const OTHER_NAME = /^the(?: \p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:of|for|and|the))?)+$/u;
 
 /** What `sentence` says that the name at [start, end) is. */
 export function definitionAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {
@@ -54,7 +58,9 @@ export function definitionAt(sentence: string, start: number, end: number, prope
     const are = rest.match(ARE)?.[1];
     if (are) return judged(are, 0.75);
     const colon = after.match(COLON)?.[1];
-    if (colon) return judged(colon, 0.8);
+    // "DUPN: the n'th item is duplicated": what it does, in a sentence of its own.
+    const stated = /\b(?:is|are|was|were|has|have|had)\b/i.test(colon?.split(RELATIVE)[0] ?? "");
+    if (colon && !stated) return judged(colon, 0.8);
     const does = rest.match(DOES)?.[0];
     if (
       does &&
@@ -78,10 +84,17 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   return undefined;
 }
 
+/** "a great place to start", "the problem": praise, blame or a remark, and no sort of thing. */
+export function isVerdict(text: string): boolean {
+  return VAGUE.test(text) || VERDICT.test(text) || OTHER_NAME.test(text) || DEICTIC.test(text.slice(0, 80));
+}
+
 function judged(text: string, strength: number): Definition | undefined {
   const definition = trimmed(text);
-  if (definition.split(/\s+/).length < 3 || VAGUE.test(definition) || VERDICT.test(definition)) return undefined;
-  if (DEICTIC.test(definition.slice(0, 80))) return undefined;
+  if (definition.split(/\s+/).length < 3 || isVerdict(definition)) return undefined;
+  // "the capture rules would necessarily lead to": a sentence, and no name of a sort.
+  if (/^[^,;:]*?\b(?:would|will|should|could|can|must|may|might)\b/i.test(definition.split(RELATIVE)[0] ?? ""))
+    return undefined;
   return { text: definition, strength };
 }
 

@@ -5,9 +5,11 @@ import { sortableDate } from "../../text/dates.ts";
 import { finderOf } from "../../text/mentions.ts";
 import { nameKey } from "../../text/names.ts";
 import { stemsOf } from "../../text/words.ts";
-import { pointsElsewhere } from "./anaphora.ts";
+import { fitsPage } from "./fitness.ts";
 import { lengthOf, readsAlone } from "./standing.ts";
 import { statedOf } from "./stated.ts";
+import { elsewhere, surveyOf } from "./survey.ts";
+import { tellerOf } from "./tells.ts";
 
 const MOST_SENTENCES = 18;
 const LEAD_SENTENCES = 3;
@@ -26,8 +28,8 @@ interface Item {
 
 export function extractiveTopic(brief: TopicBrief): TopicDraft {
   const lead = leadOf(brief);
-  // Nothing says what it is: better no page than one that begins in the middle.
-  if (!lead) return { sections: [], dropped: [] };
+  // Nothing says what it is: better no entry than one that begins in the middle; but what many speak of is surveyed.
+  if (!lead) return { sections: [], dropped: [], survey: surveyOf(brief) };
   const pool = itemsOf(brief, lead.claims);
   const sentences: CitedSentence[] = [lead];
   const opening = pool
@@ -39,7 +41,8 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   const sections: TopicSection[] = [{ heading: "", paragraphs: [sentences] }];
   if (rest.length + sentences.length <= SMALL_PAGE) {
     if (rest.length > 0) sections[0] = { heading: "", paragraphs: [sentences, inOrder(rest).map(sentenceOf)] };
-    return { sections, dropped: [] };
+    const all = sections.flatMap((section) => section.paragraphs.flat());
+    return { sections, dropped: [], ...(all.length < THIN ? { survey: elsewhere(brief, all) } : {}) };
   }
   return { sections: merged([...sections, ...grouped(rest, brief)]), dropped: [] };
 }
@@ -58,7 +61,7 @@ function tellingOf(item: Item): number {
   );
 }
 
-/** The first line: the defining sentence, or the definition put behind the name, or the plainest sentence about it. */
+/** The first line: the defining sentence, or the definition put behind the name, or a plain sentence that tells what it is or does. */
 function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0 } = brief;
   if (definedBy && definition) {
@@ -73,57 +76,24 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
         }),
         claims: refs,
       };
-    const rival = definitionStrength === 0.45 ? statementOf(brief) : undefined;
-    if (rival) return rival;
-    if (readsAlone(definedBy.claim.text)) return { text: definedBy.claim.text, claims: refs };
+    if (definitionStrength > 0.5 && readsAlone(definedBy.claim.text))
+      return { text: definedBy.claim.text, claims: refs };
   }
-  return statementOf(brief) ?? nearestOf(brief);
+  return statementOf(brief);
 }
 
-/** Where many sources speak of a thing and none says what it is: the sentence that comes nearest. */
-function nearestOf(brief: TopicBrief): CitedSentence | undefined {
-  if (new Set(brief.claims.map((one) => one.source)).size < 2) return undefined;
-  const nearest = brief.claims
-    .filter(
-      (one) =>
-        one.about >= NEAREST &&
-        fitsPage(one.claim.text) &&
-        !/^(?:In|If|When|After|Once|To|Make|Add|Use|Run|Install|Create|Set|Click|Join|Connect)\b/.test(
-          one.claim.text,
-        ) &&
-        !/n['’]t\b|\bnot\b|\bno\b/.test(one.claim.text),
-    )
-    .sort((a, b) => plainness(b, brief) + b.about - plainness(a, brief) - a.about)[0];
-  return nearest && { text: nearest.claim.text, claims: [{ source: nearest.source, id: nearest.id }] };
-}
-
-/** A sentence that opens with the name and a plain verb. */
+/** The plainest sentence that opens with the name and goes on with what it is or does. */
 function statementOf(brief: TopicBrief): CitedSentence | undefined {
+  const tells = tellerOf(brief.aliases);
   const plain = brief.claims
-    .filter((one) => one.about === 1 && fitsPage(one.claim.text))
-    .map((one) => ({ one, score: plainness(one, brief) }))
-    .filter(({ score }) => score >= PLAIN)
-    .sort((a, b) => b.score - a.score)[0]?.one;
+    .filter((one) => tells(one.claim.text) && readsAlone(one.claim.text))
+    .sort((a, b) => plainness(b) - plainness(a))[0];
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
 }
 
-const PLAIN = 2.2;
-const NEAREST = 0.4;
-
-/** Opens with the name and goes on with a plain verb: the likeliest to say what it is. */
-function plainness(one: BriefClaim, brief: TopicBrief): number {
-  const text = one.claim.text;
-  const name = brief.aliases.find((alias) =>
-    new RegExp(`^(?:the |an? )?${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`, "i").test(text),
-  );
-  const says =
-    /^.{0,60}?\b(?:(?:is|are|was|were) (?:an?|the|one|used|designed)|provides?|allows?|lets|helps?|offers?|means|describes?|defines?|contains?|supports?)\b/i.test(
-      text,
-    );
-  const states = /^.{0,60}?\b(?:is|are|was|were|has|have|can)\b/i.test(text);
-  const words = lengthOf(text);
-  if (/n['’]t\b|\bnot\b|\bno longer\b/.test(text)) return 0;
-  return (name ? 2 : 0) + (says ? 1 : states ? 0.4 : 0) - Math.abs(words - 18) / 30;
+/** Shorter reads better as a first line, down to what says too little. */
+function plainness(one: BriefClaim): number {
+  return one.about - Math.abs(lengthOf(one.claim.text) - 18) / 30;
 }
 
 /** Claims fit for a page, most telling first; near-repetitions become one sentence with two citations. */
@@ -141,15 +111,6 @@ function itemsOf(brief: TopicBrief, used: readonly ClaimRef[]): Item[] {
     else items.push({ claim, refs: [ref], stems });
   }
   return items;
-}
-
-/** What a page may say: stands alone, points nowhere else, and is about the thing and not about the publication. */
-function fitsPage(text: string): boolean {
-  return (
-    readsAlone(text) &&
-    !/^This (?:essay|article|post|paper|guide|note|report|chapter)\b/i.test(text) &&
-    !pointsElsewhere(text)
-  );
 }
 
 /** Two sentences with other figures say two things, however alike their words. */

@@ -1,0 +1,52 @@
+// What each source says of a thing: a page of its own where none defines it, the end of a short entry else.
+import type { CitedSentence, Topic } from "../core/topic.ts";
+import { escapeInline } from "../markdown/harmless.ts";
+import type { Citations, SourceInfo } from "./citations.ts";
+import type { Linker } from "./names.ts";
+
+export interface SurveyOpening {
+  readonly text: string;
+  /** No definition, so it says where to look. */
+  readonly oneLine: CitedSentence;
+}
+
+export interface Printing {
+  readonly citations: Citations;
+  readonly linker: Linker;
+  readonly sourceOf: (path: string) => SourceInfo | undefined;
+}
+
+/** Sources that the first line names. */
+const NAMED = 3;
+
+/** The first line of a page without a definition, and the same for the index. `rows`: one a source, each citing a claim of it, the source that says most first. */
+export function surveyOpening(topic: Topic, rows: readonly CitedSentence[], printing: Printing): SurveyOpening {
+  const sources = new Set(topic.claims.map((ref) => ref.source)).size;
+  const named = rows.slice(0, NAMED).flatMap((row) => {
+    const info = printing.sourceOf(row.claims[0]?.source ?? "");
+    return info ? [{ row, info }] : [];
+  });
+  const links = named.map(({ row, info }) => `[[${info.page}|${info.title}]] ${printing.citations.cite(row.claims)}`);
+  return {
+    text: `**${escapeInline(topic.title)}** comes up in ${sources} sources, most of all in ${listed(links)}.`,
+    oneLine: {
+      text: `In ${sources} sources, most of all in ${listed(named.map(({ info }) => `“${info.title}”`))}`,
+      claims: named.flatMap(({ row }) => row.claims),
+    },
+  };
+}
+
+/** A list: each source with what it says, if that can stand alone. */
+export function surveyList(rows: readonly CitedSentence[], printing: Printing): string {
+  return rows
+    .flatMap((row) => {
+      const info = printing.sourceOf(row.claims[0]?.source ?? "");
+      const said = row.text ? `: ${printing.linker.link(row.text)}` : "";
+      return info ? [`- [[${info.page}|${info.title}]]${said} ${printing.citations.cite(row.claims)}`] : [];
+    })
+    .join("\n");
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
