@@ -66,6 +66,6 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
     }
     if (written.oneLine.claims.length === 0) return [];
     const sources = Array.isArray(written.page.front.sources) ? written.page.front.sources.length : 0;
-    return [{ placed: one, written, sources, disagreements: disagreements.length }];
+    return [{ placed: one, written, sources, disagreements }];
   });
 }

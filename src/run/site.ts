@@ -11,6 +11,7 @@ import type { WikiPage } from "../vault/load.ts";
 import { keptNames } from "../vault/renames.ts";
 import type { SourceInfo } from "../write/citations.ts";
 import { bylineOf } from "../write/dates.ts";
+import type { Disagreement } from "../write/disagreements.ts";
 import { type NameFinder, nameFinder, type PlacedTopic } from "../write/names.ts";
 import { sourcePage } from "../write/source-page.ts";
 import type { TopicPage } from "../write/topic-page.ts";
@@ -39,7 +40,7 @@ export interface WrittenTopic {
   readonly placed: PlacedTopic;
   readonly written: TopicPage;
   readonly sources: number;
-  readonly disagreements: number;
+  readonly disagreements: readonly Disagreement[];
 }
 
 export interface Site {

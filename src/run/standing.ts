@@ -69,15 +69,18 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
   ].join(" · ");
   const overview = overviewPage({
     wiki: layout.wiki,
-    topics: site.topics.map(({ placed, written, sources: n, disagreements }) => ({
+    topics: site.topics.map(({ placed, written, disagreements }) => ({
       placed,
       sentence: written.oneLine.text,
       refs: written.oneLine.claims,
-      sources: n,
+      defined: written.defined,
       disagreements,
     })),
-    published: site.notes.map((note) => note.meta.published),
-    sourceCount: site.notes.length,
+    sources: site.notes.map((note) => ({
+      path: note.path,
+      ...(note.meta.published ? { published: note.meta.published } : {}),
+      summary: note.summary[0] ?? "",
+    })),
     sourceOf: site.sourceOf,
     finder: site.finder,
   });
@@ -85,8 +88,8 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     wiki: layout.wiki,
     merges: [],
     disagreements: site.topics
-      .filter((one) => one.disagreements > 0)
-      .map((one) => ({ page: one.placed.page, title: one.placed.topic.title, count: one.disagreements })),
+      .filter((one) => one.disagreements.length > 0)
+      .map((one) => ({ page: one.placed.page, title: one.placed.topic.title, count: one.disagreements.length })),
     conflicts: conflictLines(workspace),
   });
   return {

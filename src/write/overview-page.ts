@@ -1,30 +1,44 @@
-// The whole in one page: what the sources are about, the topics that carry most, what is open.
+// The whole in one page, for five minutes: what the sources are about, where to begin, what is new, what is open.
 import type { Page } from "../core/page.ts";
 import type { ClaimRef } from "../core/topic.ts";
-import { yearOf } from "../text/dates.ts";
+import { escapeInline } from "../markdown/harmless.ts";
+import { sortableDate, yearOf } from "../text/dates.ts";
+import { byCodePoint } from "../text/order.ts";
 import { citationsOf, type SourceInfo } from "./citations.ts";
+import type { Disagreement } from "./disagreements.ts";
 import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
 
 export interface OverviewTopic {
   readonly placed: PlacedTopic;
   readonly sentence: string;
   readonly refs: readonly ClaimRef[];
-  readonly sources: number;
-  readonly disagreements: number;
+  /** A source says what it is; else its page only says where it comes up. */
+  readonly defined: boolean;
+  readonly disagreements: readonly Disagreement[];
+}
+
+export interface OverviewSource {
+  readonly path: string;
+  readonly published?: string;
+  /** First sentence of its summary; empty where it has none. */
+  readonly summary: string;
 }
 
 export interface OverviewInput {
   readonly wiki: string;
   readonly topics: readonly OverviewTopic[];
-  readonly published: readonly (string | undefined)[];
-  readonly sourceCount: number;
+  readonly sources: readonly OverviewSource[];
   readonly sourceOf: (path: string) => SourceInfo | undefined;
   readonly finder: NameFinder;
 }
 
-const MOST_IN_A_GROUP = 7;
+const MOST_IN_A_GROUP = 8;
+const MOST_SURVEYED = 16;
+const MOST_OPEN = 8;
+/** Sources named to begin with, and as the newest; vaults with hardly more need no such list. */
+const SHOWN = 5;
 const GROUPS = [
-  ["Concepts and methods", (topic: OverviewTopic) => topic.placed.topic.type !== "entity"],
+  ["Ideas and methods", (topic: OverviewTopic) => topic.placed.topic.type !== "entity"],
   ["People", (topic: OverviewTopic) => topic.placed.topic.kind === "person"],
   [
     "Organisations, products, projects and places",
@@ -33,40 +47,39 @@ const GROUPS = [
 ] as const;
 
 export function overviewPage(input: OverviewInput): Page {
-  const citations = citationsOf(input.sourceOf);
-  const linker = linkerOf(input.finder);
   const ranked = [...input.topics].sort(
     (a, b) =>
-      b.sources - a.sources ||
+      spreadOf(b) - spreadOf(a) ||
       b.placed.topic.claims.length - a.placed.topic.claims.length ||
-      (a.placed.page < b.placed.page ? -1 : 1),
+      byCodePoint(a.placed.page, b.placed.page),
   );
+  const citations = citationsOf(input.sourceOf);
   const parts = [opening(input, ranked)];
+  const section = (heading: string, lines: readonly string[]) => {
+    if (lines.length > 0) parts.push(`## ${heading}`, lines.join("\n"));
+  };
   for (const [heading, belongs] of GROUPS) {
-    const own = ranked.filter(belongs).slice(0, MOST_IN_A_GROUP);
-    if (own.length === 0) continue;
-    const lines = own.map((topic) => {
-      const text = linker.link(topic.sentence, { starts: true });
-      const named = text.includes(`[[${topic.placed.page}|`)
-        ? text
-        : `[[${topic.placed.page}|${topic.placed.topic.title}]]: ${text}`;
-      return `- ${named} ${citations.cite(topic.refs)}`.trimEnd();
-    });
-    parts.push(`## ${heading}`, lines.join("\n"));
+    const own = ranked.filter((topic) => topic.defined && belongs(topic)).slice(0, MOST_IN_A_GROUP);
+    section(
+      heading,
+      own.map((topic) => `- ${named(topic, input.finder)} ${citations.cite(topic.refs)}`.trimEnd()),
+    );
   }
-  const open = ranked.filter((topic) => topic.disagreements > 0).slice(0, 12);
-  if (open.length > 0)
-    parts.push(
-      "## Where sources disagree",
-      open.map((topic) => `- [[${topic.placed.page}|${topic.placed.topic.title}]]`).join("\n"),
-    );
-  const alone = ranked.filter((topic) => topic.sources === 1);
-  const single = alone.length * 3 > ranked.length ? [] : alone.slice(0, 20);
-  if (single.length > 0)
-    parts.push(
-      "## From one source only",
-      single.map((topic) => `[[${topic.placed.page}|${topic.placed.topic.title}]]`).join(" · "),
-    );
+  const surveyed = ranked.filter((topic) => !topic.defined).slice(0, MOST_SURVEYED);
+  if (surveyed.length > 0)
+    section("Often spoken of", [surveyed.map((topic) => `${link(topic)} (${spreadOf(topic)} sources)`).join(" · ")]);
+  if (input.sources.length > 2 * SHOWN) {
+    section("Where to begin", sourceLines(mostUsed(input), input));
+    section("Newest", sourceLines(newest(input), input));
+  }
+  const open = ranked.flatMap((topic) => topic.disagreements.map((one) => ({ topic, one }))).slice(0, MOST_OPEN);
+  section(
+    "Where sources disagree",
+    open.map(
+      ({ topic, one }) =>
+        `- ${link(topic)}: ${one.sides.map((side) => `${escapeInline(side.text)} ${citations.cite([side.ref])}`).join(" / ")}`,
+    ),
+  );
   return {
     path: `${input.wiki}/overview.md`,
     type: "overview",
@@ -77,17 +90,58 @@ export function overviewPage(input: OverviewInput): Page {
   };
 }
 
+function spreadOf(topic: OverviewTopic): number {
+  return new Set(topic.placed.topic.claims.map((ref) => ref.source)).size;
+}
+
+function link({ placed }: OverviewTopic): string {
+  return `[[${placed.page}|${placed.topic.title}]]`;
+}
+
+/** The sentence with a link on the topic's own name, or behind its title where it names it otherwise. */
+function named(topic: OverviewTopic, finder: NameFinder): string {
+  const text = linkerOf(finder).link(topic.sentence, { starts: true });
+  return text.includes(`[[${topic.placed.page}|`) ? text : `${link(topic)}: ${text}`;
+}
+
+/** The sources that most topics rest on. */
+function mostUsed(input: OverviewInput): OverviewSource[] {
+  const topics = new Map<string, number>();
+  for (const { placed } of input.topics)
+    for (const source of new Set(placed.topic.claims.map((ref) => ref.source)))
+      topics.set(source, (topics.get(source) ?? 0) + 1);
+  return [...input.sources]
+    .sort((a, b) => (topics.get(b.path) ?? 0) - (topics.get(a.path) ?? 0) || byCodePoint(a.path, b.path))
+    .slice(0, SHOWN);
+}
+
+/** Only where most sources have a date. */
+function newest({ sources }: OverviewInput): OverviewSource[] {
+  const dated = sources.filter((source) => source.published);
+  if (dated.length * 2 < sources.length) return [];
+  return [...dated]
+    .sort((a, b) => byCodePoint(sortableDate(b.published), sortableDate(a.published)) || byCodePoint(a.path, b.path))
+    .slice(0, SHOWN);
+}
+
+function sourceLines(sources: readonly OverviewSource[], input: OverviewInput): string[] {
+  return sources.flatMap((source) => {
+    const info = input.sourceOf(source.path);
+    const by = info?.byline ? ` (${info.byline})` : "";
+    return info
+      ? [`- [[${info.page}|${info.title}]]${by}${source.summary ? `: ${escapeInline(source.summary)}` : ""}`]
+      : [];
+  });
+}
+
 function opening(input: OverviewInput, ranked: readonly OverviewTopic[]): string {
-  const years = input.published.flatMap((date) => yearOf(date) ?? []).sort();
+  const years = input.sources.flatMap((source) => yearOf(source.published) ?? []).sort();
   const first = years[0];
   const last = years.at(-1);
   const span = first === undefined ? "" : first === last ? ` (${first})` : ` (${first} to ${last})`;
-  const n = input.sourceCount;
+  const n = input.sources.length;
   const start = n === 1 ? `This one source${span} is` : `These ${n} sources${span} are`;
-  const ideas = ranked.filter((topic) => topic.placed.topic.type !== "entity");
-  const about = [...ideas, ...ranked.filter((topic) => !ideas.includes(topic))]
-    .slice(0, 5)
-    .map((topic) => `[[${topic.placed.page}|${topic.placed.topic.title}]]`);
+  const about = ranked.slice(0, 5).map(link);
   if (about.length === 0) return `${n} ${n === 1 ? "source" : "sources"}${span}; no topic has a page yet.`;
   const list = about.length > 1 ? `${about.slice(0, -1).join(", ")} and ${about.at(-1)}` : about[0];
   return `${start} mostly about ${list}. Everything is listed in the [[${input.wiki}/index|index]].`;

@@ -30,8 +30,8 @@ export function surveyOpening(topic: Topic, rows: readonly CitedSentence[], prin
   return {
     text: `**${escapeInline(topic.title)}** comes up in ${sources} sources, most of all in ${listed(links)}.`,
     oneLine: {
-      text: `In ${sources} sources, most of all in ${listed(named.map(({ info }) => `“${info.title}”`))}`,
-      claims: named.flatMap(({ row }) => row.claims),
+      text: `Comes up in ${sources} sources, most of all in ${listed(named.slice(0, 2).map(({ info }) => `“${info.title}”`))}.`,
+      claims: named.slice(0, 2).flatMap(({ row }) => row.claims),
     },
   };
 }

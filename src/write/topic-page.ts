@@ -30,6 +30,8 @@ export interface TopicPage {
   readonly page: Page;
   /** What it is, in one line, for the index and the overview, with the claims it rests on. */
   readonly oneLine: CitedSentence;
+  /** Its first line says what it is; a survey's says where it comes up. */
+  readonly defined: boolean;
   /** Sentences that their claims do not bear out, with what is missing there. */
   readonly dropped: readonly { readonly what: string; readonly reason: string }[];
 }
@@ -107,7 +109,7 @@ export function topicPage(input: TopicPageInput): TopicPage {
     body: parts.join("\n\n"),
     engine: input.engine,
   };
-  return { page, oneLine: oneLine ?? { text: topic.title, claims: [] }, dropped };
+  return { page, oneLine: oneLine ?? { text: topic.title, claims: [] }, defined: entry, dropped };
 }
 
 /** Why a sentence may not stand: it cites nothing that exists, or says what its claims do not. */
