@@ -3,11 +3,13 @@ import type { AnswerBrief, Passage } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
 import type { NearTexts, PageIndex, PassageHit } from "../core/search.ts";
 import { fused } from "../find/fusion.ts";
+import { keysIn } from "../find/names.ts";
 import { withNeighbours } from "../find/neighbours.ts";
 import { parseQuery, queryTermsOf } from "../find/query.ts";
 import { withMeaning, withNames } from "../find/search.ts";
 import { sha256 } from "../text/hash.ts";
 import { claimHolding } from "./claims.ts";
+import { kindOf } from "./question-kind.ts";
 import { type ClaimReader, topicPassages } from "./topic-passages.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
@@ -18,11 +20,15 @@ const MOST_PAGES = 5;
 const DEPTH = 50;
 /** Paragraphs that are taken for their meaning alone. */
 const NEAR = 8;
+const MOST_OPENED = 2;
+const OPENING_SENTENCES = 2;
 
 export interface Gathered extends Weights {
   readonly passages: readonly Passage[];
   /** Those of them that are claims of their page already. */
   readonly onPage: ReadonlySet<string>;
+  /** The two things that the question compares. */
+  readonly sides?: readonly [string, string];
 }
 
 export interface GatherOptions extends ClaimReader {
@@ -34,7 +40,9 @@ export const passageKey = (passage: Pick<Passage, "page" | "claim">): string => 
 
 /** Passages in order of their paragraphs' scores; sentences of a paragraph in text order. */
 export function gather(index: PageIndex, question: string, { claimsOf, citedOn, near }: GatherOptions): Gathered {
-  const hits = paragraphsFor(index, question, near);
+  const kind = kindOf(question);
+  const sides = kind.kind === "compare" ? kind.sides : undefined;
+  const hits = byScore([question, ...(sides ?? [])].flatMap((text) => paragraphsFor(index, text, near)));
   const holders = new Map<string, ReturnType<typeof claimHolding>>();
   const passages = new Map<string, Passage>();
   const onPage = new Set<string>();
@@ -42,21 +50,24 @@ export function gather(index: PageIndex, question: string, { claimsOf, citedOn, 
     onPage.add(passageKey(passage));
     passages.set(passageKey(passage), passage);
   }
-  for (const hit of hits) {
+  const opening = openingOf(index, question, hits[0]?.score ?? 1);
+  for (const hit of [...opening, ...hits]) {
     const holding = holders.get(hit.page) ?? claimHolding(claimsOf(hit.page));
     holders.set(hit.page, holding);
     for (const sentence of hit.sentences) {
       const known = holding(sentence.text);
-      const passage = passageOf(hit, sentence, known);
+      const opens = opening.includes(hit) && hit.sentences.indexOf(sentence) < OPENING_SENTENCES;
+      const passage = { ...passageOf(hit, sentence, known), ...(opens ? { opening: true } : {}) };
       if (known) onPage.add(passageKey(passage));
       if (!passages.has(passageKey(passage))) passages.set(passageKey(passage), passage);
     }
   }
-  return { passages: [...passages.values()], onPage, ...weightsOf(index, question) };
+  return { passages: [...passages.values()], onPage, ...weightsOf(index, question), ...(sides ? { sides } : {}) };
 }
 
 export function briefOf(gathered: Gathered, question: string, length: number, rules: string): AnswerBrief {
-  return { question, passages: gathered.passages, weights: gathered.weights, length, rules };
+  const { passages, weights, sides } = gathered;
+  return { question, passages, weights, length, rules, ...(sides ? { sides } : {}) };
 }
 
 function passageOf(hit: PassageHit, sentence: { n: number; text: string }, known: Claim | undefined): Passage {
@@ -72,6 +83,24 @@ function passageOf(hit: PassageHit, sentence: { n: number; text: string }, known
       };
   const context = hit.sentences.map(({ text }) => text).join(" ");
   return { page, claim, source, sourceTitle: title, score, context, ...(published === "" ? {} : { published }) };
+}
+
+/** How the sources begin that the question calls by their title. */
+function openingOf(index: PageIndex, question: string, score: number): PassageHit[] {
+  return index
+    .named(keysIn(question))
+    .filter(({ type, key }) => type === "source" && key.length > 2)
+    .slice(0, MOST_OPENED)
+    .flatMap(({ path }) => index.around(path, 0, 2))
+    .map((hit) => ({ ...hit, score }));
+}
+
+/** Each paragraph once, with its best score. */
+function byScore(hits: readonly PassageHit[]): PassageHit[] {
+  const ordered = [...hits].sort((a, b) => b.score - a.score);
+  return [...new Map([...ordered].reverse().map((hit) => [`${hit.page} ${hit.at}`, hit])).values()].sort(
+    (a, b) => b.score - a.score,
+  );
 }
 
 /** The best of the vault and of each of the best pages, by words and, where there are vectors, by meaning. */

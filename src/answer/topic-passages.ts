@@ -39,6 +39,7 @@ export function topicPassages(
             sourceTitle: about.title,
             context,
             score: best / (1 + i / TOPIC_CLAIMS),
+            ...(i === 0 ? { opening: true } : {}),
             ...published,
           },
         ];

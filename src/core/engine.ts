@@ -77,6 +77,8 @@ export interface Passage {
   readonly published?: string;
   /** From the search, higher is better, comparable within one question only. */
   readonly score: number;
+  /** It opens a page that the question calls by name. */
+  readonly opening?: boolean;
   /** The paragraph that the claim stands in, for ranking and for wording; never evidence. */
   readonly context?: string;
 }
@@ -86,6 +88,8 @@ export interface AnswerBrief {
   /** How much each content stem of the question tells in this vault (inverse frequency); higher is rarer. */
   readonly weights?: Readonly<Record<string, number>>;
   readonly passages: readonly Passage[];
+  /** The two things that the question compares. */
+  readonly sides?: readonly [string, string];
   /** Words, about. */
   readonly length: number;
   readonly rules: string;

@@ -89,6 +89,8 @@ export interface PageIndex {
   around(page: string, at: number, reach: number): readonly PassageHit[];
   /** Title, raw file and date of a page. */
   about(path: string): { readonly title: string; readonly source: string; readonly published: string } | undefined;
+  /** The latest date on which a page changed; undefined in an empty index. */
+  newest(): string | undefined;
   /** Words of the page, for snippets. */
   textOf(path: string): string;
   /** In how many pages or paragraphs each term stands, and how many there are. */

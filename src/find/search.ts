@@ -1,7 +1,7 @@
 // Query to ranked pages: terms, typos, BM25, what the query calls by name, snippets.
 import type { IndexHit, NearTexts, PageIndex, Search, SearchHit, SearchQuery } from "../core/search.ts";
 import { nameKeyOf } from "../text/words.ts";
-import { fused } from "./fusion.ts";
+import { FUSED_DEPTH, fused } from "./fusion.ts";
 import { type ParsedQuery, parseQuery } from "./query.ts";
 import { snippetOf } from "./snippet.ts";
 import { correctedTerms } from "./typos.ts";
@@ -28,7 +28,10 @@ function find(index: PageIndex, { query, limit, type, near = [] }: SearchQuery):
   const parsed = parseQuery(query, type);
   const counts = index.counts(parsed.any);
   const any = correctedTerms(index, parsed.any, counts.of);
-  const hits = index.lookup({ ...parsed, any: weighty(any, counts) }, Math.max(DEPTH, limit));
+  const hits = index.lookup(
+    { ...parsed, any: weighty(any, counts) },
+    Math.max(near.length > 0 ? FUSED_DEPTH : DEPTH, limit),
+  );
   const telling = [...any].sort((a, b) => (counts.of.get(a) ?? 0) - (counts.of.get(b) ?? 0)).slice(0, MOST_TELLING);
   const lexical = withNames(counts, hits, parsed.text);
   return (near.length === 0 ? lexical : withMeaning(index, lexical, near, parsed))

@@ -1,12 +1,12 @@
 // kb ask: a question to a cited answer or an honest no; saved in outputs/ and rendered as asked.
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { ANSWER_LENGTH, answerTo } from "../answer/answer.ts";
+import { ANSWER_LENGTH } from "../answer/answer.ts";
+import { answered, type VaultReader } from "../answer/answered.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
 import { citedOn, claimsOn } from "../answer/claims.ts";
 import { documentPage } from "../answer/formats/document.ts";
 import { slidesPage } from "../answer/formats/slides.ts";
-import { gather } from "../answer/gather.ts";
 import { relatedTo } from "../answer/related.ts";
 import type { Answer } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
@@ -113,23 +113,12 @@ async function askOnce(
     throw new UserError('There is no question. Put it in quotation marks: kb ask "What is a memex?"');
   // What is to be rendered must be a deck first.
   const format = options.to === undefined ? (options.format ?? "md") : "marp";
-  const bodyOf = (page: string): string => readPage(workspace.layout, page)?.body ?? "";
-  const claims = new Map<string, readonly Claim[]>();
-  const claimsOf = (page: string): readonly Claim[] => {
-    const known = claims.get(page) ?? claimsOn(bodyOf(page));
-    claims.set(page, known);
-    return known;
-  };
-  const near = await meaning?.near(question);
-  const gathered = gather(index, question, {
-    claimsOf,
-    citedOn: (page) => citedOn(bodyOf(page)),
-    ...(near === undefined ? {} : { near }),
-  });
   const length = options.length ?? (format === "marp" ? DECK_LENGTH : ANSWER_LENGTH);
-  const answer = await answerTo(question, gathered, await workspace.engine(), {
+  const near = await meaning?.near(question);
+  const answer = await answered(index, question, await workspace.engine(), readerOf(workspace), {
     length,
     rules: workspace.rules(),
+    ...(near ? { near } : {}),
     ...(workspace.signal ? { signal: workspace.signal } : {}),
   });
   const output = answer.answerable ? await kept(workspace, index, answer, { ...options, format }) : undefined;
@@ -152,6 +141,27 @@ async function askOnce(
     })),
     ...(output === undefined ? {} : { output }),
     engine: answer.engine,
+  };
+}
+
+/** What answering reads of pages, each once. */
+function readerOf({ layout }: Workspace): VaultReader {
+  const pages = new Map<string, ReturnType<typeof readPage>>();
+  const claims = new Map<string, readonly Claim[]>();
+  const page = (path: string): ReturnType<typeof readPage> => {
+    if (!pages.has(path)) pages.set(path, readPage(layout, path));
+    return pages.get(path);
+  };
+  const bodyOf = (path: string): string => page(path)?.body ?? "";
+  return {
+    bodyOf,
+    frontOf: (path) => page(path)?.front ?? {},
+    citedOn: (path) => citedOn(bodyOf(path)),
+    claimsOf: (path) => {
+      const known = claims.get(path) ?? claimsOn(bodyOf(path));
+      claims.set(path, known);
+      return known;
+    },
   };
 }
 

@@ -28,6 +28,8 @@ export function readerOf(database: IndexDatabase): PageIndex {
         }[]
       )[0],
     textOf: (path) => (ask("SELECT body FROM pages WHERE path = ?", path) as { body: string }[])[0]?.body ?? "",
+    newest: () =>
+      (ask("SELECT max(updated) AS updated FROM pages") as { updated: string | null }[])[0]?.updated ?? undefined,
     named: (keys) => named(ask, keys),
     counts: (terms) => counts(ask, terms),
     holding: (keys, filter) => holding(ask, keys, filter),

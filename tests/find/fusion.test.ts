@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fused } from "../../src/find/fusion.ts";
 
 describe("lexical and embedding scores", () => {
-  it("are weighed four to six, each by its best", () => {
+  it("are weighed seven to thirteen, each by its best", () => {
     const order = fused(
       [
         { path: "a", score: 10 },
@@ -14,9 +14,9 @@ describe("lexical and embedding scores", () => {
       ],
     );
     expect(order.map(({ path, score }) => [path, Number(score.toFixed(3))])).toEqual([
-      ["b", 0.8],
-      ["a", 0.4],
-      ["c", 0.3],
+      ["b", 0.825],
+      ["a", 0.35],
+      ["c", 0.325],
     ]);
   });
 

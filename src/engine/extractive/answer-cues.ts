@@ -23,6 +23,15 @@ const newNumber =
     return found.some((number) => !question.includes(number));
   };
 
+/** "How many cards …": a number that stands just before the cards. */
+export function countCue(question: string): ((sentence: string) => boolean) | undefined {
+  const counted = /\bhow many\s+(?:different\s+|other\s+)?(?<thing>\p{L}+)/iu.exec(question)?.groups?.thing;
+  const stem = counted?.toLowerCase().replace(/(?:ies|es|s|y)$/u, "");
+  if (stem === undefined || stem.length < 3) return undefined;
+  const number = new RegExp(`(?:${NUMBER.source})[^.;:]{0,24}?\\b${stem}`, "iu");
+  return (sentence) => number.test(sentence);
+}
+
 const HAN_YEAR = /[\d一二三四五六七八九十]+\s?(?:年|世纪|月|日)/;
 const HAN_NUMBER = /[\d一二三四五六七八九十百千万亿两半]/;
 const HAN_REASON = /因为|由于|导致|原因|所以|为了|造成/;
@@ -64,7 +73,7 @@ export function definitionCue(question: string): ((sentence: string) => boolean)
   return (sentence) => says.test(sentence);
 }
 
-/** Always false for questions that give no hint. */
-export function cueOf(question: string): Cue {
-  return CUES.find(([pattern]) => pattern.test(question))?.[1] ?? (() => false);
+/** Undefined for questions that give no hint. */
+export function cueFor(question: string): Cue | undefined {
+  return CUES.find(([pattern]) => pattern.test(question))?.[1];
 }

@@ -1,7 +1,7 @@
 // How well each passage fits a question, by the words they share: for answers without a model.
 import type { AnswerBrief, Passage } from "../../core/engine.ts";
 import { stemsOf, wordsOf } from "../../text/words.ts";
-import { cueOf, definitionCue } from "./answer-cues.ts";
+import { countCue, cueFor, definitionCue } from "./answer-cues.ts";
 
 // Tuned on the even articles of XQuAD's English half, checked on the odd ones and on the Chinese half.
 const AROUND = 0.35;
@@ -10,13 +10,25 @@ const FAMILY = 0.5;
 const ROW = 0.6;
 const PAIR = 0.05;
 const CUE = 0.4;
+const COUNTED = 0.3;
 const DEFINED = 0.8;
+/** What the page of that name begins with, where no sentence says "X is a". */
+const OPENING = 0.6;
 const PARAGRAPH = 0.3;
 const FRAGMENT = 5;
 /** Sentences that lean on the one before them read badly alone. */
 const LEANING =
   /^(?:this|these|that|those|it|its|he|his|she|her|they|their|such|here|there|but|and|however|also|thus|therefore)\b|^(?:这|那|他|她|它|此|该|但|而)/i;
 const LEANS = 0.8;
+/** Headings, labels and "as follows:" answer nothing by themselves. */
+const WHOLE = /[.!?…。！？]["'”’»)\]」』）]*$/u;
+const UNFINISHED = 0.4;
+const DEBRIS = /https?:\/\/|\]\s?\(|^[^\p{L}\p{N}]*$/u;
+/** Speaks of its author, who is nobody in the asker's question. */
+const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our)(?=$|[^\p{L}])/u;
+const PERSONALLY = 0.85;
+/** Of its score, what a sentence keeps whose paragraph has none of the names asked about. */
+const NAMELESS = 0.6;
 /** Words from which an answer is a text or a deck; in a short one the sentence that holds the answer counts most. */
 const LONG = 100;
 
@@ -52,6 +64,9 @@ interface Surroundings {
   readonly stems: ReadonlySet<string>;
   readonly pairs: number;
 }
+
+/** A sentence, and not a label, a heading or what is left of a link. */
+export const isWhole = (text: string): boolean => WHOLE.test(text) && !DEBRIS.test(text) && !text.includes(" | ");
 
 const pairsOf = (sequence: readonly string[]): string[] => sequence.slice(1).map((stem, i) => `${sequence[i]} ${stem}`);
 
@@ -99,14 +114,16 @@ function surroundingsOf(asked: Asked): (passage: Passage) => Surroundings {
 /** Best first. */
 export function rankedPassages(brief: AnswerBrief): Ranked[] {
   const asked = askedOf(brief);
-  const cue = cueOf(brief.question);
+  const cue = cueFor(brief.question);
   const defines = definitionCue(brief.question);
+  const counts = countCue(brief.question);
   const around = surroundingsOf(asked);
   const best = Math.max(...brief.passages.map((passage) => passage.score), Number.EPSILON);
   const ranked = brief.passages.map((passage, index): Ranked => {
     const text = passage.claim.quote;
     const sequence = stemsOf(text);
-    const own = new Set(sequence);
+    // What code put in brackets is what "he" or "it" means there.
+    const own = new Set([...sequence, ...stemsOf(passage.claim.text)]);
     const near = around(passage);
     let inside = 0;
     let beside = 0;
@@ -117,18 +134,21 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     }
     const pairs = new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size;
     const words = wordsOf(text).length;
-    const cued = cue(text, brief.question) ? 1 + CUE : 1;
-    const defined = defines?.(text) ? 1 + DEFINED : 1;
+    const cued = 1 + (cue?.(text, brief.question) ? CUE : 0) + (counts?.(text) ? COUNTED : 0);
+    const defined = defines?.(text) ? 1 + DEFINED : defines && passage.opening ? 1 + OPENING : 1;
     const whole =
       (text.includes(" | ") ? ROW : 1) *
       (words < FRAGMENT ? 0.6 : 1) *
+      (isWhole(text) ? 1 : UNFINISHED) *
+      (PERSONAL.test(text) && !PERSONAL.test(brief.question) ? PERSONALLY : 1) *
       (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
     const shared = ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3));
-    const names = asked.names.filter((name) => near.stems.has(name)).length;
+    const names = asked.names.filter((name) => near.stems.has(name) || own.has(name)).length;
+    const named = asked.names.length > 0 ? NAMELESS + (1 - NAMELESS) * (names / asked.names.length) : 1;
     return {
       index,
       words,
-      score: shared * cued * defined * whole + (PARAGRAPH * passage.score) / best,
+      score: shared * cued * defined * whole * named + (PARAGRAPH * passage.score) / best,
       fit: {
         paragraph: (inside + beside) / asked.total,
         sentence: inside / asked.total,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { AnswerBrief, AnswerDraft } from "../../../core/engine.ts";
 import { addressesAModel, withoutOrders } from "../../../text/injection.ts";
 import { answerFrom } from "../../extractive/answer.ts";
+import { comparedPassages } from "../../extractive/answer-compare.ts";
 import { rankedPassages } from "../../extractive/answer-rank.ts";
 import { tokensOf } from "../budget.ts";
 import { checkedAnswer, NONE, type ShownPassage } from "./answer-check.ts";
@@ -59,7 +60,8 @@ export async function answer(
 function thoseThatFit(brief: AnswerBrief, { contextTokens, model }: TaskSetting): readonly ShownPassage[] {
   const most = model.parameters >= 10e9 ? 30 : model.parameters >= ABSTAINS ? 16 : 8;
   let used = tokensOf(brief.question) + tokensOf(brief.rules);
-  return rankedPassages(brief)
+  const ranked = brief.sides ? comparedPassages(brief, brief.sides).order : rankedPassages(brief);
+  return ranked
     .flatMap(({ index }) => {
       const passage = brief.passages[index];
       return passage === undefined || addressesAModel(passage.claim.quote) || addressesAModel(passage.claim.text)

@@ -1,0 +1,54 @@
+// Comparisons without a model: what each side is, then sentences that speak of both, then more of each in turn.
+import type { AnswerBrief } from "../../core/engine.ts";
+import { stemsOf } from "../../text/words.ts";
+import { definitionCue } from "./answer-cues.ts";
+import { isWhole, type Ranked, rankedPassages } from "./answer-rank.ts";
+
+/** Of a side's words, by weight, that a sentence must have to speak of it. */
+const SPEAKS = 0.6;
+
+export interface Compared {
+  /** Best first: one of each side, then both, then the sides in turn. */
+  readonly order: readonly Ranked[];
+  /** Each side has a sentence. */
+  readonly both: boolean;
+}
+
+export function comparedPassages(brief: AnswerBrief, sides: readonly [string, string]): Compared {
+  const [a, b] = sides.map((side) => sideOf(brief, side));
+  if (!a || !b) return { order: [], both: false };
+  const whole = ({ index }: Ranked): boolean => isWhole(brief.passages[index]?.claim.quote ?? "");
+  const together = rankedPassages(brief).filter(
+    (one) => whole(one) && a.holds.has(one.index) && b.holds.has(one.index),
+  );
+  const only = (own: Side, other: Side): Ranked[] =>
+    own.ranked.filter((one) => whole(one)).filter(({ index }) => own.holds.has(index) && !other.holds.has(index));
+  const [ofA, ofB] = [only(a, b), only(b, a)];
+  const rest = Array.from({ length: Math.max(ofA.length, ofB.length) }, (_, i) => [ofA[i + 1], ofB[i + 1]]).flat();
+  const order = [ofA[0], ofB[0], ...together.slice(0, 2), ...rest, ...together.slice(2)].flatMap((one) => one ?? []);
+  return { order, both: (ofA.length > 0 && ofB.length > 0) || together.length > 1 };
+}
+
+interface Side {
+  readonly ranked: readonly Ranked[];
+  /** Passages that speak of it. */
+  readonly holds: ReadonlySet<number>;
+}
+
+function sideOf(brief: AnswerBrief, side: string): Side {
+  const question = `What is ${side}?`;
+  const stems = [...new Set(stemsOf(side))];
+  const weight = (stem: string): number => brief.weights?.[stem] ?? 1;
+  const total = stems.reduce((sum, stem) => sum + weight(stem), 0) || 1;
+  const holds = new Set(
+    brief.passages.flatMap(({ claim }, index) => {
+      const own = new Set(stemsOf(`${claim.text}\n${claim.quote}`));
+      const has = stems.reduce((sum, stem) => sum + (own.has(stem) ? weight(stem) : 0), 0);
+      return has / total >= SPEAKS ? [index] : [];
+    }),
+  );
+  const defines = definitionCue(question) ?? (() => false);
+  const says = ({ index }: Ranked): number => (defines(brief.passages[index]?.claim.text ?? "") ? 1 : 0);
+  const ranked = rankedPassages({ ...brief, question }).sort((x, y) => says(y) - says(x) || y.score - x.score);
+  return { ranked, holds };
+}

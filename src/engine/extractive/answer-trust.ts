@@ -1,0 +1,57 @@
+// Does the vault speak of what is asked, and how far is an answer to be trusted? Both from how well the passages fit the question.
+import type { AnswerBrief } from "../../core/engine.ts";
+import { stemsOf } from "../../text/words.ts";
+import { cueFor } from "./answer-cues.ts";
+import type { Fit, Ranked } from "./answer-rank.ts";
+
+export interface Trust {
+  /** Above 0 the vault speaks of it. */
+  readonly speaks: number;
+  /** How often an answer given at this fit held the right one, 0 to 1. */
+  readonly confidence: number;
+}
+
+// Two logistic regressions over the even articles of XQuAD's English half (the second with the even questions of HotpotQA),
+// checked on the odd ones: foreign questions refused .96, own ones .08; answers given at .8-.9 right in .86, at .9 and more in .96.
+const fitted = ({ paragraph, sentence, pairs, names }: Fit): number =>
+  6.3 * paragraph + 4.9 * sentence + 4.8 * pairs + 2 * names - 7;
+const BAR = 0.65;
+/** Stems from which a question counts as long. */
+const LONG = 14;
+const MOST_NAMES = 5;
+const LEAST_CONFIDENCE = 0.5;
+/** Yes-or-no questions get evidence here, not a verdict. */
+const VERDICT =
+  /^\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|\bboth\b|,\s[^,?]+\sor\s[^,?]+\?|吗[？?]?\s*$/i;
+const VERDICT_TRUST = 0.5;
+/** "The city that …": one thing is asked by way of another. */
+const RELATIVE = /(?<=^\W*\w+\b.*)\b(?:that|which|whose|who)\b/i;
+
+export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
+  const [first, second] = ranked;
+  const passage = first && brief.passages[first.index];
+  if (!first || !passage) return { speaks: -BAR, confidence: 0 };
+  const { question } = brief;
+  const stems = [...new Set(stemsOf(question))];
+  const margin = second && first.score > 0 ? (first.score - second.score) / first.score : 1;
+  const around = new Set(stemsOf([passage.claim.quote, passage.context ?? "", passage.sourceTitle].join(" ")));
+  const rarest = [...stems].sort((a, b) => (brief.weights?.[b] ?? 1) - (brief.weights?.[a] ?? 1)).slice(0, 2);
+  const rare = rarest.filter((stem) => around.has(stem)).length / Math.max(1, rarest.length);
+  const long = Math.min(stems.length, LONG) / LONG;
+  const best = Math.max(...ranked.map(({ fit }) => fitted(fit)));
+  const speaks = 1.18 * best + 1.93 * long - 1.76 * margin + 0.58 * rare - 0.89 - BAR;
+
+  const cue = cueFor(question);
+  const missed = cue !== undefined && !cue(passage.claim.quote, question) ? 1 : 0;
+  const names = (question.replace(/^\W*\w+/, "").match(/\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*/gu) ?? []).length;
+  const z =
+    0.3 +
+    2.59 * first.fit.sentence -
+    0.96 * missed -
+    0.66 * (RELATIVE.test(question) ? 1 : 0) -
+    1.48 * (Math.min(names, MOST_NAMES) / MOST_NAMES) +
+    2.92 * margin;
+  const plain = 1 / (1 + Math.exp(-z));
+  const said = VERDICT.test(question) ? plain * VERDICT_TRUST : plain;
+  return { speaks, confidence: speaks >= 0 ? said : Math.min(LEAST_CONFIDENCE, said) };
+}

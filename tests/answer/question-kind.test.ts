@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { kindOf } from "../../src/answer/question-kind.ts";
+
+describe("the kind of a question", () => {
+  it.each([
+    ["What is the difference between Xanadu and the World Wide Web?", ["Xanadu", "World Wide Web"]],
+    ["Compare the memex with NLS.", ["memex", "NLS"]],
+    ["How does a wiki differ from a blog?", ["wiki", "blog"]],
+    ["tabs vs. spaces", ["tabs", "spaces"]],
+    ["the difference between static and dynamic websites", undefined],
+    ["What are the differences between static and dynamic websites?", ["static websites", "dynamic websites"]],
+    ["注意力和卷积有什么区别？", ["注意力", "卷积"]],
+  ])("%s compares %j", (question, sides) => {
+    expect(kindOf(question)).toEqual(sides === undefined ? { kind: "plain" } : { kind: "compare", sides });
+  });
+
+  it.each([
+    ["How many sources are there?", { wanted: "source", about: "", least: 0 }],
+    ["How many people are in this vault?", { wanted: "person", about: "", least: 0 }],
+    ["How many articles mention Ted Nelson?", { wanted: "source", about: "Ted Nelson", least: 1 }],
+    ["List all papers about the memex.", { wanted: "source", about: "memex", least: 3 }],
+    ["Which sources were published in May 2024?", { wanted: "source", about: "", least: 0, dated: "2024-05" }],
+    ["List all people who worked on hypertext", { wanted: "person", about: "hypertext", least: 3 }],
+  ])("%s is counted", (question, expected) => {
+    expect(kindOf(question)).toEqual({ kind: "catalogue", ...expected });
+  });
+
+  it("of questions about the vault itself", () => {
+    expect(kindOf("What changed since 2026-05?")).toEqual({ kind: "changes", since: "2026-05" });
+    expect(kindOf("What's new in the vault?")).toEqual({ kind: "changes" });
+    expect(kindOf("What do the sources disagree about?")).toEqual({ kind: "disagreements", about: "" });
+  });
+
+  it.each([
+    "How many people watched the demonstration?",
+    "Which people signed the treaty of Utrecht?",
+    "What changed in Rust 2018?",
+    "How many notes did Luhmann write?",
+    "Which article of the constitution protects speech?",
+    "What is new about the memex?",
+  ])("%s asks for sentences", (question) => {
+    expect(kindOf(question)).toEqual({ kind: "plain" });
+  });
+});
