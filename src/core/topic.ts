@@ -37,6 +37,8 @@ export interface DoubtfulMerge {
 export interface CitedSentence {
   readonly text: string;
   readonly claims: readonly ClaimRef[];
+  /** What code puts before it in a list: the year of its source. */
+  readonly label?: string;
 }
 
 export interface CitedClaim extends ClaimRef {

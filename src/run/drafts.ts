@@ -28,11 +28,10 @@ export interface Drafts {
   readonly gone: EngineGone | undefined;
 }
 
-/** A page of a sentence or two is a stub: nobody would keep it. */
-const LEAST_SENTENCES = 3;
-/** But what a thing is and one sentence more are worth keeping; a whole definition is so by itself. */
-const LEAST_DEFINED = 2;
-const DEFINED = 0.5;
+/** A list of fewer sources is no survey. */
+const LEAST_SURVEYED = 3;
+/** What a thing is and one sentence more are worth keeping; a whole definition is so by itself. */
+const LEAST_SENTENCES = 2;
 const WELL_DEFINED = 0.8;
 
 /** Drafts with enough to say; a model that goes away midway leaves the rest to the engine that needs none. */
@@ -62,9 +61,11 @@ export async function draftTopics(
         reason: `the model could not write it, so it was put together without: ${fault.message}`,
       });
     dropped.push(...draft.dropped);
-    const strength = one.topic.definitionStrength ?? 0;
-    const least = strength >= WELL_DEFINED ? 1 : strength >= DEFINED ? LEAST_DEFINED : LEAST_SENTENCES;
-    const said = draft.sections.flatMap((section) => section.paragraphs.flat()).length + (draft.survey?.length ?? 0);
+    const entry = (one.topic.definitionStrength ?? 0) >= WELL_DEFINED ? 1 : LEAST_SENTENCES;
+    const least = draft.sections.length > 0 ? entry : LEAST_SURVEYED;
+    const sentences = [...draft.sections.flatMap((section) => section.paragraphs.flat()), ...(draft.survey ?? [])];
+    // What two sources say in the same words is told twice.
+    const said = sentences.reduce((sum, sentence) => sum + sentence.claims.length, 0);
     if (said >= least) drafts.push({ placed: one, brief, draft, engine });
     else
       dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "too little is said of it for a page" });

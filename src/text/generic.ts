@@ -29,7 +29,7 @@ view viewpoint week whole will word work worker workaround world year yesterday 
 happiness trick tip step-by-step thanks thank reply pro con pros upside downside caveat disclaimer acknowledgement acknowledgment abstract preamble
 appendices changelog footnote bibliography readme faq toc todo fixme figure fig image screenshot photo video caption credit license licence copyright
 prior art unresolved drawback rationale motivation future possibility explanation guide-level reference-level wording terminology
-staff colleague guy somebody nobody morning evening afternoon night weekend decade century second minute moment quarter deadline schedule foo bar baz rfc eip pr expr impl initiative annotation caller callee check capture flag survey std lib semantics data http usa gov roadmap edge operator boolean integer
+staff colleague guy somebody nobody morning evening afternoon night weekend decade century second minute moment quarter deadline schedule foo bar baz rfc eip pr expr impl initiative annotation caller callee check capture flag survey std lib semantics data api url uri ui faq http usa gov roadmap edge operator boolean integer
 `);
 
 /** Adjectives and such that open no name: "different editions" is "editions". */

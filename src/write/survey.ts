@@ -27,14 +27,29 @@ export function surveyOpening(topic: Topic, rows: readonly CitedSentence[], prin
     return info ? [{ row, info }] : [];
   });
   const links = named.map(({ row, info }) => `[[${info.page}|${info.title}]] ${printing.citations.cite(row.claims)}`);
+  const titles = named.slice(0, 2).map(({ info }) => info.title);
+  const words = /\p{sc=Han}/u.test(topic.title) ? CHINESE : ENGLISH;
   return {
-    text: `**${escapeInline(topic.title)}** comes up in ${sources} sources, most of all in ${listed(links)}.`,
-    oneLine: {
-      text: `Comes up in ${sources} sources, most of all in ${listed(named.slice(0, 2).map(({ info }) => `“${info.title}”`))}.`,
-      claims: named.slice(0, 2).flatMap(({ row }) => row.claims),
-    },
+    text: words.opening(`**${escapeInline(topic.title)}**`, sources, links),
+    oneLine: { text: words.oneLine(sources, titles), claims: named.slice(0, 2).flatMap(({ row }) => row.claims) },
   };
 }
+
+interface Wording {
+  opening(name: string, sources: number, links: readonly string[]): string;
+  oneLine(sources: number, titles: readonly string[]): string;
+}
+
+const ENGLISH: Wording = {
+  opening: (name, sources, links) => `${name} comes up in ${sources} sources, most of all in ${listed(links)}.`,
+  oneLine: (sources, titles) =>
+    `Comes up in ${sources} sources, most of all in ${listed(titles.map((title) => `“${title}”`))}.`,
+};
+
+const CHINESE: Wording = {
+  opening: (name, sources, links) => `${name}见于 ${sources} 个来源，尤其是 ${links.join("、")}。`,
+  oneLine: (sources, titles) => `见于 ${sources} 个来源，尤其是${titles.map((title) => `《${title}》`).join("、")}。`,
+};
 
 /** A list: each source with what it says, if that can stand alone. */
 export function surveyList(rows: readonly CitedSentence[], printing: Printing): string {

@@ -65,7 +65,10 @@ export function topicPage(input: TopicPageInput): TopicPage {
       });
       oneLine ??= kept[0];
       const text = kept
-        .map((sentence, i) => `${linker.link(sentence.text, { starts: i === 0 })} ${citations.cite(sentence.claims)}`)
+        .map((sentence, i) => {
+          const label = sentence.label ? `${sentence.label}: ` : "";
+          return `${label}${linker.link(sentence.text, { starts: i === 0 && !label })} ${citations.cite(sentence.claims)}`;
+        })
         .join(" ");
       return text ? [text] : [];
     });

@@ -1,12 +1,45 @@
 // Which sentences a page about a thing may say.
 import { pointsElsewhere } from "./anaphora.ts";
 import { readsAlone } from "./standing.ts";
+import { type Tagged, tag } from "./tag.ts";
 
 /** What a page may say: stands alone, points nowhere else, and is about the thing and not about the publication. */
 export function fitsPage(text: string): boolean {
   return (
     readsAlone(text) &&
+    // Cheers, rows of tables, and phrases without a verb of their own.
+    !/!["”’)]*$| \| /.test(text) &&
+    !isFragment(text) &&
     !/^This (?:essay|article|post|paper|guide|note|report|chapter)\b/i.test(text) &&
     !pointsElsewhere(text)
   );
+}
+
+const RELATIVE = /^(?:that|which|who|whose|where)$/i;
+
+/** "The chain that the wallet forwards requests to.", "A method for switching chains.": named, and nothing said of it. English only. */
+function isFragment(text: string): boolean {
+  if (/[^\p{ASCII}\p{sc=Latin}\p{P}\p{S}]/u.test(text)) return false;
+  const tokens = tag(text);
+  let groups = 0;
+  let first = -1;
+  tokens.forEach((token, i) => {
+    if (!isFiniteVerb(token, tokens[i - 1])) return;
+    if (first < 0) first = i;
+    const before = tokens[i - 1];
+    if (!before || !isVerbal(before)) groups++;
+  });
+  // Taggers take many a verb for a noun: only what opens like a phrase is one.
+  if (groups === 0) return /^(?:an?|the)\s/i.test(text);
+  return groups === 1 && tokens.slice(1, first).some((token) => RELATIVE.test(token.text));
+}
+
+function isVerbal(token: Tagged): boolean {
+  return /^(?:AUX|VERB|ADV|PART)$/.test(token.pos);
+}
+
+/** Not "switching", "to switch": forms that make no sentence. */
+function isFiniteVerb(token: Tagged, before: Tagged | undefined): boolean {
+  if (token.pos === "AUX") return true;
+  return token.pos === "VERB" && !(/ing$/i.test(token.text) && before?.pos !== "AUX") && before?.text !== "to";
 }

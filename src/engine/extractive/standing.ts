@@ -36,7 +36,7 @@ const PERSONAL =
 const POINTING =
   /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following|as follows|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/i;
 const ASIDE =
-  /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let us|for more|for details|credit|thanks)\b/i;
+  /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let|for more|for details|credit|thanks)\b/i;
 const DEBRIS =
   /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w|^[^\p{L}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;

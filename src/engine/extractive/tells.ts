@@ -11,9 +11,30 @@ const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 const PRAISES =
   /^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|example|opportunity|option|solution|way)s?\b/iu;
 
+/** "This EIP [BURN opcode] introduces an opcode, BURN, that …": what a proposal brings into the world. */
+const PROPOSES =
+  "This (?:rfc|eip|erc|pep|proposal|standard|specification)(?: \\[[^\\]]*\\])? (?:adds?|creates?|defines?|describes?|formali[sz]es|implements?|introduces?|proposes|provides?|specifies|standardi[sz]es)\\b";
+
+/** Up to its head: "a new opcode, ", "the ", "a typed transaction called ". */
+const OBJECT =
+  "(?:(?:an?|the) )?(?:(?!(?:of|for|to|in|on|by|as|that|which|using|with|from|into|whose)\\b)[\\p{L}\\p{N}-]+,? ){0,5}?";
+const AFTER = "(?=[,.;:]| \\(| (?:that|which|to|for|in|by|with|and)\\b)";
+
+function alternatives(names: readonly string[]): string {
+  return names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+}
+
+/** Whether a sentence that does not open with one of `names` says what something else is. */
+export function definesAnother(sentence: string, names: readonly string[]): boolean {
+  const subject = sentence.match(
+    /^(?:the |an? )?((?:[\p{L}\p{N}'’.&/+#-]+ ){1,4}?)(?:\([^()]*\) )?(?:is|are|was|were) (?:an?|the) /iu,
+  )?.[1];
+  return subject !== undefined && !names.some((name) => subject.toLowerCase().includes(name.toLowerCase()));
+}
+
 /** Whether a sentence opens with one of `names` and tells what it is or does. */
 export function tellerOf(names: readonly string[]): (sentence: string) => boolean {
-  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const any = alternatives(names);
   const opening = `^(?:the |an? )?(?:${any})s?(?: \\([^()]*\\))?,? `;
   const being = new RegExp(`${opening}(?:is|are|was|were) ${OFTEN}((?:an?|the|one of) .+)$`, "iu");
   const doing = new RegExp(
@@ -21,11 +42,19 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
     "iu",
   );
   const purpose = new RegExp(`^the (?:job|purpose|goal|role|aim|task) of (?:the |an? )?(?:${any}) (?:is|are)\\b`, "iu");
+  const special = names.filter((name) => /\s|\p{Lu}.*\p{Lu}/u.test(name));
+  const proposed =
+    special.length > 0 ? new RegExp(`^${PROPOSES} ${OBJECT}(?:${alternatives(special)})${AFTER}`, "iu") : undefined;
+  const unspaced = new RegExp(
+    `^[“「《]?(?:${any})[”」》]?\\s*(?:[（(][^）)]*[）)]\\s*)?，?(?:本质上?|其实|就|也|主要|通常|一般)*(?:是(?!否|不是|因为|为了|如何|怎么|什么)|即|指|意味着|用于|用来|提供)`,
+    "iu",
+  );
   return (sentence) => {
+    if (/\p{sc=Han}/u.test(sentence)) return unspaced.test(sentence);
     if (DENIES.test(sentence)) return false;
     const what = sentence.match(being)?.[1];
     if (what) return !isVerdict(what);
     const does = sentence.match(doing)?.[1];
-    return does ? !PRAISES.test(does) : purpose.test(sentence);
+    return does ? !PRAISES.test(does) : purpose.test(sentence) || proposed?.test(sentence) === true;
   };
 }

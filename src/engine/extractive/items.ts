@@ -1,0 +1,81 @@
+// What of a topic's claims its page may say, most telling first, near-repetitions as one sentence with several citations.
+import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
+import type { CitedSentence, ClaimRef } from "../../core/topic.ts";
+import { sortableDate } from "../../text/dates.ts";
+import { stemsOf } from "../../text/words.ts";
+import { fitsPage } from "./fitness.ts";
+import { lengthOf } from "./standing.ts";
+import { definesAnother } from "./tells.ts";
+
+/** With fewer sentences than this a page also takes claims that name the topic further on. */
+export const THIN = 5;
+const NAMED = 0.2;
+const ENOUGH_ABOUT = 0.5;
+/** Shared stems as a part of all: from here on two sentences say one thing. */
+const SAME = 0.6;
+
+export interface Item {
+  readonly claim: BriefClaim;
+  readonly refs: readonly ClaimRef[];
+  readonly stems: ReadonlySet<string>;
+}
+
+/** `first` is the sentence that opens the page; what repeats it only adds its citation. */
+export function itemsOf(
+  brief: TopicBrief,
+  first: CitedSentence,
+): { readonly lead: CitedSentence; readonly items: Item[] } {
+  const lead = { text: first.text, refs: [...first.claims], stems: new Set(stemsOf(first.text)) };
+  const items: { claim: BriefClaim; refs: ClaimRef[]; stems: Set<string> }[] = [];
+  for (const claim of brief.claims) {
+    const { text } = claim.claim;
+    if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
+    if (claim.about < (items.length < THIN ? NAMED : ENOUGH_ABOUT) || !fitsPage(text)) continue;
+    if (claim.about < ENOUGH_ABOUT && definesAnother(text, brief.aliases)) continue;
+    const stems = new Set(stemsOf(text));
+    const same = (other: string, theirs: ReadonlySet<string>) =>
+      overlap(theirs, stems) >= SAME && figuresOf(other) === figuresOf(text);
+    const ref = { source: claim.source, id: claim.id };
+    const twin = same(lead.text, lead.stems) ? lead : items.find((item) => same(item.claim.claim.text, item.stems));
+    if (twin) twin.refs.push(ref);
+    else items.push({ claim, refs: [ref], stems });
+  }
+  return { lead: { text: lead.text, claims: lead.refs }, items };
+}
+
+/** Two sentences with other figures say two things, however alike their words. */
+function figuresOf(text: string): string {
+  return (text.match(/\d[\d,.]*/g) ?? []).join(" ");
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of a) if (b.has(stem)) shared++;
+  return shared / Math.max(1, a.size + b.size - shared);
+}
+
+/** Years, figures and other names tell much; a denial or a short remark tells little. */
+export function tellingOf(item: Item): number {
+  const text = item.claim.claim.text;
+  const names = text.slice(1).match(/\p{Lu}\p{L}+/gu)?.length ?? 0;
+  return (
+    (/\b\d{4}\b/.test(text) ? 2 : 0) +
+    (/\d/.test(text) ? 1 : 0) +
+    Math.min(2, names) -
+    (/n['’]t\b|\bnot\b|\bno\b/.test(text) ? 3 : 0) -
+    (lengthOf(text) < 8 ? 2 : 0) +
+    0.5
+  );
+}
+
+/** By the year of their sources, then as they stand there. */
+export function inOrder(items: readonly Item[]): Item[] {
+  const key = (item: Item) => `${sortableDate(item.claim.published)}\n${item.claim.source}`;
+  const n = (item: Item) => item.claim.claim.evidence[0] ?? 0;
+  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : n(a) - n(b)));
+}
+
+export function sentenceOf(item: Item): CitedSentence {
+  // A referent that opens the sentence reads as its subject; inside it stays in brackets.
+  return { text: item.claim.claim.text.replace(/^\[([^\]]+)\]/, "$1"), claims: item.refs };
+}
