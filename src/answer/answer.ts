@@ -17,6 +17,10 @@ export interface AnswerOptions {
   /** The vault's own rules, cut to a budget. */
   readonly rules?: string;
   readonly signal?: AbortSignal;
+  /** Asks anew what was answered before. */
+  readonly fresh?: boolean;
+  /** Told each sentence as it comes, by engines whose words come one by one. */
+  readonly heard?: (sentence: string) => void;
 }
 
 /** Never guesses: without a sentence that passes the check, the answer says what is missing. */
@@ -26,12 +30,12 @@ export async function answerTo(
   engine: Engine,
   options: AnswerOptions = {},
 ): Promise<Answer> {
-  const { length = ANSWER_LENGTH, rules = "", signal } = options;
-  const brief = briefOf(gathered, question, length, rules);
+  const { length = ANSWER_LENGTH, rules = "", signal, fresh = false, heard } = options;
+  const brief = { ...briefOf(gathered, question, length, rules), ...(fresh ? { fresh } : {}) };
   const draft: AnswerDraft =
     brief.passages.length === 0
       ? { answerable: false, confidence: 0, sentences: [], dropped: [] }
-      : await engine.answer(brief, signal);
+      : await engine.answer(brief, signal, heard);
   const dropped: Dropped[] = [...draft.dropped];
   const kept: { text: string; passages: Passage[] }[] = [];
   for (const { text, passages } of draft.answerable ? draft.sentences : []) {

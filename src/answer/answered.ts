@@ -2,16 +2,30 @@
 import type { Answer } from "../core/answer.ts";
 import type { Engine } from "../core/engine.ts";
 import type { NearTexts, PageIndex } from "../core/search.ts";
+import { sha256 } from "../text/hash.ts";
 import { type AnswerOptions, answerTo } from "./answer.ts";
 import { catalogueAnswer } from "./catalogue.ts";
 import { datedSentence, type FrontReader } from "./dated.ts";
-import { gather } from "./gather.ts";
+import { type Gathered, gather, passageKey } from "./gather.ts";
 import { kindOf } from "./question-kind.ts";
 import { changesAnswer, disagreementsAnswer, type PageReader } from "./standing.ts";
 
 export type VaultReader = PageReader & FrontReader;
 
+export interface RememberedAnswer {
+  readonly answer: Answer;
+  /** The day it was given. */
+  readonly on: string;
+}
+
+/** Answers given earlier: the same question on the same evidence is not thought about twice. */
+export interface AnswerMemory {
+  recall(key: string): RememberedAnswer | undefined;
+  keep(key: string, answer: Answer): void;
+}
+
 export interface AskingOptions extends AnswerOptions {
+  readonly memory?: AnswerMemory;
   /** With an embedding model: texts near the question in meaning. */
   readonly near?: NearTexts;
 }
@@ -25,11 +39,39 @@ export async function answered(
 ): Promise<Answer> {
   const counted = fromTheIndex(index, question, reader);
   if (counted) return counted;
-  const { near, ...rest } = options;
+  const { near, memory, ...rest } = options;
   const gathered = gather(index, question, { ...reader, ...(near ? { near } : {}) });
-  const answer = await answerTo(question, gathered, engine, rest);
+  const key = evidenceKey(question, gathered, engine, rest);
+  const earlier = memory?.recall(key);
+  const answer = earlier
+    ? { ...citedNow(earlier.answer, gathered), answeredOn: earlier.on }
+    : await answerTo(question, gathered, engine, rest);
+  if (!earlier) memory?.keep(key, answer);
   const dated = datedSentence(index, question, reader);
   return dated ? opening(dated, answer) : answer;
+}
+
+/** Raised by hand when answering gives something else for the same evidence. */
+const ANSWER_VERSION = 1;
+
+function evidenceKey(question: string, gathered: Gathered, engine: Engine, { length, rules }: AnswerOptions): string {
+  const evidence = gathered.passages.map((passage) => `${passageKey(passage)} ${passage.claim.quote}`).sort();
+  const asked = question.toLowerCase().replace(/[\s?？!.。]+$/u, "");
+  return sha256(JSON.stringify([ANSWER_VERSION, asked, engine.id, length ?? 0, rules ?? "", evidence]));
+}
+
+/** What was a raw sentence then may be a claim on its page now. */
+function citedNow(answer: Answer, { onPage }: Gathered): Answer {
+  const sentences = answer.sentences.map(({ text, citations }) => ({
+    text,
+    citations: citations.map((citation) => {
+      const here = onPage.has(`${citation.page}#${citation.claim}`);
+      return here && !citation.onPage
+        ? { ...citation, onPage: true, link: `${citation.page.replace(/\.md$/u, "")}#^${citation.claim}` }
+        : citation;
+    }),
+  }));
+  return { ...answer, sentences };
 }
 
 function fromTheIndex(index: PageIndex, question: string, reader: VaultReader): Answer | undefined {

@@ -50,4 +50,6 @@ export interface Answer {
   readonly dropped: readonly Dropped[];
   /** "extractive", or "ollama:qwen3:8b". */
   readonly engine: string;
+  /** The day on which it was given, when it is an earlier answer to the same question on the same evidence. */
+  readonly answeredOn?: string;
 }

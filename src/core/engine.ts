@@ -92,6 +92,8 @@ export interface AnswerBrief {
   readonly sides?: readonly [string, string];
   /** Words, about. */
   readonly length: number;
+  /** A reply given earlier to the same prompt does not do. */
+  readonly fresh?: boolean;
   readonly rules: string;
 }
 
@@ -113,7 +115,8 @@ export interface Engine {
   readonly id: string;
   noteDocument(document: Document, signal?: AbortSignal): Promise<ProposedNote>;
   writeTopic(brief: TopicBrief, signal?: AbortSignal): Promise<TopicDraft>;
-  answer(brief: AnswerBrief, signal?: AbortSignal): Promise<AnswerDraft>;
+  /** `heard` is told each sentence that holds, as it comes, from engines whose words come one by one. */
+  answer(brief: AnswerBrief, signal?: AbortSignal, heard?: (sentence: string) => void): Promise<AnswerDraft>;
   sameThing(a: Mention, b: Mention, signal?: AbortSignal): Promise<Verdict>;
   contradicts(a: string, b: string, signal?: AbortSignal): Promise<boolean>;
   /** Unit vectors, one a text; undefined when no embedding model answers. */

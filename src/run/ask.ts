@@ -1,28 +1,14 @@
 // kb ask: a question to a cited answer or an honest no; saved in outputs/ and rendered as asked.
-import { existsSync } from "node:fs";
-import { basename, resolve } from "node:path";
 import { ANSWER_LENGTH } from "../answer/answer.ts";
-import { answered, type VaultReader } from "../answer/answered.ts";
+import { type AnswerMemory, answered, type RememberedAnswer } from "../answer/answered.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
-import { citedOn, claimsOn } from "../answer/claims.ts";
-import { documentPage } from "../answer/formats/document.ts";
-import { slidesPage } from "../answer/formats/slides.ts";
-import { relatedTo } from "../answer/related.ts";
-import type { Answer } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
-import type { Claim } from "../core/note.ts";
-import type { Page } from "../core/page.ts";
-import { slugOf } from "../text/slug.ts";
-import { endRun } from "../vault/end-run.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
-import { startRun } from "../vault/journal.ts";
-import { absolute } from "../vault/layout.ts";
-import { readPage } from "../vault/load.ts";
-import { withLock } from "../vault/lock.ts";
-import { applyPlan } from "../vault/plan.ts";
+import { kept } from "./kept-answer.ts";
 import { type Meaning, openMeaning } from "./meaning.ts";
 import { freshIndex } from "./reindex.ts";
-import { RENDERED, type Rendering, renderDeck } from "./render.ts";
+import { RENDERED, type Rendering } from "./render.ts";
+import { readerOf } from "./vault-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
 export const ANSWER_FORMATS = ["md", "marp"] as const;
@@ -39,6 +25,8 @@ export interface AskOptions {
   readonly save?: boolean;
   /** Words, about. */
   readonly length?: number;
+  /** Asks anew what was answered before. */
+  readonly fresh?: boolean;
 }
 
 export interface AskReport {
@@ -60,6 +48,8 @@ export interface AskReport {
   /** What was written: a path from the vault's root, or as -o named it. */
   readonly output?: string;
   readonly engine: string;
+  /** Date of the earlier answer that this is, when nothing it rests on has changed since. */
+  readonly answeredOn?: string;
 }
 
 /** Slides have room for more sentences than a paragraph. */
@@ -115,13 +105,15 @@ async function askOnce(
   const format = options.to === undefined ? (options.format ?? "md") : "marp";
   const length = options.length ?? (format === "marp" ? DECK_LENGTH : ANSWER_LENGTH);
   const near = await meaning?.near(question);
-  const answer = await answered(index, question, await workspace.engine(), readerOf(workspace), {
+  const found = await answered(index, question, await workspace.engine(), readerOf(workspace), {
     length,
     rules: workspace.rules(),
+    memory: memoryOf(workspace, options.fresh ?? false),
+    ...(options.fresh ? { fresh: true } : {}),
     ...(near ? { near } : {}),
     ...(workspace.signal ? { signal: workspace.signal } : {}),
   });
-  const output = answer.answerable ? await kept(workspace, index, answer, { ...options, format }) : undefined;
+  const { answer, output } = await kept(workspace, index, found, { ...options, format });
   return {
     question,
     answer: answerMarkdown(answer),
@@ -141,79 +133,14 @@ async function askOnce(
     })),
     ...(output === undefined ? {} : { output }),
     engine: answer.engine,
+    ...(answer.answeredOn === undefined ? {} : { answeredOn: answer.answeredOn }),
   };
 }
 
-/** What answering reads of pages, each once. */
-function readerOf({ layout }: Workspace): VaultReader {
-  const pages = new Map<string, ReturnType<typeof readPage>>();
-  const claims = new Map<string, readonly Claim[]>();
-  const page = (path: string): ReturnType<typeof readPage> => {
-    if (!pages.has(path)) pages.set(path, readPage(layout, path));
-    return pages.get(path);
-  };
-  const bodyOf = (path: string): string => page(path)?.body ?? "";
+/** Answers given earlier, by question and evidence. */
+function memoryOf({ store: { memo }, clock }: Workspace, fresh: boolean): AnswerMemory {
   return {
-    bodyOf,
-    frontOf: (path) => page(path)?.front ?? {},
-    citedOn: (path) => citedOn(bodyOf(path)),
-    claimsOf: (path) => {
-      const known = claims.get(path) ?? claimsOn(bodyOf(path));
-      claims.set(path, known);
-      return known;
-    },
+    recall: (key) => (fresh ? undefined : memo.get<RememberedAnswer>("answer", key)),
+    keep: (key, answer) => memo.set("answer", key, { answer, on: clock.today() }),
   };
-}
-
-/** Writes what was asked for and says where; undefined when nothing was to be kept. */
-async function kept(
-  workspace: Workspace,
-  index: VaultIndex,
-  answer: Answer,
-  options: AskOptions,
-): Promise<string | undefined> {
-  const { format, to, file, save = true } = options;
-  if (!save && file === undefined) return undefined;
-  const path = outputPath(workspace, answer.question, format === "marp" ? "-slides" : "");
-  const page =
-    format === "marp"
-      ? slidesPage(answer, path, workspace.clock.today())
-      : documentPage(answer, path, relatedTo(index, answer));
-  if (save && (file === undefined || to !== undefined)) await write(workspace, page, answer.question);
-  if (to !== undefined)
-    return renderDeck(
-      workspace,
-      page,
-      to,
-      file === undefined ? undefined : resolve(options.cwd ?? process.cwd(), file),
-    );
-  if (file === undefined) return path;
-  const { writeNamed } = await import("../vault/write-file.ts");
-  const { printedPage } = await import("./printed-page.ts");
-  writeNamed(resolve(options.cwd ?? process.cwd(), file), printedPage(workspace, page));
-  return file;
-}
-
-/** The question's slug; another question that has it already gets a number. */
-function outputPath({ layout }: Workspace, question: string, suffix: string): string {
-  const slug = slugOf(question).slice(0, 80).replace(/-+$/, "") || "answer";
-  for (let n = 1; ; n++) {
-    const path = `${layout.outputs}/${slug}${suffix}${n === 1 ? "" : `-${n}`}.md`;
-    const there = existsSync(absolute(layout, path)) ? readPage(layout, path)?.front.title : question;
-    if (there === question) return path;
-  }
-}
-
-async function write(workspace: Workspace, page: Page, question: string): Promise<void> {
-  await withLock(workspace.layout, "ask", async () => {
-    const run = startRun(workspace, { command: "ask", reason: question });
-    const { pages } = applyPlan(workspace, { pages: [page] }, { dryRun: false, run });
-    const notice = endRun(workspace, run);
-    if (notice !== undefined) workspace.progress.notice(notice);
-    const conflict = pages.find((report) => report.status === "conflict");
-    if (conflict)
-      workspace.progress.notice(
-        `${basename(page.path)} was edited and is left as it is: ${conflict.reason ?? "it differs"}`,
-      );
-  });
 }

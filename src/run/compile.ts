@@ -17,6 +17,7 @@ import { memoKey } from "../vault/memo.ts";
 import { forgetRaw, type RawScan, scanRaw } from "../vault/scan.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
 import { applySite } from "./apply.ts";
+import { withAskedClaims } from "./asked-claims.ts";
 import { type Counter, counterOf } from "./counter.ts";
 import { documentsOf, notesOfRaw } from "./notes.ts";
 import { rawPathOf } from "./places.ts";
@@ -82,7 +83,9 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
       exitCode: 0,
     });
   }
-  const notes = await notesOfRaw(workspace, scan, counter, { upgrade: options.upgrade ?? false });
+  const decided = loadDecisions(workspace);
+  const read = await notesOfRaw(workspace, scan, counter, { upgrade: options.upgrade ?? false });
+  const notes = await withAskedClaims(workspace, read, decided.list, counter);
   const vanished = vanishedSources(scan, wiki);
   const known = new Set([...wiki.filter((page) => page.type === "source").map((page) => page.path)]).size;
   if (!options.prune && vanished.length > GONE_AT_ONCE && vanished.length > known / 10) {
@@ -91,7 +94,6 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
       1,
     );
   }
-  const decided = loadDecisions(workspace);
   for (const fault of decided.faults) workspace.progress.notice(`decisions.md: ${fault}`);
   const followed = followPages(workspace, wiki);
   if (followed.wiped) workspace.progress.notice(`Most of ${workspace.layout.wiki}/ was gone, so it is built anew.`);

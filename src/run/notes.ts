@@ -47,6 +47,8 @@ type Outcome =
 export interface NotesWishes {
   /** Notes anew with the model what was noted without one. */
   readonly upgrade?: boolean;
+  /** Takes what the store has; reads and notes nothing. */
+  readonly known?: boolean;
 }
 
 /** All of raw/, in code point order of the paths: what is known comes from the store, the rest is read and noted now. */
@@ -54,7 +56,7 @@ export async function notesOfRaw(
   workspace: Workspace,
   scan: RawScan,
   counter: Counter,
-  { upgrade = false }: NotesWishes = {},
+  { upgrade = false, known: onlyKnown = false }: NotesWishes = {},
 ): Promise<NotesOfRaw> {
   const { progress, signal } = workspace;
   const { engine, width } = await workspace.chosen();
@@ -64,7 +66,7 @@ export async function notesOfRaw(
   for (const file of scan.files) {
     const known = recall(workspace, file, engine, prompts, upgrade);
     if (known) outcomes.set(file.path, known);
-    else waiting.push(file);
+    else if (!onlyKnown) waiting.push(file);
   }
   let gone: EngineGone | undefined;
   if (waiting.length > 0) progress.start("Reading sources", waiting.length);

@@ -20,6 +20,8 @@ export type Decision =
     }
   /** A page for this name whatever the counts say. */
   | { readonly kind: "pin"; readonly name: string }
+  /** A sentence of a raw file that an answer rests on: a claim of its source from now on. */
+  | { readonly kind: "claim"; readonly source: string; readonly quote: string }
   | { readonly kind: "promote"; readonly output: string; readonly page?: string }
   | { readonly kind: "reject"; readonly output: string; readonly why?: string };
 
@@ -40,6 +42,7 @@ const INTRODUCTION = `What people decided about this wiki. kb obeys each entry a
 # - rename: Old title                 and below it   to: New title
 # - forbid: Name                      no page for it
 # - pin: Name                         a page for it in any case
+# - claim: raw/file.md                and below it   quote: a sentence of it, which becomes a claim
 \`\`\``;
 
 /** Decisions in the body of decisions.md, in order. */
@@ -84,12 +87,14 @@ function decisionFrom(entry: unknown): Decision | undefined {
   };
   if (fields.has("merge")) return list("merge").length > 1 ? { kind: "merge", names: list("merge") } : undefined;
   if (fields.has("split")) return list("split").length > 1 ? { kind: "split", names: list("split") } : undefined;
-  const [from, to, forbid, page, pin, promote, reject] = [
+  const [from, to, forbid, page, pin, claim, quote, promote, reject] = [
     "rename",
     "to",
     "forbid",
     "delete",
     "pin",
+    "claim",
+    "quote",
     "promote",
     "reject",
   ].map(text);
@@ -104,6 +109,7 @@ function decisionFrom(entry: unknown): Decision | undefined {
       ...optional("text"),
     };
   if (pin !== undefined) return { kind: "pin", name: pin };
+  if (claim !== undefined) return quote === undefined ? undefined : { kind: "claim", source: claim, quote };
   if (promote !== undefined) return { kind: "promote", output: promote, ...optional("page") };
   return reject === undefined ? undefined : { kind: "reject", output: reject, ...optional("why") };
 }
@@ -153,6 +159,8 @@ function fieldsOf(decision: Decision): Record<string, unknown> {
         ...(decision.claims === undefined ? {} : { claims: decision.claims }),
         ...(decision.text === undefined ? {} : { text: decision.text }),
       };
+    case "claim":
+      return { claim: decision.source, quote: decision.quote };
     case "promote":
       return { promote: decision.output, ...(decision.page === undefined ? {} : { page: decision.page }) };
     case "reject":

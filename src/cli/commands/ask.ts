@@ -5,7 +5,7 @@ import { countFrom } from "../numbers.ts";
 import { queriesFrom } from "../queries.ts";
 import type { AddCommand, Session } from "../session.ts";
 
-interface Options extends Pick<AskOptions, "format" | "to" | "save" | "length"> {
+interface Options extends Pick<AskOptions, "format" | "to" | "save" | "length" | "fresh"> {
   readonly output?: string;
 }
 
@@ -18,6 +18,7 @@ export const addAsk: AddCommand = (program, go) => {
     .addOption(new Option("--to <kind>", "render the slides").choices(["html", "pdf", "pptx", "png"]))
     .option("-o, --output <file>", "write the answer there instead of outputs/")
     .option("--length <words>", "how long the answer may be, about", countFrom)
+    .option("--fresh", "ask anew what was answered before")
     .option("--no-save", "leave nothing behind")
     .action((words: string[], options: Options) => go((session) => ask(words.join(" "), options, session)));
 };
@@ -42,8 +43,11 @@ async function ask(question: string, { output, ...options }: Options, session: S
 }
 
 /** Links become their numbers; the list below says where each leads. */
-function askText({ answer, citations, output, engine }: AskReport, { paint }: Session): string[] {
-  const plain = answer.replace(/\[\[[^\]|]*\|([^\]]*)\]\]/gu, "$1").replace(/\[\[([^\]]*)\]\]/gu, "$1");
+function askText({ answer, citations, output, engine, answeredOn }: AskReport, { paint }: Session): string[] {
+  const plain = answer
+    .replace(/\[\[[^\]|]*\|([^\]]*)\]\]/gu, "$1")
+    .replace(/\[\[([^\]]*)\]\]/gu, "$1")
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~=$%^&])/gu, "$1");
   const sources = new Map<number, (typeof citations)[number]>();
   for (const citation of citations) if (!sources.has(citation.n)) sources.set(citation.n, citation);
   return [
@@ -51,6 +55,9 @@ function askText({ answer, citations, output, engine }: AskReport, { paint }: Se
     ...(sources.size > 0 ? [""] : []),
     ...[...sources.values()].map(({ n, source, quote }) => `${n}. ${source} ${paint.dim(`“${quote}”`)}`),
     "",
+    ...(answeredOn === undefined
+      ? []
+      : [paint.dim(`The answer of ${answeredOn}: nothing that it rests on has changed (--fresh asks anew).`)]),
     paint.dim([...(output === undefined ? [] : [`Saved as ${output}`]), `Engine: ${engine}`].join(" · ")),
   ];
 }

@@ -147,6 +147,17 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
   return [...whole, ...stated];
 }
 
+/** What these sentences claim, as far as they can be understood alone: for what somebody asked about. */
+export function claimsAt(
+  document: Document,
+  nominations: readonly Nomination[],
+  numbers: readonly number[],
+): ProposedClaim[] {
+  return rated(document, nominations).flatMap(({ n, standing }) =>
+    numbers.includes(n) && standing.text !== undefined ? [{ text: standing.text, evidence: [n] }] : [],
+  );
+}
+
 /** The same sentence twice in one source is one claim. */
 function repeats(one: Rated, chosen: ReadonlyMap<number, Rated>): boolean {
   if (chosen.has(one.n)) return true;

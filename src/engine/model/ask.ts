@@ -21,6 +21,10 @@ interface Question<T> {
   /** Room for the reply, tokens. */
   readonly maxTokens: number;
   readonly model: string;
+  /** A reply given earlier does not do. */
+  readonly fresh?: boolean;
+  /** Told what has come so far, as it comes. */
+  readonly heard?: (text: string) => void;
 }
 
 /** cut: the prompt or the reply did not fit, or the reply turned in circles; `value` holds what is whole of it. */
@@ -70,10 +74,10 @@ export function askerOf({ pool, prompts, memo, contextTokens, kind }: AskerParts
     for (const seed of SEEDS) {
       const request = { model, messages, schema: formatOf(schema), maxTokens, seed };
       const key = keyOf([VERSION, kind, contextTokens, request]);
-      const remembered = REMEMBERED.safeParse(memo.get(key));
+      const remembered = REMEMBERED.safeParse(question.fresh ? undefined : memo.get(key));
       if (remembered.success) reply = remembered.data;
       else {
-        const fresh = await call(request, signal);
+        const fresh = await call(request, signal, question.heard);
         if (fresh === "overflow") return { kind: "cut", why: "overflow" };
         reply = fresh;
         counted.calls += 1;
@@ -108,9 +112,13 @@ export function askerOf({ pool, prompts, memo, contextTokens, kind }: AskerParts
     };
   }
 
-  async function call(request: ChatRequest, signal: AbortSignal | undefined): Promise<ChatReply | "overflow"> {
+  async function call(
+    request: ChatRequest,
+    signal: AbortSignal | undefined,
+    heard: Question<unknown>["heard"],
+  ): Promise<ChatReply | "overflow"> {
     try {
-      return await pool.run((client) => client.chat(request, signal), signal);
+      return await pool.run((client) => client.chat(request, signal, heard), signal);
     } catch (error) {
       if (error instanceof Fault && error.kind === "overflow") return "overflow";
       throw signal?.aborted ? signal.reason : explained(error, request.model, kind);

@@ -63,7 +63,7 @@ export function ollamaClient(url: string, options: ClientOptions): Client {
           parameters: model.parameters || (typeof count === "number" ? count : 0),
         };
       }),
-    chat: (request, signal) => speaking(signal, (ollama) => chat(ollama, request)),
+    chat: (request, signal, heard) => speaking(signal, (ollama) => chat(ollama, request, heard)),
     embed: (model, texts, signal) =>
       speaking(
         signal,
@@ -71,7 +71,11 @@ export function ollamaClient(url: string, options: ClientOptions): Client {
       ),
   };
 
-  async function chat(ollama: Ollama, request: ChatRequest): Promise<ChatReply> {
+  async function chat(
+    ollama: Ollama,
+    request: ChatRequest,
+    heard: ((text: string) => void) | undefined,
+  ): Promise<ChatReply> {
     const stream = await ollama.chat({
       model: request.model,
       messages: [...request.messages],
@@ -92,7 +96,7 @@ export function ollamaClient(url: string, options: ClientOptions): Client {
           };
       }
     };
-    const { text, circled } = await gather(pieces(), () => stream.abort());
+    const { text, circled } = await gather(pieces(), () => stream.abort(), heard);
     if (circled) return { text, finish: "repetition", tokensIn: last?.tokensIn ?? 0, tokensOut: last?.tokensOut ?? 0 };
     if (last === undefined) throw new Fault("gone", "the reply broke off");
     if (last.reason === "load") throw new Fault("busy", "the server only loaded the model");

@@ -45,11 +45,11 @@ export function openaiClient(url: string, options: ClientOptions): Client {
         return data.map(infoOf);
       }),
     describe: async (model) => model,
-    chat: (request, signal) =>
+    chat: (request, signal, heard) =>
       speaking(signal, async (client) => {
         for (;;) {
           try {
-            return await chat(client, request, signal);
+            return await chat(client, request, signal, heard);
           } catch (error) {
             if (isRefusal(error) && /stream_options/i.test(error.message) && counts) {
               counts = false;
@@ -75,7 +75,12 @@ export function openaiClient(url: string, options: ClientOptions): Client {
       }),
   };
 
-  async function chat(client: OpenAI, request: ChatRequest, signal: AbortSignal | undefined): Promise<ChatReply> {
+  async function chat(
+    client: OpenAI,
+    request: ChatRequest,
+    signal: AbortSignal | undefined,
+    heard: ((text: string) => void) | undefined,
+  ): Promise<ChatReply> {
     const kind = FORMATS[format];
     const stop = new AbortController();
     const stream = await client.chat.completions.create(
@@ -111,7 +116,7 @@ export function openaiClient(url: string, options: ClientOptions): Client {
         tokensOut = part.usage?.completion_tokens ?? tokensOut;
       }
     };
-    const { text, circled } = await gather(pieces(), () => stop.abort());
+    const { text, circled } = await gather(pieces(), () => stop.abort(), heard);
     if (circled) return { text, finish: "repetition", tokensIn, tokensOut };
     if (reason === undefined) throw new Fault("gone", "the reply broke off");
     return { text, finish: reason === "length" ? "length" : "stop", tokensIn, tokensOut };

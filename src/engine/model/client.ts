@@ -39,7 +39,8 @@ export interface Client {
   models(signal: AbortSignal | undefined): Promise<readonly ModelInfo[]>;
   /** More about one model, where the server has more to say. */
   describe(model: ModelInfo, signal: AbortSignal | undefined): Promise<ModelInfo>;
-  chat(request: ChatRequest, signal: AbortSignal | undefined): Promise<ChatReply>;
+  /** `heard` is told what has come so far, as it comes. */
+  chat(request: ChatRequest, signal: AbortSignal | undefined, heard?: (text: string) => void): Promise<ChatReply>;
   embed(
     model: string,
     texts: readonly string[],

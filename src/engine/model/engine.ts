@@ -83,7 +83,8 @@ export async function modelEngine({
     noteDocument: (document, stop) => noteDocument(as(chat), document, stop),
     writeTopic: (brief, stop) =>
       writeTopic(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop),
-    answer: (brief, stop) => answer(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop),
+    answer: (brief, stop, heard) =>
+      answer(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop, heard),
     sameThing: (a, b, stop) => sameThing(as(chat), a, b, stop),
     contradicts: (a, b, stop) => contradicts(as(chat), a, b, stop),
     embed: async (texts, stop) =>

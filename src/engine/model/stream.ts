@@ -11,11 +11,16 @@ export interface Gathered {
 }
 
 /** `stop` is called once when the reply turns in circles; the text is cut after the first turn. */
-export async function gather(pieces: AsyncIterable<string>, stop: () => void): Promise<Gathered> {
+export async function gather(
+  pieces: AsyncIterable<string>,
+  stop: () => void,
+  heard: (text: string) => void = () => {},
+): Promise<Gathered> {
   let text = "";
   let looked = 0;
   for await (const piece of pieces) {
     text += piece;
+    heard(text);
     if (text.length - looked < 64) continue;
     looked = text.length;
     const cut = circleStart(text);

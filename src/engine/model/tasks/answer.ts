@@ -6,6 +6,7 @@ import { answerFrom } from "../../extractive/answer.ts";
 import { comparedPassages } from "../../extractive/answer-compare.ts";
 import { rankedPassages } from "../../extractive/answer-rank.ts";
 import { tokensOf } from "../budget.ts";
+import { stringsSoFar } from "../sentences-so-far.ts";
 import { checkedAnswer, NONE, type ShownPassage } from "./answer-check.ts";
 import type { TaskSetting } from "./setting.ts";
 
@@ -19,6 +20,7 @@ export async function answer(
   setting: TaskSetting,
   brief: AnswerBrief,
   signal: AbortSignal | undefined,
+  heard?: (sentence: string) => void,
 ): Promise<AnswerDraft> {
   const plain = answerFrom(brief);
   const shown = thoseThatFit(brief, setting);
@@ -30,6 +32,8 @@ export async function answer(
       model: setting.model.name,
       schema: ANSWER,
       maxTokens: Math.min(1200, 150 + brief.length * 4),
+      ...(brief.fresh ? { fresh: true } : {}),
+      ...(heard === undefined ? {} : { heard: sayer(heard, shown, brief.question) }),
       variables: {
         question: brief.question,
         length: brief.length,
@@ -54,6 +58,22 @@ export async function answer(
   if (checked.answerable || !plain.answerable) return checked;
   // The model's words do not hold, but there is an answer: the sentences that code would show.
   return { ...plain, confidence: Math.min(plain.confidence, 0.5), dropped: checked.dropped };
+}
+
+/** Tells each sentence of a reply once, when it is whole and holds. */
+function sayer(
+  heard: (sentence: string) => void,
+  shown: readonly ShownPassage[],
+  question: string,
+): (text: string) => void {
+  let told = 0;
+  return (text) => {
+    if (/"answerable"\s*:\s*false/.test(text)) return;
+    const strings = stringsSoFar(text);
+    for (; told < strings.length; told += 1)
+      for (const { text: sentence } of checkedAnswer([strings[told] ?? ""], [], shown, question).sentences)
+        heard(sentence);
+  };
 }
 
 /** Best first, as many as leave room for the reply; sentences that address a model stay out. */

@@ -1,0 +1,76 @@
+// Where an answer goes: a page in outputs/, a rendered deck, a file that the asker named; what it rests on becomes claims.
+import { existsSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { documentPage } from "../answer/formats/document.ts";
+import { slidesPage } from "../answer/formats/slides.ts";
+import { relatedTo } from "../answer/related.ts";
+import type { Answer } from "../core/answer.ts";
+import type { Page } from "../core/page.ts";
+import { slugOf } from "../text/slug.ts";
+import { endRun } from "../vault/end-run.ts";
+import type { VaultIndex } from "../vault/index-file.ts";
+import { startRun } from "../vault/journal.ts";
+import { absolute } from "../vault/layout.ts";
+import { readPage } from "../vault/load.ts";
+import { withLock } from "../vault/lock.ts";
+import { applyPlan } from "../vault/plan.ts";
+import type { AskOptions } from "./ask.ts";
+import { renderDeck } from "./render.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface Kept {
+  /** As it stands now: raw sentences that became claims are cited as such. */
+  readonly answer: Answer;
+  /** What was written, a path from the vault's root or as -o named it; undefined when nothing was to be kept. */
+  readonly output?: string;
+}
+
+export async function kept(
+  workspace: Workspace,
+  index: VaultIndex,
+  answer: Answer,
+  options: AskOptions,
+): Promise<Kept> {
+  const { format, to, file, save = true } = options;
+  if (!answer.answerable || (!save && file === undefined)) return { answer };
+  const path = outputPath(workspace, answer.question, format === "marp" ? "-slides" : "");
+  const pageOf = (one: Answer): Page =>
+    format === "marp" ? slidesPage(one, path, workspace.clock.today()) : documentPage(one, path, relatedTo(index, one));
+  const home = save && (file === undefined || to !== undefined) ? await saved(workspace, answer, pageOf) : answer;
+  const target = file === undefined ? undefined : resolve(options.cwd ?? process.cwd(), file);
+  if (to !== undefined) return { answer: home, output: await renderDeck(workspace, pageOf(home), to, target) };
+  if (file === undefined || target === undefined) return { answer: home, output: path };
+  const { writeNamed } = await import("../vault/write-file.ts");
+  const { printedPage } = await import("./printed-page.ts");
+  writeNamed(target, printedPage(workspace, pageOf(home)));
+  return { answer: home, output: file };
+}
+
+/** The question's slug; another question that has it already gets a number. */
+function outputPath({ layout }: Workspace, question: string, suffix: string): string {
+  const slug = slugOf(question).slice(0, 80).replace(/-+$/, "") || "answer";
+  for (let n = 1; ; n++) {
+    const path = `${layout.outputs}/${slug}${suffix}${n === 1 ? "" : `-${n}`}.md`;
+    const there = existsSync(absolute(layout, path)) ? readPage(layout, path)?.front.title : question;
+    if (there === question) return path;
+  }
+}
+
+/** One run: what it learnt and the page can be taken back together. */
+async function saved(workspace: Workspace, answer: Answer, pageOf: (answer: Answer) => Page): Promise<Answer> {
+  return withLock(workspace.layout, "ask", async () => {
+    const run = startRun(workspace, { command: "ask", reason: answer.question });
+    const raw = answer.sentences.some(({ citations }) => citations.some(({ onPage }) => !onPage));
+    const home = raw ? await (await import("./learn.ts")).learnedFrom(workspace, answer, run) : answer;
+    const page = pageOf(home);
+    const { pages } = applyPlan(workspace, { pages: [page] }, { dryRun: false, run });
+    const notice = endRun(workspace, run);
+    if (notice !== undefined) workspace.progress.notice(notice);
+    const conflict = pages.find((report) => report.status === "conflict");
+    if (conflict)
+      workspace.progress.notice(
+        `${basename(page.path)} was edited and is left as it is: ${conflict.reason ?? "it differs"}`,
+      );
+    return home;
+  });
+}
