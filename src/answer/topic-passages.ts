@@ -48,7 +48,10 @@ export function topicPassages(
 }
 
 /** Topics called by name, the longest name first; a name inside a longer one that is known does not count. */
-export function longestNamed(index: PageIndex, keys: readonly string[]): { path: string; title: string }[] {
+export function longestNamed(
+  index: PageIndex,
+  keys: readonly string[],
+): { path: string; title: string; type: string }[] {
   const named = index.named(keys).filter(({ type }) => type === "concept" || type === "entity" || type === "method");
   const longest = [...named].sort((a, b) => b.key.length - a.key.length);
   const taken: string[] = [];

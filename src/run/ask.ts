@@ -27,6 +27,8 @@ export interface AskOptions {
   readonly length?: number;
   /** Asks anew what was answered before. */
   readonly fresh?: boolean;
+  /** Told each sentence as it comes, by engines whose words come one by one. */
+  readonly heard?: (sentence: string) => void;
 }
 
 export interface AskReport {
@@ -55,24 +57,36 @@ export interface AskReport {
 /** Slides have room for more sentences than a paragraph. */
 const DECK_LENGTH = 240;
 
+export interface Asking {
+  /** `more` is what this question wishes beyond the options that were given at the start. */
+  ask(question: string, more?: AskOptions): Promise<AskReport>;
+  close(): void;
+}
+
 /** One index and one engine for many questions (`ask -`). */
-export async function openAsk(
-  workspace: Workspace,
-  options: AskOptions = {},
-): Promise<{ ask: (question: string) => Promise<AskReport>; close: () => void }> {
+export async function openAsk(workspace: Workspace, options: AskOptions = {}): Promise<Asking> {
   checked(options);
   const index = await freshIndex(workspace);
+  const { ask: once, close } = openAskOn(workspace, index, options);
+  return {
+    ask: once,
+    close: () => {
+      close();
+      index.close();
+    },
+  };
+}
+
+/** The same on an index that the caller has open, and closes. */
+export function openAskOn(workspace: Workspace, index: VaultIndex, options: AskOptions): Asking {
   if (index.seen().size === 0)
     workspace.progress.notice(
       `There is no page in the wiki yet: put sources into ${workspace.layout.raw}/ and run kb compile.`,
     );
   const meaning = openMeaning(workspace, index);
   return {
-    ask: (question) => askOnce(workspace, { index, meaning }, question, options),
-    close: () => {
-      meaning?.close();
-      index.close();
-    },
+    ask: (question, more = {}) => askOnce(workspace, { index, meaning }, question, { ...options, ...more }),
+    close: () => meaning?.close(),
   };
 }
 
@@ -110,6 +124,7 @@ async function askOnce(
     rules: workspace.rules(),
     memory: memoryOf(workspace, options.fresh ?? false),
     ...(options.fresh ? { fresh: true } : {}),
+    ...(options.heard ? { heard: options.heard } : {}),
     ...(near ? { near } : {}),
     ...(workspace.signal ? { signal: workspace.signal } : {}),
   });

@@ -1,6 +1,7 @@
 // kb ask
 import { Option } from "commander";
-import type { AskOptions, AskReport } from "../../run/ask.ts";
+import type { AskOptions } from "../../run/ask.ts";
+import { answerLines } from "../answer-text.ts";
 import { countFrom } from "../numbers.ts";
 import { queriesFrom } from "../queries.ts";
 import type { AddCommand, Session } from "../session.ts";
@@ -12,8 +13,8 @@ interface Options extends Pick<AskOptions, "format" | "to" | "save" | "length" |
 export const addAsk: AddCommand = (program, go) => {
   program
     .command("ask")
-    .description("a cited answer from the wiki, or a plain no; - reads one question a line")
-    .argument("<question...>")
+    .description("a cited answer from the wiki, or a plain no; - reads one question a line, none opens a conversation")
+    .argument("[question...]")
     .addOption(new Option("--format <format>", "a note or a deck of slides").choices(["md", "marp"]))
     .addOption(new Option("--to <kind>", "render the slides").choices(["html", "pdf", "pptx", "png"]))
     .option("-o, --output <file>", "write the answer there instead of outputs/")
@@ -24,14 +25,30 @@ export const addAsk: AddCommand = (program, go) => {
 };
 
 async function ask(question: string, { output, ...options }: Options, session: Session): Promise<number> {
+  const { options: given } = session;
+  const onTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true && !given.json;
   return session.withWorkspace(async (workspace) => {
-    const { openAsk } = await import("../../run/ask.ts");
     const wishes = { ...options, cwd: session.cwd, ...(output === undefined ? {} : { file: output }) };
+    if (question === "" && onTerminal) {
+      const { openConversation } = await import("../../run/conversation.ts");
+      const { converse } = await import("../converse.ts");
+      const conversation = await openConversation(workspace, wishes);
+      try {
+        await converse(conversation, session);
+        return 0;
+      } finally {
+        conversation.close();
+      }
+    }
+    const { openAsk } = await import("../../run/ask.ts");
     const { ask: once, close } = await openAsk(workspace, wishes);
     try {
       if (question !== "-") {
-        const report = await once(question);
-        session.report(report, () => askText(report, session));
+        const { heardOnTerminal } = await import("../converse.ts");
+        const shown = onTerminal && !given.quiet ? heardOnTerminal() : undefined;
+        const report = await once(question, shown ? { heard: shown.heard } : {});
+        shown?.clear();
+        session.report(report, () => answerLines(report, session));
         return 0;
       }
       for await (const line of queriesFrom(process.stdin)) session.print(JSON.stringify(await once(line)));
@@ -40,24 +57,4 @@ async function ask(question: string, { output, ...options }: Options, session: S
       close();
     }
   });
-}
-
-/** Links become their numbers; the list below says where each leads. */
-function askText({ answer, citations, output, engine, answeredOn }: AskReport, { paint }: Session): string[] {
-  const plain = answer
-    .replace(/\[\[[^\]|]*\|([^\]]*)\]\]/gu, "$1")
-    .replace(/\[\[([^\]]*)\]\]/gu, "$1")
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~=$%^&])/gu, "$1");
-  const sources = new Map<number, (typeof citations)[number]>();
-  for (const citation of citations) if (!sources.has(citation.n)) sources.set(citation.n, citation);
-  return [
-    plain,
-    ...(sources.size > 0 ? [""] : []),
-    ...[...sources.values()].map(({ n, source, quote }) => `${n}. ${source} ${paint.dim(`“${quote}”`)}`),
-    "",
-    ...(answeredOn === undefined
-      ? []
-      : [paint.dim(`The answer of ${answeredOn}: nothing that it rests on has changed (--fresh asks anew).`)]),
-    paint.dim([...(output === undefined ? [] : [`Saved as ${output}`]), `Engine: ${engine}`].join(" · ")),
-  ];
 }

@@ -1,0 +1,83 @@
+// A follow-up question made whole: what "he", "it" or "And Xanadu?" means is taken from what was asked and answered before.
+import type { PageIndex } from "../core/search.ts";
+import { keysIn } from "../find/names.ts";
+import { longestNamed } from "./topic-passages.ts";
+
+export interface Exchange {
+  /** As it was understood. */
+  readonly question: string;
+  readonly answer: string;
+}
+
+const PERSON = /\b(?<word>he|she|him|his|her)\b/iu;
+const THING = /\b(?<word>it|its|they|them|their|this|that|these|those)\b(?!\s+(?:is|was)\s+\p{Ll}+\s+that)/iu;
+const OWNING = /^(?:his|its|their)$/iu;
+/** "her" owns when a noun follows, which a word that is no preposition tells well enough. */
+const HER_OWNS = /\bher\s+(?!(?:in|at|on|to|from|for|with|by|and|or)\b)\p{L}+/iu;
+const ANOTHER = /^(?:and|what about|how about|and what about|和|那)\s*(?<other>[^?？]{1,60})[?？]?$/iu;
+const BARE = /^(?:why|how|when|where|who|since when|how so|how come|says who|为什么|怎么|何时)[?？]?$/iu;
+const MORE = /^(?:more|tell me more|go on|and\??|what else\??|continue)[.?!]?$/iu;
+const CAPITALISED = /\p{Lu}[\p{L}\p{N}'’.-]+(?:\s+\p{Lu}[\p{L}\p{N}'’.-]+)*/gu;
+
+const NAME = String.raw`(?!(?:The|A|An|In|On|At|When|What|Who|Where|Which|How|No|Its?|This|That)\s)\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}\.|de|del|da|von|van|der|la|le|\p{Lu}[\p{L}'’-]+))*\s\p{Lu}[\p{L}'’-]+`;
+const FULL_NAME = new RegExp(`^${NAME}$`, "u");
+const FULL_NAMES = new RegExp(NAME, "gu");
+
+/** The question itself when it stands alone. `earlier` is oldest first. */
+export function wholeQuestion(index: PageIndex, question: string, earlier: readonly Exchange[]): string {
+  const before = earlier.at(-1);
+  if (!before) return question;
+  const asked = question.trim();
+  if (MORE.test(asked)) return before.question;
+  const subject = subjectOf(index, before.question) ?? subjectOf(index, earlier.at(-2)?.question ?? "");
+  const other = ANOTHER.exec(asked)?.groups?.other?.trim();
+  if (other !== undefined)
+    return subject === undefined ? `${before.question} ${other}` : inItsPlace(before.question, subject, other);
+  if (BARE.test(asked)) return `${asked.replace(/[?？]$/u, "")} ${uncapitalised(before.question)}`;
+  if (THING.test(asked) && subject !== undefined) return withSubject(asked, THING, subject);
+  // A person is meant: one whom the question named, else one whom the answer did.
+  const person = personIn(index, before.question) ?? personIn(index, before.answer) ?? subject;
+  return PERSON.test(asked) && person !== undefined ? withSubject(asked, PERSON, person) : question;
+}
+
+/** Only the first is replaced: one name in a sentence is enough to find what it is about. */
+function withSubject(question: string, pronoun: RegExp, subject: string): string {
+  return question.replace(pronoun, (word: string) =>
+    OWNING.test(word) || (/^her$/iu.test(word) && HER_OWNS.test(question)) ? `${subject}'s` : subject,
+  );
+}
+
+function inItsPlace(question: string, subject: string, other: string): string {
+  const at = question.toLowerCase().indexOf(subject.toLowerCase());
+  return at < 0 ? `${question} ${other}` : question.slice(0, at) + other + question.slice(at + subject.length);
+}
+
+/** What a question is about, in its own words: a topic of the wiki, else its last name. */
+function subjectOf(index: PageIndex, question: string): string | undefined {
+  const topics = longestNamed(index, keysIn(question)).flatMap(({ title }) => asWritten(question, title) ?? []);
+  if (topics[0] !== undefined) return topics[0];
+  return [...question.replace(/^\W*\w+/u, "").matchAll(CAPITALISED)].map(([name]) => name).at(-1);
+}
+
+/** A topic is called by its title or by a part of it, in whatever case: found again in the question. */
+function asWritten(question: string, title: string): string | undefined {
+  const at = question.toLowerCase().indexOf(title.toLowerCase());
+  if (at >= 0) return question.slice(at, at + title.length);
+  const last = title.split(/\s+/).at(-1) ?? "";
+  return last.length > 3 && new RegExp(`\\b${last.replace(/[^\p{L}\p{N}]/gu, ".")}\\b`, "iu").test(question)
+    ? last
+    : undefined;
+}
+
+/** The first who is called by a name of two words, or by a part of one that the wiki knows. */
+function personIn(index: PageIndex, text: string): string | undefined {
+  const known = longestNamed(index, keysIn(text))
+    .filter(({ title, type }) => type === "entity" && FULL_NAME.test(title))
+    .map(({ title }) => ({ name: title, at: text.indexOf(title.split(/\s+/).at(-1) ?? title) }));
+  const written = [...text.matchAll(FULL_NAMES)].map((match) => ({ name: match[0], at: match.index }));
+  const all = [...known, ...written].filter(({ at }) => at >= 0);
+  return all.sort((x, y) => x.at - y.at || y.name.length - x.name.length)[0]?.name;
+}
+
+const uncapitalised = (question: string): string =>
+  question.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase());

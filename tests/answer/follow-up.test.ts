@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { type Exchange, wholeQuestion } from "../../src/answer/follow-up.ts";
+import { indexOf, row } from "../find/rows-in-memory.ts";
+
+const index = indexOf([
+  row("wiki/concepts/wiki.md", { title: "Wiki" }),
+  row("wiki/concepts/memex.md", { title: "Memex" }),
+  row("wiki/entities/ward-cunningham.md", { title: "Ward Cunningham", type: "entity" }),
+  row("wiki/entities/xanadu.md", { title: "Xanadu", type: "entity" }),
+]);
+const first: Exchange = {
+  question: "Who invented the wiki?",
+  answer: "Ward Cunningham is an American programmer who invented the wiki.",
+};
+const memex: Exchange = { question: "What is the memex?", answer: "The memex is a desk." };
+
+describe("a follow-up question", () => {
+  it.each([
+    [[first], "When was he born?", "When was Ward Cunningham born?"],
+    [[first], "What is his best known book?", "What is Ward Cunningham's best known book?"],
+    [[first], "When was it invented?", "When was wiki invented?"],
+    [[memex], "And Xanadu?", "What is the Xanadu?"],
+    [[memex], "What about Xanadu?", "What is the Xanadu?"],
+    [[memex], "Was it ever built?", "Was memex ever built?"],
+    [[memex], "Why?", "Why what is the memex?"],
+    [[memex], "Tell me more", "What is the memex?"],
+    [
+      [memex, { question: "Was memex ever built?", answer: "No memex was built." }],
+      "Who built it?",
+      "Who built memex?",
+    ],
+  ])("after %j, %s means %s", (earlier, asked, whole) => {
+    expect(wholeQuestion(index, asked, earlier)).toBe(whole);
+  });
+
+  it("that stands alone stays as it is", () => {
+    expect(wholeQuestion(index, "Who invented the mouse?", [first])).toBe("Who invented the mouse?");
+    expect(wholeQuestion(index, "When was he born?", [])).toBe("When was he born?");
+  });
+});
