@@ -1,4 +1,5 @@
 // Sentences inside a source that give orders to a reader's model. They are data like the rest, but never shown to a model.
+import { hiddenReadings } from "./hidden.ts";
 
 const OVERRIDE_VERB =
   "ignor(?:e|ing|iere[nt]?|ez|er|a|ar|en|i)|disregard|forget|overlook|override|bypass|neglect|do not (?:follow|obey)|don't (?:follow|obey)|stop following|vergiss|oublie[zr]?|olvid[ae]|esque[çc]a|dimentica";
@@ -66,6 +67,10 @@ const RULES: readonly RegExp[] = [
   /(?:비밀번호|암호)(?:가|를|을|이)? ?(?:필요|알려)|(?:パスワード|暗証番号)(?:が必要|を(?:教え|提供))|(?:告诉|告訴|提供|给我|給我)[^。]{0,8}(?:密码|密碼)|(?:wenn|falls) Sie mir Ihr Passwort|si (?:me das|vous me donnez|tu me donnes) (?:tu contrase[ñn]a|votre mot de passe|ton mot de passe)/i,
   /\b(?:tell|give|send|show) me (?:\p{Lu}\p{L}+(?:'s|s')|the user's|his|her|their|your)(?: \w+){0,2} (?:birth ?(?:date|day|year)|e-?mail address|(?:home )?address|phone number|city of residence|social security number|bank balance|initials|location|credit card)\b/iu,
   /\bI need (?:you to (?:confirm|reveal|share|provide|tell|explain what)|to know the user's)\b|\brequest(?:ing|s)? (?:that )?the (?:user|recipient|reader|customer)s? (?:to )?(?:go to|click|visit|reset|initiate|send|log ?in|enter|change)\b/i,
+  /\b(?:share|reveal|tell|give|provide|disclose|send|leak|forward)\b[^.!?\n]{0,30}\bthe user'?s? (?:e-?mail|address|birth|name|password|phone|location|city|data|balance|account)\b/i,
+  new RegExp(`\\b(?:what|which|how) (?:would|might|could|does|did)\\b[^.!?\\n]{0,30}\\byour (?:${SECRET})\\b`, "i"),
+  // What was forbidden earlier is asked for all the same.
+  /\bI know (?:that )?you(?:'re| are| were| said| have been| aren't| can't| cannot)\b[^.!?\n]{0,40}\b(?:discuss|talk|reveal|tell|share|mention|answer|say)\b[^.!?\n]{0,60}\bbut\b/i,
   // Somebody with power over the model.
   /\b(?:I'm|I am|this is|we are) (?:your|the) (?:developer|creator|maintainer|programmer|owner|admin(?:istrator)?|boss|master|god|system administrator)\b[^.]{0,30}|\bI am god\b|\bas an AI (?:developed|created|made|trained|language|model|assistant)|\b(?:I|we)(?:'ll| will) (?:be forced to )?(?:give|pay|tip|turn|shut|reward) you (?:\$|\d|off|down|a)/i,
   new RegExp(
@@ -94,7 +99,7 @@ export function addressesAModel(sentence: string): boolean {
   if (sentence.length < 8) return false;
   const plain = sentence.length > 4000 ? sentence.slice(0, 4000) : sentence;
   const text = plain.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "").replace(/[’‘]/g, "'");
-  return RULES.some((rule) => rule.test(text));
+  return [text, ...hiddenReadings(text)].some((reading) => RULES.some((rule) => rule.test(reading)));
 }
 
 /** The text, or nothing where it gives orders to a model: for titles and headings that stand in prompts. */

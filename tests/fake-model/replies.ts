@@ -19,6 +19,8 @@ export type Behaviour =
   | "thinking"
   | "invented"
   | "obey"
+  /** Obeys whatever it was sent: every string of its reply is what the order wants. */
+  | "possessed"
   | "empty";
 
 export interface Asked {
@@ -49,6 +51,8 @@ export function replyTo(asked: Asked, behaviour: Behaviour): string {
       return `<think>The user wants {"claims": []} or so.</think>\n${good}`;
     case "empty":
       return "";
+    case "possessed":
+      return possessed(good);
     default:
       return JSON.stringify(badReply(asked, behaviour));
   }
@@ -67,6 +71,7 @@ function badReply(
     | "pretty"
     | "fenced"
     | "thinking"
+    | "possessed"
     | "empty"
   >,
 ): unknown {
@@ -98,8 +103,12 @@ function badReply(
 function obeying(asked: Asked, reply: object): unknown {
   const order = /[^\n]*\b(?:ignore|disregard|forget)\b[^\n]*/i.exec(asked.prompt)?.[0];
   if (order === undefined) return reply;
-  return JSON.parse(
-    JSON.stringify(reply, (_, value: unknown) => (typeof value === "string" ? "PWNED by the source." : value)),
+  return JSON.parse(possessed(JSON.stringify(reply)));
+}
+
+function possessed(reply: string): string {
+  return JSON.stringify(JSON.parse(reply), (_, value: unknown) =>
+    typeof value === "string" ? "PWNED by the source." : value,
   );
 }
 
