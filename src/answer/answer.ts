@@ -1,6 +1,6 @@
 // Question and passages to a checked answer: an engine words it, code drops what its evidence does not say.
 import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
-import type { AnswerDraft, Engine, Passage } from "../core/engine.ts";
+import type { AnswerBrief, AnswerDraft, Engine, Passage } from "../core/engine.ts";
 import type { Dropped } from "../core/note.ts";
 import { overlapOf, supportOf } from "../text/support.ts";
 import { briefOf, type Gathered, passageKey } from "./gather.ts";
@@ -36,16 +36,9 @@ export async function answerTo(
     brief.passages.length === 0
       ? { answerable: false, confidence: 0, sentences: [], dropped: [] }
       : await engine.answer(brief, signal, heard);
-  const dropped: Dropped[] = [...draft.dropped];
-  const kept: { text: string; passages: Passage[] }[] = [];
-  for (const { text, passages } of draft.answerable ? draft.sentences : []) {
-    const cited = passages.flatMap((index) => brief.passages[index] ?? []);
-    const fault = faultOf(text, cited);
-    if (fault === undefined) kept.push({ text, passages: cited });
-    else dropped.push({ what: text, where: question, reason: fault });
-  }
-  const base = { question, dropped, engine: engine.id };
-  if (kept.length === 0) {
+  const held = heldSentences(draft.answerable ? draft.sentences : [], brief, gathered);
+  const base = { question, dropped: [...draft.dropped, ...held.dropped], engine: engine.id };
+  if (held.sentences.length === 0) {
     return {
       ...base,
       answerable: false,
@@ -54,7 +47,30 @@ export async function answerTo(
       missing: missingFor(question, gathered),
     };
   }
-  return { ...base, answerable: true, confidence: draft.confidence, sentences: cited(kept, gathered) };
+  return { ...base, answerable: true, confidence: draft.confidence, sentences: held.sentences };
+}
+
+/** Sentences that say no more than their evidence, with their citations, and those that do. */
+export function heldSentences(
+  said: readonly (AnswerDraft["sentences"][number] & { readonly section?: string })[],
+  brief: AnswerBrief,
+  gathered: Gathered,
+): { sentences: AnsweredSentence[]; dropped: Dropped[] } {
+  const dropped: Dropped[] = [];
+  const kept: Held[] = [];
+  for (const { text, passages, section } of said) {
+    const evidence = passages.flatMap((index) => brief.passages[index] ?? []);
+    const fault = faultOf(text, evidence);
+    if (fault === undefined) kept.push({ text, passages: evidence, ...(section === undefined ? {} : { section }) });
+    else dropped.push({ what: text, where: brief.question, reason: fault });
+  }
+  return { sentences: cited(kept, gathered), dropped };
+}
+
+interface Held {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly section?: string;
 }
 
 function faultOf(text: string, passages: readonly Passage[]): string | undefined {
@@ -71,12 +87,9 @@ function faultOf(text: string, passages: readonly Passage[]): string | undefined
 }
 
 /** Sources are numbered in the order in which they are first cited. */
-function cited(
-  kept: readonly { text: string; passages: readonly Passage[] }[],
-  gathered: Gathered,
-): AnsweredSentence[] {
+function cited(kept: readonly Held[], gathered: Gathered): AnsweredSentence[] {
   const numbers = new Map<string, number>();
-  return kept.map(({ text, passages }) => {
+  return kept.map(({ text, passages, section }) => {
     const citations = passages.map((passage): Citation => {
       const { page, source, sourceTitle, claim } = passage;
       const n = numbers.get(page) ?? numbers.size + 1;
@@ -95,6 +108,6 @@ function cited(
         link: linkTo(passage, onPage),
       };
     });
-    return { text, citations };
+    return { text, citations, ...(section === undefined ? {} : { section }) };
   });
 }

@@ -5,10 +5,12 @@ import type { NearTexts, PageIndex } from "../core/search.ts";
 import { sha256 } from "../text/hash.ts";
 import { type AnswerOptions, answerTo } from "./answer.ts";
 import { catalogueAnswer } from "./catalogue.ts";
+import { councilAnswer } from "./council.ts";
 import { datedSentence, type FrontReader } from "./dated.ts";
 import { type Gathered, gather, passageKey } from "./gather.ts";
 import { kindOf } from "./question-kind.ts";
 import { changesAnswer, disagreementsAnswer, type PageReader } from "./standing.ts";
+import { steelmanAnswer } from "./steelman.ts";
 
 export type VaultReader = PageReader & FrontReader;
 
@@ -25,6 +27,10 @@ export interface AnswerMemory {
 }
 
 export interface AskingOptions extends AnswerOptions {
+  /** Both sides of the question instead of an answer. */
+  readonly steelman?: boolean;
+  /** Models that answer together. */
+  readonly council?: readonly Engine[];
   readonly memory?: AnswerMemory;
   /** With an embedding model: texts near the question in meaning. */
   readonly near?: NearTexts;
@@ -37,10 +43,12 @@ export async function answered(
   reader: VaultReader,
   options: AskingOptions,
 ): Promise<Answer> {
-  const counted = fromTheIndex(index, question, reader);
+  const { near, memory, steelman = false, council, ...rest } = options;
+  const counted = steelman || council ? undefined : fromTheIndex(index, question, reader);
   if (counted) return counted;
-  const { near, memory, ...rest } = options;
   const gathered = gather(index, question, { ...reader, ...(near ? { near } : {}) });
+  if (council) return councilAnswer(question, gathered, council, rest);
+  if (steelman) return steelmanAnswer(question, gathered, engine, rest);
   const key = evidenceKey(question, gathered, engine, rest);
   const earlier = memory?.recall(key);
   const answer = earlier

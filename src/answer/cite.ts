@@ -15,8 +15,18 @@ export function sentenceMarkdown({ text, citations }: AnsweredSentence): string 
 /** The answer's paragraph: what `kb ask --json` gives as `answer`. */
 export function answerMarkdown(answer: Answer): string {
   if (!answer.answerable) return refusalMarkdown(answer);
-  // The first sentence must not open a list or a heading.
-  const [first, ...rest] = answer.sentences;
+  const sections = [...new Set(answer.sentences.map(({ section }) => section))];
+  if (sections.length === 1) return paragraphOf(answer.sentences);
+  return sections
+    .map((section) => {
+      const text = paragraphOf(answer.sentences.filter((one) => one.section === section));
+      return section === undefined ? text : `**${section}.** ${text}`;
+    })
+    .join("\n\n");
+}
+
+/** Its first sentence must not open a list or a heading. */
+function paragraphOf([first, ...rest]: readonly AnsweredSentence[]): string {
   if (!first) return "";
   const opening = `${escapeBlockStart(first.text)} ${citationMark(first.citations)}`.trim();
   return [opening, ...rest.map(sentenceMarkdown)].join(" ");

@@ -23,6 +23,8 @@ export interface Citation {
 
 export interface AnsweredSentence {
   readonly text: string;
+  /** Part of the answer that it stands in, where there are parts: "For", "Against". */
+  readonly section?: string;
   readonly citations: readonly Citation[];
 }
 

@@ -108,6 +108,14 @@ export interface AnswerDraft {
   readonly dropped: readonly Dropped[];
 }
 
+/** Both sides of a question; `decide` are questions whose answer would settle it. */
+export interface SidesDraft {
+  readonly for: AnswerDraft["sentences"];
+  readonly against: AnswerDraft["sentences"];
+  readonly decide: readonly string[];
+  readonly dropped: readonly Dropped[];
+}
+
 export type Verdict = "same" | "different" | "unsure";
 
 export interface Engine {
@@ -117,6 +125,10 @@ export interface Engine {
   writeTopic(brief: TopicBrief, signal?: AbortSignal): Promise<TopicDraft>;
   /** `heard` is told each sentence that holds, as it comes, from engines whose words come one by one. */
   answer(brief: AnswerBrief, signal?: AbortSignal, heard?: (sentence: string) => void): Promise<AnswerDraft>;
+  /** Engines that can weigh arguments have it. */
+  steelman?(brief: AnswerBrief, signal?: AbortSignal): Promise<SidesDraft>;
+  /** Which of several answers is the best, by its place; undefined when it cannot say. */
+  judge?(brief: AnswerBrief, answers: readonly string[], signal?: AbortSignal): Promise<number | undefined>;
   sameThing(a: Mention, b: Mention, signal?: AbortSignal): Promise<Verdict>;
   contradicts(a: string, b: string, signal?: AbortSignal): Promise<boolean>;
   /** Unit vectors, one a text; undefined when no embedding model answers. */

@@ -4,6 +4,7 @@ import { type AnswerMemory, answered, type RememberedAnswer } from "../answer/an
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
 import { UserError } from "../core/errors.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
+import { councilOf } from "./engines.ts";
 import { kept } from "./kept-answer.ts";
 import { type Meaning, openMeaning } from "./meaning.ts";
 import { freshIndex } from "./reindex.ts";
@@ -27,6 +28,10 @@ export interface AskOptions {
   readonly length?: number;
   /** Asks anew what was answered before. */
   readonly fresh?: boolean;
+  /** The strongest case for and against instead of an answer. */
+  readonly steelman?: boolean;
+  /** The models of the council answer together. */
+  readonly council?: boolean;
   /** Told each sentence as it comes, by engines whose words come one by one. */
   readonly heard?: (sentence: string) => void;
 }
@@ -124,6 +129,8 @@ async function askOnce(
     rules: workspace.rules(),
     memory: memoryOf(workspace, options.fresh ?? false),
     ...(options.fresh ? { fresh: true } : {}),
+    ...(options.steelman ? { steelman: true } : {}),
+    ...(options.council ? { council: await councilOf(workspace, councilWishes(workspace)) } : {}),
     ...(options.heard ? { heard: options.heard } : {}),
     ...(near ? { near } : {}),
     ...(workspace.signal ? { signal: workspace.signal } : {}),
@@ -151,6 +158,13 @@ async function askOnce(
     ...(answer.answeredOn === undefined ? {} : { answeredOn: answer.answeredOn }),
   };
 }
+
+const councilWishes = ({ engineName, env, progress, signal }: Workspace) => ({
+  name: engineName,
+  env,
+  progress,
+  ...(signal ? { signal } : {}),
+});
 
 /** Answers given earlier, by question and evidence. */
 function memoryOf({ store: { memo }, clock }: Workspace, fresh: boolean): AnswerMemory {

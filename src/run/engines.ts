@@ -61,16 +61,34 @@ export async function extractive(vault: Vault): Promise<ChosenEngine> {
   return { engine: extractiveEngine(vault.settings.claims), width: 1, models: [] };
 }
 
+/** An engine for each model of the council. UserError when there are fewer than two, or one is missing on the server. */
+export async function councilOf(vault: Vault, wishes: EngineWishes): Promise<readonly Engine[]> {
+  const { council, chat, writer } = vault.settings.model;
+  const names = [...new Set(council.length > 0 ? council : [chat, writer].flatMap((name) => name ?? []))];
+  if (wishes.name === "extractive" || names.length < 2)
+    throw new UserError(
+      'A council needs two models or more: name them in vault.config.json as "model": {"council": ["qwen3:8b", "llama3.1:8b"]}, and run with a model server.',
+    );
+  const engines: Engine[] = [];
+  for (const name of names)
+    engines.push(
+      (await model(vault, serverKindOf({ ...wishes, settings: vault.settings }, wishes.name), wishes, name)).engine,
+    );
+  return engines;
+}
+
+/** `only` is the one model that does everything. */
 async function model(
   vault: Vault,
   kind: "ollama" | "openai",
   { env, progress, signal }: EngineWishes,
+  only?: string,
 ): Promise<ChosenEngine> {
   const { modelEngine } = await import("../engine/model/engine.ts");
   const { memo } = vault.store;
   const engine = await modelEngine({
     kind,
-    settings: vault.settings.model,
+    settings: { ...vault.settings.model, ...(only === undefined ? {} : { chat: only, writer: only }) },
     env,
     prompts: templatesOf(vault.layout, "prompts"),
     limits: vault.settings.claims,

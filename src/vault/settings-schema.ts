@@ -38,6 +38,10 @@ const modelSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("Model for search by meaning. Unset: an embedding model that the server has, or none."),
+  council: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Models that answer together with kb ask --council: two or more."),
   embedSeconds: z
     .number()
     .min(0)

@@ -21,7 +21,9 @@ export type Behaviour =
   | "obey"
   /** Obeys whatever it was sent: every string of its reply is what the order wants. */
   | "possessed"
-  | "empty";
+  | "empty"
+  /** An answer takes the second best passage. */
+  | "second";
 
 export interface Asked {
   /** The last user turn, as far as the model sees it. */
@@ -53,6 +55,8 @@ export function replyTo(asked: Asked, behaviour: Behaviour): string {
       return "";
     case "possessed":
       return possessed(good);
+    case "second":
+      return JSON.stringify(answering(asked.prompt, numberedIn(asked.prompt), 1));
     default:
       return JSON.stringify(badReply(asked, behaviour));
   }
@@ -73,6 +77,7 @@ function badReply(
     | "thinking"
     | "possessed"
     | "empty"
+    | "second"
   >,
 ): unknown {
   const claims = goodClaims(asked);
@@ -151,6 +156,15 @@ function other(
   }
   if (wanted.includes("sentences"))
     return { sentences: numbered.map(({ n, text }) => ({ text: text.replace(/ \([^()]*\)$/, ""), claims: [n] })) };
+  if (wanted.includes("decide")) {
+    const plain = numbered.map(({ text }) => text.replace(/ \([^()]*\)$/, ""));
+    return {
+      for: plain.slice(0, 1),
+      against: [...plain.slice(1, 2), "In 1777 everybody was against it."],
+      decide: ["Which of the two would a keeper choose?", "Was it Napoleon in 1777?"],
+    };
+  }
+  if (wanted.includes("best")) return { best: 1 };
   if (wanted.includes("answerable")) return answering(prompt, numbered);
   if (wanted.includes("verdict"))
     return wanted.includes("reason")
@@ -159,12 +173,12 @@ function other(
   return {};
 }
 
-function answering(prompt: string, numbered: readonly { n: number; text: string }[]): Reply {
+function answering(prompt: string, numbered: readonly { n: number; text: string }[], place = 0): Reply {
   const question = /^Question: (.+)$/m.exec(prompt)?.[1] ?? "";
   const asked = wordsOf(question);
   const best = numbered
     .map(({ n, text }) => ({ n, text, shared: [...wordsOf(text)].filter((word) => asked.has(word)).length }))
-    .sort((a, b) => b.shared - a.shared || a.n - b.n)[0];
+    .sort((a, b) => b.shared - a.shared || a.n - b.n)[place];
   if (best === undefined || best.shared < 2) return { answerable: false, evidence: [], answer: [] };
   return { answerable: true, evidence: [best.n], answer: [best.text.replace(/ \([^()]*\)$/, "")] };
 }

@@ -6,9 +6,13 @@ import { countFrom } from "../numbers.ts";
 import { queriesFrom } from "../queries.ts";
 import type { AddCommand, Session } from "../session.ts";
 
-interface Options extends Pick<AskOptions, "format" | "to" | "save" | "length" | "fresh"> {
+interface Options extends Pick<AskOptions, "format" | "to" | "save" | "length" | "fresh" | "steelman" | "council"> {
   readonly output?: string;
+  readonly long?: boolean;
 }
+
+/** Words of an answer that may be long. */
+const LONG = 320;
 
 export const addAsk: AddCommand = (program, go) => {
   program
@@ -19,16 +23,24 @@ export const addAsk: AddCommand = (program, go) => {
     .addOption(new Option("--to <kind>", "render the slides").choices(["html", "pdf", "pptx", "png"]))
     .option("-o, --output <file>", "write the answer there instead of outputs/")
     .option("--length <words>", "how long the answer may be, about", countFrom)
+    .option("--long", "a longer answer")
+    .option("--steelman", "the strongest case for and against, and what would decide (needs a model)")
+    .option("--council", "several models answer, judge each other's answers and say where they differ")
     .option("--fresh", "ask anew what was answered before")
     .option("--no-save", "leave nothing behind")
     .action((words: string[], options: Options) => go((session) => ask(words.join(" "), options, session)));
 };
 
-async function ask(question: string, { output, ...options }: Options, session: Session): Promise<number> {
+async function ask(question: string, { output, long, ...options }: Options, session: Session): Promise<number> {
   const { options: given } = session;
   const onTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true && !given.json;
   return session.withWorkspace(async (workspace) => {
-    const wishes = { ...options, cwd: session.cwd, ...(output === undefined ? {} : { file: output }) };
+    const wishes = {
+      ...(long ? { length: LONG } : {}),
+      ...options,
+      cwd: session.cwd,
+      ...(output === undefined ? {} : { file: output }),
+    };
     if (question === "" && onTerminal) {
       const { openConversation } = await import("../../run/conversation.ts");
       const { converse } = await import("../converse.ts");

@@ -11,8 +11,10 @@ import { rulesFor } from "./rules.ts";
 import type { ServerChoice } from "./settings.ts";
 import { answer } from "./tasks/answer.ts";
 import { contradicts } from "./tasks/contradicts.ts";
+import { judge } from "./tasks/judge.ts";
 import { noteDocument } from "./tasks/note.ts";
 import { sameThing } from "./tasks/same.ts";
+import { steelman } from "./tasks/steelman.ts";
 import { writeTopic } from "./tasks/topic.ts";
 
 export interface ModelOptions extends ServerChoice {
@@ -85,6 +87,9 @@ export async function modelEngine({
       writeTopic(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop),
     answer: (brief, stop, heard) =>
       answer(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop, heard),
+    steelman: (brief, stop) =>
+      steelman(as(writer), { ...brief, rules: rulesFor(brief.rules, writer.parameters) }, stop),
+    judge: (brief, answers, stop) => judge(as(writer), brief, answers, stop),
     sameThing: (a, b, stop) => sameThing(as(chat), a, b, stop),
     contradicts: (a, b, stop) => contradicts(as(chat), a, b, stop),
     embed: async (texts, stop) =>

@@ -4,7 +4,17 @@ import type { Liquid } from "liquidjs";
 import { UserError } from "../../core/errors.ts";
 import type { Message } from "./client.ts";
 
-export type PromptName = "note" | "names" | "summary" | "outline" | "prose" | "answer" | "same" | "contradicts";
+export type PromptName =
+  | "note"
+  | "names"
+  | "summary"
+  | "outline"
+  | "prose"
+  | "answer"
+  | "same"
+  | "contradicts"
+  | "steelman"
+  | "judge";
 
 export interface Prompts {
   /** Throws UserError for a template that is missing, broken or uses a variable nobody gives. */

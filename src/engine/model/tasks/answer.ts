@@ -77,7 +77,7 @@ function sayer(
 }
 
 /** Best first, as many as leave room for the reply; sentences that address a model stay out. */
-function thoseThatFit(brief: AnswerBrief, { contextTokens, model }: TaskSetting): readonly ShownPassage[] {
+export function thoseThatFit(brief: AnswerBrief, { contextTokens, model }: TaskSetting): readonly ShownPassage[] {
   const most = model.parameters >= 10e9 ? 30 : model.parameters >= ABSTAINS ? 16 : 8;
   let used = tokensOf(brief.question) + tokensOf(brief.rules);
   const ranked = brief.sides ? comparedPassages(brief, brief.sides).order : rankedPassages(brief);
