@@ -63,7 +63,7 @@ export interface TopicDraft {
   /** The lead first: its first sentence says what the thing is. */
   readonly sections: readonly TopicSection[];
   readonly dropped: readonly Dropped[];
-  /** One sentence a source, most telling source first: all there is where no source says what the thing is, and the end of a short entry. */
+  /** One sentence a source, most telling source first: all there is where no source says what the thing is, and the end of a short entry. An empty text only points at its source. */
   readonly survey?: readonly CitedSentence[];
 }
 

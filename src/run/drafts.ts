@@ -2,7 +2,7 @@
 import type { TopicBrief, TopicDraft } from "../core/engine.ts";
 import { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
-import type { ClaimRef } from "../core/topic.ts";
+import type { ClaimRef, Topic } from "../core/topic.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
 import { extractiveTopic } from "../engine/extractive/topic.ts";
 import { memoKey } from "../vault/memo.ts";
@@ -30,9 +30,10 @@ export interface Drafts {
 
 /** A list of fewer sources is no survey. */
 const LEAST_SURVEYED = 3;
-/** What a thing is and one sentence more are worth keeping; a whole definition is so by itself. */
+/** What a thing is and one sentence more are worth keeping; a whole definition is so by itself, a lesser one where other sources speak of the thing. */
 const LEAST_SENTENCES = 2;
 const WELL_DEFINED = 0.8;
+const DEFINED = 0.5;
 
 /** Drafts with enough to say; a model that goes away midway leaves the rest to the engine that needs none. */
 export async function draftTopics(
@@ -61,7 +62,9 @@ export async function draftTopics(
         reason: `the model could not write it, so it was put together without: ${fault.message}`,
       });
     dropped.push(...draft.dropped);
-    const entry = (one.topic.definitionStrength ?? 0) >= WELL_DEFINED ? 1 : LEAST_SENTENCES;
+    const strength = one.topic.definitionStrength ?? 0;
+    const known = strength >= WELL_DEFINED || (strength >= DEFINED && spreadOf(one.topic) > 1);
+    const entry = known ? 1 : LEAST_SENTENCES;
     const least = draft.sections.length > 0 ? entry : LEAST_SURVEYED;
     const sentences = [...draft.sections.flatMap((section) => section.paragraphs.flat()), ...(draft.survey ?? [])];
     // What two sources say in the same words is told twice.
@@ -89,11 +92,15 @@ function withinSurveys(
   drafts: readonly DraftedTopic[],
   sources: number,
 ): { readonly kept: readonly DraftedTopic[]; readonly beyond: readonly DraftedTopic[] } {
-  const spread = (one: DraftedTopic) => new Set(one.placed.topic.claims.map((ref) => ref.source)).size;
+  const spread = (one: DraftedTopic) => spreadOf(one.placed.topic);
   const surveys = drafts.filter((one) => one.draft.sections.length === 0);
   const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
   const beyond = new Set(ranked.slice(Math.max(3, Math.ceil(sources / SOURCES_A_SURVEY))));
   return { kept: drafts.filter((one) => !beyond.has(one)), beyond: [...beyond] };
+}
+
+function spreadOf(topic: Topic): number {
+  return new Set(topic.claims.map((ref) => ref.source)).size;
 }
 
 interface Drafted {

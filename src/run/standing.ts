@@ -6,7 +6,7 @@ import { readConflicts } from "../vault/conflicts.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { datesFor } from "../vault/plan.ts";
 import { type IndexRow, indexPages, type SourceRow } from "../write/index-page.ts";
-import { oneLineOf } from "../write/one-line.ts";
+import { oneLineOf, shortened } from "../write/one-line.ts";
 import { overviewPage } from "../write/overview-page.ts";
 import { sectionOf } from "../write/section.ts";
 import { reviewPage, vaultBase } from "../write/standing-files.ts";
@@ -57,7 +57,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     title: note.meta.title,
     author: note.meta.authors.join(", "),
     published: note.meta.published ?? "",
-    claims: note.claims.length,
+    oneLine: shortened(note.summary[0] ?? ""),
   }));
   const counts = [
     counted(site.notes.length, "source"),

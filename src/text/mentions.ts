@@ -87,7 +87,8 @@ function inWords<T>(text: string, root: Node<T>): Found<T>[] {
       const end = node.ends.find((named) => fits(named, text.slice(start, token.end)));
       if (end) best = { value: end.value, start, end: token.end };
     }
-    if (best) found.push(best);
+    // "cargo_session" names no Cargo.
+    if (best && text[best.start - 1] !== "_" && text[best.end] !== "_") found.push(best);
   }
   return found;
 }

@@ -73,11 +73,10 @@ function aboutness(
   titled: boolean,
 ): number {
   if (subject) return 1;
-  const bonus = titled ? 0.2 : 0;
   if (!found) return titled ? 0.25 : 0;
   // "datasette/static", "kb.config": a piece of a path or of another name.
   if (/[/\\@=:.]$/.test(text.slice(0, found.start)) || /^(?:[/\\=(]|:\S|[-.]\p{L})/u.test(text.slice(found.end)))
-    return bonus;
+    return 0.1;
   const inBrackets = text.lastIndexOf("(", found.start) > text.lastIndexOf(")", found.start);
   // "In Xanadu a quotation is …": set in front, it is what the sentence is about.
   if (
@@ -85,7 +84,7 @@ function aboutness(
       text.slice(0, found.start),
     )
   )
-    return 0.6 + bonus;
+    return 0.6;
   const place = 0.45 * (1 - found.start / Math.max(1, text.length));
-  return Math.round(((inBrackets ? 0.3 * place : place) + bonus) * 100) / 100;
+  return Math.round((inBrackets ? 0.3 * place : place) * 100) / 100;
 }

@@ -4,6 +4,7 @@ import type { ClaimRef } from "../core/topic.ts";
 import { sortableDate, yearOf } from "../text/dates.ts";
 import { byCodePoint } from "../text/order.ts";
 import { quantitiesOf } from "../text/quantities.ts";
+import { isTimely } from "../text/timely.ts";
 import { stemsOf } from "../text/words.ts";
 
 export interface Disagreement {
@@ -29,6 +30,7 @@ export function disagreementsIn(claims: readonly BriefClaim[], names: readonly s
     for (const b of withFigures.slice(i + 1)) {
       if (found.length >= MOST) return found;
       if (a.one.source === b.one.source || likeness(a.stems, b.stems) < ALIKE) continue;
+      if (a.one.published !== b.one.published && (isTimely(a.one.claim.text) || isTimely(b.one.claim.text))) continue;
       if (otherTimes(yearsOf(a.one.claim.text), yearsOf(b.one.claim.text)) || !differ(a.figures, b.figures)) continue;
       const sides = [a.one, b.one]
         .sort((x, y) => byCodePoint(sortableDate(x.published), sortableDate(y.published)))

@@ -17,7 +17,8 @@ export interface SourceRow {
   readonly title: string;
   readonly author: string;
   readonly published: string;
-  readonly claims: number;
+  /** First sentence of its summary. */
+  readonly oneLine: string;
 }
 
 export const INDEX_SECTIONS = [
@@ -78,7 +79,7 @@ export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] 
 }
 
 const TOPIC_HEAD = "| page | in one line | sources | updated |\n|---|---|---|---|";
-const SOURCE_HEAD = "| page | author | published | claims |\n|---|---|---|---|";
+const SOURCE_HEAD = "| page | in one line | author | published |\n|---|---|---|---|";
 
 /** A short table in place; a long one on pages by letter, linked with every title so that the index still lists all. */
 function placed(
@@ -128,7 +129,7 @@ function topicLine(row: IndexRow): string {
 }
 
 function sourceLine(row: SourceRow): string {
-  return `| ${cellLink(row.page, row.title)} | ${cell(row.author)} | ${cell(row.published)} | ${row.claims} |`;
+  return `| ${cellLink(row.page, row.title)} | ${cell(row.oneLine)} | ${cell(row.author)} | ${cell(row.published)} |`;
 }
 
 function cellLink(page: string, title: string): string {

@@ -17,6 +17,11 @@ export function oneLineOf(sentence: string, placed: PlacedTopic): string {
       break;
     }
   }
+  return shortened(text);
+}
+
+/** Cut at a clause where one ends in reach. */
+export function shortened(text: string): string {
   if (text.length <= LONGEST) return text;
   const cut = text.slice(0, LONGEST);
   const clause = Math.max(

@@ -43,18 +43,13 @@ export function relationsOf(
   }
   const out = new Map<string, Relation[]>();
   for (const [one, row] of shared) {
-    const ranked = [...row].sort((a, b) => weight(b) - weight(a) || (a[0].page < b[0].page ? -1 : 1)).slice(0, MOST);
-    out.set(
-      one.page,
-      ranked.map(([other, refs]) => ({
-        page: other.page,
-        title: other.topic.title,
-        reason: reasonFrom(
-          refs.flatMap((ref) => claimAt(ref)?.text ?? []),
-          other.topic.aliases,
-        ),
-      })),
-    );
+    const ranked = [...row].sort((a, b) => weight(b) - weight(a) || (a[0].page < b[0].page ? -1 : 1));
+    const reasoned = ranked.flatMap(([other, refs]): Relation[] => {
+      const texts = refs.flatMap((ref) => claimAt(ref)?.text ?? []);
+      const reason = reasonFrom(texts, other.topic.aliases);
+      return reason ? [{ page: other.page, title: other.topic.title, reason }] : [];
+    });
+    out.set(one.page, reasoned.slice(0, MOST));
   }
   return out;
 }
@@ -64,18 +59,15 @@ function weight([other, refs]: [PlacedTopic, readonly ClaimRef[]]): number {
   return refs.length / Math.sqrt(Math.max(1, other.topic.claims.length));
 }
 
-/** The shortest claim that names the other before it is cut, whole if it is short, else up to a comma or the like. */
-function reasonFrom(texts: readonly string[], names: readonly string[]): string {
+/** Undefined where no claim tells in few words what the two have to do with one another. The shortest claim that names the other before it is cut, whole if it is short, else up to a comma or the like. */
+function reasonFrom(texts: readonly string[], names: readonly string[]): string | undefined {
   const folded = names.map((name) => name.toLowerCase());
   const reasons = texts
     // Referents in [brackets] are for pages that quote; here they read as words.
     .map((text) => shortened(text.replace(/\[([^\]]+)\]/g, "$1")))
     .filter((reason) => folded.some((name) => reason.toLowerCase().includes(name)))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return (
-    reasons[0] ??
-    `named together ${texts.length === 1 ? "once" : texts.length === 2 ? "twice" : `${texts.length} times`}`
-  );
+  return reasons[0];
 }
 
 function shortened(text: string): string {

@@ -13,7 +13,7 @@ import type { Relation } from "./related.ts";
 import { surveyList, surveyOpening } from "./survey.ts";
 
 /** Raised by hand when the writing room's code changes what it gives. */
-export const WRITE_VERSION = 2;
+export const WRITE_VERSION = 3;
 
 export interface TopicPageInput {
   readonly placed: PlacedTopic;
@@ -53,7 +53,7 @@ export function topicPage(input: TopicPageInput): TopicPage {
   const entry = input.draft.sections.length > 0;
   if (survey.length > 0 && !entry) {
     const opening = surveyOpening(topic, survey, printing);
-    parts.push(opening.text);
+    parts.push(opening.text, "## In the sources", surveyList(survey, printing));
     oneLine = opening.oneLine;
   }
   for (const section of input.draft.sections) {
@@ -80,8 +80,7 @@ export function topicPage(input: TopicPageInput): TopicPage {
     if (section.heading) parts.push(`## ${escapeInline(section.heading)}`);
     parts.push(...(listed ? [paragraphs.map((one) => `- ${one}`).join("\n")] : paragraphs));
   }
-  if (survey.length > 0)
-    parts.push(`## ${entry ? "In other sources" : "In the sources"}`, surveyList(survey, printing));
+  if (survey.length > 0 && entry) parts.push("## In other sources", surveyList(survey, printing));
   for (const disagreement of input.disagreements) {
     const sides = disagreement.sides.map(
       (side) => `${side.year ? `${side.year}: ` : ""}${escapeInline(side.text)} ${citations.cite([side.ref])}`,

@@ -130,7 +130,7 @@ function rowOf(page: CheckedPage): string {
   const cell = (value: unknown): string =>
     (Array.isArray(value) ? value.join(", ") : String(value ?? "")).replace(/[|\n]/gu, " ");
   if (page.type === "source")
-    return `| ${link} | ${cell(page.front["author"])} | ${cell(page.front["published"])} | ${page.blocks.size} |`;
+    return `| ${link} |  | ${cell(page.front["author"])} | ${cell(page.front["published"])} |`;
   const sources = page.front["sources"];
   return `| ${link} | ${oneLine(page)} | ${Array.isArray(sources) ? sources.length : 0} | ${cell(page.front["updated"])} |`;
 }
@@ -150,7 +150,9 @@ function withRow(text: string, section: string, row: string, isSource: boolean):
   const lines = text.replace(/\n+$/u, "").split("\n");
   const heading = lines.indexOf(`## ${section}`);
   if (heading < 0) {
-    const head = isSource ? "| page | author | published | claims |" : "| page | in one line | sources | updated |";
+    const head = isSource
+      ? "| page | in one line | author | published |"
+      : "| page | in one line | sources | updated |";
     return `${[...lines, "", `## ${section}`, "", head, "|---|---|---|---|", row].join("\n")}\n`;
   }
   const next = lines.findIndex((line, i) => i > heading && line.startsWith("## "));

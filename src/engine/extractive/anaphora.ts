@@ -1,5 +1,5 @@
 // Does a sentence, anywhere in it, point at something that another sentence named? On a page about a thing such a sentence misleads.
-import { tag } from "./tag.ts";
+import { type Tagged, tag } from "./tag.ts";
 
 const PERSONAL = new Set(["he", "she", "him", "his", "her", "hers"]);
 const NEUTRAL = new Set(["it", "them", "they"]);
@@ -28,15 +28,34 @@ export function pointsElsewhere(text: string): boolean {
       !(word === "it" && /^(?:is|was|takes|seems|follows)$/.test(next?.text ?? "") && i > 0)
     )
       return true;
+    if (NEUTRAL.has(word) && strays(tokens, i)) return true;
     if (OWN.has(word) && nouns + names === 0) return true;
     if (POINTERS.has(word) && !/^(?:rfc|eip|erc|proposal|specification|standard|document)$/i.test(next?.text ?? ""))
       return true;
     if (word === "that" && pointsBack(tokens[i - 1]?.pos, next?.pos, tokens[i - 1]?.text)) return true;
     if (word === "such" && next?.text !== "as") return true;
     if (token.pos === "NOUN") nouns++;
-    if (token.pos === "PROPN") names++;
+    // "With Kent Beck he had introduced": he is not Kent Beck.
+    if (token.pos === "PROPN" && tokens[i - 1]?.pos !== "ADP" && !(tokens[i - 1]?.pos === "PROPN" && names === 0))
+      names++;
   }
   return false;
+}
+
+const BOUNDARY = /^(?:[,;:]|and|but|or|that|which|who|when|if|because|while|to|as)$/i;
+
+/** "Obsidian and Roam list them", "In a folder of files it is found": nothing named before can be meant. */
+function strays(tokens: readonly Tagged[], i: number): boolean {
+  const before = tokens.slice(0, i);
+  const verb = before.findIndex((token) => token.pos === "VERB" || token.pos === "AUX");
+  const next = tokens[i + 1]?.pos;
+  if (verb < 0) return (next === "AUX" || next === "VERB") && before[0]?.pos === "ADP";
+  if (
+    before.at(-1)?.pos !== "VERB" ||
+    before.some((token) => BOUNDARY.test(token.text) && before.indexOf(token) > verb)
+  )
+    return false;
+  return !before.slice(verb + 1).some((token) => token.pos === "NOUN" || token.pos === "PROPN");
 }
 
 /** "with that in mind", "In 1945 that was a desk"; not "a desk that stores", "said that it". */

@@ -167,6 +167,9 @@ function repeats(one: Rated, chosen: ReadonlyMap<number, Rated>): boolean {
 
 const SUMMARY_HEADING =
   /^(?:\d+\.?\s*)?(?:simple summary|summary|abstract|tl;?dr|in brief|overview|key takeaways|executive summary|摘要|概要|总结)$/i;
+const IN_SHORT = /^\W{0,3}(?:TL;?DR|In short|In brief)\b/i;
+/** A summary at the end sums up the discussion: only one that stands before this part of the text is the author's abstract. */
+const AT_TOP = 0.5;
 const OVERLAP = 0.5;
 
 /** Two or three sentences: those under a summary heading first, else the best that do not repeat each other (MMR). */
@@ -174,9 +177,12 @@ export function summaryOf(document: Document, nominations: readonly Nomination[]
   const all = rated(document, nominations).filter((one) => !one.standing.pointing);
   const own = all.filter((one) => {
     const block = document.blocks[document.sentences[one.n - 1]?.block ?? -1];
-    return SUMMARY_HEADING.test(block?.headings.at(-1) ?? "");
+    const atTop = one.n <= Math.max(6, document.sentences.length * AT_TOP);
+    return atTop && SUMMARY_HEADING.test(block?.headings.at(-1) ?? "");
   });
   if (own.length > 0) return own.slice(0, 3).map((one) => one.n);
+  const short = all.find((one) => IN_SHORT.test(document.sentences[one.n - 1]?.text ?? ""));
+  if (short) return [short.n];
   const pool = all.filter((one) => lengthOf(one.standing.text ?? "") >= 8 && lengthOf(one.standing.text ?? "") <= 45);
   const picked: Rated[] = [];
   const wanted = document.words > 400 ? 3 : 2;

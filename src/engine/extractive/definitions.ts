@@ -77,6 +77,8 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   const called = before.match(CALLED)?.[1];
   const goesOn = after.match(/^["”]?\s+((?:that|which|to|for|of|in)\b[^.;]+)/i)?.[1];
   if (called && goesOn) return judged(`${called.trim()} ${goesOn}`, 0.5);
+  // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
+  if (called && called.trim().split(/\s+/).length >= 4) return judged(called.trim(), 0.5);
   const apposed = after.match(APPOSITION)?.[1];
   // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
   if (apposed && proper && apposed.split(/\s+/).length > 2 && kindFromDefinition(apposed))

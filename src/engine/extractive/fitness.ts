@@ -8,10 +8,25 @@ export function fitsPage(text: string): boolean {
   return (
     readsAlone(text) &&
     // Cheers, rows of tables, and phrases without a verb of their own.
-    !/!["”’)]*$| \| /.test(text) &&
+    !/!["”’)]*$| \| |^["“]/.test(text) &&
+    // Formulas and unnamed quantities: "$g_d$", "the n + 1'th item".
+    !/\$[^\s$][^$]*\$|\b[a-z] ?[+*=<>] ?\d|\b[a-z]['’]th\b/.test(text) &&
+    !/^(?:all other|other|the other|the fix|the solution|the problem|after the)\b/i.test(text) &&
     !isFragment(text) &&
+    !isOrder(text) &&
     !/^This (?:essay|article|post|paper|guide|note|report|chapter)\b/i.test(text) &&
     !pointsElsewhere(text)
+  );
+}
+
+/** "Run cargo check": tells what to do, not what is. */
+function isOrder(text: string): boolean {
+  const [first, second] = tag(text);
+  return (
+    first?.pos === "VERB" &&
+    !/(?:ing|ed|s)$/i.test(first.text) &&
+    second !== undefined &&
+    /^(?:DET|PRON|NOUN|PROPN|ADJ|ADV|ADP|NUM)$/.test(second.pos)
   );
 }
 

@@ -2,14 +2,12 @@
 import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
 import type { CitedSentence, ClaimRef } from "../../core/topic.ts";
 import { sortableDate } from "../../text/dates.ts";
+import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { fitsPage } from "./fitness.ts";
 import { lengthOf } from "./standing.ts";
-import { definesAnother } from "./tells.ts";
 
-/** With fewer sentences than this a page also takes claims that name the topic further on. */
-export const THIN = 5;
-const NAMED = 0.2;
+/** The name is the subject, or stands in front: all else is about something else. */
 const ENOUGH_ABOUT = 0.5;
 /** Shared stems as a part of all: from here on two sentences say one thing. */
 const SAME = 0.6;
@@ -30,8 +28,9 @@ export function itemsOf(
   for (const claim of brief.claims) {
     const { text } = claim.claim;
     if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
-    if (claim.about < (items.length < THIN ? NAMED : ENOUGH_ABOUT) || !fitsPage(text)) continue;
-    if (claim.about < ENOUGH_ABOUT && definesAnother(text, brief.aliases)) continue;
+    if (claim.about < ENOUGH_ABOUT || !fitsPage(text)) continue;
+    // How things stood on a day that nobody knows helps nobody.
+    if (isTimely(text) && !claim.published) continue;
     const stems = new Set(stemsOf(text));
     const same = (other: string, theirs: ReadonlySet<string>) =>
       overlap(theirs, stems) >= SAME && figuresOf(other) === figuresOf(text);

@@ -32,6 +32,11 @@ const KIND_WORDS: readonly (readonly [EntityKind, RegExp])[] = [
   ],
 ];
 
+const HEADED: ReadonlySet<EntityKind> = new Set(["event", "work", "project", "product"]);
+/** "a global program organized by": an undertaking, and no software. */
+const UNDERTAKING =
+  /\b(?:annual|federal|fellowship|funding|global|grant|mentoring|mentorship|national|outreach|training|yearly) program(?:me)?\b|\bprogram(?:me)? (?:organi[sz]ed|run|funded|sponsored) /i;
+
 const PERSON_ROLE =
   /\b(?:activist|actor|analyst|architect|artist|astronomer|attorney|author|biologist|bibliographer|botanist|chemist|coach|co-?founder|consultant|creator|critic|developer|designer|director|economist|editor|engineer|entrepreneur|founder|historian|inventor|journalist|judge|lawyer|leader|lead|lecturer|librarian|linguist|maintainer|manager|mathematician|minister|musician|naturalist|novelist|officer|painter|philosopher|physicist|pioneer|poet|politician|president|producer|professor|programmer|psychologist|publisher|researcher|scholar|scientist|secretary|singer|sociologist|specialist|strategist|student|teacher|technologist|theologian|theorist|translator|visionary|writer|woman|man)\b/i;
 
@@ -55,6 +60,7 @@ function knows(name: string, tag: string): boolean {
 
 /** What a definition ("a desk in which …", "an American engineer") says of the sort; its head noun decides. */
 export function kindFromDefinition(definition: string): EntityKind | undefined {
+  if (UNDERTAKING.test(definition)) return "project";
   const head =
     definition.split(
       /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run)\b/i,
@@ -78,7 +84,9 @@ export function sortOfName(name: string, definition: string | undefined, beside:
   if (defined) return { type: "entity", kind: defined };
   if (isPersonal(name, words, beside)) return { type: "entity", kind: "person" };
   for (const [kind, pattern] of KIND_WORDS) {
-    if (words.length > 1 && pattern.test(name) && (kind !== "work" || words.length > 2))
+    // "Project Director" is no project: of these the last word decides, or the one before "of".
+    const heads = HEADED.has(kind) ? name.replace(/ (?:of|for) .*$/, "").replace(/^.* (?=\S+$)/, "") : name;
+    if (words.length > 1 && pattern.test(heads) && (kind !== "work" || words.length > 2))
       return { type: "entity", kind };
   }
   if (/^(?:the\s+)?[\p{Lu}][\p{Ll}]+(?:\s\p{Lu}\p{Ll}+)?$/u.test(name) && knows(name, "Place"))

@@ -34,8 +34,7 @@ export function grouped(rest: readonly Item[], brief: TopicBrief): TopicSection[
   const loose = left.filter((item) => item.claim.about === 1);
   const published = new Set(loose.flatMap((item) => yearOf(item.claim.published) ?? []));
   if (loose.length >= MANY && published.size >= 3) {
-    const dated = inOrder(loose).map((item) => [labelled(item)]);
-    sections.push({ heading: "Year by year", paragraphs: dated });
+    sections.push(...yearByYear(loose));
   } else if (loose.length > 0) sections.unshift({ heading: "", paragraphs: [inOrder(loose).map(sentenceOf)] });
   if (history.length > 0) {
     const ordered = [...history].sort((a, b) =>
@@ -44,6 +43,13 @@ export function grouped(rest: readonly Item[], brief: TopicBrief): TopicSection[
     sections.push({ heading: "Over time", paragraphs: ordered.map((item) => [sentenceOf(item)]) });
   }
   return merged(sections);
+}
+
+/** Each with the year of its source before it. */
+export function yearByYear(items: readonly Item[]): TopicSection[] {
+  return items.length > 0
+    ? [{ heading: "Year by year", paragraphs: inOrder(items).map((item) => [labelled(item)]) }]
+    : [];
 }
 
 /** So many sentences of several years are no paragraph: each stands under the year in which it was so. */

@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 const STRIP =
-  /^(?:however|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
+  /^(?:however|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
 const LEANING =
   /^(?:it|he|she|they|this|that|these|those|such|his|her|its|their|them|him|here|there(?!\s+(?:is|are|was|were)\b)|both|neither|another|others?|one (?:such|of (?:them|these|those))|some of (?:them|these|those)|the (?:former|latter|above|following|same|other|others|two|first|second|third|last|next|resulting|most recent)\b|as such|in this|in that|in these|for this|for that|because of this|for example|for instance|e\.g\.|similarly|likewise|instead|otherwise|rather|conversely|on the other hand|by contrast|in contrast|then|next|now|afterwards?|later|soon|earlier|previously|even (?:so|then)|if so|if not|like this|at (?:this|that)|with (?:this|that|these)|from (?:this|that|there|here)|to (?:this|that|do this|do so)|doing so|using this|under this|to achieve this|beyond that|apart from|besides|unlike)\b/i;
 const SELF =
@@ -34,11 +34,13 @@ const POINTING_CJK = /如下|如图|上图|下图|见下|前文|后文|本文|�
 const PERSONAL =
   /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|let's|Let's|mine|ours|myself|ourselves|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
 const POINTING =
-  /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following|as follows|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/i;
+  /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following|as follows|\(?section \d[\d.]*\)?|the [\p{L}-]+ section|this page|set out here|explained later|described here|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/iu;
 const ASIDE =
   /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let|for more|for details|credit|thanks)\b/i;
 const DEBRIS =
   /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w|^[^\p{L}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
+/** Of the publication and not of its subject. */
+const IMPRINT = /\b(?:all rights reserved|rights waived|licen[cs]ed under|copyright (?:and|©|\(c\)|\d{4}))/i;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;
 const START = /^["'“‘(「『（《]*[\p{Lu}\p{Lo}\p{N}]/u;
 
@@ -53,7 +55,7 @@ export function lengthOf(text: string): number {
 export function isStatement(text: string, tagged: readonly Tagged[] | undefined): boolean {
   const words = lengthOf(text);
   if (words < 5 || words > 60 || text.length > 600) return false;
-  if (!START.test(text) || !END.test(text) || DEBRIS.test(text) || ASIDE.test(text)) return false;
+  if (!START.test(text) || !END.test(text) || DEBRIS.test(text) || ASIDE.test(text) || IMPRINT.test(text)) return false;
   if (!balanced(text) || symbolShare(text) > 0.12) return false;
   if (/^\p{Lu}[\p{Lu}\s\d:.,!'-]+$/u.test(text)) return false;
   return !tagged?.length || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX");

@@ -11,38 +11,44 @@ import { EVERYDAY } from "./gathered.ts";
 const SOURCES = 3;
 /** What stands in one title only, or is a name in none, must at least be spoken of by so many. */
 const SPREAD = 5;
-/** Sentences that a reader can take away; with none it would be a list of titles. */
-const SENTENCES = 2;
 /** A source that has the name in its title is about it, whatever its sentences begin with. */
 const TITLED = 2;
 /** More rows than this nobody reads; the page counts the others. */
 const ROWS = 12;
+const OTHERS = 5;
+/** Summed over its claims, how much a source must be about the thing to be pointed at without a sentence. */
+const SPOKEN = 0.4;
 
 /** A row with an empty text only points at its source. Empty where too few sources say something of it. */
 export function surveyOf(brief: TopicBrief): CitedSentence[] {
   const rows = rowsOf(brief);
-  if (rows.length < SOURCES || isEveryday(brief.title)) return [];
+  if (rows.length < SOURCES) return [];
   const titled = rows.filter((row) => row.weight >= TITLED).length;
   const name = brief.type === "entity" || isWrittenAsName(brief);
+  if (!name && isEveryday(brief.title)) return [];
   if (titled < 2 && (rows.length < SPREAD || (titled === 0 && !name))) return [];
   // "The key words are to be read as described in RFC 2119": one sentence of a template, however many sources hold it.
   const told = rows.filter((row) => row.text !== "");
   const distinct = told.filter((row, i) => !told.slice(0, i).some((other) => isSame(row.text, other.text)));
-  if (distinct.length < SENTENCES || distinct.length * 2 < told.length) return [];
-  return ranked(rows.filter((row) => (row.text === "" ? row.weight >= TITLED : distinct.includes(row))));
+  if (distinct.length * 2 < told.length) return [];
+  const kept = rows.filter((row) => (row.text === "" ? row.weight >= SPOKEN : distinct.includes(row)));
+  return kept.length < SOURCES ? [] : ranked(kept, ROWS);
 }
 
-/** What sources that an entry does not cite say of its thing, for an entry that would else be a line or two. */
+/** Where else an entry of a line or two is spoken of. */
 export function elsewhere(brief: TopicBrief, cited: readonly CitedSentence[]): CitedSentence[] {
   const known = new Set(cited.flatMap((sentence) => sentence.claims.map((ref) => ref.source)));
   const others = rowsOf(brief).filter((row) => !known.has(row.claims[0]?.source ?? ""));
-  return ranked(others.filter((row) => row.text !== "" && row.weight >= ABOUT)).slice(0, OTHERS);
+  return ranked(
+    others.filter((row) => row.text !== "" || row.weight >= SPOKEN),
+    OTHERS,
+  );
 }
 
-function ranked(rows: readonly Row[]): CitedSentence[] {
+function ranked(rows: readonly Row[], most: number): CitedSentence[] {
   return [...rows]
     .sort((a, b) => b.weight - a.weight || ((a.claims[0]?.source ?? "") < (b.claims[0]?.source ?? "") ? -1 : 1))
-    .slice(0, ROWS)
+    .slice(0, most)
     .map(({ text, claims }) => ({ text, claims }));
 }
 
@@ -54,8 +60,7 @@ function isSame(a: string, b: string): boolean {
 
 const SAME = 0.6;
 /** Less than this and the name only stands somewhere in the sentence. */
-const ABOUT = 0.2;
-const OTHERS = 4;
+const ABOUT = 0.4;
 
 interface Row extends CitedSentence {
   readonly weight: number;
@@ -78,8 +83,8 @@ function rowsOf(brief: TopicBrief): Row[] {
 /** Capitals inside it, or one that its sources keep in mid-sentence. */
 function isWrittenAsName({ title, claims }: TopicBrief): boolean {
   if (/\p{Lu}.*\p{Lu}/u.test(title)) return true;
-  const kept = claims.filter((one) => one.claim.text.includes(` ${title}`)).length;
-  return kept >= SENTENCES && kept * 2 > claims.length;
+  const kept = claims.filter((one) => one.claim.text.includes(` ${title}`));
+  return new Set(kept.map((one) => one.source)).size >= SOURCES;
 }
 
 /** "Public", "Drop": what anybody says of anything is no thing to survey. */

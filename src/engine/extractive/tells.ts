@@ -1,5 +1,6 @@
 // Does a sentence tell what its subject is or is there for, though it defines nothing: "Lockfiles record the exact version …"?
 
+import { isTimely } from "../../text/timely.ts";
 import { isVerdict } from "./definitions.ts";
 
 /** What a thing is there for; "supports", "has", "needs" tell a detail of it. */
@@ -24,14 +25,6 @@ function alternatives(names: readonly string[]): string {
   return names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
 }
 
-/** Whether a sentence that does not open with one of `names` says what something else is. */
-export function definesAnother(sentence: string, names: readonly string[]): boolean {
-  const subject = sentence.match(
-    /^(?:the |an? )?((?:[\p{L}\p{N}'’.&/+#-]+ ){1,4}?)(?:\([^()]*\) )?(?:is|are|was|were) (?:an?|the) /iu,
-  )?.[1];
-  return subject !== undefined && !names.some((name) => subject.toLowerCase().includes(name.toLowerCase()));
-}
-
 /** Whether a sentence opens with one of `names` and tells what it is or does. */
 export function tellerOf(names: readonly string[]): (sentence: string) => boolean {
   const any = alternatives(names);
@@ -51,6 +44,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   );
   return (sentence) => {
     if (/\p{sc=Han}/u.test(sentence)) return unspaced.test(sentence);
+    if (isTimely(sentence) || /^["“]/.test(sentence)) return false;
     if (DENIES.test(sentence)) return false;
     const what = sentence.match(being)?.[1];
     if (what) return !isVerdict(what);

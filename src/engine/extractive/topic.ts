@@ -1,8 +1,9 @@
 // A topic page without a model: the claim that says what the thing is, then claims grouped by what they share.
 import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../../core/engine.ts";
 import type { CitedSentence } from "../../core/topic.ts";
-import { inOrder, itemsOf, sentenceOf, THIN, tellingOf } from "./items.ts";
-import { grouped, merged } from "./sections.ts";
+import { isTimely } from "../../text/timely.ts";
+import { inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
+import { grouped, merged, yearByYear } from "./sections.ts";
 import { lengthOf, readsAlone } from "./standing.ts";
 import { statedOf } from "./stated.ts";
 import { elsewhere, surveyOf } from "./survey.ts";
@@ -11,12 +12,18 @@ import { tellerOf } from "./tells.ts";
 const MOST_SENTENCES = 18;
 const LEAD_SENTENCES = 3;
 const SMALL_PAGE = 6;
+/** An entry so short also says where else its thing is spoken of. */
+const THIN = 3;
+/** Of how things stood at one time or another. */
+const MOST_TIMELY = 8;
 
 export function extractiveTopic(brief: TopicBrief): TopicDraft {
   const first = leadOf(brief);
   // Nothing says what it is: better no entry than one that begins in the middle; but what many speak of is surveyed.
   if (!first) return { sections: [], dropped: [], survey: surveyOf(brief) };
-  const { lead, items: pool } = itemsOf(brief, first);
+  const { lead, items } = itemsOf(brief, first);
+  const timely = items.filter((item) => isTimely(item.claim.claim.text));
+  const pool = items.filter((item) => !timely.includes(item));
   const sentences: CitedSentence[] = [lead];
   const opening = pool
     .filter((item) => item.claim.about === 1 && tellingOf(item) > 0)
@@ -25,12 +32,17 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   const rest = pool.filter((item) => !opening.includes(item)).slice(0, MOST_SENTENCES);
   sentences.push(...inOrder(opening).map(sentenceOf));
   const sections: TopicSection[] = [{ heading: "", paragraphs: [sentences] }];
+  const dated = yearByYear(timely.slice(0, MOST_TIMELY));
   if (rest.length + sentences.length <= SMALL_PAGE) {
     if (rest.length > 0) sections[0] = { heading: "", paragraphs: [sentences, inOrder(rest).map(sentenceOf)] };
-    const all = sections.flatMap((section) => section.paragraphs.flat());
-    return { sections, dropped: [], ...(all.length < THIN ? { survey: elsewhere(brief, all) } : {}) };
+    const all = [...sections, ...dated].flatMap((section) => section.paragraphs.flat());
+    return {
+      sections: [...sections, ...dated],
+      dropped: [],
+      ...(all.length <= THIN ? { survey: elsewhere(brief, all) } : {}),
+    };
   }
-  return { sections: merged([...sections, ...grouped(rest, brief)]), dropped: [] };
+  return { sections: merged([...sections, ...grouped(rest, brief), ...dated]), dropped: [] };
 }
 
 /** The first line: the defining sentence, or the definition put behind the name, or a plain sentence that tells what it is or does. */
