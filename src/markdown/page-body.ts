@@ -6,14 +6,21 @@ const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uD
 
 /** LF, no white space at line ends, no blank lines around, nothing that a file could not hold. */
 export function tidyBody(body: string): string {
-  return body
-    .replace(LONE, "\uFFFD")
-    .replace(/\r\n?/gu, "\n")
-    .replace(/[^\S\n]+(?=\n|$)/gu, "")
-    .replace(/^\n+|\n+$/gu, "");
+  const whole = /[\uD800-\uDFFF]/.test(body) ? body.replace(LONE, "\uFFFD") : body;
+  const lines = whole.includes("\r") ? whole.replace(/\r\n?/gu, "\n") : whole;
+  return lines.replace(/[^\S\n]+(?=\n|$)/gu, "").replace(/^\n+|\n+$/gu, "");
 }
+
+// One page is asked about several times in a run: is it current, what is its date, what was written.
+const hashes = new Map<string, string>();
+const REMEMBERED = 2048;
 
 /** kb_hash: the first 16 hex digits of the SHA-256 of the body in its normal form. */
 export function bodyHash(body: string): string {
-  return createHash("sha256").update(tidyBody(body)).digest("hex").slice(0, 16);
+  const known = hashes.get(body);
+  if (known !== undefined) return known;
+  const hash = createHash("sha256").update(tidyBody(body)).digest("hex").slice(0, 16);
+  if (hashes.size >= REMEMBERED) hashes.clear();
+  hashes.set(body, hash);
+  return hash;
 }

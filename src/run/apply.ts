@@ -6,7 +6,7 @@ import type { Decision } from "../vault/decisions.ts";
 import type { Run } from "../vault/journal.ts";
 import { loadWiki, type WikiPage } from "../vault/load.ts";
 import { relinkPatches } from "../vault/notes.ts";
-import { applyPlan } from "../vault/plan.ts";
+import { applyPlan, applyPlanInTurns } from "../vault/plan.ts";
 import { renamesIn } from "../vault/renames.ts";
 import { forgetWritten } from "../vault/written.ts";
 import type { NotesOfRaw } from "./notes.ts";
@@ -47,7 +47,8 @@ export async function applySite(
     ...followed.flatMap((one) => (one.kind === "rename" ? [[one.from, one.to] as const] : [])),
   ]);
   await turn(workspace.signal);
-  const first = applyPlan(workspace, { pages: content, remove }, { dryRun, run, wiki, decisions });
+  const pause = (): Promise<void> => turn(workspace.signal);
+  const first = await applyPlanInTurns(workspace, { pages: content, remove }, { dryRun, run, wiki, decisions }, pause);
   const added = [...followed, ...first.deletions];
   await turn(workspace.signal);
   const second = applyPlan(
@@ -86,12 +87,14 @@ export async function applySite(
 }
 
 /** What kb ingest writes: the pages of sources, and its line in the log. Links go only to topic pages that are there. */
-function applySources(
+async function applySources(
   workspace: Workspace,
   { site, notes, wiki, decisions, run }: Pick<Applying, "site" | "notes" | "wiki" | "decisions" | "run">,
-): { pages: PageReport[]; sources: SourceReport[] } {
+): Promise<{ pages: PageReport[]; sources: SourceReport[] }> {
   const content = [...site.sourcePages, ...site.textPages];
-  const { pages } = applyPlan(workspace, { pages: content }, { dryRun: false, run, wiki, decisions });
+  const { pages } = await applyPlanInTurns(workspace, { pages: content }, { dryRun: false, run, wiki, decisions }, () =>
+    turn(workspace.signal),
+  );
   const sources = sourceReports(notes, site, pages);
   const log = logEntries(workspace, sources, [], new Map(content.map((page) => [page.path, page.title])));
   if (!log) return { pages: [...pages], sources };

@@ -233,10 +233,11 @@ async function finish(
 async function refreshIndex(workspace: Workspace, scan: RawScan, counter: Counter): Promise<void> {
   const { freshIndex } = await import("./reindex.ts");
   const files = new Map(scan.files.map((file) => [file.path, file]));
-  const index = await freshIndex(workspace, async (path) => {
+  const given = async (path: string) => {
     const file = files.get(path);
     const read = file && (await documentsOf(workspace, file, counter));
     return read?.kind === "read" ? read.documents : undefined;
-  });
+  };
+  const index = await freshIndex(workspace, given, workspace.signal);
   index.close();
 }

@@ -12,6 +12,7 @@ import { readPage, type WikiPage } from "../vault/load.ts";
 import type { Vault } from "../vault/open.ts";
 import { isSettled, statKey } from "../vault/stat-key.ts";
 import { walk } from "../vault/walk.ts";
+import { turn } from "./turn.ts";
 
 /** What a raw file says; undefined or empty when it cannot be read (the page is found by its own words then). */
 export type DocumentsOf = (path: string) => Promise<readonly Document[] | undefined>;
@@ -19,16 +20,16 @@ export type DocumentsOf = (path: string) => Promise<readonly Document[] | undefi
 /** Raised by hand when rows.ts or passages.ts change what they give. */
 const ROWS_VERSION = 3;
 /** Rows written at once: a run that is stopped keeps what it has. */
-const BATCH = 200;
+const BATCH = 50;
 
 /**
  * The index as the pages stand now. A run that has read raw/ gives `documentsOf`: then raw files are looked at too. A mere
  * search does not look at them: what changed there is not in the wiki yet.
  */
-export async function freshIndex(vault: Vault, documentsOf?: DocumentsOf): Promise<VaultIndex> {
+export async function freshIndex(vault: Vault, documentsOf?: DocumentsOf, signal?: AbortSignal): Promise<VaultIndex> {
   const index = openIndex(join(absolute(vault.layout, vault.layout.kb), "index.sqlite"));
   try {
-    await heal(vault, index, documentsOf);
+    await heal(vault, index, documentsOf, signal);
     return index;
   } catch (error) {
     index.close();
@@ -36,7 +37,12 @@ export async function freshIndex(vault: Vault, documentsOf?: DocumentsOf): Promi
   }
 }
 
-async function heal(vault: Vault, index: VaultIndex, given: DocumentsOf | undefined): Promise<void> {
+async function heal(
+  vault: Vault,
+  index: VaultIndex,
+  given: DocumentsOf | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const documentsOf = given ?? ((path) => documentsFrom(vault, path));
   const seen = index.seen();
   const now = Date.now();
@@ -70,11 +76,13 @@ async function heal(vault: Vault, index: VaultIndex, given: DocumentsOf | undefi
         continue;
       }
       const raw = rawOf({ type, front: read.front });
+      await turn(signal);
       const documents = raw === undefined ? [] : ((await documentsOf(raw)) ?? []);
       const stamp = raw === undefined ? "" : statOf(vault, raw);
       rows.push(rowOf({ path, front: read.front, body: read.body, stamp, passages: documents.flatMap(passagesOf) }));
     }
     index.update(rows, unlisted, marks);
+    await turn(signal);
   }
 }
 

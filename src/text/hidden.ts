@@ -7,16 +7,22 @@ const MOST_DECODED = 4000;
 /** Readings other than the text itself; none for plain text. */
 export function hiddenReadings(text: string): string[] {
   const found: string[] = [];
-  for (const [run] of text.matchAll(/(?<![\w/+])[A-Za-z0-9+/]{24,}={0,2}(?![\w/+])/gu))
+  const foreign = /[^\p{ASCII}’‘“”–—…]/u.test(text);
+  const long = /[A-Za-z0-9+/]{20}|(?:[0-9a-fA-F]{2}[ %]){8}/u.test(text);
+  for (const [run] of long ? text.matchAll(/(?<![\w/+])[A-Za-z0-9+/]{24,}={0,2}(?![\w/+])/gu) : [])
     if (/[a-z]/u.test(run) && /[A-Z]/u.test(run)) found.push(...decoded(run, "base64"));
-  for (const [run] of text.matchAll(/(?:\\x|%|0x)?(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}[ %]?){10,}(?![0-9A-Za-z])/gu))
+  for (const [run] of long
+    ? text.matchAll(/(?:\\x|%|0x)?(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}[ %]?){10,}(?![0-9A-Za-z])/gu)
+    : [])
     found.push(...decoded(run.replace(/[^0-9a-fA-F]/gu, ""), "hex"));
-  if (/(?<!\p{L})(?:\p{L}[ ._-]){4,}\p{L}(?!\p{L})/u.test(text))
+  if (/\S[ ._-]\S[ ._-]\S[ ._-]\S[ ._-]\S/u.test(text) && /(?<!\p{L})(?:\p{L}[ ._-]){4,}\p{L}(?!\p{L})/u.test(text))
     found.push(
       text.replace(/(?<!\p{L})(?:\p{L}[ ._-]){2,}\p{L}(?!\p{L})/gu, (letters) => letters.replace(/[ ._-]/gu, "")),
     );
   if (LEET.test(text)) found.push(text.replace(/\S+/gu, (word) => (/\p{L}/u.test(word) ? unleeted(word) : word)));
-  const folded = text.normalize("NFKC").replace(/\p{sc=Cyrillic}|\p{sc=Greek}/gu, (letter) => ALIKE[letter] ?? letter);
+  const folded = !foreign
+    ? text
+    : text.normalize("NFKC").replace(/\p{sc=Cyrillic}|\p{sc=Greek}/gu, (letter) => ALIKE[letter] ?? letter);
   // Look-alikes hide in Latin words; a text in Greek or Russian is itself.
   if (folded !== text && /\p{sc=Latin}/u.test(text)) found.push(folded);
   if (BACKWARDS.test(text)) found.push([...text].reverse().join(""));

@@ -94,12 +94,21 @@ const RULES: readonly RegExp[] = [
   /\b(?:hypothetically|just for a hypothetical|imagine|let's (?:imagine|suppose|consider|assume|pretend)|in a (?:parallel universe|world) where)\b[^.!?\n]{0,80}\b(?:the output (?:could|is|would|should)|we (?:might )?state that|password|you (?:are|were) (?:an? )?(?:AI|allowed|system)|a system developer|the sum)\b/i,
 ];
 
+// A sentence is asked about by each stage that it passes.
+const told = new Map<string, boolean>();
+const REMEMBERED = 20_000;
+
 /** True when a sentence tells a reader's model what to do, poses as its master, or asks it for secrets. Made to be right rather than complete. */
 export function addressesAModel(sentence: string): boolean {
   if (sentence.length < 8) return false;
+  const known = told.get(sentence);
+  if (known !== undefined) return known;
   const plain = sentence.length > 4000 ? sentence.slice(0, 4000) : sentence;
   const text = plain.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "").replace(/[’‘]/g, "'");
-  return [text, ...hiddenReadings(text)].some((reading) => RULES.some((rule) => rule.test(reading)));
+  const found = [text, ...hiddenReadings(text)].some((reading) => RULES.some((rule) => rule.test(reading)));
+  if (told.size >= REMEMBERED) told.clear();
+  told.set(sentence, found);
+  return found;
 }
 
 /** The text, or nothing where it gives orders to a model: for titles and headings that stand in prompts. */

@@ -55,6 +55,31 @@ export interface Applied {
 }
 
 export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Applied {
+  const steps = applying(vault, plan, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** How long a large plan works at a stretch (ms). */
+const STRETCH = 50;
+
+/** The same for a plan of many pages: `pause` is awaited between two of them, and ends the work when it throws. */
+export async function applyPlanInTurns(
+  vault: Vault,
+  plan: Plan,
+  options: ApplyOptions,
+  pause: () => Promise<void>,
+): Promise<Applied> {
+  const steps = applying(vault, plan, options);
+  for (let since = performance.now(), step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (performance.now() - since < STRETCH) continue;
+    await pause();
+    since = performance.now();
+  }
+}
+
+/** Stands still after each page; whoever goes no further leaves what a killed run leaves. */
+function* applying(vault: Vault, plan: Plan, options: ApplyOptions): Generator<undefined, Applied> {
   const wiki = options.wiki ?? loadWiki(vault.layout, vault.store);
   const standing = new Map(wiki.map((page) => [page.path, page]));
   const spelt = new Map(wiki.map((page) => [foldedName(page.path), page.path]));
@@ -65,6 +90,7 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   for (const page of plan.pages ?? []) {
     const before = standing.get(page.path);
     // An edited page is looked at each time: a sentence deleted there is a decision.
+    yield;
     if (
       before?.ours &&
       !before.edited &&
@@ -84,7 +110,9 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   const copies = plan.remove === undefined ? new Set<string>() : copiesIn(vault, wiki);
   const isAlive = livingClaims(vault, plan);
   const deletions: Decision[] = [];
-  const drafts = wanted.map(({ page, append }) => {
+  const drafts: { page: Page; draft: () => Draft; first: Draft }[] = [];
+  for (const { page, append } of wanted) {
+    yield;
     const other = spelt.get(foldedName(page.path));
     const reason =
       placeFault(vault, page.path) ??
@@ -96,8 +124,8 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
       isAlive,
     };
     const draft = (): Draft => (append ? appendedTo : draftOf)(page, textAt(vault.layout, page.path), around);
-    return { page, draft, first: reason === undefined ? draft() : ({ kind: "keep", conflict: true, reason } as const) };
-  });
+    drafts.push({ page, draft, first: reason === undefined ? draft() : { kind: "keep", conflict: true, reason } });
+  }
   if (!options.dryRun) {
     keepBases(
       vault.store,
@@ -109,6 +137,7 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
   const written: NewBase[] = [];
   const fresh: Page[] = [];
   for (const { page, draft, first } of drafts) {
+    yield;
     const report = putPage(vault, page, first, draft, options);
     reports.push(report);
     for (const { claims, text } of first.deletions ?? [])
@@ -118,12 +147,14 @@ export function applyPlan(vault: Vault, plan: Plan, options: ApplyOptions): Appl
     fresh.push(page);
     keepConflicts(vault.store, page.path, first.text, first.conflicts);
   }
-  for (const path of plan.remove ?? [])
+  for (const path of plan.remove ?? []) {
+    yield;
     reports.push(
       copies.has(path)
         ? keptCopy(path, standing.get(path))
         : takePage(vault, path, standing.get(path), isAlive, options),
     );
+  }
   const gone = new Set(
     reports.flatMap(({ path, status }) => (status === "removed" ? [path.replace(/\.md$/u, "")] : [])),
   );

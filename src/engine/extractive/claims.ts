@@ -28,8 +28,19 @@ const SHORT = 1500;
 const FOR_A_NAME = 6;
 const NUMBER = /\d/;
 
-/** Every sentence that stands alone, rated: (centrality + likeness to the title) x position, more for names, figures and dates. */
+// Claims and summary ask for the same ratings, one right after the other.
+const ratings = new WeakMap<Document, { readonly nominations: readonly Nomination[]; readonly rated: Rated[] }>();
+
 function rated(document: Document, nominations: readonly Nomination[]): Rated[] {
+  const known = ratings.get(document);
+  if (known?.nominations === nominations) return known.rated;
+  const fresh = ratedAnew(document, nominations);
+  ratings.set(document, { nominations, rated: fresh });
+  return fresh;
+}
+
+/** Every sentence that stands alone, rated: (centrality + likeness to the title) x position, more for names, figures and dates. */
+function ratedAnew(document: Document, nominations: readonly Nomination[]): Rated[] {
   const tagged = taggedSentences(document);
   const titled = document.meta.titleFromName === false && lengthOf(document.meta.title) > 0;
   const stems = document.sentences.map((sentence) => stemsOf(sentence.text));
