@@ -12,6 +12,7 @@ import { keptNames } from "../vault/renames.ts";
 import type { SourceInfo } from "../write/citations.ts";
 import { bylineOf } from "../write/dates.ts";
 import type { Disagreement } from "../write/disagreements.ts";
+import { identifierOf } from "../write/identifier.ts";
 import { type NameFinder, nameFinder, type PlacedTopic } from "../write/names.ts";
 import { sourcePage } from "../write/source-page.ts";
 import type { TopicPage } from "../write/topic-page.ts";
@@ -87,7 +88,8 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   const { drafts, dropped, gone } = input.onlyTopics
     ? { drafts: [], dropped: [], gone: undefined }
     : await draftTopics(placed, input, byPath, claimAt);
-  let finder = nameFinder(placed);
+  const identified = identifiedSources(notes, infos, placed);
+  let finder = nameFinder([...placed, ...identified]);
   let written: readonly WrittenTopic[] = [];
   // A topic that too little could be said of has no page, so no other page may link to it.
   for (
@@ -96,7 +98,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     left = drafts.filter((one) => written.some((page) => page.placed === one.placed))
   ) {
     placed = left.map((one) => one.placed);
-    finder = nameFinder(placed);
+    finder = nameFinder([...placed, ...identified]);
     await turn(workspace.signal);
     written = printTopics(left, { input, claimAt, sourceOf, finder });
     if (written.length === left.length) break;
@@ -174,6 +176,22 @@ function claimFinder(notes: ReadonlyMap<string, SourceNote>): (ref: ClaimRef) =>
     }
     return byId.get(ref.id);
   };
+}
+
+/** Sources that others call by a number, "EIP-1559": their names lead to their pages where no topic has them. */
+function identifiedSources(
+  notes: readonly SourceNote[],
+  infos: ReadonlyMap<string, SourceInfo>,
+  placed: readonly PlacedTopic[],
+): PlacedTopic[] {
+  const taken = new Set(placed.flatMap((one) => one.topic.aliases.map(nameKey)));
+  return notes.flatMap((note): PlacedTopic[] => {
+    const id = identifierOf(note.path);
+    const info = infos.get(note.path);
+    if (!id || !info || taken.has(nameKey(id))) return [];
+    const topic = { title: id, type: "concept", aliases: [id], claims: [], subjectOf: [] } as const;
+    return [{ topic, page: info.page }];
+  });
 }
 
 function infoOf(note: SourceNote, places: Places): SourceInfo {

@@ -2,6 +2,7 @@
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { FrontValue, Page } from "../core/page.ts";
 import { escapeBlockStart, escapeInline, headingSubpath, linkTarget } from "../markdown/harmless.ts";
+import { identifierOf } from "./identifier.ts";
 import type { PlacedTopic } from "./names.ts";
 
 export interface SourcePageInput {
@@ -53,9 +54,10 @@ export function sourcePage(input: SourcePageInput): Page {
 
 function frontOf(note: SourceNote): Record<string, FrontValue> {
   const { meta } = note;
+  const id = identifierOf(note.path);
   const authors = meta.authors.length === 1 ? meta.authors[0] : meta.authors;
   return {
-    aliases: [meta.title],
+    aliases: [meta.title, ...(id && id !== meta.title ? [id] : [])],
     tags: ["source"],
     source: `[[${rawOf(note)}]]`,
     ...(meta.url ? { url: meta.url } : {}),

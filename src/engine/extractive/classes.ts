@@ -3,8 +3,7 @@
 const CLASS =
   "library|tool|framework|package|plugin|extension|utility|website|app|application|language|opcode|trait|macro|crate|agency|magazine|newspaper|journal|book|novel|essay|film|company|startup|browser|editor|programmer|engineer";
 /** Classes that name a piece of code: there the class follows ("the BURN opcode"), and means the name itself. */
-const CODE_CLASS =
-  "trait|opcode|precompile|macro|attribute|crate|function|command|struct|interface|operator|keyword|plugin|module|event|type|method";
+const CODE_CLASS = "trait|opcode|precompile|macro|attribute|crate|struct|interface|operator|keyword|plugin";
 const BEFORE = new RegExp(
   `\\b(?:the|an?)\\s+((?:[\\p{L}-]+\\s+){0,1}(?:${CLASS}))\\s+(?:called\\s+|named\\s+)?["“]?$`,
   "iu",

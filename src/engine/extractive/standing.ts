@@ -55,10 +55,28 @@ export function lengthOf(text: string): number {
 export function isStatement(text: string, tagged: readonly Tagged[] | undefined): boolean {
   const words = lengthOf(text);
   if (words < 5 || words > 60 || text.length > 600) return false;
-  if (!START.test(text) || !END.test(text) || DEBRIS.test(text) || ASIDE.test(text) || IMPRINT.test(text)) return false;
+  if (
+    !START.test(text) ||
+    !(END.test(text) || introduces(text)) ||
+    DEBRIS.test(text) ||
+    ASIDE.test(text) ||
+    IMPRINT.test(text)
+  )
+    return false;
   if (!balanced(text) || symbolShare(text) > 0.12) return false;
   if (/^\p{Lu}[\p{Lu}\s\d:.,!'-]+$/u.test(text)) return false;
   return !tagged?.length || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX");
+}
+
+/** "The command shows where the cache is:" says something even without the code behind it; "Run this:" does not. */
+function introduces(text: string): boolean {
+  return (
+    /[\p{L}\p{N})]:$/u.test(text) &&
+    lengthOf(text) >= 8 &&
+    !/\b(?:this|these|those|following|follows|like|such as|example|here|include|includes|including|are|is|was|were|one|two|three|several|some|things?|steps?|ways?|reasons?)\b[^,]{0,30}:$/i.test(
+      text,
+    )
+  );
 }
 
 function balanced(text: string): boolean {
@@ -85,7 +103,7 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
   const pointing = POINTING.test(text) || POINTING_CJK.test(text);
   const none = { personal, pointing };
   if (!isStatement(text, tagged)) return none;
-  const bare = text.replace(STRIP, "");
+  const bare = text.replace(STRIP, "").replace(/:$/, ".");
   const start = bare === text ? bare : capitalised(bare);
   if (lengthOf(start) < 5) return none;
   const self = start.match(SELF);
