@@ -10,6 +10,8 @@ import { briefOf } from "../write/brief.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { relationsOf } from "../write/related.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
+import { rememberPace } from "./pace.ts";
+import { carriedOn, claimKey, type KeptDraft } from "./provisional.ts";
 import type { SiteInput } from "./site.ts";
 import { templatesOf } from "./templates.ts";
 import { turn } from "./turn.ts";
@@ -20,6 +22,8 @@ export interface DraftedTopic {
   readonly draft: TopicDraft;
   /** Who wrote it. */
   readonly engine: string;
+  /** A model wrote it, and its claims changed since. */
+  readonly provisional?: boolean;
 }
 
 export interface Drafts {
@@ -53,7 +57,7 @@ export async function draftTopics(
     await turn(workspace.signal);
     const neighbours = (related.get(one.page) ?? []).map((relation) => relation.title);
     const brief = briefOf(one.topic, notes, neighbours, rules);
-    const { draft, engine, fault } = await draftOf(brief, input, gone);
+    const { draft, engine, fault, provisional } = await draftOf(brief, input, gone, claimAt);
     if (fault instanceof EngineGone) gone = fault;
     else if (fault)
       dropped.push({
@@ -69,7 +73,7 @@ export async function draftTopics(
     const sentences = [...draft.sections.flatMap((section) => section.paragraphs.flat()), ...(draft.survey ?? [])];
     // What two sources say in the same words is told twice.
     const said = sentences.reduce((sum, sentence) => sum + sentence.claims.length, 0);
-    if (said >= least) drafts.push({ placed: one, brief, draft, engine });
+    if (said >= least) drafts.push({ placed: one, brief, draft, engine, ...(provisional ? { provisional } : {}) });
     else
       dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "too little is said of it for a page" });
     workspace.progress.step();
@@ -107,9 +111,17 @@ interface Drafted {
   readonly draft: TopicDraft;
   readonly engine: string;
   readonly fault?: Error;
+  readonly provisional?: boolean;
 }
 
-async function draftOf(brief: TopicBrief, input: SiteInput, gone: EngineGone | undefined): Promise<Drafted> {
+type ClaimAt = (ref: ClaimRef) => Claim | undefined;
+
+async function draftOf(
+  brief: TopicBrief,
+  input: SiteInput,
+  gone: EngineGone | undefined,
+  claimAt: ClaimAt,
+): Promise<Drafted> {
   const { engine, workspace, upgrade } = input;
   const { memo, kv } = workspace.store;
   const plain = (): TopicDraft => {
@@ -122,22 +134,43 @@ async function draftOf(brief: TopicBrief, input: SiteInput, gone: EngineGone | u
     return draft;
   };
   const prompts = templatesOf(workspace.layout, "prompts");
+  const keptKey = memoKey(brief.title, brief.type);
+  const kept = memo.get<KeptDraft>("kept", keptKey);
+  // Set where a model's draft was carried on for these claims: it stays so until --upgrade.
+  const servedKey = memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, "carried on");
+  const keep = (draft: TopicDraft, by: string, key: string): void => {
+    if (kept?.key !== key) memo.set("kept", keptKey, { draft, engine: by, key, claims: brief.claims.map(claimKey) });
+  };
   const modelKey = (id: string): string =>
     memoKey(brief.title, { ...brief, rules: workspace.rules() }, prompts, WRITE_VERSION, id);
   const last = engine.id === "extractive" ? kv.get<string>("model-id") : engine.id;
   if (last) {
     const known = memo.get<TopicDraft>("draft", modelKey(last));
-    if (known) return { draft: known, engine: last };
+    if (known) {
+      keep(known, last, modelKey(last));
+      return { draft: known, engine: last };
+    }
   }
-  if (engine.id === "extractive" || gone) return { draft: plain(), engine: "extractive" };
+  if (engine.id === "extractive" || gone || (!upgrade && memo.get("draft", servedKey))) {
+    const carried = kept && carriedOn(kept, brief, claimAt);
+    if (kept && carried) {
+      memo.set("draft", servedKey, true);
+      return { draft: carried.draft, engine: kept.engine, provisional: carried.provisional };
+    }
+    if (engine.id === "extractive" || gone) return { draft: plain(), engine: "extractive" };
+  }
   const before = upgrade
     ? undefined
     : memo.get<TopicDraft>("draft", memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, EXTRACTIVE_VERSION));
   if (before) return { draft: before, engine: "extractive" };
   try {
+    const started = performance.now();
+    const asked = engine.usage().calls;
     const draft = await engine.writeTopic(brief, workspace.signal);
+    if (engine.usage().calls > asked) rememberPace(kv, "topic", performance.now() - started);
     input.counter.count("write");
     memo.set("draft", modelKey(engine.id), draft);
+    keep(draft, engine.id, modelKey(engine.id));
     return { draft, engine: engine.id };
   } catch (error) {
     if (workspace.signal?.aborted || !(error instanceof Error)) throw error;

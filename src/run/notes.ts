@@ -12,6 +12,7 @@ import { READ_VERSION, type ReadResult } from "../read/result.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { RawFile, RawScan } from "../vault/scan.ts";
 import type { Counter } from "./counter.ts";
+import { rememberPace } from "./pace.ts";
 import { templatesOf } from "./templates.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -175,7 +176,10 @@ async function noteFile(
   const texts: (string | undefined)[] = [];
   for (const document of result.documents) {
     const text = document.opens ? undefined : textPageBody(document);
+    const started = performance.now();
+    const asked = engine.usage().calls;
     const proposed: ProposedNote = await engine.noteDocument(document, workspace.signal);
+    if (engine.usage().calls > asked) rememberPace(kv, "note", performance.now() - started);
     counter.count("note");
     const own = result.documents.length > 1 ? { ...document, path: `${file.path}::${notes.length + 1}` } : document;
     notes.push(

@@ -26,7 +26,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
   const placed = drafts.map((one) => one.placed);
   const relations = relationsOf(placed, printer.claimAt);
   const names = memoKey(placed.map((one) => [one.page, one.topic.aliases]));
-  return drafts.flatMap(({ placed: one, brief, draft, engine }) => {
+  return drafts.flatMap(({ placed: one, brief, draft, engine, provisional = false }) => {
     const { topic, page } = one;
     const disagreements = disagreementsIn(
       brief.claims.filter((claim) => claim.about >= COMPARED),
@@ -66,6 +66,9 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
     }
     if (written.oneLine.claims.length === 0) return [];
     const sources = Array.isArray(written.page.front.sources) ? written.page.front.sources.length : 0;
-    return [{ placed: one, written, sources, disagreements }];
+    const printed = provisional
+      ? { ...written, page: { ...written.page, front: { ...written.page.front, provisional } } }
+      : written;
+    return [{ placed: one, written: printed, sources, disagreements }];
   });
 }

@@ -8,6 +8,7 @@ import { readLedger } from "../vault/ledger.ts";
 import { loadWiki, type WikiPage } from "../vault/load.ts";
 import { statKey } from "../vault/stat-key.ts";
 import { type Found, walk } from "../vault/walk.ts";
+import { expectedMs } from "./pace.ts";
 import { rawOf } from "./reindex.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -21,6 +22,8 @@ export interface StatusReport {
   readonly pages: Readonly<Record<string, number>>;
   /** Pages written without a model although one answers now, or marked provisional. */
   readonly provisional: number;
+  /** Milliseconds that `compile --upgrade` will take for them, by what the model took before. */
+  readonly upgradeMs?: number;
   /** Raw files that the next compile reads or lets go. */
   readonly stale: readonly string[];
   readonly outputs: readonly string[];
@@ -36,6 +39,9 @@ export async function status(workspace: Workspace): Promise<StatusReport> {
   const sources = standingOf(workspace, wiki, ledger);
   const { engine, models } = await engineOf(workspace);
   const types = wiki.filter((page) => page.ours).map((page) => page.type);
+  const waiting = wiki.filter((page) => isProvisional(page, engine));
+  const notes = waiting.filter((page) => page.type === "source").length;
+  const upgradeMs = expectedMs(store.kv, { note: notes, topic: waiting.length - notes });
   const edited = wiki.filter((page) => page.edited).length;
   return {
     vault: layout.root,
@@ -43,7 +49,8 @@ export async function status(workspace: Workspace): Promise<StatusReport> {
     models,
     sources: counts([...sources.values()]),
     pages: { ...counts(types), ...(edited > 0 ? { edited } : {}) },
-    provisional: wiki.filter((page) => isProvisional(page, engine)).length,
+    provisional: waiting.length,
+    ...(upgradeMs === undefined || waiting.length === 0 ? {} : { upgradeMs }),
     stale: [...sources].flatMap(([path, standing]) =>
       ["new", "changed", "gone"].includes(standing) ? [`${path} (${standing})`] : [],
     ),

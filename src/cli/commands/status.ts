@@ -1,7 +1,7 @@
 // kb status
 import type { StatusReport } from "../../run/status.ts";
 import type { AddCommand, Session } from "../session.ts";
-import { shortened } from "../words.ts";
+import { counted, durationText, shortened } from "../words.ts";
 
 const FEW = 10;
 /** Longer lines are cut; --json has them whole. */
@@ -48,7 +48,9 @@ function statusText(report: StatusReport, { paint, options }: Session): string[]
     `${paint.bold("Sources")}  ${counts(report.sources)}`,
     `${paint.bold("Pages")}    ${counts(report.pages)}`,
     ...(report.provisional > 0
-      ? [`${report.provisional} pages were written without a model; kb compile --upgrade rewrites them with one.`]
+      ? [
+          `${counted(report.provisional, "page")} without a model's words, or with some from before their claims changed; kb compile --upgrade rewrites them${report.upgradeMs === undefined ? "" : ` in about ${durationText(report.upgradeMs)}`}.`,
+        ]
       : []),
     ...list("Waiting for kb compile", report.stale),
     ...list("Outputs to promote or reject", report.outputs),
