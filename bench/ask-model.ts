@@ -87,10 +87,22 @@ async function both(name: string, documents: readonly BenchDocument[], questions
   }
 }
 
-const count = Number(process.argv[2] ?? "30");
-const english = xquad("en");
-const chinese = xquad("zh");
-const multi = hotpot();
-await both("xquad-en", english.articles, spread(english.queries, count));
-await both("xquad-zh", chinese.articles, spread(chinese.queries, count));
-await both("hotpot", multi.documents, spread(multi.queries, Math.round((count * 4) / 3)));
+const SETS: Readonly<Record<string, (count: number) => Promise<void>>> = {
+  "xquad-en": (count) => {
+    const { articles, queries } = xquad("en");
+    return both("xquad-en", articles, spread(queries, count));
+  },
+  "xquad-zh": (count) => {
+    const { articles, queries } = xquad("zh");
+    return both("xquad-zh", articles, spread(queries, count));
+  },
+  hotpot: (count) => {
+    const { documents, queries } = hotpot();
+    return both("hotpot", documents, spread(queries, count));
+  },
+};
+
+// "xquad-en=30": a set and how many of its questions.
+const wanted = process.argv.slice(2).map((arg) => arg.split("="));
+for (const [name = "", count = "30"] of wanted.length > 0 ? wanted : Object.keys(SETS).map((name) => [name]))
+  await SETS[name]?.(Number(count));

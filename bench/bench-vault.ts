@@ -21,6 +21,12 @@ const rawName = (document: BenchDocument, i: number): string =>
 /** Vectors kept from one run of the benches to the next, since making them takes minutes. */
 const vectorsOf = (name: string): string => join(process.env.KB_BENCH_VECTORS ?? `${ROOT}-vectors`, `${name}.sqlite`);
 
+/** More threads than free cores are ruinous for a model server. */
+function threads(): { threads?: number } {
+  const given = Number(process.env.KB_BENCH_THREADS ?? "0");
+  return given > 0 ? { threads: given } : {};
+}
+
 /** With `model`, vectors are made on the server at OLLAMA_HOST and kept for the next time. */
 export async function vaultOf(
   name: string,
@@ -30,7 +36,10 @@ export async function vaultOf(
   const root = join(ROOT, name);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(join(root, "raw"), { recursive: true });
-  writeFileSync(join(root, "vault.config.json"), JSON.stringify({ version: 1, model: { embedSeconds: 3600 } }));
+  writeFileSync(
+    join(root, "vault.config.json"),
+    JSON.stringify({ version: 1, model: { embedSeconds: 3600, ...threads() } }),
+  );
   const idOf = new Map<string, string>();
   documents.forEach((document, i) => {
     const path = rawName(document, i);
