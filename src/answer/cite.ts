@@ -58,7 +58,8 @@ export function sourceListing(answer: Answer): string[] {
   return [...sources]
     .sort(([a], [b]) => a - b)
     .map(
-      ([n, { page, title, times }]) => `${n}. [[${page}|${title}]] · cited ${times === 1 ? "once" : `${times} times`}`,
+      ([n, { page, title, times }]) =>
+        `${n}. [[${page}|${linkText(title)}]] · cited ${times === 1 ? "once" : `${times} times`}`,
     );
 }
 

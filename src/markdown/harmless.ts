@@ -37,6 +37,7 @@ export function escapeBlockStart(text: string): string {
 /** For the text of a link ([[path|text]]) and of front matter links. */
 export function linkText(text: string): string {
   return text
+    .replace(LIVE_TAG, "‹")
     .replace(/[[\]|]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
@@ -45,7 +46,7 @@ export function linkText(text: string): string {
 /** A vault path as a link's target may hold it; undefined when a character in it would break the link. */
 export function linkTarget(path: string): string | undefined {
   const bare = path.replace(/\.md$/, "");
-  return /[#^|[\]]|%%|::/.test(bare) ? undefined : bare;
+  return /[#^|[\]\\`]|%%|::|<(?=[a-z/!?])/i.test(bare) ? undefined : bare;
 }
 
 /** A heading path as a link's subpath, without the marks that break it; empty when nothing is left. */

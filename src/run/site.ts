@@ -5,6 +5,7 @@ import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { topicsFrom } from "../link/topics.ts";
+import { escapeInline, linkText } from "../markdown/harmless.ts";
 import { nameKey } from "../text/names.ts";
 import type { Decision } from "../vault/decisions.ts";
 import type { WikiPage } from "../vault/load.ts";
@@ -197,11 +198,8 @@ function identifiedSources(
 function infoOf(note: SourceNote, places: Places): SourceInfo {
   return {
     page: withoutEnding(places.source(note) ?? ""),
-    title: note.meta.title
-      .replace(/[[\]|]/g, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
-    byline: bylineOf(note.meta.authors, note.meta.published).replace(/[[\]|]/g, " "),
+    title: linkText(note.meta.title),
+    byline: escapeInline(linkText(bylineOf(note.meta.authors, note.meta.published))),
   };
 }
 

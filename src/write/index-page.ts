@@ -1,6 +1,6 @@
 // The catalogue: every page by kind, with one line on each; split by kind and letter beyond 300 rows.
 import type { Page } from "../core/page.ts";
-import { escapeInline } from "../markdown/harmless.ts";
+import { escapeInline, linkText } from "../markdown/harmless.ts";
 
 export interface IndexRow {
   /** Page without ".md". */
@@ -109,7 +109,7 @@ function placed(
       engine: "extractive",
     });
     out.push(
-      `**[[${wiki}/${name}|${letter}]]** · ${rows.map((i) => `[[${own[i]?.page}|${own[i]?.title.replace(/[[\]|]/g, " ")}]]`).join(" · ")}`,
+      `**[[${wiki}/${name}|${letter}]]** · ${rows.map((i) => `[[${own[i]?.page}|${linkText(own[i]?.title ?? "")}]]`).join(" · ")}`,
     );
   }
   return out;
@@ -133,10 +133,7 @@ function sourceLine(row: SourceRow): string {
 }
 
 function cellLink(page: string, title: string): string {
-  return `[[${page}\\|${title
-    .replace(/[[\]|]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()}]]`;
+  return `[[${page}\\|${linkText(title)}]]`;
 }
 
 function cell(text: string): string {
