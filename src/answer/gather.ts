@@ -10,7 +10,7 @@ import { withMeaning, withNames } from "../find/search.ts";
 import { sha256 } from "../text/hash.ts";
 import { claimHolding } from "./claims.ts";
 import { kindOf } from "./question-kind.ts";
-import { type ClaimReader, topicPassages } from "./topic-passages.ts";
+import { type ClaimReader, longestNamed, topicPassages } from "./topic-passages.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
 /** Paragraphs of the whole vault, then of each of the best pages. */
@@ -29,6 +29,8 @@ export interface Gathered extends Weights {
   readonly onPage: ReadonlySet<string>;
   /** The two things that the question compares. */
   readonly sides?: readonly [string, string];
+  /** Content stems of the topics that the question calls by name. */
+  readonly topics: readonly string[];
 }
 
 export interface GatherOptions extends ClaimReader {
@@ -62,12 +64,19 @@ export function gather(index: PageIndex, question: string, { claimsOf, citedOn, 
       if (!passages.has(passageKey(passage))) passages.set(passageKey(passage), passage);
     }
   }
-  return { passages: [...passages.values()], onPage, ...weightsOf(index, question), ...(sides ? { sides } : {}) };
+  const topics = longestNamed(index, keysIn(question)).flatMap(({ key }) => key.split(" "));
+  return {
+    passages: [...passages.values()],
+    onPage,
+    topics,
+    ...weightsOf(index, question),
+    ...(sides ? { sides } : {}),
+  };
 }
 
 export function briefOf(gathered: Gathered, question: string, length: number, rules: string): AnswerBrief {
-  const { passages, weights, sides } = gathered;
-  return { question, passages, weights, length, rules, ...(sides ? { sides } : {}) };
+  const { passages, weights, sides, topics } = gathered;
+  return { question, passages, weights, topics, length, rules, ...(sides ? { sides } : {}) };
 }
 
 function passageOf(hit: PassageHit, sentence: { n: number; text: string }, known: Claim | undefined): Passage {

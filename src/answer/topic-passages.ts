@@ -51,7 +51,7 @@ export function topicPassages(
 export function longestNamed(
   index: PageIndex,
   keys: readonly string[],
-): { path: string; title: string; type: string }[] {
+): { key: string; path: string; title: string; type: string }[] {
   const named = index.named(keys).filter(({ type }) => type === "concept" || type === "entity" || type === "method");
   const longest = [...named].sort((a, b) => b.key.length - a.key.length);
   const taken: string[] = [];

@@ -4,7 +4,7 @@ import { contentWordsOf, stemOf, stemsOf, termsOf } from "../text/words.ts";
 
 /** Words that say what sort of answer is wanted, not what about. */
 const ASKING =
-  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b|^\s*(?:please\s+)?(?:compare|contrast|explain|describe|summari[sz]e|list|name|tell me(?: about)?|show me)\b|\bdifferences? between\b|\bhappen(?:ed|s)?\b|\b(?:appear|come out|came out|take place|took place)(?:ed|s)?\b|(?<=\bhow (?:many|much)\b.{2,60})\b(?:write|make|have|get|own|produce|hold|contain|exist|build|take|use)s?\b/gi;
+  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b|^\s*(?:please\s+)?(?:compare|contrast|explain|describe|summari[sz]e|list|name|tell me(?: about)?|show me)\b|\bdifferences? between\b|\bhappen(?:ed|s)?\b|\bstands? for\b|\b(?:appear|come out|came out|take place|took place)(?:ed|s)?\b|(?<=\bhow (?:many|much)\b.{2,60})\b(?:write|make|have|get|own|produce|hold|contain|exist|build|take|use)s?\b/gi;
 const ASKING_WEIGHT = 0.3;
 
 export interface Weights {

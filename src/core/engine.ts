@@ -90,6 +90,8 @@ export interface AnswerBrief {
   readonly passages: readonly Passage[];
   /** The two things that the question compares. */
   readonly sides?: readonly [string, string];
+  /** Content stems of the topics that the question calls by name, in whatever case. */
+  readonly topics?: readonly string[];
   /** Words, about. */
   readonly length: number;
   /** A reply given earlier to the same prompt does not do. */

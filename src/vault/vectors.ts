@@ -52,6 +52,7 @@ export function openVectors(file: string): VectorStore {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
   const db = openDatabase(file);
   let blocks: Block[] | undefined;
+  let written = false;
   const loaded = (): Block[] => {
     blocks ??= blocksIn(db);
     return blocks;
@@ -66,6 +67,7 @@ export function openVectors(file: string): VectorStore {
     add: (model, vectors) => {
       const first = [...vectors.values()][0];
       if (!first) return;
+      written = true;
       const known = meta();
       db.exec("BEGIN IMMEDIATE");
       try {
@@ -87,6 +89,7 @@ export function openVectors(file: string): VectorStore {
       return row && new Float32Array(row.vector);
     },
     keepQuery: (text, vector) => {
+      written = true;
       db.prepare("INSERT OR REPLACE INTO query (text, vector) VALUES (?, ?)").run([text, bytesOf(vector)]);
       db.prepare("DELETE FROM query WHERE rowid <= (SELECT max(rowid) FROM query) - ?").run([MOST_QUERIES]);
     },
@@ -101,7 +104,11 @@ export function openVectors(file: string): VectorStore {
       );
       blocks = undefined;
     },
-    close: () => db.close(),
+    close: () => {
+      // One file is left, small and whole, for whoever copies the vault.
+      if (written) db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      db.close();
+    },
   };
 }
 

@@ -28,7 +28,7 @@ const DEBRIS = /https?:\/\/|\]\s?\(|^[^\p{L}\p{N}]*$/u;
 const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our)(?=$|[^\p{L}])/u;
 const PERSONALLY = 0.85;
 /** Of its score, what a sentence keeps whose paragraph has none of the names asked about. */
-const NAMELESS = 0.6;
+const NAMELESS = 0.35;
 /** Words from which an answer is a text or a deck; in a short one the sentence that holds the answer counts most. */
 const LONG = 100;
 
@@ -56,6 +56,8 @@ interface Asked {
   readonly stems: readonly string[];
   readonly pairs: ReadonlySet<string>;
   readonly names: readonly string[];
+  /** Names, and topics of the wiki in whatever case. */
+  readonly called: readonly string[];
   readonly total: number;
   weight(stem: string): number;
 }
@@ -76,13 +78,14 @@ function namesIn(question: string): string[] {
   return [...new Set(capitals.flatMap((name) => stemsOf(name)))];
 }
 
-function askedOf({ question, weights }: AnswerBrief): Asked {
+function askedOf({ question, weights, topics = [] }: AnswerBrief): Asked {
   const sequence = stemsOf(question);
   const stems = [...new Set(sequence)];
   const names = namesIn(question);
   const weight = (stem: string): number => weights?.[stem] ?? 1;
   const total = stems.reduce((sum, stem) => sum + weight(stem), 0) || 1;
-  return { stems, pairs: new Set(pairsOf(sequence)), names, total, weight };
+  const called = [...new Set([...names, ...topics])];
+  return { stems, pairs: new Set(pairsOf(sequence)), names, called, total, weight };
 }
 
 /** 1 for the same stem; less for words of one family that the stemmer keeps apart ("founder", "founded"). */
@@ -144,7 +147,8 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
       (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
     const shared = ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3));
     const names = asked.names.filter((name) => near.stems.has(name) || own.has(name)).length;
-    const named = asked.names.length > 0 ? NAMELESS + (1 - NAMELESS) * (names / asked.names.length) : 1;
+    const called = asked.called.filter((name) => near.stems.has(name) || own.has(name)).length;
+    const named = asked.called.length > 0 ? NAMELESS + (1 - NAMELESS) * (called / asked.called.length) : 1;
     return {
       index,
       words,
