@@ -70,9 +70,9 @@ function evidenceKey(question: string, gathered: Gathered, engine: Engine, { len
 
 /** What was a raw sentence then may be a claim on its page now. */
 function citedNow(answer: Answer, { onPage }: Gathered): Answer {
-  const sentences = answer.sentences.map(({ text, citations }) => ({
-    text,
-    citations: citations.map((citation) => {
+  const sentences = answer.sentences.map((sentence) => ({
+    ...sentence,
+    citations: sentence.citations.map((citation) => {
       const here = onPage.has(`${citation.page}#${citation.claim}`);
       return here && !citation.onPage
         ? { ...citation, onPage: true, link: `${citation.page.replace(/\.md$/u, "")}#^${citation.claim}` }

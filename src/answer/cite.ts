@@ -1,12 +1,8 @@
 // An answer as Markdown: sentences with their citations, or the refusal in words.
 import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
 import { escapeBlockStart, escapeInline, linkText } from "../markdown/harmless.ts";
-
-/** `([[wiki/sources/x#^c-7f3a9c21d0|1]], [[…|2]])`; each claim once. */
-export function citationMark(citations: readonly Citation[]): string {
-  const links = [...new Map(citations.map(({ link, n }) => [link, `[[${link}|${n}]]`])).values()];
-  return links.length > 0 ? `(${links.join(", ")})` : "";
-}
+import { tableMarkdown } from "./formats/table.ts";
+import { citationMark } from "./mark.ts";
 
 export function sentenceMarkdown({ text, citations }: AnsweredSentence): string {
   return `${escapeInline(text)} ${citationMark(citations)}`.trim();
@@ -15,6 +11,8 @@ export function sentenceMarkdown({ text, citations }: AnsweredSentence): string 
 /** The answer's paragraph: what `kb ask --json` gives as `answer`. */
 export function answerMarkdown(answer: Answer): string {
   if (!answer.answerable) return refusalMarkdown(answer);
+  const table = tableMarkdown(answer.sentences);
+  if (table) return table;
   const sections = [...new Set(answer.sentences.map(({ section }) => section))];
   if (sections.length === 1) return paragraphOf(answer.sentences);
   return sections

@@ -36,15 +36,21 @@ export interface Gathered extends Weights {
 export interface GatherOptions extends ClaimReader {
   /** With an embedding model: texts near the question in meaning. */
   readonly near?: NearTexts;
+  /** Paragraphs of the whole vault; more for what is gathered from many places. */
+  readonly paragraphs?: number;
 }
 
 export const passageKey = (passage: Pick<Passage, "page" | "claim">): string => `${passage.page}#${passage.claim.id}`;
 
 /** Passages in order of their paragraphs' scores; sentences of a paragraph in text order. */
-export function gather(index: PageIndex, question: string, { claimsOf, citedOn, near }: GatherOptions): Gathered {
+export function gather(
+  index: PageIndex,
+  question: string,
+  { claimsOf, citedOn, near, paragraphs = PARAGRAPHS }: GatherOptions,
+): Gathered {
   const kind = kindOf(question);
   const sides = kind.kind === "compare" ? kind.sides : undefined;
-  const hits = byScore([question, ...(sides ?? [])].flatMap((text) => paragraphsFor(index, text, near)));
+  const hits = byScore([question, ...(sides ?? [])].flatMap((text) => paragraphsFor(index, text, near, paragraphs)));
   const holders = new Map<string, ReturnType<typeof claimHolding>>();
   const passages = new Map<string, Passage>();
   const onPage = new Set<string>();
@@ -113,9 +119,14 @@ function byScore(hits: readonly PassageHit[]): PassageHit[] {
 }
 
 /** The best of the vault and of each of the best pages, by words and, where there are vectors, by meaning. */
-function paragraphsFor(index: PageIndex, question: string, near: NearTexts = []): PassageHit[] {
+function paragraphsFor(
+  index: PageIndex,
+  question: string,
+  near: NearTexts = [],
+  paragraphs = PARAGRAPHS,
+): PassageHit[] {
   const terms = queryTermsOf(question);
-  const found = [...index.passages(terms, PARAGRAPHS)];
+  const found = [...index.passages(terms, paragraphs)];
   for (const page of pagesFor(index, question, MOST_PAGES, near))
     found.push(...index.passages(terms, PAGE_PARAGRAPHS, page));
   const keyOf = ({ page, at }: { page: string; at: number }): string => `${page} ${at}`;

@@ -26,6 +26,31 @@ export interface AnsweredSentence {
   /** Part of the answer that it stands in, where there are parts: "For", "Against". */
   readonly section?: string;
   readonly citations: readonly Citation[];
+  /** Where it stands in a comparison. */
+  readonly cell?: Cell;
+  /** What it gives to a chart. */
+  readonly point?: Point;
+}
+
+export interface Cell {
+  readonly row: string;
+  /** Wiki page of the row's thing; undefined where it has none. */
+  readonly page?: string;
+  readonly column: string;
+}
+
+/** One figure with what it is a figure of. */
+export interface Point {
+  readonly label: string;
+  /** In `unit`. */
+  readonly value: number;
+  /** As the evidence writes it. */
+  readonly surface: string;
+  readonly unit: string;
+  /** The year it is true of, where its sentence names one. */
+  readonly year?: number;
+  /** The second figure of a scatter. */
+  readonly other?: { readonly value: number; readonly unit: string; readonly surface: string };
 }
 
 export interface Nearest {

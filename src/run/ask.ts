@@ -1,8 +1,13 @@
 // kb ask: a question to a cited answer or an honest no; saved in outputs/ and rendered as asked.
 import { ANSWER_LENGTH } from "../answer/answer.ts";
 import { type AnswerMemory, answered, type RememberedAnswer } from "../answer/answered.ts";
+import { chartAnswer } from "../answer/chart.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
+import { gather } from "../answer/gather.ts";
+import { tableAnswer } from "../answer/table.ts";
+import type { Answer } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
+import type { NearTexts } from "../core/search.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
 import { councilOf } from "./engines.ts";
 import { kept } from "./kept-answer.ts";
@@ -12,12 +17,12 @@ import { RENDERED, type Rendering } from "./render.ts";
 import { readerOf } from "./vault-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
-export const ANSWER_FORMATS = ["md", "marp"] as const;
+export const ANSWER_FORMATS = ["md", "marp", "table", "chart"] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
 export interface AskOptions {
   readonly format?: AnswerFormat;
-  /** Renders a deck. */
+  /** Renders a deck, a note, a table or a chart. */
   readonly to?: Rendering;
   /** Where the result goes instead of outputs/; from the working folder. */
   readonly file?: string;
@@ -104,11 +109,28 @@ export async function ask(workspace: Workspace, question: string, options: AskOp
   }
 }
 
+/** What each form can become; without a form, what is to be rendered is a deck. */
+const KINDS_OF: Readonly<Record<AnswerFormat, readonly Rendering[]>> = {
+  md: ["html"],
+  marp: ["html", "pdf", "pptx", "png"],
+  table: ["html"],
+  chart: ["svg", "png"],
+};
+const NAMES: Readonly<Record<AnswerFormat, string>> = {
+  md: "A note",
+  marp: "A deck",
+  table: "A table",
+  chart: "A chart",
+};
+
 function checked({ to, format }: AskOptions): void {
   if (to !== undefined && !RENDERED.includes(to))
     throw new UserError(`kb cannot render to "${to}"; it can to ${RENDERED.join(", ")}.`);
   if (format !== undefined && !ANSWER_FORMATS.includes(format))
     throw new UserError(`There is no format "${format}"; formats are ${ANSWER_FORMATS.join(", ")}.`);
+  const fits = KINDS_OF[format ?? "marp"];
+  if (to !== undefined && !fits.includes(to))
+    throw new UserError(`${NAMES[format ?? "marp"]} becomes ${fits.join(", ")}, not ${to}.`);
 }
 
 async function askOnce(
@@ -120,21 +142,24 @@ async function askOnce(
   const question = asked.replace(/\s+/g, " ").trim();
   if (question === "")
     throw new UserError('There is no question. Put it in quotation marks: kb ask "What is a memex?"');
-  // What is to be rendered must be a deck first.
-  const format = options.to === undefined ? (options.format ?? "md") : "marp";
+  // What is to be rendered is a deck, unless another form is asked for.
+  const format = options.format ?? (options.to === undefined ? "md" : "marp");
   const length = options.length ?? (format === "marp" ? DECK_LENGTH : ANSWER_LENGTH);
   const near = await meaning?.near(question);
-  const found = await answered(index, question, await workspace.engine(), readerOf(workspace), {
-    length,
-    rules: workspace.rules(),
-    memory: memoryOf(workspace, options.fresh ?? false),
-    ...(options.fresh ? { fresh: true } : {}),
-    ...(options.steelman ? { steelman: true } : {}),
-    ...(options.council ? { council: await councilOf(workspace, councilWishes(workspace)) } : {}),
-    ...(options.heard ? { heard: options.heard } : {}),
-    ...(near ? { near } : {}),
-    ...(workspace.signal ? { signal: workspace.signal } : {}),
-  });
+  const shaped = shapedAnswer(workspace, index, question, format, near);
+  const found =
+    shaped ??
+    (await answered(index, question, await workspace.engine(), readerOf(workspace), {
+      length,
+      rules: workspace.rules(),
+      memory: memoryOf(workspace, options.fresh ?? false),
+      ...(options.fresh ? { fresh: true } : {}),
+      ...(options.steelman ? { steelman: true } : {}),
+      ...(options.council ? { council: await councilOf(workspace, councilWishes(workspace)) } : {}),
+      ...(options.heard ? { heard: options.heard } : {}),
+      ...(near ? { near } : {}),
+      ...(workspace.signal ? { signal: workspace.signal } : {}),
+    }));
   const { answer, output } = await kept(workspace, index, found, { ...options, format });
   return {
     question,
@@ -157,6 +182,39 @@ async function askOnce(
     engine: answer.engine,
     ...(answer.answeredOn === undefined ? {} : { answeredOn: answer.answeredOn }),
   };
+}
+
+/** Paragraphs looked through for figures. */
+const CHART_PARAGRAPHS = 60;
+
+/** Tables and charts are put together from claims by code, whichever engine there is. */
+function shapedAnswer(
+  workspace: Workspace,
+  index: VaultIndex,
+  question: string,
+  format: AnswerFormat,
+  near: NearTexts | undefined,
+): Answer | undefined {
+  const nothing = (wanted: string): Answer => ({
+    question,
+    answerable: false,
+    confidence: 0,
+    sentences: [],
+    missing: { looked: [], wanted },
+    dropped: [],
+    engine: "extractive",
+  });
+  const reader = readerOf(workspace);
+  if (format === "table")
+    return (
+      tableAnswer(index, question, reader) ?? nothing("two things or more that have a page, named in the question")
+    );
+  if (format !== "chart") return undefined;
+  const gathered = gather(index, question, { ...reader, paragraphs: CHART_PARAGRAPHS, ...(near ? { near } : {}) });
+  return (
+    chartAnswer(index, question, gathered) ??
+    nothing("sentences or tables that give two figures of one kind, each in a sentence of its own")
+  );
 }
 
 const councilWishes = ({ engineName, env, progress, signal }: Workspace) => ({

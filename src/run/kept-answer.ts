@@ -1,6 +1,7 @@
 // Where an answer goes: a page in outputs/, a rendered deck, a file that the asker named; what it rests on becomes claims.
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { chartPage, chartSpec } from "../answer/formats/chart.ts";
 import { documentPage } from "../answer/formats/document.ts";
 import { slidesPage } from "../answer/formats/slides.ts";
 import { relatedTo } from "../answer/related.ts";
@@ -14,8 +15,8 @@ import { absolute } from "../vault/layout.ts";
 import { readPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
-import type { AskOptions } from "./ask.ts";
-import { renderDeck } from "./render.ts";
+import type { AnswerFormat, AskOptions } from "./ask.ts";
+import { putRendered, renderDeck } from "./render.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Kept {
@@ -33,17 +34,55 @@ export async function kept(
 ): Promise<Kept> {
   const { format, to, file, save = true } = options;
   if (!answer.answerable || (!save && file === undefined)) return { answer };
-  const path = outputPath(workspace, answer.question, format === "marp" ? "-slides" : "");
-  const pageOf = (one: Answer): Page =>
-    format === "marp" ? slidesPage(one, path, workspace.clock.today()) : documentPage(one, path, relatedTo(index, one));
+  const path = outputPath(workspace, answer.question, SUFFIX[format ?? "md"]);
+  const picture = path.replace(/\.md$/u, ".svg");
+  const pageOf = (one: Answer): Page => {
+    if (format === "marp") return slidesPage(one, path, workspace.clock.today());
+    if (format === "chart") return chartPage(one, path, picture);
+    return documentPage(one, path, relatedTo(index, one));
+  };
   const home = save && (file === undefined || to !== undefined) ? await saved(workspace, answer, pageOf) : answer;
   const target = file === undefined ? undefined : resolve(options.cwd ?? process.cwd(), file);
+  if (format === "chart")
+    return { answer: home, output: await chartFiles(workspace, home, pageOf(home), options, target) };
+  if (to !== undefined && format !== "marp") {
+    const { htmlOf } = await import("./html-page.ts");
+    const html = new TextEncoder().encode(htmlOf(pageOf(home)));
+    return { answer: home, output: putRendered(workspace, pageOf(home), to, html, target) };
+  }
   if (to !== undefined) return { answer: home, output: await renderDeck(workspace, pageOf(home), to, target) };
   if (file === undefined || target === undefined) return { answer: home, output: path };
   const { writeNamed } = await import("../vault/write-file.ts");
   const { printedPage } = await import("./printed-page.ts");
   writeNamed(target, printedPage(workspace, pageOf(home)));
   return { answer: home, output: file };
+}
+
+const SUFFIX: Readonly<Record<AnswerFormat, string>> = { md: "", marp: "-slides", table: "-table", chart: "-chart" };
+
+/** The picture twice beside its page, which shows it; with -o only the one asked for, there. */
+async function chartFiles(
+  workspace: Workspace,
+  answer: Answer,
+  page: Page,
+  { to, save = true, file }: AskOptions,
+  target: string | undefined,
+): Promise<string> {
+  const { drawnPng, drawnSvg } = await import("./draw.ts");
+  const svg = await drawnSvg(chartSpec(answer));
+  const bytes = new TextEncoder().encode(svg);
+  if (target !== undefined) {
+    const png = to === "png" || (to === undefined && /\.png$/i.test(target));
+    const svgWanted = to === "svg" || /\.svg$/i.test(target);
+    const { writeNamed } = await import("../vault/write-file.ts");
+    const { printedPage } = await import("./printed-page.ts");
+    writeNamed(target, png ? await drawnPng(svg) : svgWanted ? bytes : printedPage(workspace, page));
+    return file ?? target;
+  }
+  if (!save) return page.path;
+  putRendered(workspace, page, "svg", bytes);
+  putRendered(workspace, page, "png", await drawnPng(svg));
+  return to === undefined ? page.path : page.path.replace(/\.md$/u, `.${to}`);
 }
 
 /** The question's slug; another question that has it already gets a number. */

@@ -68,7 +68,7 @@ function citedAsClaims(workspace: Workspace, answer: Answer): Answer {
       if (text === citation.quote) text = claim.text;
       return { ...citation, onPage: true, link: `${citation.page.replace(/\.md$/u, "")}#^${claim.id}` };
     });
-    return { text, citations };
+    return { ...sentence, text, citations };
   });
   return { ...answer, sentences };
 }

@@ -15,7 +15,7 @@ import { writeNamed } from "../vault/write-file.ts";
 import { printedPage } from "./printed-page.ts";
 import type { Workspace } from "./workspace.ts";
 
-export const RENDERED = ["html", "pdf", "pptx", "png"] as const;
+export const RENDERED = ["html", "pdf", "pptx", "png", "svg"] as const;
 export type Rendering = (typeof RENDERED)[number];
 
 /** A browser that does not start must not hang the command. */
@@ -24,7 +24,17 @@ const SHIPPED_THEMES = fileURLToPath(new URL("../../templates/slides/", import.m
 
 /** Renders beside the deck in outputs/, or to `target` (absolute). Gives what was written, as a person would name it. */
 export async function renderDeck(workspace: Workspace, page: Page, to: Rendering, target?: string): Promise<string> {
-  const bytes = await rendered(workspace, printedPage(workspace, page), to);
+  return putRendered(workspace, page, to, await rendered(workspace, printedPage(workspace, page), to), target);
+}
+
+/** Puts what was rendered from a page beside it in outputs/, or at `target`. */
+export function putRendered(
+  workspace: Workspace,
+  page: Page,
+  to: Rendering,
+  bytes: Uint8Array,
+  target?: string,
+): string {
   if (target !== undefined) {
     writeNamed(target, bytes);
     return target;

@@ -19,8 +19,23 @@ export const addAsk: AddCommand = (program, go) => {
     .command("ask")
     .description("a cited answer from the wiki, or a plain no; - reads one question a line, none opens a conversation")
     .argument("[question...]")
-    .addOption(new Option("--format <format>", "a note or a deck of slides").choices(["md", "marp"]))
-    .addOption(new Option("--to <kind>", "render the slides").choices(["html", "pdf", "pptx", "png"]))
+    .addOption(
+      new Option("--format <format>", "a note, a deck of slides, a table or a chart").choices([
+        "md",
+        "marp",
+        "table",
+        "chart",
+      ]),
+    )
+    .addOption(
+      new Option("--to <kind>", "render it: a deck to any but svg, a chart to svg or png, the others to html").choices([
+        "html",
+        "pdf",
+        "pptx",
+        "png",
+        "svg",
+      ]),
+    )
     .option("-o, --output <file>", "write the answer there instead of outputs/")
     .option("--length <words>", "how long the answer may be, about", countFrom)
     .option("--long", "a longer answer")

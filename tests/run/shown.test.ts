@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type AskReport, ask } from "../../src/run/ask.ts";
+import { lights, SOURCES } from "./lighthouses.ts";
+
+const FIGURES = {
+  "raw/heights.md": `# Heights
+
+The Eddystone Lighthouse stands 49 metres tall. The Pharos of Alexandria stood about 100 metres tall. A Fresnel lens of the first order stands 2.59 metres tall.
+`,
+};
+
+async function asked(
+  question: string,
+  options: Parameters<typeof ask>[2],
+): Promise<{ root: string; report: AskReport }> {
+  const vault = lights({ ...SOURCES, ...FIGURES });
+  await vault.run();
+  return { root: vault.root, report: await vault.with((workspace) => ask(workspace, question, options)) };
+}
+
+/** Every citation leads to a claim that stands on its page, or into a raw file. */
+function expectEvidence(root: string, report: AskReport): void {
+  expect(report.citations.length).toBeGreaterThan(0);
+  for (const { page, claim, quote, source, onPage } of report.citations) {
+    if (onPage) expect(readFileSync(join(root, page), "utf8")).toContain(`^${claim}`);
+    expect(readFileSync(join(root, source), "utf8").replace(/<[^>]+>/g, "")).toContain(quote);
+  }
+}
+
+describe("kb ask --format table", () => {
+  it("compares the things that the question names, each cell with its citation or an honest gap", async () => {
+    const { root, report } = await asked("Compare the sun valve, the lightvessel and the Fresnel lens", {
+      format: "table",
+    });
+    const rows = report.answer.split("\n").slice(2);
+    expect(rows.map((row) => /\|([^\\|\]]+)\]\]/.exec(row.replaceAll("\\|", "|"))?.[1])).toEqual(
+      expect.arrayContaining(["Sun valve", "Lightvessel", "Fresnel lens"]),
+    );
+    for (const cell of rows.flatMap((row) => row.split(/(?<!\\)\|/).slice(2, -1)))
+      expect(cell).toMatch(/#\^c-|not in the vault/);
+    expectEvidence(root, report);
+    const saved = readFileSync(join(root, report.output ?? ""), "utf8");
+    expect(saved).toContain("| What it is |");
+  });
+
+  it("takes the things of the kind that is asked for", async () => {
+    const { report } = await asked("Which people are there, and when did they live?", { format: "table" });
+    expect(report.answer).toContain("Augustin Fresnel");
+    expect(report.answer).not.toContain("Pharos]]");
+  });
+
+  it("says no where there is nothing to compare", async () => {
+    const { report } = await asked("qwertyuiop", { format: "table" });
+    expect(report).toMatchObject({ answerable: false, citations: [] });
+  });
+
+  it("becomes one HTML file without script or remote parts", async () => {
+    const { root } = await asked("Compare the sun valve and the lightvessel", { format: "table", to: "html" });
+    const html = readFileSync(join(root, "outputs", "compare-the-sun-valve-and-the-lightvessel-table.html"), "utf8");
+    expect(html).toContain("<table>");
+    expect(html).not.toMatch(/<script|src=|href=|\[\[/);
+  });
+});
+
+describe("kb ask --format chart", () => {
+  it("draws the figures of one unit, each point with its evidence", async () => {
+    const { root, report } = await asked("How many metres tall is each?", { format: "chart" });
+    expectEvidence(root, report);
+    const page = readFileSync(join(root, report.output ?? ""), "utf8");
+    expect(page).toContain("![[outputs/how-many-metres-tall-is-each-chart.svg]]");
+    for (const figure of ["49", "100", "2.59"]) expect(page).toMatch(new RegExp(`\\| ${figure} metres \\|`));
+    const svg = readFileSync(join(root, "outputs", "how-many-metres-tall-is-each-chart.svg"), "utf8");
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).not.toMatch(/<script|href="http/);
+    const png = readFileSync(join(root, "outputs", "how-many-metres-tall-is-each-chart.png"));
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+  });
+
+  it("orders events by their years", async () => {
+    const { report } = await asked("Timeline of the lighthouse", { format: "chart" });
+    expect(report.answerable).toBe(true);
+    expect(report.sentences.every(({ text }) => /\b1\d{3}\b/.test(text))).toBe(true);
+  });
+
+  it("refuses what gives no two figures of one kind", async () => {
+    const { report } = await asked("How many volcanoes erupted?", { format: "chart" });
+    expect(report).toMatchObject({ answerable: false });
+    expect(report.output).toBeUndefined();
+  });
+
+  it("names what a form cannot become", async () => {
+    await expect(asked("Timeline of the lighthouse", { format: "chart", to: "pptx" })).rejects.toThrow("svg, png");
+  });
+});
