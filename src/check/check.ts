@@ -3,12 +3,14 @@ import type { Finding } from "../core/finding.ts";
 import { RULE_NAMES, type RuleName } from "./names.ts";
 import { articleCandidates } from "./rules/article-candidates.ts";
 import { brokenLinks } from "./rules/broken-links.ts";
+import { disagreements } from "./rules/disagreements.ts";
 import { duplicateTitle } from "./rules/duplicate-title.ts";
 import { editedGenerated } from "./rules/edited-generated.ts";
 import { goodAnswers } from "./rules/good-answers.ts";
 import { indexDrift } from "./rules/index-drift.ts";
 import { missingSource } from "./rules/missing-source.ts";
 import { orphans } from "./rules/orphans.ts";
+import { stale } from "./rules/stale.ts";
 import { uncitedSentence } from "./rules/uncited-sentence.ts";
 import { type CheckedVault, placesIn, type Rule } from "./vault.ts";
 
@@ -20,6 +22,8 @@ export const RULES = {
   orphans,
   "duplicate-title": duplicateTitle,
   "edited-generated": editedGenerated,
+  stale,
+  disagreements,
   "article-candidates": articleCandidates,
   "good-answers": goodAnswers,
 } satisfies Record<RuleName, Rule>;

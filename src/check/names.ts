@@ -7,6 +7,8 @@ export const RULE_NAMES = [
   "orphans",
   "duplicate-title",
   "edited-generated",
+  "stale",
+  "disagreements",
   "article-candidates",
   "good-answers",
 ] as const;

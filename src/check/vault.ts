@@ -45,6 +45,8 @@ export interface CheckedVault {
   readonly landings: readonly Landing[];
   /** Every file of the vault. */
   readonly files: readonly string[];
+  /** Raw files that changed since they were read. */
+  readonly changed: ReadonlySet<string>;
   /** Pages that a person renamed: old path to new. */
   readonly moved: ReadonlyMap<string, string>;
 }

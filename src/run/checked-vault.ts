@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checkedPage, landingIn } from "../check/page.ts";
 import type { CheckedPage, CheckedVault, Landing } from "../check/vault.ts";
 import { byCodePoint } from "../text/order.ts";
+import { changedRaws } from "../vault/changed-raws.ts";
 import { loadDecisions } from "../vault/decided.ts";
 import { parseFront, splitPage } from "../vault/front.ts";
 import type { Layout } from "../vault/layout.ts";
@@ -41,6 +42,7 @@ export function checkedVault(vault: Vault): CheckedVault {
     pages,
     landings,
     files: files.map((file) => file.path),
+    changed: changedRaws(vault),
     moved: new Map(renames),
   };
 }

@@ -20,6 +20,7 @@ import type { TopicPage } from "../write/topic-page.ts";
 import type { Counter } from "./counter.ts";
 import { draftTopics } from "./drafts.ts";
 import type { Noted } from "./notes.ts";
+import { confirmedBy } from "./opinions.ts";
 import { type Places, placesOf, rawPathOf } from "./places.ts";
 import { printTopics } from "./print.ts";
 import { turn } from "./turn.ts";
@@ -43,6 +44,8 @@ export interface WrittenTopic {
   readonly written: TopicPage;
   readonly sources: number;
   readonly disagreements: readonly Disagreement[];
+  /** For each of them: a model sees a contradiction too. */
+  readonly confirmed?: readonly boolean[];
 }
 
 export interface Site {
@@ -104,6 +107,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     written = printTopics(left, { input, claimAt, sourceOf, finder });
     if (written.length === left.length) break;
   }
+  if (!gone) written = await confirmedBy(input, written);
   const unsaid = written.flatMap((one) =>
     one.written.dropped.map((drop) => ({ ...drop, where: `${one.placed.page}.md` })),
   );

@@ -89,7 +89,14 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     merges: [],
     disagreements: site.topics
       .filter((one) => one.disagreements.length > 0)
-      .map((one) => ({ page: one.placed.page, title: one.placed.topic.title, count: one.disagreements.length })),
+      .map(({ placed, disagreements, confirmed }) => ({
+        page: placed.page,
+        title: placed.topic.title,
+        points: disagreements.map(({ sides }, i) => ({
+          sides: sides.map(({ text, year }) => (year ? `${year}: ${text}` : text)),
+          confirmed: confirmed?.[i] ?? false,
+        })),
+      })),
     conflicts: conflictLines(workspace),
   });
   return {

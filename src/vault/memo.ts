@@ -10,7 +10,7 @@ const BATCH = 200;
 const TOUCH_AFTER = 5;
 const KEPT_RUNS = 20;
 /** What a model said is dear: it is kept this much longer. */
-const DEAR = new Set(["model", "kept"]);
+const DEAR = new Set(["model", "kept", "opinion"]);
 const DEAR_RUNS = 500;
 /** Longer values are compressed: a document shrinks to a third. */
 const LONG = 4096;

@@ -52,7 +52,12 @@ export interface ReviewInput {
   readonly wiki: string;
   readonly merges: readonly DoubtfulMerge[];
   /** Pages where sources disagree, with how often. */
-  readonly disagreements: readonly { readonly page: string; readonly title: string; readonly count: number }[];
+  readonly disagreements: readonly {
+    readonly page: string;
+    readonly title: string;
+    /** Both sides of each, and whether a model sees a contradiction too. */
+    readonly points: readonly { readonly sides: readonly string[]; readonly confirmed: boolean }[];
+  }[];
   /** Edits that a rebuild could not take in, ready to print. */
   readonly conflicts: readonly string[];
 }
@@ -65,7 +70,13 @@ export function reviewPage({ wiki, merges, disagreements, conflicts }: ReviewInp
     parts.push(
       "## Sources disagree",
       disagreements
-        .map((one) => `- [[${one.page}|${one.title}]] · ${one.count === 1 ? "one point" : `${one.count} points`}`)
+        .flatMap(({ page, title, points }) => [
+          `- [[${page}|${title}]]`,
+          ...points.map(
+            ({ sides, confirmed }) =>
+              `    - ${sides.map((side) => `“${escapeInline(side)}”`).join(" and ")}${confirmed ? " · a contradiction, says the model" : ""}`,
+          ),
+        ])
         .join("\n"),
     );
   }

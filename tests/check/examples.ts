@@ -56,6 +56,7 @@ export function vaultOf(files: readonly ExampleFile[], moved: ReadonlyMap<string
       }),
     landings: notes.filter((file) => file.path.startsWith("raw/")).map((file) => landingIn(file.path, file.text)),
     files: files.map((file) => file.path).sort(),
+    changed: new Set(files.filter((file) => file.path.startsWith("raw/") && file.edited).map((file) => file.path)),
     moved,
   };
 }
