@@ -44,12 +44,17 @@ function calibration(reports: readonly AskReport[], questions: readonly Question
   return lines.filter((line) => line !== "").join(", ");
 }
 
+const everyReport: AskReport[] = [];
+const everyQuestion: Question[] = [];
+
 function printed(
   name: string,
   reports: readonly AskReport[],
   questions: readonly Question[],
   times: readonly number[],
 ): void {
+  everyReport.push(...reports);
+  everyQuestion.push(...questions);
   const gold = (i: number): readonly string[] => questions[i]?.answers ?? [];
   const words = mean(reports.filter((report) => report.answerable).map((report) => said(report).split(/\s+/).length));
   console.log(
@@ -94,3 +99,4 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
 };
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(BENCHES)) if (wanted.length === 0 || wanted.includes(name)) await bench();
+console.log(`all of these, right by confidence: ${calibration(everyReport, everyQuestion)}`);
