@@ -30,11 +30,22 @@ const OURS = new Set([
 ]);
 /** Never a person's to change: kb works by them. */
 const FIXED = new Set(["type", "updated", "kb_engine", "kb_hash", "words", "language", "provisional"]);
+/** Obsidian rewrites these when a page moves: that is nobody's edit. */
+const LINKS = new Set(["source", "sources"]);
 /** Kept as they stand when it is unknown what kb printed last: a person may have written them. */
 const KEPT_WITHOUT_BASE = new Set(["title", "kind", "author", "published", "tier"]);
 
 export function isOurs(key: string): boolean {
   return OURS.has(key) || key.startsWith("kb_");
+}
+
+/** Keys that hold a person's value: their own, and kb's that read otherwise than kb printed them. */
+export function changedKeys(base: Front | undefined, theirs: Front): string[] {
+  return Object.keys(theirs).filter(
+    (key) =>
+      !isOurs(key) ||
+      (base !== undefined && !FIXED.has(key) && !LINKS.has(key) && key in base && !same(base[key], theirs[key])),
+  );
 }
 
 /** The values to print under kb's keys. `base` is what kb printed last, if that is known. */

@@ -10,6 +10,7 @@ import { baseOf, keepBases } from "./bases.ts";
 import { keepConflicts } from "./conflicts.ts";
 import type { Draft } from "./draft.ts";
 import { splitPage } from "./front.ts";
+import { changedKeys } from "./front-merge.ts";
 import type { Run } from "./journal.ts";
 import { bytesAt, textAt } from "./layout.ts";
 import type { WikiPage } from "./load.ts";
@@ -76,7 +77,8 @@ export function takePage(
   const before = bytesAt(vault.layout, path);
   if (before !== undefined && bodyHash(splitPage(before.toString("utf8")).body) !== page.body)
     return kept("you are editing it, so it stays");
-  if (before !== undefined && page.edited && !onlyLinksChanged(vault, page)) {
+  const changed = (page.edited && !onlyLinksChanged(vault, page)) || hasOwnProperties(vault, page);
+  if (before !== undefined && changed) {
     const text = withoutDead(vault, page, before.toString("utf8"), isAlive);
     if (text !== undefined && !options.dryRun) {
       options.run.note(path, before, Buffer.from(text));
@@ -109,6 +111,12 @@ function withoutDead(
       ? withoutDeadClaims(body, isAlive)
       : mergeBody({ base, theirs: body, ours: withoutDeadClaims(base, isAlive), isAlive }).body;
   return tidyBody(after) === tidyBody(body) ? undefined : `---\n${head ?? ""}\n---\n\n${after.trim()}\n`;
+}
+
+/** Properties that a person added, or changed where kb's own value is known. */
+function hasOwnProperties(vault: Vault, page: WikiPage): boolean {
+  const base = page.hash === undefined ? undefined : baseOf(vault.store, page.hash)?.front;
+  return changedKeys(base, page.front).length > 0;
 }
 
 /** Obsidian rewrites links when their targets move: that is nobody's edit. */
