@@ -12,15 +12,28 @@ export interface Base {
   readonly front: Front;
 }
 
-export function baseOf(store: Store, hash: string): Base | undefined {
-  const row = store.db.prepare("SELECT body, front FROM base WHERE hash = ?").get([hash]) as
+/** `path` is the page that names the hash: two pages of one body have front matter of their own. */
+export function baseOf(store: Store, hash: string, path: string): Base | undefined {
+  const row = rowAt(store, keyOf(hash, path)) ?? rowAt(store, hash);
+  if (row === undefined) return undefined;
+  const { [PATH]: _path, ...front } = JSON.parse(row.front) as Front;
+  return { body: inflateRawSync(row.body).toString("utf8"), front };
+}
+
+/** Kept among the front matter: whose it is. */
+const PATH = "kb_path";
+
+/** The second page of a body has a row of its own. */
+const keyOf = (hash: string, path: string): string => `${hash} ${path}`;
+
+function rowAt(store: Store, key: string): { body: Uint8Array; front: string } | undefined {
+  return store.db.prepare("SELECT body, front FROM base WHERE hash = ?").get([key]) as
     | { body: Uint8Array; front: string }
     | undefined;
-  if (row === undefined) return undefined;
-  return { body: inflateRawSync(row.body).toString("utf8"), front: JSON.parse(row.front) as Front };
 }
 
 export interface NewBase {
+  readonly path: string;
   readonly hash: string;
   readonly body: string;
   readonly front: FrontMatter;
@@ -40,8 +53,12 @@ export function keepBases(store: Store, bases: readonly NewBase[], replace: bool
     `INSERT INTO base (hash, body, front, run) VALUES (?, ?, ?, ?) ON CONFLICT (hash) ${conflict}`,
   );
   store.transaction(() => {
-    for (const { hash, body, front } of bases)
-      write.run([hash, deflateRawSync(body, { level: 1 }), JSON.stringify(front), run]);
+    for (const { path, hash, body, front } of bases) {
+      const first = rowAt(store, hash);
+      const owner = first === undefined ? path : ((JSON.parse(first.front) as Front)[PATH] ?? path);
+      const key = owner === path ? hash : keyOf(hash, path);
+      write.run([key, deflateRawSync(body, { level: 1 }), JSON.stringify({ ...front, [PATH]: path }), run]);
+    }
   });
 }
 
@@ -53,6 +70,6 @@ export function dropBases(store: Store, hashesInUse: () => Iterable<string>): vo
   const inUse = new Set(hashesInUse());
   const remove = store.db.prepare("DELETE FROM base WHERE hash = ?");
   store.transaction(() => {
-    for (const { hash } of old) if (!inUse.has(hash)) remove.run([hash]);
+    for (const { hash } of old) if (!inUse.has(hash.split(" ")[0] ?? hash)) remove.run([hash]);
   });
 }

@@ -77,7 +77,7 @@ export function draftOf(page: Page, onDisk: string | undefined, around: Surround
     return {
       kind: "write",
       text: printed(printFront(front, {}, []), body),
-      base: { hash, body, front },
+      base: { path: page.path, hash, body, front },
       conflicts: [],
       deletions: [],
     };
@@ -121,7 +121,13 @@ export function draftOf(page: Page, onDisk: string | undefined, around: Surround
     };
   const text = newHead === head && tidyBody(finalBody) === tidyBody(theirBody) ? onDisk : printed(newHead, finalBody);
   if (text === onDisk) return { kind: "keep", deletions };
-  return { kind: "write", text, base: { hash, body, front }, conflicts: merge?.conflicts ?? [], deletions };
+  return {
+    kind: "write",
+    text,
+    base: { path: page.path, hash, body, front },
+    conflicts: merge?.conflicts ?? [],
+    deletions,
+  };
 }
 
 /** Text added at the end of a page, whatever a person did to what stands before (the log). */
@@ -150,7 +156,7 @@ export function appendedTo(page: Page, onDisk: string | undefined, around: Surro
   return {
     kind: "write",
     text: printed(printFront(values, theirs, segmentsOf(split.head ?? "")), join(split.body)),
-    base: { hash, body: generated ?? added, front },
+    base: { path: page.path, hash, body: generated ?? added, front },
     conflicts: [],
     deletions: [],
   };

@@ -84,7 +84,7 @@ export function putPatch(vault: Vault, patch: PlannedPatch, options: Options): F
       (_line, key: string) => key + (/^\d+(?:e\d+)?$/u.test(newHash) ? `"${newHash}"` : newHash),
     );
     if (!options.dryRun)
-      keepBases(vault.store, [{ hash: newHash, body: newBody, front: frontValues(front ?? {}) }], false);
+      keepBases(vault.store, [{ path, hash: newHash, body: newBody, front: frontValues(front ?? {}) }], false);
   }
   return written(vault, path, before, Buffer.from(after), options, () => undefined);
 }

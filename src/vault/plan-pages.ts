@@ -105,7 +105,7 @@ function withoutDead(
   isAlive: (claim: CitationTarget) => boolean,
 ): string | undefined {
   const { head, body } = splitPage(text);
-  const base = baseOf(vault.store, page.hash ?? "")?.body;
+  const base = baseOf(vault.store, page.hash ?? "", page.path)?.body;
   const after =
     base === undefined
       ? withoutDeadClaims(body, isAlive)
@@ -115,13 +115,13 @@ function withoutDead(
 
 /** Properties that a person added, or changed where kb's own value is known. */
 function hasOwnProperties(vault: Vault, page: WikiPage): boolean {
-  const base = page.hash === undefined ? undefined : baseOf(vault.store, page.hash)?.front;
+  const base = page.hash === undefined ? undefined : baseOf(vault.store, page.hash, page.path)?.front;
   return changedKeys(base, page.front).length > 0;
 }
 
 /** Obsidian rewrites links when their targets move: that is nobody's edit. */
 function onlyLinksChanged(vault: Vault, page: WikiPage): boolean {
-  const base = page.hash === undefined ? undefined : baseOf(vault.store, page.hash);
+  const base = page.hash === undefined ? undefined : baseOf(vault.store, page.hash, page.path);
   const text = textAt(vault.layout, page.path);
   return base !== undefined && text !== undefined && readsTheSame(base.body, splitPage(text).body);
 }

@@ -119,7 +119,7 @@ function* applying(vault: Vault, plan: Plan, options: ApplyOptions): Generator<u
       (other !== undefined && other !== page.path ? `${other} has the same name on many systems` : undefined);
     const around = {
       today,
-      baseFor: (hash: string) => baseOf(vault.store, hash),
+      baseFor: (hash: string) => baseOf(vault.store, hash, page.path),
       deleted: deletedOn(options.decisions ?? [], page),
       isAlive,
     };

@@ -171,3 +171,17 @@ test("a copy that a person made of a page stays, though kb wants no such page", 
   }
   expect(v.has("wiki/concepts/memex 1.md")).toBe(true);
 });
+
+test("two pages of one body keep front matter of their own, and neither's is taken for a person's", async () => {
+  const v = await aVault();
+  const pages = (kind: string) => [
+    aPage("wiki/entities/a.md", "The same words.", { author: "Ada", kind }),
+    aPage("wiki/entities/b.md", "The same words.", { author: "Tom", kind: "place" }),
+  ];
+  v.apply({ pages: pages("person") });
+  v.apply({ pages: pages("work") });
+  expect(v.read("wiki/entities/a.md")).toMatch(/author: Ada\n[\s\S]*kind: work/u);
+  expect(
+    v.apply({ pages: [], remove: ["wiki/entities/a.md", "wiki/entities/b.md"] }).pages.map((page) => page.status),
+  ).toEqual(["removed", "removed"]);
+});
