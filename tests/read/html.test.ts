@@ -33,9 +33,8 @@ describe("an article", () => {
       ),
     );
     expect(document.markdown).not.toMatch(/10:15|newsletter/u);
-    expect(document.leftOut.map((one) => one.reason)).toEqual(
-      expect.arrayContaining(["a line of date and author", "a call to the visitor"]),
-    );
+    const told = document.leftOut.map((one) => one.text);
+    expect(told).toEqual(expect.arrayContaining(["Published 3 May 2020, 10:15", "Sign up for our newsletter"]));
   });
 
   it("keeps captions with their pictures, not among its sentences", async () => {
@@ -88,6 +87,24 @@ describe("what a page says of itself", () => {
       ),
     );
     expect(shown.meta).toMatchObject({ authors: ["Bob Poe"], published: "2019-03-04" });
+  });
+
+  it("is the heading where the title joins it with the site's name, and never the site's name", async () => {
+    const titled = async (title: string, heading: string): Promise<string | undefined> =>
+      (await page(`<html><head><title>${title}</title></head><body><h1>${heading}</h1><p>${LONG}</p></body></html>`))
+        .meta.title;
+    expect(await titled("Fields - Memex Documentation", "Fields")).toBe("Fields");
+    expect(await titled("Release of the desk discussed here - memex.example", "memex.example")).toBe(
+      "Release of the desk discussed here",
+    );
+    expect(await titled("| Desk Magazine", "Letters and records")).toBe("Letters and records");
+  });
+
+  it("names the asker of a question on a page of questions", async () => {
+    const { meta } = await page(
+      `<html><head><title>How?</title><script type="application/ld+json">{"@type":"QAPage","mainEntity":{"@type":"Question","name":"How?","author":{"@type":"Person","name":"Vera Bush"}}}</script></head><body><h1>How?</h1><p>${LONG}</p></body></html>`,
+    );
+    expect(meta.authors).toEqual(["Vera Bush"]);
   });
 
   it("survives broken JSON-LD", async () => {

@@ -63,11 +63,11 @@ async function pageAndMeta(
 async function asMarkdown(found: Extracted, title: string, url: string, leftOut: Removal[]): Promise<string> {
   if (found.markdown !== undefined && wordsShown(found.markdown) >= LEAST_KEPT * (found.words ?? 0))
     return tidy(await withoutHtmlTables(found.markdown));
-  if (found.by !== "readability") return tidy(await bodyMarkdown(found.html));
+  if (!found.article) return tidy(await bodyMarkdown(found.html));
   const content = await parsePage(`<html><body><div>${found.html}</div></body></html>`);
   const body = content.body;
   if (!body) return "";
-  if (found.by === "readability") polish(body, title, leftOut);
+  polish(body, title, leftOut);
   captionsIntoPictures(body);
   return await markdownOf(body.innerHTML, url);
 }

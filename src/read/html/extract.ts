@@ -13,6 +13,8 @@ export interface Extracted {
   /** In the HTML that defuddle chose: its Markdown sometimes lacks a part of them. */
   readonly words?: number;
   readonly leftOut: readonly Removal[];
+  /** Its lines of date and calls to subscribe still stand in it. */
+  readonly article?: boolean;
   /** What the extractor found out besides, for want of better. */
   readonly byline?: string;
   readonly published?: string;
@@ -29,6 +31,8 @@ const ARTICLE_WORDS = 60;
 const ARTICLE_SHARE = 0.1;
 const AGREEMENT = 0.75;
 const AGREED_SHARE = 0.2;
+const SAME = 0.9;
+const SHORT_PAGE = 500;
 const LEAST_OF_OTHER = 0.4;
 const LEAST_OF_PAGE = 0.4;
 const LEAST_OF_BODY = 0.2;
@@ -46,15 +50,18 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
   const asArticle = (): Extracted => ({
     html: article?.html ?? "",
     by: "readability",
+    article: true,
     leftOut: [],
     ...(article?.byline ? { byline: article.byline } : {}),
   });
   const likely = kind.article && articleWords >= ARTICLE_WORDS;
   const rich = RICH.test(html);
-  if (likely && !rich && articleWords >= ARTICLE_SHARE * seen) return asArticle();
+  const short = seen < SHORT_PAGE;
+  if (likely && !rich && !short && articleWords >= ARTICLE_SHARE * seen) return asArticle();
   const other = await byDefuddle(html, kind.url);
   const otherWords = wordsIn(other?.text ?? "");
-  const agree = article && other && !other.special && agreement(article.text, other.text) >= AGREEMENT;
+  const agreed = article && other && !other.special ? agreement(article.text, other.text) : 0;
+  const agree = agreed >= AGREEMENT;
   const asOther = (): Extracted => ({
     html: other?.html ?? "",
     by: "defuddle",
@@ -66,6 +73,19 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
   });
   // Of the same text the one that keeps footnotes, formulas and code is the better.
   if (agree && rich && articleWords >= AGREED_SHARE * seen) return asOther();
+  // On a short page Readability takes furniture along, as it lowers its demands until it finds enough words. Of the same text defuddle prints the better.
+  const same = !kind.article && agreed >= SAME;
+  const enough = otherWords > 0 && otherWords >= AGREED_SHARE * seen;
+  const fromArticle =
+    (likely && articleWords >= ARTICLE_SHARE * seen) || (agree && articleWords >= AGREED_SHARE * seen);
+  if (other && short && likely && !rich && fromArticle && enough)
+    return {
+      html: other.html,
+      by: "defuddle",
+      article: true,
+      leftOut: [...other.leftOut, ...untold(article?.html ?? "", other.text)],
+    };
+  if ((short && fromArticle && enough) || (same && enough)) return asOther();
   // Extractors made for one site know it better than any rule.
   if (other?.special && otherWords >= AGREED_SHARE * seen) return asOther();
   if (likely && articleWords >= ARTICLE_SHARE * seen) return asArticle();
@@ -165,6 +185,16 @@ async function byDefuddle(
   } catch {
     return undefined;
   }
+}
+
+/** Paragraphs that only Readability found: defuddle does not tell all that it removes. */
+function untold(html: string, kept: string): Removal[] {
+  const flat = (text: string): string => text.replace(/\s+/gu, " ").trim();
+  const rest = flat(kept);
+  return [...html.matchAll(/<(p|li|h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/giu)]
+    .map((match) => flat(decodeEntities((match[2] ?? "").replace(/<[^>]+>/gu, ""))))
+    .filter((text) => text !== "" && !rest.includes(text))
+    .map((text) => ({ step: "defuddle", reason: "taken for no part of the text", text: text.slice(0, 300) }));
 }
 
 /** F1 of the two bags of words. */

@@ -33,7 +33,14 @@ export function linkedData(scripts: Iterable<string>): Linked {
   const language = work && stringOf(work["inLanguage"]);
   return {
     types,
-    authors: work ? namesOf(work["author"], items) : [],
+    // A page of questions and answers states the author on the question.
+    authors:
+      [
+        work,
+        ...items.filter((item) => typesOf(item).some((type) => /^(?:Question|DiscussionForumPosting)$/u.test(type))),
+      ]
+        .map((item) => (item ? namesOf(item["author"], items) : []))
+        .find((names) => names.length > 0) ?? [],
     ...(headline ? { headline } : {}),
     ...(published ? { published } : {}),
     ...(language ? { language } : {}),

@@ -125,9 +125,15 @@ function titleOf(page: Page, stated: string, headline: string, site: string): st
     .filter((text) => text !== "" && text.length < 300 && fold(text) !== fold(site))
     .sort((a, b) => b.length - a.length);
   const shown = textOf(page.querySelector("title"));
+  const parts = (stated || shown).split(SEPARATOR).map(fold);
+  const only = new Set(headings.map(fold)).size === 1 ? headings[0] : undefined;
+  if (only !== undefined && parts.length < 3 && parts[0] === fold(only)) return only;
   const longest = Math.max(stated.length, headline.length);
   const heading = headings.find(
-    (text) => (same(stated, text) || same(shown, text) || same(headline, text)) && text.length * 2.5 > longest,
+    (text) =>
+      !(parts.length > 1 && parts.at(-1) === fold(text)) &&
+      (same(stated, text) || same(shown, text) || same(headline, text)) &&
+      text.length * 2.5 > longest,
   );
   return (
     heading ??
@@ -156,6 +162,8 @@ function fold(text: string): string {
 }
 
 function withoutSite(title: string, site: string): string {
+  // A template whose own part came out empty leaves the site's name alone.
+  if (/^\s*[|•·»–—-]\s/u.test(title)) return "";
   const parts = title.split(SEPARATOR).filter((part) => part.trim() !== "");
   if (parts.length < 2) return title.trim();
   const rest = parts.filter((part) => site === "" || fold(part) !== fold(site));
@@ -209,7 +217,7 @@ function dateOf(text: string): string {
 }
 
 const BYLINE =
-  'a[href*="/author/"],[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.byline-name,.author-name,.byline .author,.post-author,.entry-author,.article-author,.byline,.author';
+  'a[href*="/author/"],a[href*="/authors/"],[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.byline-name,.author-name,[class$="author__name"],[class$="author_name"],[class$="-author-name"],.byline .author,.post-author,.entry-author,.article-author,.byline,.author';
 
 function shownAuthor(page: Page): string[] {
   const found = new Set<string>();
