@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   read: async () => (await import("./commands/read.ts")).addRead,
   search: async () => (await import("./commands/search.ts")).addSearch,
   ask: async () => (await import("./commands/ask.ts")).addAsk,
+  topics: async () => (await import("./commands/topics.ts")).addTopics,
   trace: async () => (await import("./commands/trace.ts")).addTrace,
   lint: async () => (await import("./commands/lint.ts")).addLint,
   promote: async () => (await import("./commands/promote.ts")).addPromote,

@@ -19,8 +19,10 @@ export interface Group {
 export type Merges = readonly (readonly string[])[];
 
 /** Groups by key; linear in the number of mentions. */
-export function groupsOf(notes: readonly SourceNote[], merges: Merges = []): Group[] {
+export function groupsOf(notes: readonly SourceNote[], merges: Merges = [], splits: Merges = []): Group[] {
   const parent = new Map<string, string>();
+  const held = new Map<string, Set<string>>();
+  const apart = splitOf(splits);
   const rootOf = (key: string): string => {
     let root = key;
     while (parent.get(root) !== undefined && parent.get(root) !== root) root = parent.get(root) ?? root;
@@ -29,7 +31,12 @@ export function groupsOf(notes: readonly SourceNote[], merges: Merges = []): Gro
   };
   const unite = (a: string, b: string): void => {
     const [x, y] = [rootOf(a), rootOf(b)];
-    if (x !== y) parent.set(x < y ? y : x, x < y ? x : y);
+    if (x === y) return;
+    const [ones, others] = [held.get(x) ?? new Set([a]), held.get(y) ?? new Set([b])];
+    // What a person called two things stays two, by whatever way the names would meet.
+    if ([...ones].some((one) => [...(apart.get(one) ?? [])].some((other) => others.has(other)))) return;
+    parent.set(x < y ? y : x, x < y ? x : y);
+    held.set(x < y ? x : y, new Set([...ones, ...others]));
   };
   const members: { key: string; member: GroupMember }[] = [];
   for (const note of notes) {
@@ -43,6 +50,7 @@ export function groupsOf(notes: readonly SourceNote[], merges: Merges = []): Gro
     }
   }
   for (const [surname, person] of surnamesIn(members)) unite(surname, person);
+  for (const [short, long] of shortNamesIn(members)) unite(short, long);
   for (const names of merges) for (const name of names.slice(1)) unite(nameKey(names[0] ?? name), nameKey(name));
   const groups = new Map<string, { keys: Set<string>; members: GroupMember[] }>();
   for (const { key, member } of members) {
@@ -97,4 +105,39 @@ function surnamesIn(members: readonly { readonly key: string; readonly member: G
 /** A form unites across sources only when it is the same name spelt otherwise or its acronym; a surname alone is not. */
 function isOneName(name: string, form: string): boolean {
   return nameKey(name) === nameKey(form) || isAcronymOf(form, name) || isAcronymOf(name, form);
+}
+
+/** "Council" where every source that says so also says "Leadership Council", and no other name ends so. */
+function shortNamesIn(members: readonly { readonly key: string; readonly member: GroupMember }[]): [string, string][] {
+  const sources = new Map<string, Set<string>>();
+  const names = new Map<string, string>();
+  for (const { key, member } of members) {
+    sources.set(key, (sources.get(key) ?? new Set()).add(member.source));
+    if (/^\p{Lu}/u.test(member.mention.name)) names.set(key, member.mention.name);
+  }
+  const longer = new Map<string, Set<string>>();
+  for (const [key, name] of names) {
+    const words = name.split(/\s+/);
+    for (let from = 1; from < words.length; from++) {
+      const short = nameKey(words.slice(from).join(" "));
+      if (names.has(short) && short !== key) longer.set(short, (longer.get(short) ?? new Set()).add(key));
+    }
+  }
+  return [...longer].flatMap(([short, owners]): [string, string][] => {
+    const [owner] = owners;
+    if (owners.size !== 1 || owner === undefined || /\d/.test(owner)) return [];
+    const within = [...(sources.get(short) ?? [])].every((source) => sources.get(owner)?.has(source));
+    return within ? [[short, owner]] : [];
+  });
+}
+
+/** Key -> keys that a person said are other things. */
+export function splitOf(splits: Merges): Map<string, Set<string>> {
+  const apart = new Map<string, Set<string>>();
+  for (const names of splits) {
+    const keys = [...new Set(names.map(nameKey))];
+    for (const key of keys)
+      for (const other of keys) if (other !== key) apart.set(key, (apart.get(key) ?? new Set()).add(other));
+  }
+  return apart;
 }

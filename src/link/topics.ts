@@ -3,10 +3,10 @@ import type { EntityKind, Mention, SourceNote, TopicType } from "../core/note.ts
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameKey, nameWords } from "../text/names.ts";
-import { type Group, groupsOf, type Merges } from "./groups.ts";
+import { type Group, groupsOf, type Merges, splitOf } from "./groups.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 3;
+export const LINK_VERSION = 4;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -19,6 +19,8 @@ export interface TopicLimits {
 
 export interface TopicDecisions {
   readonly merge?: Merges;
+  /** Names that are different things, whatever sources say. */
+  readonly split?: Merges;
   /** Names that get no page. */
   readonly forbid?: readonly string[];
   /** Names that get one whatever the figures say. */
@@ -46,11 +48,12 @@ const TEMPLATE_FROM = 5;
 export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, decisions: TopicDecisions = {}): Topic[] {
   const forbidden = new Set((decisions.forbid ?? []).map(nameKey));
   const pinned = new Set((decisions.pin ?? []).map(nameKey));
-  const groups = groupsOf(notes, decisions.merge);
+  const groups = groupsOf(notes, decisions.merge, decisions.split);
+  const apart = splitOf(decisions.split ?? []);
   const n = coarse(notes.length);
   const all = groups
     .filter((group) => ![...group.keys].some((key) => forbidden.has(key)))
-    .map((group) => ratedOf(group, decisions));
+    .map((group) => ratedOf(group, decisions, apart));
   const clear = all.filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, n));
   // Short sources seldom define what they speak of: where few names are clear, the next best fill up.
   const taken = new Set(clear);
@@ -72,7 +75,7 @@ function coarse(n: number): number {
   return Math.floor(n / step) * step;
 }
 
-function ratedOf(group: Group, decisions: TopicDecisions): Rated {
+function ratedOf(group: Group, decisions: TopicDecisions, apart: ReadonlyMap<string, ReadonlySet<string>>): Rated {
   const title = titleOf(group, decisions.rename ?? {});
   const sort = sortOf(group.members.map((member) => member.mention));
   const defining = [...group.members]
@@ -90,7 +93,9 @@ function ratedOf(group: Group, decisions: TopicDecisions): Rated {
   const topic: Topic = {
     title,
     ...sort,
-    aliases: aliasesOf(group, title),
+    aliases: aliasesOf(group, title).filter(
+      (name) => ![...group.keys].some((key) => apart.get(key)?.has(nameKey(name))),
+    ),
     claims: refs((mention) => mention.claims),
     subjectOf: refs((mention) => mention.subjectOf),
     ...(defining?.mention.definedBy && defining.mention.definition

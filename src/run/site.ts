@@ -160,8 +160,14 @@ function wantedPage(
   return path === undefined ? [] : [{ path, title, type, ...(source ? { source } : {}) }];
 }
 
-function chooseTopics(notes: readonly SourceNote[], workspace: Workspace, decisions: readonly Decision[]): Topic[] {
+/** Topics as people decided about them. */
+export function chooseTopics(
+  notes: readonly SourceNote[],
+  workspace: Workspace,
+  decisions: readonly Decision[],
+): Topic[] {
   return topicsFrom(notes, workspace.settings.topics, {
+    split: decisions.flatMap((one) => (one.kind === "split" ? [one.names] : [])),
     merge: decisions.flatMap((one) => (one.kind === "merge" ? [one.names] : [])),
     forbid: decisions.flatMap((one) => (one.kind === "forbid" ? [one.name] : [])),
     pin: decisions.flatMap((one) => (one.kind === "pin" ? [one.name] : [])),

@@ -1,8 +1,10 @@
 // The pages that speak of all others: index, overview, review, dashboard, log.
 import type { Page } from "../core/page.ts";
 import type { PageReport, SourceReport } from "../core/report.ts";
+import { doubtfulPairs } from "../link/doubts.ts";
 import { linkText } from "../markdown/harmless.ts";
 import { readConflicts } from "../vault/conflicts.ts";
+import { loadDecisions } from "../vault/decided.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { datesFor } from "../vault/plan.ts";
 import { type IndexRow, indexPages, type SourceRow } from "../write/index-page.ts";
@@ -21,6 +23,7 @@ export interface Standing {
 /** `wiki` is as loadWiki gave it: answers that people took home stand in the index too. */
 export function standingOf(workspace: Workspace, site: Site, wiki: readonly WikiPage[]): Standing {
   const { layout } = workspace;
+  const decisions = loadDecisions(workspace).list;
   const topicPages = site.topics.map((topic) => topic.written.page);
   const dates = datesFor(workspace, topicPages, wiki);
   const rows: IndexRow[] = site.topics.map(({ placed, written, sources }) => ({
@@ -86,7 +89,10 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
   });
   const review = reviewPage({
     wiki: layout.wiki,
-    merges: [],
+    merges: doubtfulPairs(
+      site.topics.map((one) => one.placed.topic),
+      decisions.flatMap((one) => (one.kind === "split" ? [one.names] : [])),
+    ),
     disagreements: site.topics
       .filter((one) => one.disagreements.length > 0)
       .map(({ placed, disagreements, confirmed }) => ({

@@ -1,5 +1,5 @@
 // Finds known names in a text, longest first, whatever their plural, hyphen or case.
-import { nameWords, singularOf } from "./names.ts";
+import { nameWords, wordKey } from "./names.ts";
 import { foldOf, type Token, tokensOf } from "./words.ts";
 
 export interface Named<T> {
@@ -81,7 +81,7 @@ function inWords<T>(text: string, root: Node<T>): Found<T>[] {
       const token = tokens[j] as Token;
       // Words of one name stand side by side: a stop or bracket between them parts them.
       if (j > i && !/^[\s\-–'’/&]{0,3}$/u.test(text.slice(tokens[j - 1]?.end, token.start))) break;
-      node = node.next.get(singularOf(token.word));
+      node = node.next.get(wordKey(token.word, text.slice(token.start, token.end)));
       if (!node) break;
       const start = (tokens[i] as Token).start;
       const end = node.ends.find((named) => fits(named, text.slice(start, token.end)));

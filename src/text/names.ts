@@ -13,9 +13,14 @@ export function singularOf(word: string): string {
   return word.slice(0, -1);
 }
 
+/** A folded word in the singular; of an acronym only the small "s" is a plural: "APIs", but "DNS". */
+export function wordKey(folded: string, written: string): string {
+  return /^\p{Lu}[\p{Lu}\p{N}]+s$/u.test(written) ? folded.slice(0, -1) : singularOf(folded);
+}
+
 /** Folded words of a name, each in the singular: what a mention is matched by. */
 export function nameWords(name: string): string[] {
-  const words = tokensOf(name).map((token) => singularOf(token.word));
+  const words = tokensOf(name).map((token) => wordKey(token.word, name.slice(token.start, token.end)));
   if (words[0] === "the" && words.length > 1) words.shift();
   while (words.length > 1 && COMPANY.has(words.at(-1) ?? "")) words.pop();
   return words;

@@ -126,6 +126,23 @@ export function withDecisions(body: string | undefined, added: readonly Decision
   return start.slice(0, end) + lines.join("") + start.slice(end);
 }
 
+/** The body without the entries that `goes` picks; comments and what a person wrote around them stay. */
+export function withoutDecisions(body: string, goes: (decision: Decision) => boolean): string {
+  const text = body.replace(/\r\n?/gu, "\n");
+  const block = BLOCK.exec(text);
+  if (block === null) return body;
+  const fence = block[2] ?? "```";
+  // An entry runs from its dash to the line before the next dash or comment.
+  const entries = (block[3] ?? "").split(/^(?=(?:- |#))/mu);
+  const kept = entries.filter((entry) => {
+    if (!entry.startsWith("- ")) return true;
+    const [decision] = parseDecisions(`${fence}yaml\n${entry.replace(/\n*$/u, "\n")}${fence}\n`).list;
+    return decision === undefined || !goes(decision);
+  });
+  const start = block.index + (block[1] ?? "").length;
+  return text.slice(0, start) + kept.join("") + text.slice(block.index + block[0].length);
+}
+
 /** One entry of the list; lists inside it stand on one line. */
 function printed(decision: Decision): string {
   const { Document, visit } = createRequire(import.meta.url)("yaml") as typeof import("yaml");

@@ -3,6 +3,7 @@ import type { Page } from "../core/page.ts";
 import { aligned } from "../markdown/merge-align.ts";
 import { unitsOf } from "../markdown/merge-units.ts";
 import { bodyHash } from "../markdown/page-body.ts";
+import { nameKey } from "../text/names.ts";
 import type { Decision } from "./decisions.ts";
 import { splitPage } from "./front.ts";
 import { textAt } from "./layout.ts";
@@ -36,7 +37,53 @@ export function renamesIn(vault: Vault, wiki: readonly WikiPage[], pages: readon
     for (const [from, to] of claimHeirs(splitPage(textAt(vault.layout, old.path) ?? "").body, page.body))
       claims.set(`${old.path.replace(/\.md$/u, "")}#^${from}`, to);
   }
+  // Renamed or merged by decision: the page that now has the old title among its names is where links go.
+  const gone = new Map(
+    [...leaving.values()]
+      .filter((page) => page.type !== "source" && !moves.has(page.path))
+      .map((page) => [nameKey(page.title), page.path]),
+  );
+  if (gone.size > 0)
+    for (const [name, path] of namesOf(pages)) {
+      const from = gone.get(name);
+      if (from !== undefined) moves.set(from, path);
+    }
+  const heirless = [...gone.values()].filter((path) => !moves.has(path));
+  const fresh = pages.filter((page) => page.type !== "source" && !standing.has(page.path));
+  for (const [from, to] of byClaims(vault, heirless, fresh)) moves.set(from, to);
   return { moves, claims };
+}
+
+/** So many of the claims that either cites must both cite to be one page under two names. */
+const SAME_CLAIMS = 0.8;
+
+/** New pages that say what a leaving page said: its name went, its thing did not. */
+function byClaims(vault: Vault, gone: readonly string[], fresh: readonly Page[]): [string, string][] {
+  const cited = (text: string) => new Set([...text.matchAll(/#\^(c-[\w-]+)/gu)].map(([, id = ""]) => id));
+  const candidates = fresh.map((page) => ({ path: page.path, ids: cited(page.body) }));
+  return gone.flatMap((path): [string, string][] => {
+    const ids = cited(textAt(vault.layout, path) ?? "");
+    const heir = candidates.find((page) => {
+      const shared = [...ids].filter((id) => page.ids.has(id)).length;
+      return shared > 0 && shared >= SAME_CLAIMS * (ids.size + page.ids.size - shared);
+    });
+    return heir ? [[path, heir.path]] : [];
+  });
+}
+
+/** Names of topics with their pages; those that two pages claim lead nowhere. */
+function namesOf(pages: readonly Page[]): [string, string][] {
+  const named = new Map<string, Set<string>>();
+  for (const page of pages) {
+    if (page.type === "source" || !Array.isArray(page.front.aliases)) continue;
+    for (const alias of page.front.aliases)
+      if (nameKey(alias) !== nameKey(page.title))
+        named.set(nameKey(alias), (named.get(nameKey(alias)) ?? new Set()).add(page.path));
+  }
+  return [...named].flatMap(([name, paths]): [string, string][] => {
+    const [path] = paths;
+    return paths.size === 1 && path !== undefined ? [[name, path]] : [];
+  });
 }
 
 /** A source is known by its raw file, everything else by type and title. */

@@ -83,7 +83,7 @@ export function reviewPage({ wiki, merges, disagreements, conflicts }: ReviewInp
   if (merges.length > 0) {
     parts.push(
       "## Perhaps one and the same",
-      `Say so under \`merge\` in [[${wiki}/decisions|decisions]], or leave them apart.`,
+      `Say so by \`kb topics merge A B\` or \`kb topics split A B\`, or under \`merge\` or \`split\` in decisions.md.`,
       merges
         .map((one) => `- ${escapeInline(one.a)} and ${escapeInline(one.b)} · ${escapeInline(one.reason)}`)
         .join("\n"),

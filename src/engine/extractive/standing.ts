@@ -1,4 +1,6 @@
 // Can a sentence be understood by itself? One that leans on its neighbour gets its referent in [brackets] or is no claim.
+import { GENERIC_NOUNS } from "../../text/generic.ts";
+import { singularOf } from "../../text/names.ts";
 import type { Tagged } from "./tag.ts";
 
 export interface Standing {
@@ -124,7 +126,7 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
       };
     }
   }
-  if (LEANING.test(start) || LEANING_CJK.test(start)) return none;
+  if (isLeaning(start)) return none;
   return { ...none, text: start };
 }
 
@@ -137,7 +139,16 @@ function capitalised(text: string): string {
 
 /** Does it begin with a word that needs the sentence before: It, This, Such, Here? */
 export function leans(text: string): boolean {
-  return (LEANING.test(text.replace(STRIP, "")) || LEANING_CJK.test(text)) && !SELF.test(text);
+  return isLeaning(text.replace(STRIP, "")) && !SELF.test(text);
+}
+
+/** "The first is …" leans, and so does "The first problem is …"; "The first lightvessel was moored in 1732" says of what. */
+function isLeaning(text: string): boolean {
+  const noun = text.match(
+    /^the (?:first|second|third|last) (?!(?:is|was|are|were|has|had|of|to|one|ones|and|or|\p{L}+(?:ed|ing|ly))\b)([\p{L}-]+)/iu,
+  )?.[1];
+  if (noun !== undefined) return GENERIC_NOUNS.has(singularOf(noun.toLowerCase()));
+  return LEANING.test(text) || LEANING_CJK.test(text);
 }
 
 /** May a page about a thing say it? Not what speaks of I and you, nor what points at a place in its source. */

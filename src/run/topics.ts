@@ -1,0 +1,156 @@
+// kb topics: every topic with its names and why each is one of them; and what a person decides about them.
+import { UserError } from "../core/errors.ts";
+import type { DoubtfulMerge, Topic } from "../core/topic.ts";
+import { doubtfulPairs } from "../link/doubts.ts";
+import { isAcronymOf, nameKey } from "../text/names.ts";
+import { decisionPlan, decisionsPath, loadDecisions } from "../vault/decided.ts";
+import { type Decision, withoutDecisions } from "../vault/decisions.ts";
+import { endRun } from "../vault/end-run.ts";
+import { startRun } from "../vault/journal.ts";
+import { loadWiki, readPage } from "../vault/load.ts";
+import { withLock } from "../vault/lock.ts";
+import { applyPlan } from "../vault/plan.ts";
+import { scanRaw } from "../vault/scan.ts";
+import { counterOf } from "./counter.ts";
+import { notesOfRaw } from "./notes.ts";
+import { chooseTopics } from "./site.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface NamedTopic {
+  readonly title: string;
+  readonly type: string;
+  readonly kind?: string;
+  /** Its page, once compiled. */
+  readonly page?: string;
+  readonly names: readonly { readonly name: string; readonly reason: string }[];
+  /** Sources and claims that speak of it. */
+  readonly sources: number;
+  readonly claims: number;
+}
+
+export interface TopicsReport {
+  readonly topics: readonly NamedTopic[];
+  /** Pairs that may be one thing, worst first. */
+  readonly doubtful: readonly DoubtfulMerge[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Topics that have a page; all that sources speak of where `every` is set. */
+export async function topics(workspace: Workspace, every = false): Promise<TopicsReport> {
+  const decided = loadDecisions(workspace).list;
+  const counter = counterOf();
+  const scan = scanRaw(workspace.layout, workspace.settings, workspace.store);
+  const { noted } = await notesOfRaw(workspace, scan, counter, { known: true });
+  const chosen = chooseTopics(
+    noted.flatMap((one) => one.notes),
+    workspace,
+    decided,
+  );
+  const pages = new Map(
+    loadWiki(workspace.layout, workspace.store)
+      .filter((page) => ["concept", "entity", "method"].includes(page.type))
+      .map((page) => [nameKey(page.title), page.path]),
+  );
+  const listed = chosen.filter((topic) => every || pages.has(nameKey(topic.title)));
+  return {
+    topics: listed.map((topic) => namedTopic(topic, pages.get(nameKey(topic.title)), decided)),
+    doubtful: doubtfulPairs(listed, splitsIn(decided)),
+    decisions: decided.filter(isAboutNames),
+  };
+}
+
+function splitsIn(decided: readonly Decision[]): (readonly string[])[] {
+  return decided.flatMap((one) => (one.kind === "split" ? [one.names] : []));
+}
+
+function namedTopic(topic: Topic, page: string | undefined, decided: readonly Decision[]): NamedTopic {
+  return {
+    title: topic.title,
+    type: topic.type,
+    ...(topic.kind ? { kind: topic.kind } : {}),
+    ...(page === undefined ? {} : { page }),
+    names: topic.aliases.map((name) => ({ name, reason: reasonFor(name, topic, decided) })),
+    sources: new Set(topic.claims.map((ref) => ref.source)).size,
+    claims: topic.claims.length,
+  };
+}
+
+function reasonFor(name: string, topic: Topic, decided: readonly Decision[]): string {
+  const key = nameKey(name);
+  const says = (names: readonly string[]) => names.some((one) => nameKey(one) === key);
+  if (decided.some((one) => one.kind === "rename" && nameKey(one.to) === key)) return "you named it so";
+  if (name === topic.title) return "title";
+  if (decided.some((one) => one.kind === "merge" && says(one.names))) return "you said it is the same";
+  if (key === nameKey(topic.title)) return "another spelling";
+  if (topic.aliases.some((other) => isAcronymOf(name, other))) return "acronym";
+  if (topic.aliases.some((other) => isAcronymOf(other, name))) return "what an acronym stands for";
+  if (topic.aliases.some((other) => other.endsWith(` ${name}`)))
+    return topic.kind === "person" ? "surname" : "short form";
+  return "named so beside it";
+}
+
+/** Names must be known to the vault, so that a slip of the pen decides nothing. */
+export async function decideTopics(workspace: Workspace, decision: Decision): Promise<Decision> {
+  const { topics: known } = await topics(workspace, true);
+  const names = new Set(known.flatMap((topic) => topic.names.map(({ name }) => nameKey(name))));
+  for (const name of namesOf(decision)) if (!names.has(nameKey(name))) throw new UserError(unknownName(name, known));
+  return withLock(workspace.layout, "topics", async () => {
+    const run = startRun(workspace, { command: "topics", reason: `${decision.kind} ${namesOf(decision).join(", ")}` });
+    applyPlan(workspace, decisionPlan(workspace, [decision], "extractive"), { dryRun: false, run });
+    endRun(workspace, run);
+    return decision;
+  });
+}
+
+function namesOf(decision: Decision): readonly string[] {
+  switch (decision.kind) {
+    case "merge":
+    case "split":
+      return decision.names;
+    case "rename":
+      return [decision.from];
+    case "forbid":
+    case "pin":
+      return [decision.name];
+    default:
+      return [];
+  }
+}
+
+function unknownName(name: string, known: readonly NamedTopic[]): string {
+  const words = name.toLowerCase().split(/\s+/);
+  const near = known.filter(({ title }) => words.some((word) => word.length > 2 && title.toLowerCase().includes(word)));
+  const hint =
+    near.length > 0
+      ? ` Perhaps ${near
+          .slice(0, 3)
+          .map(({ title }) => `“${title}”`)
+          .join(", ")}?`
+      : "";
+  return `No topic of the vault is called “${name}”.${hint} kb topics lists them.`;
+}
+
+/** Takes back what was decided about a name. Gives the entries that went. */
+export async function forgetTopic(workspace: Workspace, name: string): Promise<readonly Decision[]> {
+  const key = nameKey(name);
+  const names = (one: Decision): boolean =>
+    isAboutNames(one) &&
+    [...namesOf(one), ...(one.kind === "rename" ? [one.to] : [])].some((other) => nameKey(other) === key);
+  const gone = loadDecisions(workspace).list.filter(names);
+  if (gone.length === 0) throw new UserError(`Nothing is decided about “${name}”. kb topics shows what is.`);
+  return withLock(workspace.layout, "topics", async () => {
+    const path = decisionsPath(workspace);
+    const page = readPage(workspace.layout, path);
+    if (page === undefined) return [];
+    const head = page.text.slice(0, page.text.length - page.body.length);
+    const run = startRun(workspace, { command: "topics", reason: `forget ${name}` });
+    const after = head + withoutDecisions(page.body, names);
+    applyPlan(workspace, { patches: [{ path, before: page.text, after }] }, { dryRun: false, run });
+    endRun(workspace, run);
+    return gone;
+  });
+}
+
+function isAboutNames(one: Decision): boolean {
+  return ["merge", "split", "forbid", "pin"].includes(one.kind) || (one.kind === "rename" && !one.from.endsWith(".md"));
+}
