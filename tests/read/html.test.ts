@@ -107,6 +107,13 @@ describe("what a page says of itself", () => {
     expect(meta.authors).toEqual(["Vera Bush"]);
   });
 
+  it("has no author where the page sells a product", async () => {
+    const { meta } = await page(
+      `<html><head><title>Desk</title><meta name="author" content="Oak Works"><script type="application/ld+json">{"@type":"Product","name":"Desk"}</script></head><body><h1>Desk</h1><p>${LONG}</p></body></html>`,
+    );
+    expect(meta.authors).toEqual([]);
+  });
+
   it("survives broken JSON-LD", async () => {
     expect(
       (

@@ -24,7 +24,9 @@ export async function readHtmlText(html: string, path: string): Promise<ReadResu
   const found = await extracted(stated.html, stated.page, { article: stated.article, url: stated.meta.url ?? "" });
   const leftOut: Removal[] = [...found.leftOut];
   const markdown = await asMarkdown(found, stated.meta.title ?? "", stated.meta.url ?? "", leftOut);
-  const authors = stated.meta.authors?.length ? stated.meta.authors : personIn(found.byline ?? "");
+  const authors = stated.meta.authors?.length
+    ? stated.meta.authors
+    : personIn(stated.product ? "" : (found.byline ?? ""));
   const published = stated.meta.published ?? found.published?.slice(0, 10);
   return read(
     documentOf({

@@ -7,6 +7,7 @@ import { linkedData } from "./json-ld.ts";
 export interface PageMeta {
   readonly meta: Partial<DocumentMeta>;
   readonly article: boolean;
+  readonly product: boolean;
   readonly site: string;
 }
 
@@ -83,19 +84,23 @@ export function pageMeta(page: Page, html = ""): PageMeta {
         name,
       ),
   );
+  const product = linked.types.some((type) => /^Product(?:Group)?$/u.test(type));
+  const article =
+    !product &&
+    (first("og:type").toLowerCase() === "article" || linked.types.some((type) => /Article|BlogPosting/u.test(type)));
   return {
     meta: {
       ...(title ? { title } : {}),
-      authors: named.length > 0 ? named : shownAuthor(page),
+      // Shops state the maker, or themselves, as the author of a product's page.
+      authors: product ? [] : named.length > 0 ? named : shownAuthor(page),
       ...(published ? { published } : {}),
       ...(url && /^https?:/u.test(url) ? { url } : {}),
       ...(/^[a-z]{2,3}$/u.test(language) ? { language } : {}),
       ...(description ? { description } : {}),
       tags: [],
     },
-    article:
-      !linked.types.includes("Product") &&
-      (first("og:type").toLowerCase() === "article" || linked.types.some((type) => /Article|BlogPosting/u.test(type))),
+    article,
+    product,
     site,
   };
 }
