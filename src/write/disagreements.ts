@@ -15,12 +15,14 @@ export interface Disagreement {
 // Shared stems, other than figures, as a part of the shorter claim's: below it two claims speak of different things.
 const ALIKE = 0.6;
 const MOST = 3;
+/** "Our next meeting": what its author says of themselves holds for them alone. */
+const OWN_AFFAIRS = /\b(?:I|we|our|my)\b/i;
 
 /** `names` are the topic's own: that both speak of it makes them no more alike. */
 export function disagreementsIn(claims: readonly BriefClaim[], names: readonly string[]): Disagreement[] {
   const own = new Set(names.flatMap(stemsOf));
   const withFigures = claims.flatMap((one) => {
-    const figures = figuresIn(one.claim.text);
+    const figures = OWN_AFFAIRS.test(one.claim.text) ? [] : figuresIn(one.claim.text);
     return figures.length > 0
       ? [{ one, figures, stems: new Set(stemsOf(one.claim.text).filter((stem) => !/\d/.test(stem) && !own.has(stem))) }]
       : [];

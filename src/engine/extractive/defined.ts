@@ -24,7 +24,7 @@ export function definedIn(
   for (const spot of one.spots) {
     const sentence = document.sentences[spot.sentence];
     if (!sentence) continue;
-    const found = definitionAt(sentence.text, spot.start, spot.end, name);
+    const found = definitionAt(sentence.text, spot.start, spot.end, name || one.proper > 0);
     if (found && found.strength > (best?.strength ?? 0) && isStatement(sentence.text, tagged[spot.sentence]))
       best = { n: sentence.n, ...found };
   }

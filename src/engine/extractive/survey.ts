@@ -60,7 +60,7 @@ function isSame(a: string, b: string): boolean {
 
 const SAME = 0.6;
 /** Less than this and the name only stands somewhere in the sentence. */
-const ABOUT = 0.4;
+const ABOUT = 0.5;
 
 interface Row extends CitedSentence {
   readonly weight: number;
