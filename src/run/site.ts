@@ -7,6 +7,7 @@ import type { ClaimRef, Topic } from "../core/topic.ts";
 import { topicsFrom } from "../link/topics.ts";
 import { escapeInline, linkText } from "../markdown/harmless.ts";
 import { nameKey } from "../text/names.ts";
+import { byCodePoint } from "../text/order.ts";
 import type { Decision } from "../vault/decisions.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { keptNames } from "../vault/renames.ts";
@@ -216,8 +217,14 @@ function infoOf(note: SourceNote, places: Places): SourceInfo {
 /** The copy of each URL that was clipped last, where there are several. */
 function newestByUrl(notes: readonly SourceNote[]): Map<string, SourceNote> {
   const out = new Map<string, SourceNote>();
-  for (const note of notes) if (note.meta.url) out.set(note.meta.url, note);
+  // The tenth copy ends in _10 and is newer than _2.
+  const inOrder = [...notes].sort((a, b) => byCodePoint(counted(a.path), counted(b.path)));
+  for (const note of inOrder) if (note.meta.url) out.set(note.meta.url, note);
   return out;
+}
+
+function counted(path: string): string {
+  return path.replace(/\d+/gu, (digits) => digits.padStart(12, "0"));
 }
 
 function withoutEnding(path: string): string {

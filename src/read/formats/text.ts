@@ -6,12 +6,13 @@ import { decodeText } from "../charset.ts";
 import { documentOf } from "../document.ts";
 import { type ReadResult, read } from "../result.ts";
 import { dateFromPath } from "../title.ts";
+import { titleBlockOf } from "../title-block.ts";
 
 export async function readText(bytes: Uint8Array, path: string): Promise<ReadResult> {
   const text = await decodeText(bytes);
   const pieces = textPieces(text);
   const first = pieces[0]?.block;
-  const published = dateFromPath(path);
+  const { authors, published = dateFromPath(path) } = titleBlockOf(text.split(/\r?\n/u).slice(0, HEAD_LINES));
   const title = first?.kind === "heading" ? first.text : undefined;
   return read(
     documentOf({
@@ -20,10 +21,17 @@ export async function readText(bytes: Uint8Array, path: string): Promise<ReadRes
       markdown: text,
       opens: false,
       pieces,
-      meta: { ...(title ? { title } : {}), ...(published ? { published } : {}) },
+      meta: {
+        ...(title ? { title } : {}),
+        ...(authors.length > 0 ? { authors } : {}),
+        ...(published ? { published } : {}),
+      },
     }),
   );
 }
+
+/** Lines in which a title block may stand. */
+const HEAD_LINES = 24;
 
 const BULLET = /^[ \t]*(?:[-*•‣–]|\d{1,3}[.)])[ \t]+/u;
 
