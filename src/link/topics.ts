@@ -1,9 +1,10 @@
 // Notes -> Topics: which names deserve a page, what each is called, and which claims speak of it.
-import type { EntityKind, Mention, SourceNote, TopicType } from "../core/note.ts";
+import type { Mention, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, groupsOf, type Merges, splitOf } from "./groups.ts";
+import { aliasesOf, sortOf, titleOf, usual } from "./naming.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
 export const LINK_VERSION = 5;
@@ -39,8 +40,6 @@ interface Rated {
 
 // A word that most sources share separates none of them; small vaults on one subject are no such case.
 const COMMON_FROM = 32;
-/** Letters: what is longer and in capitals is a word shouted. */
-const ACRONYM = 6;
 /** Sources in which a heading must stand to be one of a template. */
 const TEMPLATE_FROM = 5;
 
@@ -206,89 +205,4 @@ function unshadowed(rated: readonly Rated[]): Rated[] {
     }
     return true;
   });
-}
-
-function usual(group: Group): string {
-  const counts = new Map<string, number>();
-  for (const { mention } of group.members) counts.set(mention.name, (counts.get(mention.name) ?? 0) + mention.count);
-  const ranked = [...counts]
-    .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
-    .map(([name]) => name);
-  const top = ranked[0] ?? group.key;
-  // A surname is said more often than the whole name, which is the better title.
-  return ranked.find((name) => name.endsWith(` ${top}`)) ?? top;
-}
-
-/** The most used form, an expansion before its acronym, in the singular where that occurs; first letter a capital. */
-function titleOf(group: Group, renamed: Readonly<Record<string, string>>): string {
-  for (const [old, title] of Object.entries(renamed)) if (group.keys.has(nameKey(old))) return title;
-  const forms = new Map<string, number>();
-  for (const { mention } of group.members) {
-    forms.set(mention.name, (forms.get(mention.name) ?? 0) + mention.count);
-    for (const form of mention.forms)
-      if (nameKey(form) === nameKey(mention.name)) forms.set(form, (forms.get(form) ?? 0) + 1);
-  }
-  const used = usual(group);
-  const lower = group.members.filter((member) => /^\p{Ll}+$/u.test(member.mention.name));
-  const plain = lower.map((member) => member.mention.name).sort()[0];
-  // "FEE" in one source's formulas is the "fee" of most others; "LLM" is not "llm" because one source types so.
-  const shouted = /^\p{Lu}{2,}$/u.test(used);
-  // "NULLIFIER" in a formula is the "nullifier" of the text, where there are also "nullifiers"; RUSTFLAGS has no such forms.
-  const spelt = [...forms.keys()].filter((form) => /\p{Ll}{3}/u.test(form) && nameKey(form) === nameKey(used));
-  const spoken = spelt.some((form) => form.length !== used.length)
-    ? spelt.find((form) => form.toLowerCase() === used.toLowerCase())
-    : undefined;
-  const top =
-    shouted && plain && lower.length * 2 > group.members.length
-      ? plain
-      : (shouted && used.length > ACRONYM && spoken) || used;
-  const singular = [...forms.keys()]
-    .filter(
-      (form) =>
-        nameKey(form) === nameKey(top) &&
-        top.length > form.length &&
-        top.toLowerCase().startsWith(form.toLowerCase().slice(0, -1)),
-    )
-    .sort()[0];
-  const title = singular ?? top;
-  // A capital "The" that other sources leave out belongs to the sentence it opened.
-  const bare = title.replace(/^The (?=\p{Lu})/u, "");
-  return capitalised(forms.has(bare) ? bare : title);
-}
-
-function capitalised(title: string): string {
-  // "iOS" and "rustc" are spelt so; a phrase is not.
-  if (/^\p{Ll}+\p{Lu}/u.test(title)) return title;
-  return title.slice(0, 1).toUpperCase() + title.slice(1);
-}
-
-function aliasesOf(group: Group, title: string): string[] {
-  const all = new Set<string>();
-  for (const { mention } of group.members) {
-    for (const form of [mention.name, ...mention.forms]) all.add(form.replace(/\s+/g, " "));
-  }
-  // Obsidian finds mentions in any case: one spelling of each is enough.
-  const seen = new Set([title.toLowerCase()]);
-  const others = [...all].sort().filter((form) => {
-    const folded = form.toLowerCase();
-    if (seen.has(folded) || form.length > 60) return false;
-    seen.add(folded);
-    return true;
-  });
-  return [title, ...others];
-}
-
-/** The sort most of the sources see, weighed by how much each is about it. */
-function sortOf(mentions: readonly Mention[]): { type: TopicType; kind?: EntityKind } {
-  const votes = new Map<string, { weight: number; type: TopicType; kind?: EntityKind }>();
-  // Sources that can tell what it is outvote all that cannot.
-  const knowing = mentions.filter((mention) => mention.kind);
-  for (const mention of knowing.length > 0 ? knowing : mentions) {
-    const key = `${mention.type}:${mention.kind ?? ""}`;
-    const before = votes.get(key)?.weight ?? 0;
-    const weight = before + mention.salience * (mention.definition ? 2 : 1);
-    votes.set(key, { weight, type: mention.type, ...(mention.kind ? { kind: mention.kind } : {}) });
-  }
-  const best = [...votes].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1))[0]?.[1];
-  return best ? { type: best.type, ...(best.kind ? { kind: best.kind } : {}) } : { type: "concept" };
 }

@@ -47,11 +47,15 @@ const BOUNDARY = /^(?:[,;:]|and|but|or|that|which|who|when|if|because|while|to|a
 /** "Obsidian and Roam list them", "In a folder of files it is found": nothing named before can be meant. */
 function strays(tokens: readonly Tagged[], i: number): boolean {
   const before = tokens.slice(0, i);
-  const verb = before.findIndex((token) => token.pos === "VERB" || token.pos === "AUX");
+  // "list them": what stands before "them" is a verb, whatever the tagger takes it for.
+  const mistaken =
+    tokens[i]?.text.toLowerCase() === "them" && /^(?:NOUN|PROPN)$/.test(before.at(-1)?.pos ?? "") ? i - 1 : -1;
+  const found = before.findIndex((token) => token.pos === "VERB" || token.pos === "AUX");
+  const verb = mistaken < 0 ? found : mistaken;
   const next = tokens[i + 1]?.pos;
   if (verb < 0) return (next === "AUX" || next === "VERB") && before[0]?.pos === "ADP";
   if (
-    before.at(-1)?.pos !== "VERB" ||
+    (before.at(-1)?.pos !== "VERB" && mistaken < 0) ||
     before.some((token) => BOUNDARY.test(token.text) && before.indexOf(token) > verb)
   )
     return false;

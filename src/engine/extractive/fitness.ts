@@ -19,8 +19,13 @@ export function fitsPage(text: string): boolean {
   );
 }
 
+/** Verbs that open instructions, which taggers take for nouns and names where they stand first. */
+const ORDERS =
+  /^(?:Add|Allow|Ask|Bring|Build|Check|Choose|Click|Configure|Connect|Copy|Create|Delete|Disable|Download|Enable|Find|Follow|Get|Give|Go|Install|Introduce|Join|Keep|Learn|Make|Move|Open|Paste|Press|Put|Read|Remove|Replace|Run|Select|Send|Set|Share|Start|Stop|Take|Tell|Try|Type|Update|Upgrade|Use|Visit|Write) (?:an?|the|your|this|that|these|it|up|out|in|to|all|each|some|\p{Lu}|\d)/u;
+
 /** "Run cargo check": tells what to do, not what is. */
 function isOrder(text: string): boolean {
+  if (ORDERS.test(text)) return true;
   const [first, second] = tag(text);
   return (
     first?.pos === "VERB" &&

@@ -1,0 +1,144 @@
+// Which sentence may open a page, what may follow it, and what becomes of a thing that nobody defines.
+import { describe, expect, it } from "vitest";
+import type { BriefClaim, TopicBrief } from "../../src/core/engine.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions.ts";
+import { fitsPage } from "../../src/engine/extractive/fitness.ts";
+import { tellerOf } from "../../src/engine/extractive/tells.ts";
+import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { sha256 } from "../../src/text/hash.ts";
+import { isTimely } from "../../src/text/timely.ts";
+import { aClaim } from "../link/notes.ts";
+
+function claim(text: string, source: string, more: Partial<BriefClaim> = {}): BriefClaim {
+  const own = aClaim(`c-${sha256(text).slice(0, 10)}`, text);
+  return { source, id: own.id, claim: own, sourceTitle: source, about: 1, ...more };
+}
+
+function brief(title: string, claims: readonly BriefClaim[], more: Partial<TopicBrief> = {}): TopicBrief {
+  return { title, type: "concept", aliases: [title], claims, neighbours: [], rules: "", ...more };
+}
+
+const textOf = (topic: TopicBrief): string[] =>
+  extractiveTopic(topic).sections.flatMap((section) => section.paragraphs.flat().map(({ text }) => text));
+
+describe("a first line", () => {
+  const tells = tellerOf(["lockfile", "Cargo"]);
+
+  it.each([
+    "Lockfiles record the exact version of every dependency.",
+    "A lockfile is a list of exact versions.",
+    "Cargo is used to build packages.",
+    "The job of Cargo is to fetch what a package needs.",
+  ])("may be: %s", (sentence) => {
+    expect(tells(sentence)).toBe(true);
+  });
+
+  it.each([
+    "While Cargo builds it, the file stays locked.",
+    "Cargo is a great tool for beginners.",
+    "Cargo is currently a project of three people.",
+    "Cargo provides a good solution.",
+    "Cargo does not build anything.",
+    "Cargo Lite is a tool for small packages.",
+    "The lockfile has three parts.",
+  ])("is not: %s", (sentence) => {
+    expect(tells(sentence)).toBe(false);
+  });
+
+  it("comes from an apposition, with a possessive too", () => {
+    const sentence = "Cargo, Rust's native package manager, is liked by many.";
+    expect(definitionAt(sentence, 0, 5, true)).toMatchObject({ text: "Rust's native package manager" });
+  });
+
+  it.each([
+    ["Alpha Omega, the Linux Foundation, paid for it.", 0, 11],
+    ["Fee: The fee can be given to builders instead.", 0, 3],
+    ["DUPN: the item is duplicated at the top of the stack.", 0, 4],
+  ])("is not made of another name or a whole sentence: %s", (sentence, start, end) => {
+    expect(definitionAt(sentence, start, end, true)).toBeUndefined();
+  });
+});
+
+describe("a page says nothing", () => {
+  it.each([
+    "Bring a box of index cards and hold one up.",
+    "4200 | Unsupported Method | The provider does not support it.",
+    "The required gas $g_d$ is higher than before.",
+    "An RPC method for switching the active chain of a wallet.",
+    "Roam and Obsidian show them at the foot of each note.",
+    "With Kent Beck he had introduced cards into the design of programs.",
+    "In a folder of files it is found by typing.",
+    "“The tool is a wonder.”",
+  ])("that leans, orders or is in pieces: %s", (sentence) => {
+    expect(fitsPage(sentence)).toBe(false);
+  });
+
+  it("that was true of its day, but with the year of its source", () => {
+    const topic = brief("Cargo", [
+      claim("Cargo is a package manager for Rust.", "raw/a.md"),
+      claim("Cargo builds packages and fetches what they need.", "raw/a.md"),
+      claim("Cargo now has the ability to vendor git repositories.", "raw/b.md", { published: "2017-11-22" }),
+      claim("Cargo is currently working on a new resolver.", "raw/c.md"),
+    ]);
+    const [, dated] = extractiveTopic(topic).sections;
+    expect(dated?.heading).toBe("Year by year");
+    expect(dated?.paragraphs.flat().map(({ label, text }) => [label, text])).toEqual([
+      ["2017", "Cargo now has the ability to vendor git repositories."],
+    ]);
+    expect(textOf(topic).join(" ")).not.toContain("resolver");
+  });
+
+  it("twice: what repeats the first line only adds its citation", () => {
+    const topic = brief("Cargo", [
+      claim("Cargo is a package manager for Rust.", "raw/a.md"),
+      claim("Cargo is the package manager for Rust.", "raw/b.md"),
+      claim("Cargo fetches what packages need.", "raw/b.md"),
+    ]);
+    const first = extractiveTopic(topic).sections[0]?.paragraphs[0]?.[0];
+    expect(first?.claims.map(({ source }) => source).sort()).toEqual(["raw/a.md", "raw/b.md"]);
+    expect(textOf(topic)).toHaveLength(2);
+  });
+});
+
+describe("a thing that nobody defines", () => {
+  const told = [
+    "SQLite keeps its data in one file.",
+    "SQLite reads JSON by functions.",
+    "SQLite loads extensions from shared libraries.",
+  ];
+
+  it("is surveyed where titles name it: a sentence a source, or its source alone", () => {
+    const claims = [
+      ...told.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `SQLite and ${i}` })),
+      claim("I used SQLite to store my notes.", "raw/9.md", { sourceTitle: "SQLite at home" }),
+    ];
+    const draft = extractiveTopic(brief("SQLite", claims));
+    expect(draft.sections).toEqual([]);
+    expect(draft.survey?.map(({ text }) => text)).toEqual(expect.arrayContaining([...told, ""]));
+  });
+
+  it("gets no page where few speak of it", () => {
+    const claims = told.slice(0, 2).map((text, i) => claim(text, `raw/${i}.md`));
+    expect(extractiveTopic(brief("SQLite", claims))).toMatchObject({ sections: [], survey: [] });
+  });
+
+  it("gets none for one sentence of a template, however many sources hold it", () => {
+    const claims = Array.from({ length: 8 }, (_, i) =>
+      claim("RFC 2119 says how the key words are to be read.", `raw/${i}.md`),
+    );
+    expect(extractiveTopic(brief("RFC 2119", claims)).survey).toEqual([]);
+  });
+});
+
+describe("a sentence of its day", () => {
+  it.each(["The team is currently five people.", "Last year it grew.", "The council will announce it by May."])(
+    "is %s",
+    (sentence) => {
+      expect(isTimely(sentence)).toBe(true);
+    },
+  );
+
+  it.each(["The memex is a desk.", "He left in 1994.", "A wiki will keep every version."])("is not %s", (sentence) => {
+    expect(isTimely(sentence)).toBe(false);
+  });
+});
