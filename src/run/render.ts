@@ -12,6 +12,7 @@ import { startRun } from "../vault/journal.ts";
 import { absolute } from "../vault/layout.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { writeNamed } from "../vault/write-file.ts";
+import { browserIn } from "./browser.ts";
 import { printedPage } from "./printed-page.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -61,14 +62,19 @@ async function rendered(workspace: Workspace, markdown: string, to: Rendering): 
     const own = absolute(workspace.layout, `${workspace.layout.templates}/slides`);
     const themes = [SHIPPED_THEMES, own].filter((path) => existsSync(path));
     const kind = to === "html" ? [] : to === "png" ? ["--image", "png"] : [`--${to}`];
-    await marp([input, "-o", output, ...kind, "--no-stdin", "--theme-set", ...themes], to, workspace);
+    const browser = to === "html" ? undefined : browserIn(workspace.env);
+    if (to !== "html" && browser === undefined) throw new UserError(noBrowser(to), 1);
+    const env = { ...workspace.env, ...(browser === undefined ? {} : { CHROME_PATH: browser }) };
+    const by = browser === undefined ? [] : ["--browser", "chrome"];
+    const args = [input, "-o", output, ...kind, ...by, "--no-stdin", "--theme-set", ...themes];
+    await marp(args, env, workspace.signal);
     return readFileSync(output);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function marp(args: readonly string[], to: Rendering, { env, signal }: Workspace): Promise<void> {
+function marp(args: readonly string[], env: Workspace["env"], signal: AbortSignal | undefined): Promise<void> {
   const manifest = createRequire(import.meta.url).resolve("@marp-team/marp-cli/package.json");
   const program = join(dirname(manifest), "marp-cli.js");
   return new Promise((done, failed) => {
@@ -83,14 +89,14 @@ function marp(args: readonly string[], to: Rendering, { env, signal }: Workspace
       said += chunk.toString();
     });
     child.on("error", failed);
-    child.on("close", (code) => (code === 0 ? done() : failed(new UserError(faultOf(said, to), 1))));
+    child.on("close", (code) => (code === 0 ? done() : failed(new UserError(faultOf(said), 1))));
   });
 }
 
-function faultOf(said: string, to: Rendering): string {
-  if (/browser/i.test(said) && /not found|no suitable|could not find|failed to (?:find|launch)|unable to/i.test(said)) {
-    return `A deck becomes ${to} by a browser, and none was found. Install Chromium, Chrome, Edge or Firefox, or name one in CHROME_PATH; html needs none (--to html).`;
-  }
+const noBrowser = (to: Rendering): string =>
+  `A deck becomes ${to} by a browser, and none was found. Install Chromium, Chrome or Edge, or name one in CHROME_PATH; html needs none (--to html).`;
+
+function faultOf(said: string): string {
   const lines = said.replace(/\u001b\[[\d;]*m/g, "").split("\n");
   return `marp-cli could not render the deck: ${lines.find((line) => /error/i.test(line))?.trim() ?? "no reason given"}`;
 }

@@ -190,7 +190,7 @@ describe("forms of an answer", () => {
     const page = slidesPage(answer, "outputs/x-slides.md", "2026-11-21");
     const slides = page.body.split("\n\n---\n\n");
     expect(page.front).toMatchObject({ marp: true, theme: "kb" });
-    expect(slides[0]).toBe("# What is the memex?\n\n2026-11-21");
+    expect(slides[0]).toBe("# Memex\n\nWhat is the memex?\n\n1 source · 2026-11-21");
     expect(slides[1]).toContain("<!--\n[1] The desk that remembers: “His answer was the memex");
     expect(slides.at(-1)).toMatch(/^## Sources\n\n1\. The desk that remembers/);
     expect(slides).toHaveLength(answer.sentences.length + 2);
