@@ -107,6 +107,10 @@ function isOneName(name: string, form: string): boolean {
   return nameKey(name) === nameKey(form) || isAcronymOf(form, name) || isAcronymOf(name, form);
 }
 
+/** Words that set a thing apart from the one it is named after: New York is no York, North Korea not Korea. */
+const SETS_APART =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|new|old|upper|lower|inner|outer|greater|lesser|mega|micro|mini|anti|post|pre|neo|non|pseudo|quasi|vice|deputy|former|young|younger|elder)$/i;
+
 /** "Council" where every source that says so also says "Leadership Council", and no other name ends so. */
 function shortNamesIn(members: readonly { readonly key: string; readonly member: GroupMember }[]): [string, string][] {
   const sources = new Map<string, Set<string>>();
@@ -119,6 +123,7 @@ function shortNamesIn(members: readonly { readonly key: string; readonly member:
   for (const [key, name] of names) {
     const words = name.split(/\s+/);
     for (let from = 1; from < words.length; from++) {
+      if (SETS_APART.test(words[from - 1] ?? "")) continue;
       const short = nameKey(words.slice(from).join(" "));
       if (names.has(short) && short !== key) longer.set(short, (longer.get(short) ?? new Set()).add(key));
     }

@@ -53,6 +53,10 @@ describe("names of different things stay apart", () => {
     ["C", "C++"],
     ["Harbour Works", "Harbour"],
     ["news", "new"],
+    ["Korea", "North Korea"],
+    ["York", "New York"],
+    ["President", "Vice President"],
+    ["Zealand", "Western New Zealand"],
     ["维基", "维基百科"],
   ])("%s and %s", (a, b) => {
     const found = topics(
