@@ -1,6 +1,7 @@
 // What a file is: its first bytes tell before its name does.
 import { looksBinary } from "./charset.ts";
 import type { Format } from "./readers.ts";
+import { isGzip, isTar } from "./tar.ts";
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
   md: "markdown",
@@ -53,6 +54,9 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
   tif: "image",
   tiff: "image",
   zip: "archive",
+  tar: "archive",
+  tgz: "archive",
+  gz: "archive",
 };
 
 /** Endings whose text needs no look at its bytes beyond "is it text". */
@@ -107,6 +111,7 @@ export function formatOf(bytes: Uint8Array, path: string): Told {
 }
 
 function bySignature(bytes: Uint8Array): Format | "zip" | undefined {
+  if (isGzip(bytes) || isTar(bytes)) return "archive";
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   if (/^[\s\0]{0,64}%PDF-/u.test(head)) return "pdf";
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return "zip";

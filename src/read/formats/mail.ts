@@ -1,8 +1,9 @@
-// .eml .mbox .mhtml: headers, the text of each message, quoted replies folded; attachments are named.
+// .eml .mbox .mhtml: headers, the text of each message, quoted replies folded, then its attachments, read in turn.
 import type { Document, Removal } from "../../core/document.ts";
 import { escaped, escapedParagraph } from "../as-markdown.ts";
 import { documentOf } from "../document.ts";
 import { markdownOf } from "../html/to-markdown.ts";
+import { readMembers } from "../members.ts";
 import { type ReadResult, read } from "../result.ts";
 import { readHtmlText } from "./html.ts";
 
@@ -36,7 +37,7 @@ async function message(bytes: Uint8Array, path: string): Promise<ReadResult> {
     ["To", (mail.to ?? []).map(person).join(", ")],
     ["Cc", (mail.cc ?? []).map(person).join(", ")],
     ["Date", mail.date ?? ""],
-    ["Attachments", mail.attachments.map((one) => (one.filename ?? "unnamed").split(/[\\/]/u).at(-1) ?? "").join(", ")],
+    ["Attachments", mail.attachments.map(nameOf).join(", ")],
   ];
   const table = head
     .filter(([, value]) => value !== "")
@@ -50,6 +51,10 @@ async function message(bytes: Uint8Array, path: string): Promise<ReadResult> {
     mail.date && !Number.isNaN(Date.parse(mail.date))
       ? { published: new Date(mail.date).toISOString().slice(0, 10) }
       : {};
+  // Pictures that the letter's own HTML shows are its decoration.
+  const attached = mail.attachments.filter((one) => !one.related).map((one) => [nameOf(one), bytesOf(one)] as const);
+  const members = await readMembers(attached, path, "mail");
+  leftOut.push(...members.leftOut);
   return read(
     documentOf({
       path,
@@ -59,7 +64,17 @@ async function message(bytes: Uint8Array, path: string): Promise<ReadResult> {
       leftOut,
       meta: { ...(title ? { title } : {}), authors: sender === "" ? [] : [sender], ...published },
     }),
+    ...members.documents,
   );
+}
+
+/** Without folders: a name may try to climb out. */
+function nameOf(one: import("postal-mime").Attachment): string {
+  return (one.filename ?? "unnamed").split(/[\\/]/u).at(-1) ?? "";
+}
+
+function bytesOf(one: import("postal-mime").Attachment): Uint8Array {
+  return typeof one.content === "string" ? Buffer.from(one.content) : new Uint8Array(one.content);
 }
 
 /** Lines that quote an earlier message are folded into one remark; the signature goes. */
