@@ -81,8 +81,10 @@ function rowsOf(brief: TopicBrief): Row[] {
 }
 
 /** Capitals inside it, or one that its sources keep in mid-sentence. */
-function isWrittenAsName({ title, claims }: TopicBrief): boolean {
-  if (/\p{Lu}.*\p{Lu}/u.test(title)) return true;
+function isWrittenAsName({ title, aliases, claims }: TopicBrief): boolean {
+  // "ADDRESS" is an opcode in one source and any address in the others.
+  const spoken = aliases.some((alias) => alias !== title && /^\p{Ll}+$/u.test(alias));
+  if (/\p{Lu}.*\p{Lu}/u.test(title) && !spoken) return true;
   const kept = claims.filter((one) => one.claim.text.includes(` ${title}`));
   return new Set(kept.map((one) => one.source)).size >= SOURCES;
 }
