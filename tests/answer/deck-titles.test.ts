@@ -6,6 +6,7 @@ test("a deck is named for its subject, not for the form of the question", () => 
   expect(deckTitle("Compare Solr with Elasticsearch")).toBe("Solr and Elasticsearch");
   expect(deckTitle("What do these say about hiring?")).toBe("Hiring");
   expect(deckTitle("Which teams ship?")).toBe("Which teams ship");
+  expect(deckTitle("How does inline assembly work?")).toBe("How does inline assembly work");
 });
 
 test("a heading is cut between words, Chinese ones between signs", () => {

@@ -47,9 +47,6 @@ const LEADS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^(?:what|who) (?:is|are|was|were) (.+)$/i, (_, a = "") => a],
   [/^what (?:do|does|did) (?:these|the sources|the vault|this vault) say (?:about|on) (.+)$/i, (_, a = "") => a],
   [/^(?:please )?(?:tell me about|explain|describe|summari[sz]e|show me) (.+)$/i, (_, a = "") => a],
-  [/^why (?:is|are|was|were|do|does|did) (.+)$/i, (_, a = "") => `${a}: why`],
-  [/^how (?:do|does|did|is|are|was|were|can|should) (.+)$/i, (_, a = "") => `${a}: how`],
-  [/^when (?:is|are|was|were|do|does|did) (.+)$/i, (_, a = "") => `${a}: when`],
 ];
 
 /** What a deck is about, without the form of a question. */
