@@ -2,6 +2,7 @@
 import { looksBinary } from "./charset.ts";
 import type { Format } from "./readers.ts";
 import { isGzip, isTar } from "./tar.ts";
+import { looksLikeTurns } from "./timed-turns.ts";
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
   md: "markdown",
@@ -99,7 +100,7 @@ export function formatOf(bytes: Uint8Array, path: string): Told {
   if (named && TEXTUAL.has(named))
     return looksBinary(bytes)
       ? { reason: `named .${ending}, but its bytes are no text` }
-      : { format: sniffed(named, bytes) };
+      : { format: sniffed(named, ending, bytes) };
   if (isOle(bytes) && ((named === "sheet" && ending === "xls") || named === "outlook")) return { format: named };
   if (named)
     return isOle(bytes)
@@ -147,8 +148,8 @@ function zipOf(bytes: Uint8Array, named: Format | undefined, ending: string): To
 }
 
 /** A page saved as .txt or .xml, a feed saved as .html: the first tag tells. */
-function sniffed(named: Format, bytes: Uint8Array): Format {
-  const head = Buffer.from(bytes.subarray(0, 1500))
+function sniffed(named: Format, ending: string, bytes: Uint8Array): Format {
+  const head = Buffer.from(bytes.subarray(0, 4000))
     .toString("latin1")
     .replace(/^\uFEFF|^\xef\xbb\xbf/u, "")
     .trimStart();
@@ -156,6 +157,6 @@ function sniffed(named: Format, bytes: Uint8Array): Format {
     return named;
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|opml)\b/iu.test(head)) return "feed";
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)\b/iu.test(head)) return "html";
-  if (head.startsWith("WEBVTT")) return "transcript";
+  if (head.startsWith("WEBVTT") || (ending === "txt" && looksLikeTurns(head))) return "transcript";
   return named;
 }

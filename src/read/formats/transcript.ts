@@ -1,10 +1,11 @@
-// .vtt .srt: what was said, in paragraphs by speaker and pause, with times kept for citations.
+// .vtt .srt, .txt with times: what was said, in paragraphs by speaker and pause, with times kept for citations.
 
 import { decodeEntities } from "../../markdown/html-text.ts";
 import { escapedParagraph } from "../as-markdown.ts";
 import { decodeText } from "../charset.ts";
 import { documentOf, type Mark } from "../document.ts";
 import { type ReadResult, read } from "../result.ts";
+import { turnsIn } from "../timed-turns.ts";
 
 interface Cue {
   /** Seconds. */
@@ -15,12 +16,14 @@ interface Cue {
 }
 
 const TIMES = /(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/u;
+const NAMED = /^(?:- ?)?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}): (?=\S)/u;
 /** A silence this long, or this many words, starts a paragraph. */
 const PAUSE = 2.5;
 const LONGEST = 120;
 
 export async function readTranscript(bytes: Uint8Array, path: string): Promise<ReadResult> {
-  const cues = cuesIn(await decodeText(bytes));
+  const text = await decodeText(bytes);
+  const cues = /\.txt$/iu.test(path) && !text.includes("-->") ? spokenIn(text) : cuesIn(text);
   if (cues.length === 0) return { kind: "failed", reason: "no line with times in it" };
   let markdown = "";
   const marks: Mark[] = [];
@@ -63,12 +66,22 @@ function cuesIn(text: string): Cue[] {
     )
       .replace(/\s+/gu, " ")
       .trim();
-    const named = /^(?:- ?)?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}): (?=\S)/u.exec(said);
+    const named = NAMED.exec(said);
     const words = named ? said.slice(named[0].length) : said;
     if (words === "" || cues.at(-1)?.text === words) continue;
     cues.push({ start: seconds(times, 1), end: seconds(times, 5), speaker: voice || (named?.[1] ?? ""), text: words });
   }
   return unrolled(cues);
+}
+
+/** A turn lasts until the next one begins. */
+function spokenIn(text: string): Cue[] {
+  const turns = turnsIn(text);
+  return turns.map(({ start, said }, i) => {
+    const named = NAMED.exec(said);
+    const words = named ? said.slice(named[0].length) : said;
+    return { start, end: turns[i + 1]?.start ?? start, speaker: named?.[1] ?? "", text: words };
+  });
 }
 
 /** Captions that roll repeat the line before: only what is new counts. */
