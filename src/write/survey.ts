@@ -51,15 +51,20 @@ const CHINESE: Wording = {
   oneLine: (sources, titles) => `见于 ${sources} 个来源，尤其是${titles.map((title) => `《${title}》`).join("、")}。`,
 };
 
-/** A list: each source with what it says, if that can stand alone. */
+/** A list: each source with what it says; those whose words cannot stand alone in one line at the end. */
 export function surveyList(rows: readonly CitedSentence[], printing: Printing): string {
-  return rows
-    .flatMap((row) => {
-      const info = printing.sourceOf(row.claims[0]?.source ?? "");
-      const said = row.text ? `: ${printing.linker.link(row.text)}` : "";
-      return info ? [`- [[${info.page}|${info.title}]]${said} ${printing.citations.cite(row.claims)}`] : [];
-    })
-    .join("\n");
+  const { citations, linker, sourceOf } = printing;
+  const linked = (row: CitedSentence): string => {
+    const info = sourceOf(row.claims[0]?.source ?? "");
+    return info ? `[[${info.page}|${info.title}]]` : "";
+  };
+  const known = rows.filter((row) => linked(row) !== "");
+  const told = known
+    .filter((row) => row.text !== "")
+    .map((row) => `- ${linked(row)}: ${linker.link(row.text)} ${citations.cite(row.claims)}`);
+  const also = known.filter((row) => row.text === "").map((row) => `${linked(row)} ${citations.cite(row.claims)}`);
+  const line = also.length > 0 ? [`- ${told.length > 0 ? "also" : "named"} in ${listed(also)}`] : [];
+  return [...told, ...line].join("\n");
 }
 
 function listed(items: readonly string[]): string {
