@@ -8,7 +8,7 @@ import { loadDecisions } from "../vault/decided.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { datesFor } from "../vault/plan.ts";
 import { type IndexRow, indexPages, type SourceRow } from "../write/index-page.ts";
-import { oneLineOf, shortened } from "../write/one-line.ts";
+import { oneLineOf, shortened, tellingOf } from "../write/one-line.ts";
 import { overviewPage } from "../write/overview-page.ts";
 import { sectionOf } from "../write/section.ts";
 import { reviewPage, vaultBase } from "../write/standing-files.ts";
@@ -60,7 +60,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     title: note.meta.title,
     author: note.meta.authors.join(", "),
     published: note.meta.published ?? "",
-    oneLine: shortened(note.summary[0] ?? ""),
+    oneLine: shortened(tellingOf(note.summary)),
   }));
   const counts = [
     counted(site.notes.length, "source"),
@@ -82,7 +82,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     sources: site.notes.map((note) => ({
       path: note.path,
       ...(note.meta.published ? { published: note.meta.published } : {}),
-      summary: note.summary[0] ?? "",
+      summary: tellingOf(note.summary),
     })),
     sourceOf: site.sourceOf,
     finder: site.finder,

@@ -34,3 +34,10 @@ export function shortened(text: string): string {
   const end = clause > 60 ? clause : cut.lastIndexOf(" ");
   return `${text.slice(0, end > 40 ? end : LONGEST)} …`;
 }
+
+const OF_ITS_AUTHOR = /\b(?:I|we|our|us|my|you|your)\b|^(?:In it|In this|As |Read |Find |Thanks)|!$/i;
+
+/** Of a source's summary the sentence that tells a stranger most: one about its subject, else the first. */
+export function tellingOf(summary: readonly string[]): string {
+  return summary.find((sentence) => !OF_ITS_AUTHOR.test(sentence)) ?? summary[0] ?? "";
+}
