@@ -1,12 +1,11 @@
 // A vault of 100 sources: 30 pages edited at random, 50 sources replaced by newer ones, compiled again. Every edit must be there, every citation hold, and it must be quick.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { claimsOn } from "../src/answer/claims.ts";
 import { compile } from "../src/run/compile.ts";
 import { closeWorkspace, openWorkspace } from "../src/run/workspace.ts";
+import { missionVault } from "./mission.ts";
 
-const DATA = process.env.KB_BENCH_DATA ?? "../shared/data";
-const CORPORA = process.env.KB_BENCH_CORPORA ?? "/tmp/data";
 const ROOT = join(process.env.KB_BENCH_TMP ?? "/tmp/kb-bench", "edits");
 const EDITED = 30;
 const REPLACED = 50;
@@ -97,17 +96,7 @@ function renewed(text: string, n: number): string {
   return `${changed.join("\n\n").trimEnd()}\n\nThe revision of part ${n} was finished by Ada Brook in June 2026.\n`;
 }
 
-rmSync(ROOT, { recursive: true, force: true });
-mkdirSync(at("raw"), { recursive: true });
-writeFileSync(at("vault.config.json"), '{ "version": 1 }\n');
-const raws = readFileSync(join(DATA, "corpora", "mission-100.txt"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => line.split("\t")[1] ?? "");
-for (const path of raws) {
-  mkdirSync(dirname(at(`raw/${path}`)), { recursive: true });
-  cpSync(join(CORPORA, path), at(`raw/${path}`));
-}
+const raws = missionVault(ROOT);
 const first = await timed();
 console.log(
   `first compile: ${first.seconds.toFixed(1)} s, ${first.changed} pages, longest stretch ${first.longest.toFixed(0)} ms`,

@@ -5,7 +5,7 @@ import { chartAnswer } from "../answer/chart.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
 import { gather } from "../answer/gather.ts";
 import { tableAnswer } from "../answer/table.ts";
-import type { Answer } from "../core/answer.ts";
+import type { Answer, Point } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
 import type { NearTexts } from "../core/search.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
@@ -57,6 +57,8 @@ export interface AskReport {
     readonly quote: string;
     readonly onPage: boolean;
   }[];
+  /** What a chart is drawn from, one to each of the sentences. */
+  readonly points?: readonly Point[];
   /** What was written: a path from the vault's root, or as -o named it. */
   readonly output?: string;
   readonly engine: string;
@@ -178,6 +180,9 @@ async function askOnce(
       quote,
       onPage,
     })),
+    ...(format === "chart" && answer.answerable
+      ? { points: answer.sentences.flatMap(({ point }) => point ?? []) }
+      : {}),
     ...(output === undefined ? {} : { output }),
     engine: answer.engine,
     ...(answer.answeredOn === undefined ? {} : { answeredOn: answer.answeredOn }),

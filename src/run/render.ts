@@ -21,6 +21,8 @@ export type Rendering = (typeof RENDERED)[number];
 
 /** A browser that does not start must not hang the command. */
 const LIMIT_MS = 120_000;
+/** Emoji stay signs of the text: Marp would fetch a picture of each from a server, and set :words: as emoji. */
+const MARP = { options: { emoji: { unicode: false, shortcode: false } } };
 const SHIPPED_THEMES = fileURLToPath(new URL("../../templates/slides/", import.meta.url));
 
 /** Renders beside the deck in outputs/, or to `target` (absolute). Gives what was written, as a person would name it. */
@@ -66,7 +68,9 @@ async function rendered(workspace: Workspace, markdown: string, to: Rendering): 
     if (to !== "html" && browser === undefined) throw new UserError(noBrowser(to), 1);
     const env = { ...workspace.env, ...(browser === undefined ? {} : { CHROME_PATH: browser }) };
     const by = browser === undefined ? [] : ["--browser", "chrome"];
-    const args = [input, "-o", output, ...kind, ...by, "--no-stdin", "--theme-set", ...themes];
+    const config = join(folder, "marp.json");
+    writeFileSync(config, JSON.stringify(MARP));
+    const args = [input, "-o", output, ...kind, ...by, "--no-stdin", "--config", config, "--theme-set", ...themes];
     await marp(args, env, workspace.signal);
     return readFileSync(output);
   } finally {

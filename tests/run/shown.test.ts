@@ -94,3 +94,20 @@ describe("kb ask --format chart", () => {
     await expect(asked("Timeline of the lighthouse", { format: "chart", to: "pptx" })).rejects.toThrow("svg, png");
   });
 });
+
+describe("kb ask --format marp", () => {
+  it("gives a deck that fetches nothing and shows emoji as the signs they are", async () => {
+    const vault = lights({
+      ...SOURCES,
+      "raw/crab.md": "# The crab\n\nThe mascot crab is a small 🦀 that the std:io:team made their Crab™ in 2019.\n",
+    });
+    await vault.run();
+    const { output = "" } = await vault.with((workspace) =>
+      ask(workspace, "What is the mascot crab?", { format: "marp", to: "html" }),
+    );
+    const html = vault.read(output);
+    expect(html).toContain("🦀");
+    expect(html).toContain("std:io:team");
+    expect(html).not.toMatch(/(?:src|href)="https?:|url\(["']?https?:/u);
+  });
+});
