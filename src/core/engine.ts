@@ -1,7 +1,7 @@
 // The port behind which judgement lives: the extractive engine and the model engines fulfil it.
 import type { Document } from "./document.ts";
 import type { Claim, Dropped, EntityKind, Mention, TopicType } from "./note.ts";
-import type { CitedClaim, CitedSentence } from "./topic.ts";
+import type { CitedClaim, CitedSentence, SurveyRow } from "./topic.ts";
 
 /** What was asked of a model during a run; zeros for the extractive engine. */
 export interface Usage {
@@ -34,6 +34,17 @@ export interface BriefClaim extends CitedClaim {
   readonly about: number;
 }
 
+/** A source that names a topic. */
+export interface BriefSource {
+  readonly source: string;
+  /** It has the name, whole, in its title. */
+  readonly titled: boolean;
+  /** Times. */
+  readonly count: number;
+  /** Its claim that is most about the topic, if one names it. */
+  readonly best?: BriefClaim;
+}
+
 /** All that is needed to write one topic page. */
 export interface TopicBrief {
   readonly title: string;
@@ -46,6 +57,8 @@ export interface TopicBrief {
   readonly definedBy?: CitedClaim;
   /** Most telling first. */
   readonly claims: readonly BriefClaim[];
+  /** Sources that name it, those that say most of it first. */
+  readonly spread: readonly BriefSource[];
   /** Other topics that share claims with it, for wording only. */
   readonly neighbours: readonly string[];
   /** The vault's own rules (CLAUDE.md), cut to a budget. */
@@ -63,8 +76,8 @@ export interface TopicDraft {
   /** The lead first: its first sentence says what the thing is. */
   readonly sections: readonly TopicSection[];
   readonly dropped: readonly Dropped[];
-  /** One sentence a source, most telling source first: all there is where no source says what the thing is, and the end of a short entry. An empty text only points at its source. */
-  readonly survey?: readonly CitedSentence[];
+  /** A row a source, most telling source first: all there is where no source says what the thing is, and the end of a short entry. */
+  readonly survey?: readonly SurveyRow[];
 }
 
 /** Something an answer may cite. */

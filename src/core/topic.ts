@@ -16,6 +16,8 @@ export interface Topic {
   readonly aliases: readonly string[];
   /** Claims that speak of it, grouped by source in path order, in text order within. */
   readonly claims: readonly ClaimRef[];
+  /** Sources that name it, whether or not a claim of theirs does, in path order; `count` of times. */
+  readonly named: readonly { readonly source: string; readonly count: number }[];
   /** Those whose subject it is. */
   readonly subjectOf: readonly ClaimRef[];
   /** The claim that says what it is, if one does. */
@@ -39,6 +41,14 @@ export interface CitedSentence {
   readonly claims: readonly ClaimRef[];
   /** What code puts before it in a list: the year of its source. */
   readonly label?: string;
+}
+
+/** What one source says of a thing; an empty text only points at the source; no claims where none of it names the thing. */
+export interface SurveyRow extends CitedSentence {
+  /** Path of the raw file. */
+  readonly source: string;
+  /** The source has the name in its title. */
+  readonly titled: boolean;
 }
 
 export interface CitedClaim extends ClaimRef {

@@ -46,6 +46,8 @@ export function titleOf(group: Group, renamed: Readonly<Record<string, string>>)
       (form) =>
         nameKey(form) === nameKey(top) &&
         top.length > form.length &&
+        // "GitHub Actions" is called so, whoever writes of one action.
+        !(/\s\p{Lu}/u.test(top) && (forms.get(form) ?? 0) * 2 < (forms.get(top) ?? 0)) &&
         top.toLowerCase().startsWith(form.toLowerCase().slice(0, -1)),
     )
     .sort()[0];
@@ -56,8 +58,8 @@ export function titleOf(group: Group, renamed: Readonly<Record<string, string>>)
 }
 
 function capitalised(title: string): string {
-  // "iOS" and "rustc" are spelt so; a phrase is not.
-  if (/^\p{Ll}+\p{Lu}/u.test(title)) return title;
+  // "iOS" and "sqlite-utils" are spelt so; a phrase is not.
+  if (/^\p{Ll}+\p{Lu}|^[\p{Ll}\p{N}]+(?:[-.][\p{Ll}\p{N}]+)+$/u.test(title)) return title;
   return title.slice(0, 1).toUpperCase() + title.slice(1);
 }
 

@@ -7,7 +7,7 @@ import { type Group, groupsOf, type Merges, splitOf } from "./groups.ts";
 import { aliasesOf, sortOf, titleOf, usual } from "./naming.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 6;
+export const LINK_VERSION = 7;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -96,6 +96,7 @@ function ratedOf(group: Group, decisions: TopicDecisions, apart: ReadonlyMap<str
       (name) => ![...group.keys].some((key) => apart.get(key)?.has(nameKey(name))),
     ),
     claims: refs((mention) => mention.claims),
+    named: namedBy(group),
     subjectOf: refs((mention) => mention.subjectOf),
     ...(defining?.mention.definedBy && defining.mention.definition
       ? {
@@ -116,6 +117,13 @@ function ratedOf(group: Group, decisions: TopicDecisions, apart: ReadonlyMap<str
     (titled > 0 ? 1.3 : 1) *
     (1 + 0.25 * Math.log2(Math.max(1, sources)));
   return { group, topic, sources, titled, score };
+}
+
+/** A source may speak of a thing by several of its names. */
+function namedBy(group: Group): Topic["named"] {
+  const counts = new Map<string, number>();
+  for (const { source, mention } of group.members) counts.set(source, (counts.get(source) ?? 0) + mention.count);
+  return [...counts].map(([source, count]) => ({ source, count })).sort((a, b) => (a.source < b.source ? -1 : 1));
 }
 
 function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {

@@ -14,7 +14,7 @@ export async function frontMatterOf(markdown: string): Promise<FrontMatterRead> 
   if (!found) return { data: {}, leftOut: [] };
   const head = found[2] ?? "";
   try {
-    const value = found[1] === "---" ? await yaml(head) : await toml(head);
+    const value = found[1] === "---" ? await yaml(head).catch(() => yaml(indented(head))) : await toml(head);
     if (value === null || value === undefined) return { data: {}, leftOut: [] };
     if (typeof value === "object" && !Array.isArray(value)) return { data: { ...value }, leftOut: [] };
     return { data: {}, leftOut: [{ step: "front matter", reason: "it holds no properties", text: head }] };
@@ -35,6 +35,14 @@ async function yaml(head: string): Promise<unknown> {
   const [fault] = document.errors;
   if (fault) throw fault;
   return document.toJS({ maxAliasCount: 50 });
+}
+
+/** A quoted value that goes on in the next line at the margin: not YAML, and many site generators take it. */
+function indented(head: string): string {
+  return head.replace(
+    /^([A-Za-z][\w-]*:[ \t]*(["'])(?:(?!\2).)*)\n(?![A-Za-z][\w-]*:)([^\n]*\2[ \t\r]*)$/gmu,
+    "$1\n  $3",
+  );
 }
 
 async function toml(head: string): Promise<unknown> {

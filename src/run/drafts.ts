@@ -90,13 +90,17 @@ export async function draftTopics(
 }
 
 /** Pages that only list who speaks of a thing are an aid, not an encyclopaedia: so many sources a page, those most spoken of first. */
-const SOURCES_A_SURVEY = 5;
+const SOURCES_A_SURVEY = 3;
+/** Mentions that one title outweighs. */
+const HEADED = 4;
 
 function withinSurveys(
   drafts: readonly DraftedTopic[],
   sources: number,
 ): { readonly kept: readonly DraftedTopic[]; readonly beyond: readonly DraftedTopic[] } {
-  const spread = (one: DraftedTopic) => spreadOf(one.placed.topic);
+  // What several sources are headed by is looked up sooner than what many mention.
+  const spread = ({ draft: { survey = [] } }: DraftedTopic) =>
+    survey.reduce((sum, row) => sum + (row.titled ? HEADED : 1), 0);
   const surveys = drafts.filter((one) => one.draft.sections.length === 0);
   const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
   const beyond = new Set(ranked.slice(Math.max(3, Math.ceil(sources / SOURCES_A_SURVEY))));

@@ -2,7 +2,7 @@
 import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
 import type { CitedSentence, ClaimRef } from "../core/topic.ts";
-import { fitsPage } from "../engine/extractive/fitness.ts";
+import { pageText } from "../engine/extractive/fitness.ts";
 
 /** A model's draft with all that it was written from. */
 export interface KeptDraft {
@@ -35,7 +35,7 @@ export function carriedOn(
   claimAt: (ref: ClaimRef) => Claim | undefined,
 ): CarriedOn | undefined {
   let left = 0;
-  const standing = (sentence: CitedSentence): CitedSentence[] => {
+  const standing = <T extends CitedSentence>(sentence: T): T[] => {
     const claims = sentence.claims.filter((ref) => claimAt(ref) !== undefined);
     if (claims.length < sentence.claims.length) left++;
     // A sentence that rested on several is checked against those that stay when it is printed.
@@ -46,7 +46,7 @@ export function carriedOn(
     return paragraphs.length > 0 ? [{ ...section, paragraphs }] : [];
   });
   if (sections[0]?.heading !== "") return undefined;
-  const survey = kept.draft.survey?.flatMap(standing);
+  const survey = kept.draft.survey?.map((row) => standing(row)[0] ?? { ...row, text: "", claims: [] });
   const fresh = newClaims(kept, brief);
   const added: TopicSection[] =
     fresh.length === 0 ? [] : [{ heading: NEW, paragraphs: [fresh.map((claim) => sentenceFrom(claim))] }];
@@ -59,7 +59,9 @@ export function carriedOn(
 function newClaims(kept: KeptDraft, brief: TopicBrief): BriefClaim[] {
   const seen = new Set(kept.claims);
   return brief.claims
-    .filter((claim) => !seen.has(claimKey(claim)) && claim.about >= ENOUGH_ABOUT && fitsPage(claim.claim.text))
+    .filter(
+      (claim) => !seen.has(claimKey(claim)) && claim.about >= ENOUGH_ABOUT && pageText(claim.claim.text) !== undefined,
+    )
     .slice(0, MOST_NEW);
 }
 

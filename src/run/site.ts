@@ -6,6 +6,7 @@ import type { Page } from "../core/page.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { topicsFrom } from "../link/topics.ts";
 import { escapeInline, linkText } from "../markdown/harmless.ts";
+import { yearOf } from "../text/dates.ts";
 import { nameKey } from "../text/names.ts";
 import { byCodePoint } from "../text/order.ts";
 import type { Decision } from "../vault/decisions.ts";
@@ -201,7 +202,7 @@ function identifiedSources(
     const id = identifierOf(note.path);
     const info = infos.get(note.path);
     if (!id || !info || taken.has(nameKey(id))) return [];
-    const topic = { title: id, type: "concept", aliases: [id], claims: [], subjectOf: [] } as const;
+    const topic = { title: id, type: "concept", aliases: [id], claims: [], named: [], subjectOf: [] } as const;
     return [{ topic, page: info.page }];
   });
 }
@@ -211,6 +212,7 @@ function infoOf(note: SourceNote, places: Places): SourceInfo {
     page: withoutEnding(places.source(note) ?? ""),
     title: linkText(note.meta.title),
     byline: escapeInline(linkText(bylineOf(note.meta.authors, note.meta.published))),
+    year: yearOf(note.meta.published) ?? "",
   };
 }
 

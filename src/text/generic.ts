@@ -54,7 +54,7 @@ getting having being doing going following including based
 /** Capitalised words that are no names: days, months, requirement words, markers. */
 export const NO_NAMES = set(`
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar
-apr jun jul aug sep sept oct nov dec must shall should required recommended optional not todo fixme note notes warning tip important nb edit update updated ok okay
+apr jun jul aug sep sept oct nov dec must shall should required recommended optional not todo fixme tbd tba note notes warning tip important nb edit update updated ok okay
 yes no please thanks thank hello hi dear sincerely i we you he she it they this that these those there here what when where which who why how if
 don't doesn't can't won't isn't aren't let it's that's currently additionally together then so but and or nor yet for because since while although though however therefore thus hence also still even just only very new editor
 editor's author authors abstract summary motivation introduction conclusion conclusions background overview references appendix figure table section chapter part

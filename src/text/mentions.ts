@@ -111,3 +111,15 @@ function fits<T>(named: Named<T>, raw: string): boolean {
   const caps = /^\p{Lu}{2,4}$/u.test(named.name);
   return caps ? /^\p{Lu}{2}/u.test(raw) : /^\p{Lu}/u.test(raw) === /^\p{Lu}/u.test(named.name);
 }
+
+/** Does a name found in `text` stand for itself, and not as a piece of a path, an address or a longer name: "datasette/static", "GitHub Actions"? */
+export function standsWhole(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (/[/\\@=:._-]$/.test(before) || /^(?:[/\\=(]|:\S|[-._]\p{L})/u.test(after)) return false;
+  const capital = /^\p{Lu}/u.test(text.slice(start, end));
+  // In a title of capitals one more proves nothing.
+  const words = text.match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
+  if (!capital || words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length) return true;
+  return !/^ \p{Lu}\p{Ll}/u.test(after) && !/\p{Ll} \p{Lu}\p{Ll}+ $/u.test(before);
+}

@@ -52,4 +52,9 @@ export function isAcronymOf(acronym: string, expansion: string): boolean {
   return [all, main].some((initials) => initials === letters || initials === plain);
 }
 
+/** The words behind `title`, where that is an acronym and another of its names spells it out. */
+export function expansionOf(title: string, names: readonly string[]): string | undefined {
+  return names.find((name) => name.includes(" ") && isAcronymOf(title, name));
+}
+
 const MINOR = new Set(["of", "the", "and", "for", "in", "on", "a", "an", "to", "de", "la", "with", "by"]);

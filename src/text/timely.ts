@@ -1,7 +1,7 @@
 // Does a sentence say how things stood when it was written: "currently", "last year", "will announce by September"?
 
 const NOW =
-  /\b(?:currently|nowadays|today|recently|presently|at present|at the moment|so far|as of (?:now|today|this writing)|(?:last|next|this|past|coming) (?:year|month|week|quarter|spring|summer|autumn|fall|winter|release|edition|cycle)|upcoming|soon|next (?:meeting|release|call|session|step)|(?:is|are|has|have) (?:now|just)|now (?:has|have|is|are|supports?|works?|allows?)|has (?:announced|launched)|would like to (?:welcome|thank|announce)|(?:is|are) (?:working|planning|looking|asking|preparing|progressing|hosting) (?:on|towards?|to|for|well))\b/i;
+  /\b(?:currently|nowadays|today|recently|presently|at present|at the moment|so far|as of (?:now|today|this writing)|(?:last|next|this|past|coming) (?:year|month|week|quarter|spring|summer|autumn|fall|winter|release|edition|cycle)|upcoming|soon|next (?:meeting|release|call|session|step)|(?:is|are|has|have) (?:now|just)|now \p{Ll}+s?(?= )|still|no longer|(?:over|in|for|during) the (?:past|last) |for (?:a few|several|some) (?:weeks|months|years)|has been working|(?:added|gained|dropped|removed) (?:\p{Ll}+ )?support|has (?:announced|launched)|would like to (?:welcome|thank|announce)|(?:is|are) (?:working|planning|looking|asking|preparing|progressing|hosting) (?:on|towards?|to|for|well))\b/iu;
 const AHEAD =
   /\b(?:will|going to)\b[^.]*\b(?:in|by|on|until|from|during|later|for several)\b|\bwill be (?:announc|host|releas|publish|held|run)/i;
 const CURRENT = /\b(?:the|our) (?:current|latest|newest|new|upcoming)\b/i;

@@ -1,12 +1,18 @@
 // Gathers what a topic's page is written from, the claims that are most about it first.
-import type { BriefClaim, TopicBrief } from "../core/engine.ts";
+import type { BriefClaim, BriefSource, TopicBrief } from "../core/engine.ts";
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { Topic } from "../core/topic.ts";
-import { finderOf } from "../text/mentions.ts";
+import { finderOf, standsWhole } from "../text/mentions.ts";
 
 /** More than this a page cannot use; a model's context could not hold it either. */
 const MOST_CLAIMS = 40;
+/** Nobody reads on. */
+const MOST_SOURCES = 200;
 const LEAST_ABOUT = 0.02;
+/** The name is only a piece of another one. */
+const PIECE = 0.1;
+/** It stands there by itself, however late. */
+const SOMEWHERE = 0.11;
 
 /** `notes` by path of the raw file. */
 export function briefOf(
@@ -16,6 +22,7 @@ export function briefOf(
   rules: string,
 ): TopicBrief {
   const finder = finderOf(topic.aliases.map((name) => ({ name, value: name, cased: false })));
+  const isTitled = (title: string): boolean => finder.find(title).some((found) => standsWhole(title, found));
   const subjects = new Set(topic.subjectOf.map((ref) => `${ref.source}\n${ref.id}`));
   const claimsBy = new Map<string, Map<string, Claim>>();
   const claimAt = (source: string, id: string): Claim | undefined => {
@@ -30,7 +37,7 @@ export function briefOf(
     const note = notes.get(ref.source);
     const claim = claimAt(ref.source, ref.id);
     if (!note || !claim) return [];
-    const titled = finder.find(note.meta.title).length > 0;
+    const titled = isTitled(note.meta.title);
     const about = aboutness(claim.text, finder.find(claim.text)[0], subjects.has(`${ref.source}\n${ref.id}`), titled);
     return [
       {
@@ -44,8 +51,21 @@ export function briefOf(
   });
   const claims = all
     .filter((one) => one.about >= LEAST_ABOUT)
-    .sort((a, b) => b.about - a.about || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0))
-    .slice(0, MOST_CLAIMS);
+    .sort((a, b) => b.about - a.about || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+  const best = new Map<string, BriefClaim>();
+  for (const one of claims) if (one.about > PIECE) best.set(one.source, best.get(one.source) ?? one);
+  const spread = topic.named.flatMap(({ source, count }): BriefSource[] => {
+    const note = notes.get(source);
+    if (!note) return [];
+    const titled = isTitled(note.meta.title);
+    const first = note.claims[0];
+    // What is headed by the thing speaks of it in its first claim, whatever words that uses.
+    const led =
+      titled && first ? { source, id: first.id, claim: first, sourceTitle: note.meta.title, about: 0 } : undefined;
+    const claim = best.get(source) ?? led;
+    return [{ source, count, titled, ...(claim ? { best: claim } : {}) }];
+  });
+  const weight = (one: BriefSource) => (one.titled ? 2 : 0) + (one.best?.about ?? -1) + Math.min(1, one.count / 10);
   const definedBy = topic.definedBy && claimAt(topic.definedBy.source, topic.definedBy.id);
   return {
     title: topic.title,
@@ -59,7 +79,8 @@ export function briefOf(
           definedBy: { ...topic.definedBy, claim: definedBy },
         }
       : {}),
-    claims,
+    claims: claims.slice(0, MOST_CLAIMS),
+    spread: spread.sort((a, b) => weight(b) - weight(a) || (a.source < b.source ? -1 : 1)).slice(0, MOST_SOURCES),
     neighbours,
     rules,
   };
@@ -74,9 +95,7 @@ function aboutness(
 ): number {
   if (subject) return 1;
   if (!found) return titled ? 0.25 : 0;
-  // "datasette/static", "kb.config": a piece of a path or of another name.
-  if (/[/\\@=:.]$/.test(text.slice(0, found.start)) || /^(?:[/\\=(]|:\S|[-.]\p{L})/u.test(text.slice(found.end)))
-    return 0.1;
+  if (!standsWhole(text, found)) return PIECE;
   const inBrackets = text.lastIndexOf("(", found.start) > text.lastIndexOf(")", found.start);
   // "In Xanadu a quotation is …": set in front, it is what the sentence is about.
   if (
@@ -86,5 +105,5 @@ function aboutness(
   )
     return 0.6;
   const place = 0.45 * (1 - found.start / Math.max(1, text.length));
-  return Math.round((inBrackets ? 0.3 * place : place) * 100) / 100;
+  return Math.max(SOMEWHERE, Math.round((inBrackets ? 0.3 * place : place) * 100) / 100);
 }

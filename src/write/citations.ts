@@ -7,6 +7,8 @@ export interface SourceInfo {
   readonly title: string;
   /** "Example Review, 2021", or empty. */
   readonly byline: string;
+  /** Of its publication, or empty. */
+  readonly year: string;
 }
 
 export interface Citations {

@@ -91,7 +91,7 @@ export function overviewPage(input: OverviewInput): Page {
 }
 
 function spreadOf(topic: OverviewTopic): number {
-  return new Set(topic.placed.topic.claims.map((ref) => ref.source)).size;
+  return topic.placed.topic.named.length;
 }
 
 function link({ placed }: OverviewTopic): string {

@@ -1,6 +1,7 @@
 // What each source says of a thing: a page of its own where none defines it, the end of a short entry else.
-import type { CitedSentence, Topic } from "../core/topic.ts";
+import type { CitedSentence, SurveyRow, Topic } from "../core/topic.ts";
 import { escapeInline } from "../markdown/harmless.ts";
+import { expansionOf } from "../text/names.ts";
 import type { Citations, SourceInfo } from "./citations.ts";
 import type { Linker } from "./names.ts";
 
@@ -16,55 +17,68 @@ export interface Printing {
   readonly sourceOf: (path: string) => SourceInfo | undefined;
 }
 
-/** Sources that the first line names. */
-const NAMED = 3;
+/** Sources that the first line cites, and the index names. */
+const CITED = 3;
+/** Rows with a line of their own, and names in the last line; the page counts the others. */
+const LINES = 20;
+const NAMED = 15;
 
 /** The first line of a page without a definition, and the same for the index. `rows`: one a source, each citing a claim of it, the source that says most first. */
-export function surveyOpening(topic: Topic, rows: readonly CitedSentence[], printing: Printing): SurveyOpening {
-  const sources = new Set(topic.claims.map((ref) => ref.source)).size;
-  const named = rows.slice(0, NAMED).flatMap((row) => {
-    const info = printing.sourceOf(row.claims[0]?.source ?? "");
-    return info ? [{ row, info }] : [];
-  });
-  const links = named.map(({ row, info }) => `[[${info.page}|${info.title}]] ${printing.citations.cite(row.claims)}`);
-  const titles = named.slice(0, 2).map(({ info }) => info.title);
+export function surveyOpening(topic: Topic, rows: readonly SurveyRow[], printing: Printing): SurveyOpening {
+  const titled = rows.filter((row) => row.titled).length;
+  const first = rows.filter((row) => row.claims.length > 0).slice(0, CITED);
+  const titles = first.slice(0, 2).flatMap((row) => printing.sourceOf(row.source)?.title ?? []);
   const words = /\p{sc=Han}/u.test(topic.title) ? CHINESE : ENGLISH;
+  const claims = first.flatMap((row) => row.claims);
+  const inFull = expansionOf(topic.title, topic.aliases);
   return {
-    text: words.opening(`**${escapeInline(topic.title)}**`, sources, links),
-    oneLine: { text: words.oneLine(sources, titles), claims: named.slice(0, 2).flatMap(({ row }) => row.claims) },
+    text: `${words.opening(`**${escapeInline(topic.title)}**${inFull ? ` (${escapeInline(inFull)})` : ""}`, rows.length, titled)} ${printing.citations.cite(claims)}`,
+    oneLine: { text: words.oneLine(rows.length, titles), claims: first.slice(0, 2).flatMap((row) => row.claims) },
   };
 }
 
 interface Wording {
-  opening(name: string, sources: number, links: readonly string[]): string;
+  opening(name: string, sources: number, titled: number): string;
   oneLine(sources: number, titles: readonly string[]): string;
 }
 
 const ENGLISH: Wording = {
-  opening: (name, sources, links) => `${name} comes up in ${sources} sources, most of all in ${listed(links)}.`,
+  opening: (name, sources, titled) =>
+    `${name} comes up in ${sources} sources${titled === 0 ? "" : titled === sources ? ", each time in the title" : titled === 1 ? " and in the title of one of them" : ` and in the titles of ${titled} of them`}.`,
   oneLine: (sources, titles) =>
     `Comes up in ${sources} sources, most of all in ${listed(titles.map((title) => `“${title}”`))}.`,
 };
 
 const CHINESE: Wording = {
-  opening: (name, sources, links) => `${name}见于 ${sources} 个来源，尤其是 ${links.join("、")}。`,
+  opening: (name, sources, titled) =>
+    `${name}见于 ${sources} 个来源${titled > 0 ? `，其中 ${titled} 个以它为题` : ""}。`,
   oneLine: (sources, titles) => `见于 ${sources} 个来源，尤其是${titles.map((title) => `《${title}》`).join("、")}。`,
 };
 
-/** A list: each source with what it says; those whose words cannot stand alone in one line at the end. */
-export function surveyList(rows: readonly CitedSentence[], printing: Printing): string {
+/** A list: sources headed by the thing and those with a sentence about it, a line each; the others in one line at the end. */
+export function surveyList(rows: readonly SurveyRow[], printing: Printing): string {
   const { citations, linker, sourceOf } = printing;
-  const linked = (row: CitedSentence): string => {
-    const info = sourceOf(row.claims[0]?.source ?? "");
-    return info ? `[[${info.page}|${info.title}]]` : "";
-  };
-  const known = rows.filter((row) => linked(row) !== "");
-  const told = known
-    .filter((row) => row.text !== "")
-    .map((row) => `- ${linked(row)}: ${linker.link(row.text)} ${citations.cite(row.claims)}`);
-  const also = known.filter((row) => row.text === "").map((row) => `${linked(row)} ${citations.cite(row.claims)}`);
-  const line = also.length > 0 ? [`- ${told.length > 0 ? "also" : "named"} in ${listed(also)}`] : [];
-  return [...told, ...line].join("\n");
+  const known = rows.flatMap((row) => {
+    const info = sourceOf(row.source);
+    return info ? [{ row, info }] : [];
+  });
+  const own = known.filter(({ row }) => row.claims.length > 0 && (row.titled || row.text !== "")).slice(0, LINES);
+  const lines = own.map(
+    ({ row, info }) =>
+      `- [[${info.page}|${info.title}]]${dated(info)}${row.text === "" ? "" : `: ${linker.link(row.text)}`} ${citations.cite(row.claims)}`,
+  );
+  const rest = known.filter((one) => !own.includes(one));
+  const cited = citations.cite(rest.flatMap(({ row }) => row.claims));
+  // Where not one of them has a claim that names it, the first line's count must do.
+  if (cited === "") return lines.join("\n");
+  const also = rest.slice(0, NAMED).map(({ info }) => `[[${info.page}|${info.title}]]${dated(info)}`);
+  const more = rest.length > also.length ? [`${rest.length - also.length} more`] : [];
+  return [...lines, `- ${own.length > 0 ? "also in" : "named in"} ${listed([...also, ...more])} ${cited}`].join("\n");
+}
+
+/** What was said of a thing depends on when. */
+function dated(info: SourceInfo): string {
+  return info.year ? ` (${info.year})` : "";
 }
 
 function listed(items: readonly string[]): string {

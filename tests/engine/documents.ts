@@ -106,6 +106,7 @@ export function briefOf(document: Document, title = "Memex"): TopicBrief {
     type: "concept",
     aliases: [title],
     claims,
+    spread: [{ source: "raw/desk.md", titled: false, count: 1 }],
     neighbours: [],
     rules: "",
     ...(claims[0] === undefined

@@ -1,8 +1,8 @@
 // Which sentence may open a page, what may follow it, and what becomes of a thing that nobody defines.
 import { describe, expect, it } from "vitest";
-import type { BriefClaim, TopicBrief } from "../../src/core/engine.ts";
+import type { BriefClaim, BriefSource, TopicBrief } from "../../src/core/engine.ts";
 import { definitionAt } from "../../src/engine/extractive/definitions.ts";
-import { fitsPage } from "../../src/engine/extractive/fitness.ts";
+import { pageText } from "../../src/engine/extractive/fitness.ts";
 import { tellerOf } from "../../src/engine/extractive/tells.ts";
 import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
 import { sha256 } from "../../src/text/hash.ts";
@@ -14,8 +14,22 @@ function claim(text: string, source: string, more: Partial<BriefClaim> = {}): Br
   return { source, id: own.id, claim: own, sourceTitle: source, about: 1, ...more };
 }
 
+const spreadOf = (title: string, claims: readonly BriefClaim[]): BriefSource[] =>
+  claims
+    .filter((one, i) => claims.findIndex((other) => other.source === one.source) === i)
+    .map((best) => ({ source: best.source, titled: best.sourceTitle.includes(title), count: 1, best }));
+
 function brief(title: string, claims: readonly BriefClaim[], more: Partial<TopicBrief> = {}): TopicBrief {
-  return { title, type: "concept", aliases: [title], claims, neighbours: [], rules: "", ...more };
+  return {
+    title,
+    type: "concept",
+    aliases: [title],
+    claims,
+    spread: spreadOf(title, claims),
+    neighbours: [],
+    rules: "",
+    ...more,
+  };
 }
 
 const textOf = (topic: TopicBrief): string[] =>
@@ -70,7 +84,7 @@ describe("a page says nothing", () => {
     "In a folder of files it is found by typing.",
     "“The tool is a wonder.”",
   ])("that leans, orders or is in pieces: %s", (sentence) => {
-    expect(fitsPage(sentence)).toBe(false);
+    expect(pageText(sentence) !== undefined).toBe(false);
   });
 
   it("that was true of its day, but with the year of its source", () => {
@@ -115,6 +129,23 @@ describe("a thing that nobody defines", () => {
     const draft = extractiveTopic(brief("SQLite", claims));
     expect(draft.sections).toEqual([]);
     expect(draft.survey?.map(({ text }) => text)).toEqual(expect.arrayContaining([...told, ""]));
+  });
+
+  it("is listed with sources that name it in no sentence, after those that do", () => {
+    const topic = brief(
+      "SQLite",
+      told.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `SQLite and ${i}` })),
+    );
+    const quiet = { source: "raw/8.md", titled: false, count: 1 };
+    const rows = extractiveTopic({ ...topic, spread: [...topic.spread, quiet] }).survey ?? [];
+    expect(rows.at(-1)).toMatchObject({ source: "raw/8.md", text: "", claims: [] });
+  });
+
+  it("gets no page as a common noun, however many are headed by it", () => {
+    const claims = Array.from({ length: 6 }, (_, i) =>
+      claim(`Every opcode of set ${i} costs gas.`, `raw/${i}.md`, { sourceTitle: `Opcode ${i}` }),
+    );
+    expect(extractiveTopic(brief("Opcode", claims, { aliases: ["Opcode", "opcodes"] })).survey).toEqual([]);
   });
 
   it("gets no page where few speak of it", () => {

@@ -7,6 +7,7 @@ const topic = (title: string, sources: readonly string[], more: Partial<Topic> =
   type: "concept",
   aliases: [title],
   claims: sources.map((source) => ({ source, id: `c-${title}` })),
+  named: [],
   subjectOf: [],
   ...more,
 });

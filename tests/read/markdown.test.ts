@@ -65,6 +65,11 @@ describe("what a note says of itself", () => {
     expect(sentences.map((sentence) => sentence.text)).toEqual(["The text."]);
   });
 
+  it("reads a quoted title that goes on at the margin of the next line", async () => {
+    const { meta } = await readOne('---\ntitle: "How we answered letters in 3\nmonths"\ntags:\n- post\n---\nThe text.');
+    expect(meta).toMatchObject({ title: "How we answered letters in 3 months", tags: ["post"] });
+  });
+
   it("runs no code that hides in front matter", async () => {
     expect((await readOne("---js\nprocess.exit(7)\n---\ntext")).words).toBeGreaterThan(0);
   });

@@ -13,11 +13,11 @@ import { aClaim } from "../link/notes.ts";
 
 function placed(title: string, more: Partial<Topic> = {}): PlacedTopic {
   const page = `wiki/concepts/${title.toLowerCase().replaceAll(" ", "-")}`;
-  return { page, topic: { title, type: "concept", aliases: [title], claims: [], subjectOf: [], ...more } };
+  return { page, topic: { title, type: "concept", aliases: [title], claims: [], named: [], subjectOf: [], ...more } };
 }
 const sourceOf = (path: string) =>
   path.startsWith("raw/")
-    ? { page: `wiki/sources/${path.slice(4, -3)}`, title: path.slice(4, -3), byline: "Ada, 2020" }
+    ? { page: `wiki/sources/${path.slice(4, -3)}`, title: path.slice(4, -3), year: "", byline: "Ada, 2020" }
     : undefined;
 const A = { source: "raw/a.md", id: "c-aaaaaaaaaa" };
 const B = { source: "raw/b.md", id: "c-bbbbbbbbbb" };

@@ -88,7 +88,11 @@ export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] 
     const phrase = phraseOf(run);
     const first = phrase[0];
     const last = phrase.at(-1);
-    if (first && last)
+    // "crates.io team", "a/b tests": begins inside of another word.
+    const cut =
+      /[\p{L}\p{N}][./@_\\~=-]$/u.test(text.slice(0, first?.start)) ||
+      /^(?:[/@_\\~=]|[.-]\p{L})/u.test(text.slice(last?.end));
+    if (first && last && !cut)
       out.push({
         text: text.slice(first.start, last.end),
         start: first.start,

@@ -3,8 +3,15 @@ import { pointsElsewhere } from "./anaphora.ts";
 import { readsAlone } from "./standing.ts";
 import { type Tagged, tag } from "./tag.ts";
 
-/** What a page may say: stands alone, points nowhere else, and is about the thing and not about the publication. */
-export function fitsPage(text: string): boolean {
+/** A sentence as a page may say it: without the "also" of its old surroundings. Undefined where it does not stand alone, points elsewhere, or is about the publication. */
+export function pageText(text: string): string | undefined {
+  const bare = /\bnot (?:only|just|merely)\b/i.test(text)
+    ? text
+    : text.replace(/(?<=[\p{L}\p{N})”"]) also(?= \p{L})/u, "");
+  return fitsPage(bare) ? bare : undefined;
+}
+
+function fitsPage(text: string): boolean {
   return (
     readsAlone(text) &&
     // Cheers, rows of tables, and phrases without a verb of their own.
@@ -12,11 +19,35 @@ export function fitsPage(text: string): boolean {
     // Formulas and unnamed quantities: "$g_d$", "the n + 1'th item".
     !/\$[^\s$][^$]*\$|\b[a-z] ?[+*=<>] ?\d|\b[a-z]['’]th\b/.test(text) &&
     !/^(?:all other|other|the other|the fix|the solution|the problem|after the)\b/i.test(text) &&
+    !LEANS_ON_LAST.test(text) &&
+    !WISH.test(text) &&
+    !hasUnmetNoun(text) &&
     !isFragment(text) &&
     !isOrder(text) &&
     !/^This (?:essay|article|post|paper|guide|note|report|chapter)\b/i.test(text) &&
     !pointsElsewhere(text)
   );
+}
+
+/** Words that set a sentence beside the one before it, wherever they stand. */
+const LEANS_ON_LAST =
+  /^(?:or|nor|once|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|otherwise|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa)\b/iu;
+
+/** "Rust should have a lower learning curve": a wish, where "MUST" and "SHOULD" are rules. */
+const WISH = /^[^,;]{2,40} should\b/u;
+
+/** "the request", "the disconnect event": which one, only the sentence before could tell. */
+const UNMET =
+  /\bthe ((?:\p{Ll}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]| (?:is|are|was|were|has|have|can|could|will|would|must|may|should|and|or|on|by|\p{Ll}+ed|\p{Ll}+s)\b)/giu;
+
+function hasUnmetNoun(text: string): boolean {
+  for (const match of text.matchAll(UNMET)) {
+    const noun = (match[1] ?? "").split(" ").at(-1) ?? "";
+    // "When a request fails, the request is sent again": met in the same sentence.
+    const before = text.slice(0, match.index).toLowerCase();
+    if (!before.includes(noun.toLowerCase().replace(/s$/, ""))) return true;
+  }
+  return false;
 }
 
 /** Verbs that open instructions, which taggers take for nouns and names where they stand first. */

@@ -4,6 +4,7 @@ import { isAcronymOf, nameKey } from "../../text/names.ts";
 import { type Candidate, namesIn, phrasesIn } from "./candidates.ts";
 import { besideOf, type Gathered, isName, join, usualForm } from "./gathered.ts";
 import { sortOfName } from "./kinds.ts";
+import { homedNames, spelledNamesIn } from "./spelled.ts";
 import { type Tagged, tag } from "./tag.ts";
 
 export function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map<string, Gathered> {
@@ -23,6 +24,7 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
         inTitle: false,
         inHeading: false,
         marked: false,
+        homed: false,
       };
       all.set(key, one);
     }
@@ -32,12 +34,14 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
     one.spots.push({ sentence, start: candidate.start, end: candidate.end });
     one.forms.set(candidate.text, (one.forms.get(candidate.text) ?? 0) + 1);
     if (candidate.opens) one.opening++;
-    else if (/\p{Lu}/u.test(candidate.text)) one.proper++;
+    else if (candidate.proper && /[\p{Lu}.-]/u.test(candidate.text)) one.proper++;
     else one.lower++;
   };
   document.sentences.forEach((sentence, i) => {
     const tokens = tagged[i] ?? [];
-    const names = namesIn(tokens, sentence.text);
+    const spelled = spelledNamesIn(sentence.text);
+    const inside = (one: Candidate) => spelled.some((other) => other.start <= one.start && one.end <= other.end);
+    const names = [...namesIn(tokens, sentence.text).filter((one) => !inside(one)), ...spelled];
     for (const name of names) add(name, i);
     for (const phrase of phrasesIn(tokens, sentence.text)) {
       // A phrase that overlaps a name in part is a piece of one; one that holds a name whole is its own phrase.
@@ -81,7 +85,7 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
 
 const LINKED = /(?<!!)\[\[([^\]|#^]{2,60})(?:[#^][^\]|]*)?(?:\|([^\]]{2,60}))?\]\]/g;
 
-/** A wikilink is its author's own mark that a thing matters. */
+/** A wikilink, or a link to its home, is its author's own mark that a thing matters. */
 function markLinks(
   document: Document,
   all: ReadonlyMap<string, Gathered>,
@@ -92,7 +96,8 @@ function markLinks(
       (match) => (match[2] ?? match[1] ?? "").split("/").at(-1)?.replace(/\.md$/, "").trim() ?? "",
     ),
   );
-  for (const text of linked) {
+  const homed = homedNames(document.markdown);
+  for (const text of [...linked, ...homed]) {
     if (text.length < 3 || text.split(/\s+/).length > 5 || !/\p{L}/u.test(text)) continue;
     document.sentences.forEach((sentence, i) => {
       const start = sentence.text.indexOf(text);
@@ -101,6 +106,7 @@ function markLinks(
     });
     const one = all.get(nameKey(text));
     if (one) one.marked = true;
+    if (one && homed.includes(text)) one.homed = true;
   }
 }
 

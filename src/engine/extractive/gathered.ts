@@ -23,6 +23,8 @@ export interface Gathered {
   inTitle: boolean;
   inHeading: boolean;
   marked: boolean;
+  /** A link of that name leads to its home. */
+  homed: boolean;
 }
 
 export function join(into: Gathered, from: Gathered): void {
@@ -40,6 +42,7 @@ export function join(into: Gathered, from: Gathered): void {
   into.inTitle ||= from.inTitle;
   into.inHeading ||= from.inHeading;
   into.marked ||= from.marked;
+  into.homed ||= from.homed;
 }
 
 /** The form most used; of equals the longest, then the first by code point. */
@@ -57,6 +60,7 @@ export function usualForm(one: Gathered): string {
 }
 
 export function isName(one: Gathered, tagged: readonly (readonly Tagged[])[]): boolean {
+  if (one.homed) return true;
   const mid = one.proper + one.lower;
   const single = [...one.forms.keys()].every((form) => !form.includes(" "));
   // "Add" and "Fee" are capitals by their place; a name is not in everyone's mouth, or is written so nearly always.

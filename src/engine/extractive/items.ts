@@ -4,7 +4,7 @@ import type { CitedSentence, ClaimRef } from "../../core/topic.ts";
 import { sortableDate } from "../../text/dates.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
-import { fitsPage } from "./fitness.ts";
+import { pageText } from "./fitness.ts";
 import { lengthOf } from "./standing.ts";
 
 /** The name is the subject, or stands in front: all else is about something else. */
@@ -14,6 +14,8 @@ const SAME = 0.6;
 
 export interface Item {
   readonly claim: BriefClaim;
+  /** As the page says it. */
+  readonly text: string;
   readonly refs: readonly ClaimRef[];
   readonly stems: ReadonlySet<string>;
 }
@@ -24,20 +26,20 @@ export function itemsOf(
   first: CitedSentence,
 ): { readonly lead: CitedSentence; readonly items: Item[] } {
   const lead = { text: first.text, refs: [...first.claims], stems: new Set(stemsOf(first.text)) };
-  const items: { claim: BriefClaim; refs: ClaimRef[]; stems: Set<string> }[] = [];
+  const items: { claim: BriefClaim; text: string; refs: ClaimRef[]; stems: Set<string> }[] = [];
   for (const claim of brief.claims) {
-    const { text } = claim.claim;
+    const text = pageText(claim.claim.text);
     if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
-    if (claim.about < ENOUGH_ABOUT || !fitsPage(text)) continue;
+    if (claim.about < ENOUGH_ABOUT || text === undefined) continue;
     // How things stood on a day that nobody knows helps nobody.
     if (isTimely(text) && !claim.published) continue;
     const stems = new Set(stemsOf(text));
     const same = (other: string, theirs: ReadonlySet<string>) =>
       overlap(theirs, stems) >= SAME && figuresOf(other) === figuresOf(text);
     const ref = { source: claim.source, id: claim.id };
-    const twin = same(lead.text, lead.stems) ? lead : items.find((item) => same(item.claim.claim.text, item.stems));
+    const twin = same(lead.text, lead.stems) ? lead : items.find((item) => same(item.text, item.stems));
     if (twin) twin.refs.push(ref);
-    else items.push({ claim, refs: [ref], stems });
+    else items.push({ claim, text, refs: [ref], stems });
   }
   return { lead: { text: lead.text, claims: lead.refs }, items };
 }
@@ -55,7 +57,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** Years, figures and other names tell much; a denial or a short remark tells little. */
 export function tellingOf(item: Item): number {
-  const text = item.claim.claim.text;
+  const { text } = item;
   const names = text.slice(1).match(/\p{Lu}\p{L}+/gu)?.length ?? 0;
   return (
     (/\b\d{4}\b/.test(text) ? 2 : 0) +
@@ -76,5 +78,5 @@ export function inOrder(items: readonly Item[]): Item[] {
 
 export function sentenceOf(item: Item): CitedSentence {
   // A referent that opens the sentence reads as its subject; inside it stays in brackets.
-  return { text: item.claim.claim.text.replace(/^\[([^\]]+)\]/, "$1"), claims: item.refs };
+  return { text: item.text.replace(/^\[([^\]]+)\]/, "$1"), claims: item.refs };
 }

@@ -108,7 +108,9 @@ function isPersonal(name: string, words: readonly string[], beside: string): boo
   if (words.length < 2 || words.length > 4) return false;
   if (
     !words.every((word) =>
-      /^(?:\p{Lu}[\p{Ll}'’-]+(?:\p{Lu}\p{Ll}+)*|\p{Lu}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(word),
+      /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Fitz|O['’])?\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(
+        word,
+      ),
     )
   )
     return false;

@@ -16,8 +16,8 @@ export function grouped(rest: readonly Item[], brief: TopicBrief): TopicSection[
     const sentences = inOrder(items).map(sentenceOf);
     sections.push({ heading, paragraphs: listed ? sentences.map((one) => [one]) : [sentences] });
   };
-  const dated = left.filter((item) => yearIn(item.claim.claim.text) !== undefined);
-  const years = new Set(dated.map((item) => yearIn(item.claim.claim.text)));
+  const dated = left.filter((item) => yearIn(item.text) !== undefined);
+  const years = new Set(dated.map((item) => yearIn(item.text)));
   const history = years.size >= 3 ? dated : [];
   left = left.filter((item) => !history.includes(item));
   for (let i = 0; i < 4; i++) {
@@ -34,12 +34,10 @@ export function grouped(rest: readonly Item[], brief: TopicBrief): TopicSection[
   const loose = left.filter((item) => item.claim.about === 1);
   const published = new Set(loose.flatMap((item) => yearOf(item.claim.published) ?? []));
   if (loose.length >= MANY && published.size >= 3) {
-    sections.push(...yearByYear(loose));
+    sections.push(...yearByYear(loose.slice(0, MOST_LOOSE)));
   } else if (loose.length > 0) sections.unshift({ heading: "", paragraphs: [inOrder(loose).map(sentenceOf)] });
   if (history.length > 0) {
-    const ordered = [...history].sort((a, b) =>
-      (yearIn(a.claim.claim.text) ?? "") < (yearIn(b.claim.claim.text) ?? "") ? -1 : 1,
-    );
+    const ordered = [...history].sort((a, b) => ((yearIn(a.text) ?? "") < (yearIn(b.text) ?? "") ? -1 : 1));
     sections.push({ heading: "Over time", paragraphs: ordered.map((item) => [sentenceOf(item)]) });
   }
   return merged(sections);
@@ -54,6 +52,8 @@ export function yearByYear(items: readonly Item[]): TopicSection[] {
 
 /** So many sentences of several years are no paragraph: each stands under the year in which it was so. */
 const MANY = 6;
+/** More of them than this is a log and no entry. */
+const MOST_LOOSE = 6;
 
 function labelled(item: Item): CitedSentence {
   const year = yearOf(item.claim.published);
@@ -65,10 +65,15 @@ export function merged(sections: readonly TopicSection[]): TopicSection[] {
   const byHeading = new Map<string, TopicSection>();
   for (const section of sections) {
     const before = byHeading.get(section.heading);
-    byHeading.set(
-      section.heading,
-      before ? { ...before, paragraphs: [...before.paragraphs, ...section.paragraphs] } : section,
-    );
+    const paragraphs = [...(before?.paragraphs ?? []), ...section.paragraphs];
+    const label = (one: (typeof paragraphs)[number]) => one[0]?.label ?? "";
+    const dated = paragraphs.every((one) => label(one) !== "");
+    byHeading.set(section.heading, {
+      heading: section.heading,
+      paragraphs: dated
+        ? paragraphs.sort((a, b) => (label(a) < label(b) ? -1 : label(a) > label(b) ? 1 : 0))
+        : paragraphs,
+    });
   }
   return [...byHeading.values()];
 }
@@ -84,7 +89,7 @@ function bestNeighbour(
   );
   const by = new Map<string, Item[]>();
   for (const item of left) {
-    for (const name of new Set(finder.find(item.claim.claim.text).map((found) => found.value)))
+    for (const name of new Set(finder.find(item.text).map((found) => found.value)))
       by.set(name, [...(by.get(name) ?? []), item]);
   }
   const best = [...by]

@@ -21,7 +21,7 @@ export interface Surroundings {
 }
 
 const STRIP =
-  /^(?:however|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
+  /^TL;?DR\s*(?:[:,]|--|—|–)\s*|^(?:however|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
 const LEANING =
   /^(?:it|he|she|they|this|that|these|those|such|his|her|its|their|them|him|here|there(?!\s+(?:is|are|was|were)\b)|both|neither|another|others?|one (?:such|of (?:them|these|those))|some of (?:them|these|those)|the (?:former|latter|above|following|same|other|others|two|first|second|third|last|next|resulting|most recent)\b|as such|in this|in that|in these|for this|for that|because of this|for example|for instance|e\.g\.|similarly|likewise|instead|otherwise|rather|conversely|on the other hand|by contrast|in contrast|then|next|now|afterwards?|later|soon|earlier|previously|even (?:so|then)|if so|if not|like this|at (?:this|that)|with (?:this|that|these)|from (?:this|that|there|here)|to (?:this|that|do this|do so)|doing so|using this|under this|to achieve this|beyond that|apart from|besides|unlike)\b/i;
 const SELF =

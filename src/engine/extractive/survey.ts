@@ -1,55 +1,65 @@
-// What each source says of a thing that many speak of and none defines: those that say most first, a sentence each where one stands alone.
+// Where a thing is spoken of that nobody defines: each source, those headed by it first, with a sentence where one stands alone.
 import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
-import type { CitedSentence } from "../../core/topic.ts";
+import type { SurveyRow } from "../../core/topic.ts";
 import { finderOf } from "../../text/mentions.ts";
+import { nameKey, nameWords } from "../../text/names.ts";
 import { stemsOf } from "../../text/words.ts";
 import { everydayCount } from "./background.ts";
-import { fitsPage } from "./fitness.ts";
+import { pageText } from "./fitness.ts";
 import { EVERYDAY } from "./gathered.ts";
 
 /** Fewer sources make no survey. */
 const SOURCES = 3;
-/** What stands in one title only, or is a name in none, must at least be spoken of by so many. */
-const SPREAD = 5;
-/** A source that has the name in its title is about it, whatever its sentences begin with. */
+/** Headed by it, a name may be an everyday word. */
 const TITLED = 2;
-/** More rows than this nobody reads; the page counts the others. */
-const ROWS = 12;
+/** What no title names must at least be named by so many, by two of them again and again: all mention GitHub, and none is about it. */
+const SPREAD = 5;
+const DWELLING = 2;
+/** Times. */
+const DWELT_ON = 3;
+/** Sources that an entry of a line or two points at besides its own. */
 const OTHERS = 5;
-/** Summed over its claims, how much a source must be about the thing to be pointed at without a sentence. */
-const SPOKEN = 0.4;
+/** Only what has the thing as its subject is sure to be about it. */
+const ABOUT = 0.6;
 
-/** A row with an empty text only points at its source. Empty where too few sources say something of it. */
-export function surveyOf(brief: TopicBrief): CitedSentence[] {
+/** Empty where too few sources speak of the thing by name. */
+export function surveyOf(brief: TopicBrief): SurveyRow[] {
+  if (isConflated(brief.aliases)) return [];
   const rows = rowsOf(brief);
-  if (rows.length < SOURCES) return [];
-  const titled = rows.filter((row) => row.weight >= TITLED).length;
-  const name = brief.type === "entity" || isWrittenAsName(brief);
-  if (!name && isEveryday(brief.title)) return [];
-  if (titled < 2 && (rows.length < SPREAD || (titled === 0 && !name))) return [];
+  const titled = rows.filter((row) => row.titled).length;
+  const dwelling = brief.spread.filter((one) => one.count >= DWELT_ON).length;
+  if (rows.length < SOURCES || (titled === 0 && (rows.length < SPREAD || dwelling < DWELLING))) return [];
+  if (!isWrittenAsName(brief) || (titled < TITLED && isEveryday(brief.title))) return [];
   // "The key words are to be read as described in RFC 2119": one sentence of a template, however many sources hold it.
-  const told = rows.filter((row) => row.text !== "");
-  const distinct = told.filter((row, i) => !told.slice(0, i).some((other) => isSame(row.text, other.text)));
-  if (distinct.length * 2 < told.length) return [];
-  const kept = rows.filter((row) => (row.text === "" ? row.weight >= SPOKEN : distinct.includes(row)));
-  return kept.length < SOURCES ? [] : ranked(kept, ROWS);
+  const said = brief.spread.flatMap((one) => one.best?.claim.text ?? []);
+  const firsts = said.filter((text, i) => !said.slice(0, i).some((other) => isSame(text, other)));
+  return said.length === 0 || firsts.length * 2 < said.length ? [] : rows;
 }
 
 /** Where else an entry of a line or two is spoken of. */
-export function elsewhere(brief: TopicBrief, cited: readonly CitedSentence[]): CitedSentence[] {
+export function elsewhere(brief: TopicBrief, cited: readonly { readonly claims: SurveyRow["claims"] }[]): SurveyRow[] {
+  // "Origin" in one source's glossary is no "origin" of another.
+  if (!isWrittenAsName(brief) && nameWords(brief.title).length < 2) return [];
   const known = new Set(cited.flatMap((sentence) => sentence.claims.map((ref) => ref.source)));
-  const others = rowsOf(brief).filter((row) => !known.has(row.claims[0]?.source ?? ""));
-  return ranked(
-    others.filter((row) => row.text !== "" || row.weight >= SPOKEN),
-    OTHERS,
-  );
+  return rowsOf(brief)
+    .filter((row) => !known.has(row.source) && row.claims.length > 0)
+    .slice(0, OTHERS);
 }
 
-function ranked(rows: readonly Row[], most: number): CitedSentence[] {
-  return [...rows]
-    .sort((a, b) => b.weight - a.weight || ((a.claims[0]?.source ?? "") < (b.claims[0]?.source ?? "") ? -1 : 1))
-    .slice(0, most)
-    .map(({ text, claims }) => ({ text, claims }));
+function rowsOf(brief: TopicBrief): SurveyRow[] {
+  const telling = new Map<string, BriefClaim>();
+  for (const one of brief.claims)
+    if (one.about >= ABOUT && !telling.has(one.source) && pageText(one.claim.text)) telling.set(one.source, one);
+  const rows = brief.spread.map(({ source, titled, best }): SurveyRow => {
+    const shown = telling.get(source);
+    const cited = shown ?? best;
+    const text = (shown && pageText(shown.claim.text)) ?? "";
+    return { source, text, claims: cited ? [{ source, id: cited.id }] : [], titled };
+  });
+  // What several sources say in the same words is told once.
+  return rows.map((row, i) =>
+    row.text !== "" && rows.slice(0, i).some((other) => isSame(row.text, other.text)) ? { ...row, text: "" } : row,
+  );
 }
 
 function isSame(a: string, b: string): boolean {
@@ -59,34 +69,37 @@ function isSame(a: string, b: string): boolean {
 }
 
 const SAME = 0.6;
-/** Less than this and the name only stands somewhere in the sentence. */
-const ABOUT = 0.5;
 
-interface Row extends CitedSentence {
-  readonly weight: number;
+/** "ETH" the coin, "eth" the protocol and "eth_call": a few letters in every spelling are several things. */
+function isConflated(aliases: readonly string[]): boolean {
+  return aliases.some(
+    (alias) => /^\p{Lu}{2,3}$/u.test(alias) && aliases.includes(alias.toLowerCase()) && aliases.includes(alias),
+  );
 }
 
-function rowsOf(brief: TopicBrief): Row[] {
-  const bySource = new Map<string, BriefClaim[]>();
-  for (const one of brief.claims) bySource.set(one.source, [...(bySource.get(one.source) ?? []), one]);
-  const finder = finderOf(brief.aliases.map((name) => ({ name, value: name, cased: false })));
-  return [...bySource].flatMap(([source, claims]) => {
-    const most = [...claims].sort((a, b) => b.about - a.about);
-    const telling = most.find((one) => one.about >= ABOUT && fitsPage(one.claim.text));
-    const shown = telling ?? most[0];
-    const titled = finder.find(claims[0]?.sourceTitle ?? "").length > 0;
-    const weight = (titled ? TITLED : 0) + most.slice(0, 3).reduce((sum, one) => sum + one.about, 0);
-    return shown ? [{ text: telling?.claim.text ?? "", claims: [{ source, id: shown.id }], weight }] : [];
-  });
-}
-
-/** Capitals inside it, or one that its sources keep in mid-sentence. */
-function isWrittenAsName({ title, aliases, claims }: TopicBrief): boolean {
-  // "ADDRESS" is an opcode in one source and any address in the others.
-  const spoken = aliases.some((alias) => alias !== title && /^\p{Ll}+$/u.test(alias));
-  if (/\p{Lu}.*\p{Lu}/u.test(title) && !spoken) return true;
-  const kept = claims.filter((one) => one.claim.text.includes(` ${title}`));
-  return new Set(kept.map((one) => one.source)).size >= SOURCES;
+/** Its sources write it with a capital in mid-sentence, or with capitals, digits or points inside; or it is a word of no dictionary that has no plural. */
+function isWrittenAsName({ title, aliases, spread }: TopicBrief): boolean {
+  const headed = spread.filter((one) => one.titled).length >= TITLED;
+  const dwelling = spread.filter((one) => one.count >= DWELT_ON).length;
+  // "JSON", "CLI": a sort of thing that is everywhere, unless sources are headed by it or dwell on it.
+  if (/^\p{Lu}{2,4}s?$/u.test(title)) return headed || dwelling > DWELLING;
+  if (/\p{Ll}[\p{Lu}\p{N}._-]|\p{N}/u.test(title)) return true;
+  const finder = finderOf(aliases.map((name) => ({ name, value: name, cased: false })));
+  let capital = 0;
+  let small = 0;
+  for (const { best } of spread) {
+    const text = best?.claim.text ?? "";
+    for (const { start } of finder.find(text)) {
+      if (start === 0) continue;
+      if (/\p{Lu}/u.test(text[start] ?? "")) capital++;
+      else small++;
+    }
+  }
+  // "cargo" at a prompt is Cargo all the same.
+  if (capital > (headed ? 0.5 : 2) * small) return true;
+  const plural = aliases.some((alias) => /s$/.test(alias) && nameKey(alias) === nameKey(title) && !/s$/.test(title));
+  const coined = /^\p{L}{5,}$/u.test(title) && everydayCount(title.toLowerCase()) < EVERYDAY;
+  return coined && !plural && (headed || dwelling >= DWELLING);
 }
 
 /** "Public", "Drop": what anybody says of anything is no thing to survey. */

@@ -5,7 +5,7 @@ import { isVerdict } from "./definitions.ts";
 
 /** What a thing is there for; "supports", "has", "needs" tell a detail of it. */
 const WORKS =
-  "act|allow|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|identif|implement|introduce|let|limit|link|maintain|manage|map|mark|mean|measure|model|monitor|offer|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|run|separate|serve|specif|store|track|transform|translate|turn|wrap";
+  "act|allow|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|identif|implement|introduce|let|limit|link|maintain|manage|map|mark|mean|measure|model|monitor|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|separate|serve|specif|store|track|transform|translate|turn|wrap";
 const OFTEN = "(?:(?:also|essentially|generally|mainly|mostly|often|primarily|simply|typically|usually) )?";
 const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise. */
@@ -19,7 +19,7 @@ const PROPOSES =
 /** Up to its head: "a new opcode, ", "the ", "a typed transaction called ". */
 const OBJECT =
   "(?:(?:an?|the) )?(?:(?!(?:of|for|to|in|on|by|as|that|which|using|with|from|into|whose)\\b)[\\p{L}\\p{N}-]+,? ){0,5}?";
-const AFTER = "(?=[,.;:]| \\(| (?:that|which|to|for|in|by|with|and)\\b)";
+const AFTER = "(?=[,.;:]| \\(| (?:that|which|to|for|in|by|with)\\b)";
 
 function alternatives(names: readonly string[]): string {
   return names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");

@@ -1,6 +1,7 @@
 // A topic page without a model: the claim that says what the thing is, then claims grouped by what they share.
 import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../../core/engine.ts";
 import type { CitedSentence } from "../../core/topic.ts";
+import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
 import { inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
@@ -12,17 +13,19 @@ import { tellerOf } from "./tells.ts";
 const MOST_SENTENCES = 18;
 const LEAD_SENTENCES = 3;
 const SMALL_PAGE = 6;
+/** Words: "an opcode", "a new opcode". */
+const BARE_SORT = 3;
 /** An entry so short also says where else its thing is spoken of. */
 const THIN = 3;
 /** Of how things stood at one time or another. */
 const MOST_TIMELY = 8;
 
 export function extractiveTopic(brief: TopicBrief): TopicDraft {
-  const first = leadOf(brief);
+  const first = spelledOut(leadOf(brief), brief);
   // Nothing says what it is: better no entry than one that begins in the middle; but what many speak of is surveyed.
   if (!first) return { sections: [], dropped: [], survey: surveyOf(brief) };
   const { lead, items } = itemsOf(brief, first);
-  const timely = items.filter((item) => isTimely(item.claim.claim.text));
+  const timely = items.filter((item) => isTimely(item.text));
   const pool = items.filter((item) => !timely.includes(item));
   const sentences: CitedSentence[] = [lead];
   const opening = pool
@@ -50,7 +53,8 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0 } = brief;
   if (definedBy && definition) {
     const refs = [{ source: definedBy.source, id: definedBy.id }];
-    if (definitionStrength === 0.5 && !/\p{sc=Han}/u.test(definition))
+    // "an opcode": a sort and nothing more, put together from a sentence that says something else.
+    if (definitionStrength === 0.5 && lengthOf(definition) > BARE_SORT && !/\p{sc=Han}/u.test(definition))
       return {
         text: statedOf({
           name: brief.title,
@@ -69,6 +73,16 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
       return { text: definedBy.claim.text, claims: refs };
   }
   return statementOf(brief);
+}
+
+/** "**CPSB** (cost per state byte) is …": an acronym alone tells a stranger nothing. */
+function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBrief): CitedSentence | undefined {
+  const inFull = expansionOf(title, aliases);
+  if (!lead || !inFull || lead.text.toLowerCase().includes(inFull.toLowerCase())) return lead;
+  const at = lead.text.search(new RegExp(`(?<![\\p{L}\\p{N}])${title}(?![\\p{L}\\p{N}(]| \\()`, "u"));
+  if (at < 0) return lead;
+  const end = at + title.length;
+  return { ...lead, text: `${lead.text.slice(0, end)} (${inFull})${lead.text.slice(end)}` };
 }
 
 /** The plainest sentence that opens with the name and goes on with what it is or does. */

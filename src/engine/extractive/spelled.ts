@@ -1,0 +1,47 @@
+// Names that no capital shows: "sqlite-utils", "crates.io", and whatever a link to its own home calls by name.
+import { everydayCount } from "./background.ts";
+import type { Candidate } from "./candidates.ts";
+import { EVERYDAY } from "./gathered.ts";
+
+const PIECES = /(?<![\p{L}\p{N}/@._\\-])\p{Ll}[\p{L}\p{N}]*(?:[-.]\p{Ll}[\p{L}\p{N}]*)+(?![\p{L}\p{N}/@_=(\\-]|\.\w)/gu;
+/** "crates.io"; "main.py" and "block.timestamp" are none. */
+const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:ai|app|com|dev|edu|gov|info|io|net|org|sh)$/u;
+/** "fine-grained", "big-endian": words put together by anybody. */
+const COMPOUND =
+  /^(?:non|multi|pre|re|self|well|fine|finer|user|big|little|semi|sub|inter|intra|cross|anti|co|un|per|zero|high|low|crowd|socio|auto|newline|trust)-|-(?:\p{L}+ed|\p{L}+ing|based|centric|wide|aware|specific|related|driven|oriented|level|sized|only|like|free|safe|endian|grained)$/u;
+/** From here on a word is known to a dictionary. */
+const KNOWN = 5;
+
+/** Words with a hyphen or point inside, of which a part stands in no dictionary, and addresses used as names. */
+export function spelledNamesIn(text: string): Candidate[] {
+  return [...text.matchAll(PIECES)].flatMap((match) => {
+    const name = match[0];
+    const parts = name.split("-");
+    const coined = !name.includes(".") && parts.some((part) => part.length > 2 && everydayCount(part) < KNOWN);
+    if (!DOMAIN.test(name) && (!coined || COMPOUND.test(name))) return [];
+    return [{ text: name, start: match.index, end: match.index + name.length, proper: true, opens: match.index === 0 }];
+  });
+}
+
+const LINK =
+  /(?<!!)\[[`*_]{0,2}([\p{L}\p{N}][^\][`*!#@]{1,39}?)[`*_]{0,2}\]\(https?:\/\/(?:www\.)?([^/)\s?#]+)([^)\s?#]*)/gu;
+
+/** Texts of links to a place called the same: "[sqlite-utils](https://sqlite-utils.datasette.io/)", "[Black](https://github.com/psf/black)". */
+export function homedNames(markdown: string): string[] {
+  const names = new Set<string>();
+  for (const [, text = "", host = "", path = ""] of markdown.matchAll(LINK)) {
+    const name = text.trim();
+    const key = flat(name);
+    const segments = path.split("/").filter(Boolean);
+    // "github.com/somebody": a person's handle.
+    const handle = segments.length === 1 && /^(?:github|gitlab|twitter|x|codeberg)\.(?:com|org)$/.test(host);
+    const called = [flat(host), ...host.split(".").map(flat), ...segments.map(flat)].includes(key);
+    const everyday = /^\p{Ll}+$/u.test(name) && everydayCount(name) > EVERYDAY;
+    if (called && !handle && !everyday && key.length > 1 && name.split(/\s+/).length <= 4) names.add(name);
+  }
+  return [...names];
+}
+
+function flat(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
