@@ -21,7 +21,7 @@ function merged(pair: Pair): boolean {
     speakingOf("raw/b.md", [pair.b, ...NEIGHBOURS]),
     speakingOf("raw/c.md", [...both, ...NEIGHBOURS]),
   ];
-  return groupsOf(notes).some((group) => group.keys.has(nameKey(pair.a)) && group.keys.has(nameKey(pair.b)));
+  return groupsOf(notes).groups.some((group) => group.keys.has(nameKey(pair.a)) && group.keys.has(nameKey(pair.b)));
 }
 
 interface Row {

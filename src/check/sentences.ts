@@ -20,7 +20,11 @@ export function uncitedIn(page: CheckedPage): Uncited[] {
   const found: Uncited[] = [];
   let catalogue = false;
   let comment = false;
+  let notice = false;
   lines.forEach((line, i) => {
+    // "“Java” means several things": where else to look, and nothing about the thing.
+    notice = line.startsWith(">") && (notice || /^>\s*\[!info\]/iu.test(line));
+    if (notice) return;
     const heading = /^#{1,6}\s+(.+)$/u.exec(line)?.[1];
     if (heading !== undefined) catalogue = CATALOGUES.has(heading.trim().toLowerCase());
     if (line.split("%%").length % 2 === 0) comment = !comment;

@@ -8,12 +8,23 @@ export interface ClaimRef {
   readonly id: string;
 }
 
+/** A name that means several things: "Java" of the island and of the language. */
+export interface Among {
+  readonly name: string;
+  /** What this one is, "island": for its title and for the line that leads to the others. */
+  readonly mark: string;
+  /** Only a capital tells it apart: the name Windows, the common word "window". */
+  readonly spelt?: "name" | "word";
+}
+
 export interface Topic {
   readonly title: string;
   readonly type: TopicType;
   readonly kind?: EntityKind;
   /** Every name that means it, the title first. */
   readonly aliases: readonly string[];
+  /** Set where the vault has other things of one of its names. */
+  readonly among?: Among;
   /** Claims that speak of it, grouped by source in path order, in text order within. */
   readonly claims: readonly ClaimRef[];
   /** Sources that name it, whether or not a claim of theirs does, in path order; `count` of times. */

@@ -1,28 +1,38 @@
 // One group a thing: mentions of all sources whose names are one name, by form or by a stated acronym.
-import type { Mention, SourceNote } from "../core/note.ts";
+import type { SourceNote } from "../core/note.ts";
 import { isAcronymOf, nameKey } from "../text/names.ts";
+import type { Speaking } from "./senses.ts";
+import { type Reading, toldApart } from "./told-apart.ts";
 
-export interface GroupMember {
-  readonly source: string;
-  readonly mention: Mention;
-}
+export type GroupMember = Speaking;
 
 export interface Group {
   /** The least of its keys by code point: stable whatever order sources came in. */
   readonly key: string;
   readonly keys: ReadonlySet<string>;
+  /** What one of its names means here, where the vault has other things of that name. */
+  readonly reading?: Reading;
   /** By path of the source. */
   readonly members: readonly GroupMember[];
+}
+
+export interface Groups {
+  readonly groups: readonly Group[];
+  /** Keys of all that a name stands for, the one most said of first. */
+  keysOf(name: string): readonly string[];
 }
 
 /** Pairs of names that a person declared to be one thing. */
 export type Merges = readonly (readonly string[])[];
 
 /** Groups by key; linear in the number of mentions. */
-export function groupsOf(notes: readonly SourceNote[], merges: Merges = [], splits: Merges = []): Group[] {
+export function groupsOf(notes: readonly SourceNote[], merges: Merges = [], splits: Merges = []): Groups {
   const parent = new Map<string, string>();
   const held = new Map<string, Set<string>>();
-  const apart = splitOf(splits);
+  const told = toldApart(notes, splits, merges);
+  const keysOf = (name: string): readonly string[] => told.readings(name).map((reading) => reading.key);
+  const keyOf = (name: string): string => keysOf(name)[0] ?? nameKey(name);
+  const apart = splitOf(splits, keyOf);
   const rootOf = (key: string): string => {
     let root = key;
     while (parent.get(root) !== undefined && parent.get(root) !== root) root = parent.get(root) ?? root;
@@ -38,36 +48,38 @@ export function groupsOf(notes: readonly SourceNote[], merges: Merges = [], spli
     parent.set(x < y ? y : x, x < y ? x : y);
     held.set(x < y ? x : y, new Set([...ones, ...others]));
   };
-  const members: { key: string; member: GroupMember }[] = [];
-  for (const note of notes) {
-    for (const mention of note.mentions) {
-      // Named in passing and in no claim: nothing that a page could say.
-      if (mention.minor && mention.claims.length === 0) continue;
-      const key = nameKey(mention.name);
-      if (!parent.has(key)) parent.set(key, key);
-      members.push({ key, member: { source: note.path, mention } });
-      for (const form of mention.forms) if (isOneName(mention.name, form)) unite(key, nameKey(form));
-    }
-  }
+  const { members } = told;
+  for (const { key } of members) if (!parent.has(key)) parent.set(key, key);
+  for (const { key, member } of members)
+    for (const form of member.mention.forms)
+      if (isAcronymOf(form, member.mention.name) || isAcronymOf(member.mention.name, form))
+        unite(key, told.keyIn(member.source, form));
   for (const [surname, person] of surnamesIn(members)) unite(surname, person);
   for (const [short, long] of shortNamesIn(members)) unite(short, long);
-  for (const names of merges) for (const name of names.slice(1)) unite(nameKey(names[0] ?? name), nameKey(name));
-  const groups = new Map<string, { keys: Set<string>; members: GroupMember[] }>();
+  for (const names of merges) for (const name of names.slice(1)) unite(keyOf(names[0] ?? name), keyOf(name));
+  const found = new Map<string, { keys: Set<string>; members: GroupMember[] }>();
   for (const { key, member } of members) {
     const root = rootOf(key);
-    const group = groups.get(root) ?? { keys: new Set<string>(), members: [] };
+    const group = found.get(root) ?? { keys: new Set<string>(), members: [] };
     group.keys.add(key);
     group.members.push(member);
-    groups.set(root, group);
+    found.set(root, group);
   }
-  return [...groups]
+  const groups = [...found]
     .filter(([, group]) => group.members.some((member) => !member.mention.minor))
-    .map(([key, group]) => ({
-      key,
-      keys: group.keys,
-      members: group.members.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)),
-    }))
+    .map(([key, group]): Group => {
+      const read = [...group.keys].flatMap((one) => told.reading(one) ?? []);
+      // Two readings that a person made one need no telling apart.
+      const reading = read.length === 1 ? read[0] : undefined;
+      return {
+        key,
+        keys: group.keys,
+        ...(reading ? { reading } : {}),
+        members: group.members.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0)),
+      };
+    })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { groups, keysOf };
 }
 
 /** So many other names must two sources share before a surname in one means the person of the other. */
@@ -102,11 +114,6 @@ function surnamesIn(members: readonly { readonly key: string; readonly member: G
   });
 }
 
-/** A form unites across sources only when it is the same name spelt otherwise or its acronym; a surname alone is not. */
-function isOneName(name: string, form: string): boolean {
-  return nameKey(name) === nameKey(form) || isAcronymOf(form, name) || isAcronymOf(name, form);
-}
-
 /** Words that set a thing apart from the one it is named after: New York is no York, North Korea not Korea. */
 const SETS_APART =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|new|old|upper|lower|inner|outer|greater|lesser|mega|micro|mini|anti|post|pre|neo|non|pseudo|quasi|vice|deputy|former|young|younger|elder)$/i;
@@ -137,10 +144,10 @@ function shortNamesIn(members: readonly { readonly key: string; readonly member:
 }
 
 /** Key -> keys that a person said are other things. */
-export function splitOf(splits: Merges): Map<string, Set<string>> {
+export function splitOf(splits: Merges, keyOf: (name: string) => string = nameKey): Map<string, Set<string>> {
   const apart = new Map<string, Set<string>>();
   for (const names of splits) {
-    const keys = [...new Set(names.map(nameKey))];
+    const keys = [...new Set(names.map(keyOf))];
     for (const key of keys)
       for (const other of keys) if (other !== key) apart.set(key, (apart.get(key) ?? new Set()).add(other));
   }

@@ -1,7 +1,9 @@
 // What a topic is called, by which other names, and which sort of thing it is: from all sources that mention it.
 import type { EntityKind, Mention, TopicType } from "../core/note.ts";
+import type { Among } from "../core/topic.ts";
 import { nameKey } from "../text/names.ts";
 import type { Group } from "./groups.ts";
+import type { Reading } from "./told-apart.ts";
 
 /** Letters: what is longer and in capitals is a word shouted. */
 const ACRONYM = 6;
@@ -19,8 +21,7 @@ export function usual(group: Group): string {
 }
 
 /** The most used form, an expansion before its acronym, in the singular where that occurs; first letter a capital. */
-export function titleOf(group: Group, renamed: Readonly<Record<string, string>>): string {
-  for (const [old, title] of Object.entries(renamed)) if (group.keys.has(nameKey(old))) return title;
+export function titleOf(group: Group): string {
   const forms = new Map<string, number>();
   for (const { mention } of group.members) {
     forms.set(mention.name, (forms.get(mention.name) ?? 0) + mention.count);
@@ -61,6 +62,23 @@ function capitalised(title: string): string {
   // "iOS" and "sqlite-utils" are spelt so; a phrase is not.
   if (/^\p{Ll}+\p{Lu}|^[\p{Ll}\p{N}]+(?:[-.][\p{Ll}\p{N}]+)+$/u.test(title)) return title;
   return title.slice(0, 1).toUpperCase() + title.slice(1);
+}
+
+/** "Java (island)": in brackets what sets it apart, unless it goes by a name that is its own. */
+export function titleAmong(title: string, reading: Reading): string {
+  if (reading.spelt === "name" || nameKey(title) !== reading.name) return title;
+  // "Window" is not the title of Windows; the common word "rust" and Rust would both be "Rust".
+  if (reading.spelt === "word" && !reading.collides) return title;
+  return `${title} (${reading.marks[0] ?? "word"})`;
+}
+
+export function amongOf(title: string, reading: Reading): Among {
+  const mark = reading.spelt === "name" ? title : (reading.marks[0] ?? "");
+  return {
+    name: nameKey(title) === reading.name ? title : reading.name,
+    mark,
+    ...(reading.spelt ? { spelt: reading.spelt } : {}),
+  };
 }
 
 /** Every form once in any case, the title first. */

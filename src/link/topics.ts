@@ -4,10 +4,10 @@ import type { ClaimRef, Topic } from "../core/topic.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, groupsOf, type Merges, splitOf } from "./groups.ts";
-import { aliasesOf, sortOf, titleOf, usual } from "./naming.ts";
+import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual } from "./naming.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 7;
+export const LINK_VERSION = 8;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -45,14 +45,24 @@ const TEMPLATE_FROM = 5;
 
 /** Topics that get a page, by title. */
 export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, decisions: TopicDecisions = {}): Topic[] {
-  const forbidden = new Set((decisions.forbid ?? []).map(nameKey));
-  const pinned = new Set((decisions.pin ?? []).map(nameKey));
-  const groups = groupsOf(notes, decisions.merge, decisions.split);
-  const apart = splitOf(decisions.split ?? []);
+  const { groups, keysOf } = groupsOf(notes, decisions.merge, decisions.split);
+  const forbidden = new Set((decisions.forbid ?? []).flatMap(keysOf));
+  const pinned = new Set((decisions.pin ?? []).flatMap(keysOf));
+  const naming = {
+    titles: new Map(
+      Object.entries(decisions.rename ?? {}).flatMap(([old, title]) =>
+        keysOf(old)
+          .slice(0, 1)
+          .map((key) => [key, title] as const),
+      ),
+    ),
+    apart: splitOf(decisions.split ?? [], (name) => keysOf(name)[0] ?? nameKey(name)),
+    keysOf,
+  };
   const n = coarse(notes.length);
   const all = groups
     .filter((group) => ![...group.keys].some((key) => forbidden.has(key)))
-    .map((group) => ratedOf(group, decisions, apart));
+    .map((group) => ratedOf(group, naming));
   const clear = all.filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, n));
   // Short sources seldom define what they speak of: where few names are clear, the next best fill up.
   const taken = new Set(clear);
@@ -74,8 +84,17 @@ function coarse(n: number): number {
   return Math.floor(n / step) * step;
 }
 
-function ratedOf(group: Group, decisions: TopicDecisions, apart: ReadonlyMap<string, ReadonlySet<string>>): Rated {
-  const title = titleOf(group, decisions.rename ?? {});
+interface Naming {
+  /** Key -> title that a person gave. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
+  keysOf(name: string): readonly string[];
+}
+
+function ratedOf(group: Group, naming: Naming): Rated {
+  const given = [...group.keys].flatMap((key) => naming.titles.get(key) ?? [])[0];
+  const plain = titleOf(group);
+  const title = given ?? (group.reading ? titleAmong(plain, group.reading) : plain);
   const sort = sortOf(group.members.map((member) => member.mention));
   const defining = [...group.members]
     .filter((member) => member.mention.definedBy)
@@ -93,8 +112,9 @@ function ratedOf(group: Group, decisions: TopicDecisions, apart: ReadonlyMap<str
     title,
     ...sort,
     aliases: aliasesOf(group, title).filter(
-      (name) => ![...group.keys].some((key) => apart.get(key)?.has(nameKey(name))),
+      (name) => ![...group.keys].some((key) => naming.keysOf(name).some((other) => naming.apart.get(key)?.has(other))),
     ),
+    ...(group.reading ? { among: amongOf(plain, group.reading) } : {}),
     claims: refs((mention) => mention.claims),
     named: namedBy(group),
     subjectOf: refs((mention) => mention.subjectOf),

@@ -1,10 +1,11 @@
 // Drafts -> pages: links, citations, what disagrees and what is related; a page is printed again only when any of these changed.
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
+import { nameKey } from "../text/names.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { SourceInfo } from "../write/citations.ts";
 import { disagreementsIn } from "../write/disagreements.ts";
-import type { NameFinder } from "../write/names.ts";
+import { type NameFinder, rivalsIn } from "../write/names.ts";
 import { relationsOf } from "../write/related.ts";
 import { type TopicPage, topicPage, WRITE_VERSION } from "../write/topic-page.ts";
 import type { DraftedTopic } from "./drafts.ts";
@@ -25,7 +26,15 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
   const { memo } = printer.input.workspace.store;
   const placed = drafts.map((one) => one.placed);
   const relations = relationsOf(placed, printer.claimAt);
-  const names = memoKey(placed.map((one) => [one.page, one.topic.aliases]));
+  const rivals = rivalsIn(placed);
+  // Whom an ambiguous name means in a sentence hangs on the sources that its things are spoken of in.
+  const names = memoKey(
+    placed.map(({ page, topic }) => [
+      page,
+      topic.aliases,
+      ...(topic.among ? [topic.among, [...new Set(topic.claims.map((ref) => ref.source))]] : []),
+    ]),
+  );
   return drafts.flatMap(({ placed: one, brief, draft, engine, provisional = false }) => {
     const { topic, page } = one;
     const disagreements = disagreementsIn(
@@ -33,6 +42,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
       topic.aliases,
     );
     const related = relations.get(page) ?? [];
+    const others = (rivals.get(nameKey(topic.among?.name ?? "")) ?? []).filter((other) => other.page !== page);
     const cited = [...new Set(topic.claims.map((ref) => ref.source))].map((path) => printer.sourceOf(path));
     const key = memoKey(
       page,
@@ -55,6 +65,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
         draft,
         finder: printer.finder,
         related,
+        rivals: others,
         disagreements,
         claimAt: printer.claimAt,
         sourceOf: printer.sourceOf,

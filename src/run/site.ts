@@ -114,7 +114,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     one.written.dropped.map((drop) => ({ ...drop, where: `${one.placed.page}.md` })),
   );
   await turn(workspace.signal);
-  const topicByKey = new Map(placed.flatMap((one) => one.topic.aliases.map((name) => [nameKey(name), one] as const)));
+  const topicIn = topicsByName(placed);
   const texts = new Map(noted.flatMap((one) => one.notes.map((note, i) => [note.path, one.texts[i]] as const)));
   const newest = newestByUrl(notes);
   const sourcePages = notes.map((note) => {
@@ -125,7 +125,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
       note,
       path: places.source(note) ?? "",
       ...(text ? { textPage: withoutEnding(text) } : {}),
-      topicOf: (name) => topicByKey.get(nameKey(name)),
+      topicOf: (name) => topicIn(note.path, name),
       ...(info ? { supersededBy: { page: info.page, title: info.title } } : {}),
     });
   });
@@ -150,6 +150,21 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     sourceOf,
     dropped: [...dropped, ...unsaid],
     ...(gone ? { gone } : {}),
+  };
+}
+
+/** The topic that a name means in a source. */
+function topicsByName(placed: readonly PlacedTopic[]): (source: string, name: string) => PlacedTopic | undefined {
+  const byKey = new Map<string, PlacedTopic[]>();
+  for (const one of placed)
+    for (const key of new Set(one.topic.aliases.map(nameKey))) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+  return (source, name) => {
+    const all = byKey.get(nameKey(name)) ?? [];
+    const apart = all.filter((one) => one.topic.among);
+    if (apart.length === 0) return all.at(-1);
+    const wanted = /^\p{Lu}/u.test(name) ? "name" : "word";
+    const held = apart.filter((one) => one.topic.claims.some((ref) => ref.source === source));
+    return held.find((one) => one.topic.among?.spelt === wanted) ?? held[0];
   };
 }
 

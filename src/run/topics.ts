@@ -3,6 +3,7 @@ import { UserError } from "../core/errors.ts";
 import type { DoubtfulMerge, Topic } from "../core/topic.ts";
 import { doubtfulPairs } from "../link/doubts.ts";
 import { isAcronymOf, nameKey } from "../text/names.ts";
+import { foldOf } from "../text/words.ts";
 import { decisionPlan, decisionsPath, loadDecisions } from "../vault/decided.ts";
 import { type Decision, withoutDecisions } from "../vault/decisions.ts";
 import { endRun } from "../vault/end-run.ts";
@@ -49,11 +50,11 @@ export async function topics(workspace: Workspace, every = false): Promise<Topic
   const pages = new Map(
     loadWiki(workspace.layout, workspace.store)
       .filter((page) => ["concept", "entity", "method"].includes(page.type))
-      .map((page) => [nameKey(page.title), page.path]),
+      .map((page) => [foldOf(page.title), page.path]),
   );
-  const listed = chosen.filter((topic) => every || pages.has(nameKey(topic.title)));
+  const listed = chosen.filter((topic) => every || pages.has(foldOf(topic.title)));
   return {
-    topics: listed.map((topic) => namedTopic(topic, pages.get(nameKey(topic.title)), decided)),
+    topics: listed.map((topic) => namedTopic(topic, pages.get(foldOf(topic.title)), decided)),
     doubtful: doubtfulPairs(listed, splitsIn(decided)),
     decisions: decided.filter(isAboutNames),
   };
@@ -75,12 +76,15 @@ function namedTopic(topic: Topic, page: string | undefined, decided: readonly De
   };
 }
 
+const SHARED = "shared with another thing";
+
 function reasonFor(name: string, topic: Topic, decided: readonly Decision[]): string {
   const key = nameKey(name);
   const says = (names: readonly string[]) => names.some((one) => nameKey(one) === key);
   if (decided.some((one) => one.kind === "rename" && nameKey(one.to) === key)) return "you named it so";
   if (name === topic.title) return "title";
   if (decided.some((one) => one.kind === "merge" && says(one.names))) return "you said it is the same";
+  if (topic.among && key === nameKey(topic.among.name)) return SHARED;
   if (key === nameKey(topic.title)) return "another spelling";
   if (topic.aliases.some((other) => isAcronymOf(name, other))) return "acronym";
   if (topic.aliases.some((other) => isAcronymOf(other, name))) return "what an acronym stands for";
@@ -94,6 +98,17 @@ export async function decideTopics(workspace: Workspace, decision: Decision): Pr
   const { topics: known } = await topics(workspace, true);
   const names = new Set(known.flatMap((topic) => topic.names.map(({ name }) => nameKey(name))));
   for (const name of namesOf(decision)) if (!names.has(nameKey(name))) throw new UserError(unknownName(name, known));
+  if (decision.kind === "rename") {
+    const meant = known.filter(
+      ({ title, names: own }) =>
+        foldOf(title) !== foldOf(decision.from) &&
+        own.some(({ name, reason }) => name === decision.from && reason === SHARED),
+    );
+    if (meant.length > 1)
+      throw new UserError(
+        `“${decision.from}” means several things here: ${meant.map(({ title }) => `“${title}”`).join(", ")}. Say which.`,
+      );
+  }
   return withLock(workspace.layout, "topics", async () => {
     const run = startRun(workspace, { command: "topics", reason: `${decision.kind} ${namesOf(decision).join(", ")}` });
     applyPlan(workspace, decisionPlan(workspace, [decision], "extractive"), { dryRun: false, run });

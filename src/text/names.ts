@@ -13,8 +13,9 @@ export function singularOf(word: string): string {
   return word.slice(0, -1);
 }
 
-/** A folded word in the singular; of an acronym only the small "s" is a plural: "APIs", but "DNS". */
+/** A folded word in the singular; of an acronym only the small "s" is a plural: "APIs", but "DNS", "AIDS", "HTTPS". */
 export function wordKey(folded: string, written: string): string {
+  if (/^\p{Lu}{2,6}S$/u.test(written)) return folded;
   return /^\p{Lu}[\p{Lu}\p{N}]+s$/u.test(written) ? folded.slice(0, -1) : singularOf(folded);
 }
 

@@ -44,9 +44,13 @@ export function renamesIn(vault: Vault, wiki: readonly WikiPage[], pages: readon
       .map((page) => [nameKey(page.title), page.path]),
   );
   if (gone.size > 0)
-    for (const [name, path] of namesOf(pages)) {
+    for (const [name, paths] of namesOf(pages)) {
       const from = gone.get(name);
-      if (from !== undefined) moves.set(from, path);
+      const heir =
+        from === undefined
+          ? undefined
+          : ((paths.length === 1 ? paths[0] : undefined) ?? nextOfKin(vault, from, paths, pages));
+      if (from !== undefined && heir !== undefined) moves.set(from, heir);
     }
   const heirless = [...gone.values()].filter((path) => !moves.has(path));
   const fresh = pages.filter((page) => page.type !== "source" && !standing.has(page.path));
@@ -59,10 +63,9 @@ const SAME_CLAIMS = 0.8;
 
 /** New pages that say what a leaving page said: its name went, its thing did not. */
 function byClaims(vault: Vault, gone: readonly string[], fresh: readonly Page[]): [string, string][] {
-  const cited = (text: string) => new Set([...text.matchAll(/#\^(c-[\w-]+)/gu)].map(([, id = ""]) => id));
-  const candidates = fresh.map((page) => ({ path: page.path, ids: cited(page.body) }));
+  const candidates = fresh.map((page) => ({ path: page.path, ids: citedIn(page.body) }));
   return gone.flatMap((path): [string, string][] => {
-    const ids = cited(textAt(vault.layout, path) ?? "");
+    const ids = citedIn(textAt(vault.layout, path) ?? "");
     const heir = candidates.find((page) => {
       const shared = [...ids].filter((id) => page.ids.has(id)).length;
       return shared > 0 && shared >= SAME_CLAIMS * (ids.size + page.ids.size - shared);
@@ -71,8 +74,20 @@ function byClaims(vault: Vault, gone: readonly string[], fresh: readonly Page[])
   });
 }
 
-/** Names of topics with their pages; those that two pages claim lead nowhere. */
-function namesOf(pages: readonly Page[]): [string, string][] {
+/** A name that meant one thing means several now: links go where most of what stood there went. */
+function nextOfKin(vault: Vault, from: string, paths: readonly string[], pages: readonly Page[]): string | undefined {
+  const ids = citedIn(textAt(vault.layout, from) ?? "");
+  const shared = (page: Page): number => [...citedIn(page.body)].filter((id) => ids.has(id)).length;
+  const kin = pages.filter((page) => paths.includes(page.path) && shared(page) > 0);
+  return kin.sort((a, b) => shared(b) - shared(a) || (a.path < b.path ? -1 : 1))[0]?.path;
+}
+
+function citedIn(text: string): Set<string> {
+  return new Set([...text.matchAll(/#\^(c-[\w-]+)/gu)].map(([, id = ""]) => id));
+}
+
+/** Names of topics with the pages that bear them. */
+function namesOf(pages: readonly Page[]): [string, readonly string[]][] {
   const named = new Map<string, Set<string>>();
   for (const page of pages) {
     if (page.type === "source" || !Array.isArray(page.front.aliases)) continue;
@@ -80,10 +95,7 @@ function namesOf(pages: readonly Page[]): [string, string][] {
       if (nameKey(alias) !== nameKey(page.title))
         named.set(nameKey(alias), (named.get(nameKey(alias)) ?? new Set()).add(page.path));
   }
-  return [...named].flatMap(([name, paths]): [string, string][] => {
-    const [path] = paths;
-    return paths.size === 1 && path !== undefined ? [[name, path]] : [];
-  });
+  return [...named].map(([name, paths]) => [name, [...paths]]);
 }
 
 /** A source is known by its raw file, everything else by type and title. */

@@ -3,7 +3,7 @@ import type { TopicDraft } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
 import type { CitedSentence, ClaimRef } from "../core/topic.ts";
-import { escapeInline } from "../markdown/harmless.ts";
+import { escapeInline, linkText } from "../markdown/harmless.ts";
 import { losesSpeaker } from "../text/attribution.ts";
 import { supportOf } from "../text/support.ts";
 import { citationsOf, type SourceInfo } from "./citations.ts";
@@ -13,13 +13,15 @@ import type { Relation } from "./related.ts";
 import { surveyList, surveyOpening } from "./survey.ts";
 
 /** Raised by hand when the writing room's code changes what it gives. */
-export const WRITE_VERSION = 8;
+export const WRITE_VERSION = 9;
 
 export interface TopicPageInput {
   readonly placed: PlacedTopic;
   readonly draft: TopicDraft;
   readonly finder: NameFinder;
   readonly related: readonly Relation[];
+  /** Pages of other things of the same name. */
+  readonly rivals?: readonly PlacedTopic[];
   readonly disagreements: readonly Disagreement[];
   readonly claimAt: (ref: ClaimRef) => Claim | undefined;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
@@ -43,6 +45,8 @@ export function topicPage(input: TopicPageInput): TopicPage {
   const dropped: { what: string; reason: string }[] = [];
   const parts: string[] = [];
   let oneLine: CitedSentence | undefined;
+  const notice = otherThings(input.placed, input.rivals ?? []);
+  if (notice) parts.push(notice);
   const survey = (input.draft.survey ?? []).filter((sentence) => {
     if (sentence.text === "") return true;
     const fault = faultOf(sentence, input);
@@ -67,7 +71,10 @@ export function topicPage(input: TopicPageInput): TopicPage {
       const text = kept
         .map((sentence, i) => {
           const label = sentence.label ? `${sentence.label}: ` : "";
-          return `${label}${linker.link(sentence.text, { starts: i === 0 && !label })} ${citations.cite(sentence.claims)}`;
+          return `${label}${linker.link(sentence.text, {
+            starts: i === 0 && !label,
+            sources: sentence.claims.map((ref) => ref.source),
+          })} ${citations.cite(sentence.claims)}`;
         })
         .join(" ");
       return text ? [text] : [];
@@ -112,6 +119,15 @@ export function topicPage(input: TopicPageInput): TopicPage {
     engine: input.engine,
   };
   return { page, oneLine: oneLine ?? { text: topic.title, claims: [] }, defined: entry, dropped };
+}
+
+/** The line that leads a reader who meant another thing of that name to its page. */
+function otherThings({ topic }: PlacedTopic, rivals: readonly PlacedTopic[]): string | undefined {
+  const { among } = topic;
+  if (!among || rivals.length === 0) return undefined;
+  const links = rivals.map((one) => `[[${one.page}|${linkText(one.topic.title)}]]`);
+  const here = among.mark === topic.title ? "" : ` This page is about the ${among.mark}.`;
+  return `> [!info] “${escapeInline(among.name)}” means several things\n>${here} See also ${links.join(", ")}.`;
 }
 
 /** Why a sentence may not stand: it cites nothing that exists, or says what its claims do not. */

@@ -36,7 +36,7 @@ describe("one name for one thing", () => {
           ...(split ? { split: [["Very Long Baseline Interferometry", "VLBI"]] } : {}),
         };
         expect(topicsFrom(shuffled, LIMITS, decisions)).toEqual(topicsFrom(notes, LIMITS, decisions));
-        const keys = (list: typeof notes) => groupsOf(list).map((group) => [...group.keys].sort());
+        const keys = (list: typeof notes) => groupsOf(list).groups.map((group) => [...group.keys].sort());
         expect(keys(shuffled)).toEqual(keys(notes));
       }),
     );
@@ -44,7 +44,7 @@ describe("one name for one thing", () => {
 
   it("never makes one of siblings, whoever speaks of them together", () => {
     const notes = [0, 1, 2].map((i) => speakingOf(`raw/${i}.md`, POOL));
-    const groups = groupsOf(notes).map((group) => [...group.keys]);
+    const groups = groupsOf(notes).groups.map((group) => [...group.keys]);
     for (const [a, b] of [
       ["gpt3", "gpt4"],
       ["janesmith", "johnsmith"],

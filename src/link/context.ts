@@ -1,0 +1,93 @@
+// What a source speaks of besides a name: the ground on which two mentions of one spelling are told to be one thing or two.
+import type { Mention, SourceNote } from "../core/note.ts";
+import { nameKey } from "../text/names.ts";
+import { stemsOf } from "../text/words.ts";
+
+export interface Contexts {
+  /** Names of a source, `but` left out, that stand in one of the others too. */
+  shared(source: string, others: ReadonlySet<string>, but: string): number;
+  /** The same for two sources, as a part of the names of the one that has fewer. */
+  overlap(a: string, b: string, but: string): number;
+  /** 0 to 1: cosine of all that two sources say, rare words first, the words of `name` left out. */
+  likeness(a: string, b: string, name: string): number;
+}
+
+// In a vault on one subject its great words stand everywhere and tell nothing; a handful of sources has no such words.
+const COMMON_FROM = 16;
+const COMMON = 0.25;
+
+/** Built as it is asked: most vaults hold few names that need it. */
+export function contextsOf(notes: readonly SourceNote[]): Contexts {
+  const byPath = new Map(notes.map((note) => [note.path, note]));
+  const tellingNames = once(() => {
+    const counts = new Map<string, number>();
+    for (const note of notes)
+      for (const key of new Set(note.mentions.filter(isTelling).map((one) => nameKey(one.name))))
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    const most = notes.length < COMMON_FROM ? notes.length : notes.length * COMMON;
+    return new Set([...counts].filter(([, n]) => n <= most).map(([key]) => key));
+  });
+  // A name that one source dwells on and another names in passing is common ground as well.
+  const namesOf = perSource((source) => {
+    const keys = (byPath.get(source)?.mentions ?? []).map((one) => nameKey(one.name));
+    return new Set(keys.filter((key) => tellingNames().has(key)));
+  });
+  const stemsAt = perSource((source) => {
+    const note = byPath.get(source);
+    return new Set(stemsOf(note ? [note.meta.title, ...note.claims.map((claim) => claim.text)].join("\n") : ""));
+  });
+  const rarities = once(() => {
+    const counts = new Map<string, number>();
+    for (const note of notes) for (const stem of stemsAt(note.path)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    // Half a source more, so that a vault of two still tells words apart.
+    return new Map([...counts].map(([stem, n]) => [stem, Math.log((notes.length + 0.5) / n) ** 2]));
+  });
+  return {
+    shared: (source, others, but) =>
+      countOf(
+        namesOf(source),
+        (key) => key !== but && [...others].some((one) => one !== source && namesOf(one).has(key)),
+      ),
+    overlap(a, b, but) {
+      const n = countOf(namesOf(a), (key) => key !== but && namesOf(b).has(key));
+      return n / Math.max(1, Math.min(namesOf(a).size, namesOf(b).size) - 1);
+    },
+    likeness(a, b, name) {
+      const own = new Set(stemsOf(name));
+      const weight = (stem: string): number => (own.has(stem) ? 0 : (rarities().get(stem) ?? 0));
+      const length = (source: string): number => [...stemsAt(source)].reduce((sum, stem) => sum + weight(stem), 0);
+      const dot = [...stemsAt(a)].reduce((sum, stem) => sum + (stemsAt(b).has(stem) ? weight(stem) : 0), 0);
+      return dot === 0 ? 0 : dot / Math.sqrt(length(a) * length(b));
+    },
+  };
+}
+
+/** A phrase that no source dwells on is common speech; a name is a name however briefly it is mentioned. */
+function isTelling({ name, minor }: Mention): boolean {
+  return !minor || /^\p{Lu}/u.test(name);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function perSource<T>(make: (source: string) => T): (source: string) => T {
+  const known = new Map<string, T>();
+  return (source) => {
+    const before = known.get(source);
+    if (before !== undefined) return before;
+    const made = make(source);
+    known.set(source, made);
+    return made;
+  };
+}
+
+function countOf(keys: ReadonlySet<string>, holds: (key: string) => boolean): number {
+  let n = 0;
+  for (const key of keys) if (holds(key)) n++;
+  return n;
+}

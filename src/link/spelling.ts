@@ -1,0 +1,177 @@
+// One word written as a name and as a common word: Windows and windows, Rust and rust. They are one thing only where sources show it.
+import type { Mention, SourceNote } from "../core/note.ts";
+import { everydayCount } from "../engine/extractive/background.ts";
+import { nameKey, nameWords, wordKey } from "../text/names.ts";
+import { foldOf, tokensOf } from "../text/words.ts";
+import type { Contexts } from "./context.ts";
+import type { Speaking } from "./senses.ts";
+
+/** How a source writes a word where its place asks for no capital. */
+interface Usage {
+  name: number;
+  word: number;
+  /** As a name: plural forms, and forms that are none or have an article. */
+  plural: number;
+  single: number;
+  /** In lower case and without -s. */
+  wordSingle: number;
+}
+
+/** So many telling names must the source that writes a common word share with those that write a name. */
+const COMMON_GROUND = 2;
+/** Sources of one subject are at least so much alike. */
+const ALIKE = 0.1;
+/** Occurrences in the background of 51 million words from which a word has a meaning of its own. */
+const EVERYDAY = 30;
+
+export interface TwoSpellings {
+  readonly name: readonly Speaking[];
+  readonly word: readonly Speaking[];
+  /** The name ends in -s and never goes without: Windows. */
+  readonly ownPlural: boolean;
+}
+
+/** Those who write it as a name and those who write a common word; undefined where all mean one thing. */
+export function twoSpellings(
+  key: string,
+  members: readonly Speaking[],
+  noteAt: (path: string) => SourceNote | undefined,
+  contexts: Contexts,
+  apart: boolean,
+): TwoSpellings | undefined {
+  if (
+    !members.some(({ mention }) => written(mention, /^\p{Lu}/u)) ||
+    !members.some(({ mention }) => written(mention, /^\p{Ll}/u))
+  )
+    return undefined;
+  if (members.some(({ mention }) => nameWords(mention.name).length !== 1)) return undefined;
+  // No dictionary knows "sqlite": it can mean nothing else.
+  if (!apart && everydayCount(key) < EVERYDAY) return undefined;
+  const used = members.map((member) => ({ member, usage: usageOf(key, member, noteAt(member.source)) }));
+  const isWord = ({ member, usage }: (typeof used)[number]): boolean =>
+    usage.name === usage.word ? !/^\p{Lu}/u.test(member.mention.name) : usage.word > usage.name;
+  const names = used.filter((one) => !isWord(one));
+  const words = used.filter(isWord);
+  const sum = (of: (usage: Usage) => number): number => used.reduce((total, { usage }) => total + of(usage), 0);
+  if (sum((usage) => usage.name) === 0) return undefined;
+  // "on Windows", never "a Window": the -s belongs to the name, and no plural makes it the window of a house.
+  const ownPlural =
+    sum((usage) => usage.plural) >= 2 &&
+    sum((usage) => usage.single) === 0 &&
+    sum((usage) => usage.plural) > sum((usage) => usage.word - usage.wordSingle);
+  if (ownPlural && sum((usage) => usage.wordSingle) > 0) {
+    const parts = used.flatMap(({ member, usage }) =>
+      partsOf(key, member, usage, noteAt(member.source)).map((part) =>
+        part.isName ? { ...part, member: withPlural(key, part.member) } : part,
+      ),
+    );
+    return {
+      name: parts.filter((part) => part.isName).map((part) => part.member),
+      word: parts.filter((part) => !part.isName).map((part) => part.member),
+      ownPlural,
+    };
+  }
+  if (names.length === 0 || words.length === 0) return undefined;
+  const sources = new Set(names.map(({ member }) => member.source));
+  // Whoever writes "Cargo" here and "cargo" there means one thing.
+  const joins = (one: (typeof used)[number]): boolean =>
+    (!ownPlural && one.usage.name > 0) ||
+    contexts.shared(one.member.source, sources, key) >= COMMON_GROUND ||
+    [...sources].some((source) => contexts.likeness(one.member.source, source, key) >= ALIKE);
+  const strays = apart ? words : words.filter((one) => !joins(one));
+  if (strays.length === 0) return undefined;
+  const gone = new Set(strays);
+  return {
+    name: used.filter((one) => !gone.has(one)).map(({ member }) => member),
+    word: strays.map(({ member }) => member),
+    ownPlural,
+  };
+}
+
+function written(mention: Mention, letter: RegExp): boolean {
+  return [mention.name, ...mention.forms].some((form) => letter.test(form));
+}
+
+/** "a Window" and "these Validators" are common words with a capital. */
+const COUNTED =
+  /(?:^|\s)(?:an?|each|every|these|those|some|many|all|most|few|several|various|any|other|\d+|two|three)\s$/iu;
+
+function usageOf(key: string, { mention }: Speaking, note: SourceNote | undefined): Usage {
+  const usage: Usage = { name: 0, word: 0, plural: 0, single: 0, wordSingle: 0 };
+  for (const id of mention.claims) addUsage(usage, key, note?.claims.find((claim) => claim.id === id)?.text ?? "");
+  return usage;
+}
+
+function addUsage(usage: Usage, key: string, text: string): void {
+  for (const { word, start, end } of tokensOf(text)) {
+    const raw = text.slice(start, end);
+    if (wordKey(word, raw) !== key) continue;
+    const before = text.slice(0, start);
+    const bare = word === key;
+    if (/^\p{Ll}/u.test(raw)) {
+      // "x86_64-pc-windows-msvc" and "cargo.toml" are pieces of code.
+      if (/[\p{L}\p{N}][-_./:]$/u.test(before) || /^[-_/:.][\p{L}\p{N}]/u.test(text.slice(end))) continue;
+      usage.word++;
+      if (bare) usage.wordSingle++;
+    } else if (/[\p{Ll}\p{N},)]\s$/u.test(before)) {
+      usage.name++;
+      if (bare || COUNTED.test(before)) usage.single++;
+      else usage.plural++;
+    }
+  }
+}
+
+/** Windows by no other name than that: the "window" that its source has too is another thing. */
+function withPlural(key: string, { source, mention }: Speaking): Speaking {
+  const own = (form: string): boolean => nameKey(form) !== key || foldOf(form) !== key;
+  const forms = mention.forms.filter(own);
+  const plural = forms.find((form) => nameKey(form) === key && /^\p{Lu}/u.test(form));
+  return { source, mention: { ...mention, forms, name: own(mention.name) ? mention.name : (plural ?? mention.name) } };
+}
+
+/** Of a source that has both, each side keeps the claims that write it so. */
+function partsOf(
+  key: string,
+  member: Speaking,
+  usage: Usage,
+  note: SourceNote | undefined,
+): { readonly member: Speaking; readonly isName: boolean }[] {
+  const { mention } = member;
+  const wordy = new Set(
+    mention.claims.filter((id) => {
+      const one: Usage = { name: 0, word: 0, plural: 0, single: 0, wordSingle: 0 };
+      addUsage(one, key, note?.claims.find((claim) => claim.id === id)?.text ?? "");
+      return one.word > one.name;
+    }),
+  );
+  const mostly = usage.name === usage.word ? !/^\p{Lu}/u.test(mention.name) : usage.word > usage.name;
+  if (wordy.size === 0 || wordy.size === mention.claims.length) return [{ member, isName: !mostly }];
+  return [true, false].map((isName) => {
+    const keeps = (id: string): boolean => wordy.has(id) !== isName;
+    const claims = mention.claims.filter(keeps);
+    const fits = (form: string): boolean => /^\p{Ll}/u.test(form) !== isName;
+    const { definedBy, definition, definitionStrength, ...rest } = mention;
+    const name = fits(mention.name) ? mention.name : (mention.forms.find(fits) ?? mention.name);
+    const main = isName !== mostly;
+    return {
+      isName,
+      member: {
+        source: member.source,
+        mention: {
+          ...rest,
+          name,
+          forms: mention.forms.filter(fits),
+          count: Math.max(1, Math.round((mention.count * claims.length) / mention.claims.length)),
+          inTitle: main && mention.inTitle,
+          inHeading: main && mention.inHeading,
+          ...(main ? {} : { minor: true }),
+          claims,
+          subjectOf: mention.subjectOf.filter(keeps),
+          ...(definedBy && definition && keeps(definedBy)
+            ? { definedBy, definition, ...(definitionStrength === undefined ? {} : { definitionStrength }) }
+            : {}),
+        },
+      },
+    };
+  });
+}

@@ -1,0 +1,116 @@
+// Mentions by the name they stand for, where one spelling may stand for several: the common word, and what sources define apart.
+import type { SourceNote } from "../core/note.ts";
+import { headOf } from "../text/head-noun.ts";
+import { nameKey } from "../text/names.ts";
+import { contextsOf } from "./context.ts";
+import { type Sense, type Speaking, sensesOf } from "./senses.ts";
+import { twoSpellings } from "./spelling.ts";
+
+/** What one spelling stands for beside others. */
+export interface Reading {
+  readonly key: string;
+  /** The spelling that has several readings, as nameKey makes it. */
+  readonly name: string;
+  /** Set where only the capital tells it from another reading. */
+  readonly spelt?: "name" | "word";
+  /** What sets it apart in a title, "island", and the other words that sources use for it. */
+  readonly marks: readonly string[];
+  /** Both spellings would give one title. */
+  readonly collides?: boolean;
+}
+
+export interface ToldApart {
+  readonly members: readonly { readonly key: string; readonly member: Speaking }[];
+  /** What a name stands for: several readings only where sources tell several things apart; the one most said of first. */
+  readings(name: string): readonly Reading[];
+  /** The key of a name in one source. */
+  keyIn(source: string, name: string): string;
+  reading(key: string): Reading | undefined;
+}
+
+/** `split` are pairs that a person declared to be two; names of one key are told apart by their capital then. */
+export function toldApart(
+  notes: readonly SourceNote[],
+  split: readonly (readonly string[])[],
+  merge: readonly (readonly string[])[],
+): ToldApart {
+  const byPath = new Map(notes.map((note) => [note.path, note]));
+  const noteAt = (path: string): SourceNote | undefined => byPath.get(path);
+  const contexts = contextsOf(notes);
+  const parted = keysTwiceIn(split);
+  const joined = keysTwiceIn(merge);
+  const byName = new Map<string, Speaking[]>();
+  for (const note of notes)
+    for (const mention of note.mentions) {
+      // Named in passing and in no claim: nothing that a page could say.
+      if (mention.minor && mention.claims.length === 0) continue;
+      const key = nameKey(mention.name);
+      const list = byName.get(key);
+      if (list) list.push({ source: note.path, mention });
+      else byName.set(key, [{ source: note.path, mention }]);
+    }
+  const members: { key: string; member: Speaking }[] = [];
+  const readings = new Map<string, Reading[]>();
+  const byKey = new Map<string, Reading>();
+  /** "javaisland", as a person who writes "Java (island)" means it. */
+  const titled = new Map<string, Reading>();
+  const placeOf = new Map<string, string>();
+  const put = (name: string, reading: Reading, list: readonly Speaking[]): void => {
+    byKey.set(reading.key, reading);
+    for (const mark of reading.marks) titled.set(name + nameKey(mark), reading);
+    readings.set(name, [...(readings.get(name) ?? []), reading]);
+    for (const member of list) {
+      members.push({ key: reading.key, member });
+      placeOf.set(placeKey(member.source, reading.spelt ?? "", name), reading.key);
+    }
+  };
+  for (const [name, list] of [...byName].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+    const sorted = list.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+    const spelt = joined.has(name) ? undefined : twoSpellings(name, sorted, noteAt, contexts, parted.has(name));
+    if (spelt) {
+      const marks = [...new Set(spelt.word.flatMap(({ mention }) => headOf(mention.definition ?? "") ?? []))];
+      const collides = !spelt.ownPlural;
+      put(name, { key: `${name}^`, name, spelt: "name", marks: [], collides }, spelt.name);
+      put(name, { key: name, name, spelt: "word", marks: [...marks, "word"], collides }, spelt.word);
+      continue;
+    }
+    const senses: readonly Sense[] = sensesOf(name, sorted, noteAt, contexts) ?? [];
+    if (senses.length > 1)
+      for (const sense of senses) put(name, { key: `${name}~${sense.mark}`, name, marks: sense.marks }, sense.members);
+    else for (const member of sorted) members.push({ key: name, member });
+  }
+  const readingsOf = (name: string): readonly Reading[] => {
+    const key = nameKey(name);
+    const one = byName.has(key) ? undefined : titled.get(key);
+    if (one) return [one];
+    const all = readings.get(key) ?? [];
+    const wanted = /^\p{Lu}/u.test(name) ? "name" : "word";
+    const spelt = all.filter((reading) => reading.spelt === wanted);
+    return all.length === 0 ? [{ key, name: key, marks: [] }] : spelt.length > 0 ? spelt : all;
+  };
+  return {
+    members,
+    readings: readingsOf,
+    reading: (key) => byKey.get(key),
+    keyIn(source, name) {
+      const key = nameKey(name);
+      if (!readings.has(key)) return key;
+      const [first] = readingsOf(name);
+      return placeOf.get(placeKey(source, first?.spelt ?? "", key)) ?? first?.key ?? key;
+    },
+  };
+}
+
+function placeKey(source: string, spelt: string, name: string): string {
+  return `${source}\n${spelt}\n${name}`;
+}
+
+/** Keys that stand twice or more in one of the lists: a person speaks of two spellings of one word. */
+function keysTwiceIn(lists: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(
+    lists.flatMap((names) => {
+      const keys = [...new Set(names)].map((name) => nameKey(name));
+      return keys.filter((key, i) => keys.indexOf(key) !== i);
+    }),
+  );
+}
