@@ -7,6 +7,7 @@ import { browserIn } from "../src/run/browser.ts";
 import { compile } from "../src/run/compile.ts";
 import { closeWorkspace, openWorkspace } from "../src/run/workspace.ts";
 import { type LaidOut, laidOut } from "../tests/answer/laid-out.ts";
+import { noteIn } from "../tests/run/as-obsidian.ts";
 import { missionVault } from "./mission.ts";
 
 const ROOT = join(process.env.KB_BENCH_TMP ?? "/tmp/kb-bench", "forms");
@@ -74,7 +75,9 @@ async function asked(questions: readonly string[], options: Parameters<typeof op
   const all: Asked[] = [];
   for (const question of questions) {
     const started = performance.now();
-    all.push({ report: await ask(question), ms: performance.now() - started });
+    const report = await ask(question);
+    all.push({ report, ms: performance.now() - started });
+    opened(report);
   }
   close();
   closeWorkspace(workspace);
@@ -102,6 +105,14 @@ function faultsOf({ page, claim, quote, source, onPage }: AskReport["citations"]
   const ways = waysToRead(read(source)).map(bareOf);
   const said = claim === "" || quote.split("[…]").every((part) => ways.some((way) => way.includes(bareOf(part))));
   return [there ? [] : `^${claim} is not on ${page}`, said ? [] : `“${quote}” is not in ${source}`].flat();
+}
+
+/** What Obsidian would show otherwise than meant, of all outputs. */
+const shownWrong: string[] = [];
+function opened({ output }: AskReport): void {
+  if (output === undefined) return;
+  const path = output.replace(/\.html$/u, ".md");
+  shownWrong.push(...noteIn(ROOT, path).faults.map((fault) => `${path}: ${fault}`));
 }
 
 /** Each figure must stand in the quotation of its own sentence, and what it is of there or in its source's name. */
@@ -200,3 +211,5 @@ else await decks(browser);
 const verbose = process.argv.includes("--verbose");
 await charts(verbose);
 await tables(verbose);
+await asked(DECKS, { format: "md" });
+console.log(`\nread as Obsidian reads it, at fault: ${shownWrong.length === 0 ? "none" : shownWrong.join("\n  ")}`);
