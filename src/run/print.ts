@@ -43,7 +43,8 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
     );
     const related = relations.get(page) ?? [];
     const others = (rivals.get(nameKey(topic.among?.name ?? "")) ?? []).filter((other) => other.page !== page);
-    const cited = [...new Set(topic.claims.map((ref) => ref.source))].map((path) => printer.sourceOf(path));
+    const named = [...topic.claims, ...(draft.survey ?? [])].map((one) => one.source);
+    const cited = [...new Set(named)].map((path) => printer.sourceOf(path));
     const key = memoKey(
       page,
       topic.title,
@@ -80,6 +81,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
     const printed = provisional
       ? { ...written, page: { ...written.page, front: { ...written.page.front, provisional } } }
       : written;
-    return [{ placed: one, written: printed, sources, disagreements }];
+    const headed = brief.spread.filter((source) => source.titled).length;
+    return [{ placed: one, written: printed, sources, headed, disagreements }];
   });
 }

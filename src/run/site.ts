@@ -45,6 +45,8 @@ export interface WrittenTopic {
   readonly placed: PlacedTopic;
   readonly written: TopicPage;
   readonly sources: number;
+  /** Sources that have its name in their title. */
+  readonly headed: number;
   readonly disagreements: readonly Disagreement[];
   /** For each of them: a model sees a contradiction too. */
   readonly confirmed?: readonly boolean[];

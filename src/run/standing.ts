@@ -8,7 +8,7 @@ import { loadDecisions } from "../vault/decided.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { datesFor } from "../vault/plan.ts";
 import { type IndexRow, indexPages, type SourceRow } from "../write/index-page.ts";
-import { oneLineOf, shortened, tellingOf } from "../write/one-line.ts";
+import { oneLineOf, shortened, tellingsOf } from "../write/one-line.ts";
 import { overviewPage } from "../write/overview-page.ts";
 import { sectionOf } from "../write/section.ts";
 import { reviewPage, vaultBase } from "../write/standing-files.ts";
@@ -55,12 +55,15 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
       sources: Array.isArray(page.front.sources) ? page.front.sources.length : 0,
       updated: String(page.front.updated ?? ""),
     }));
+  const tellings = tellingsOf(site.notes);
   const sources: SourceRow[] = site.notes.map((note) => ({
     page: site.sourceOf(note.path)?.page ?? "",
     title: note.meta.title,
     author: note.meta.authors.join(", "),
     published: note.meta.published ?? "",
-    oneLine: shortened(tellingOf(note.summary)),
+    oneLine: shortened(tellings.get(note.path) ?? ""),
+    folder: folderOf(note.path),
+    empty: note.claims.length === 0,
   }));
   const counts = [
     counted(site.notes.length, "source"),
@@ -72,17 +75,18 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
   ].join(" · ");
   const overview = overviewPage({
     wiki: layout.wiki,
-    topics: site.topics.map(({ placed, written, disagreements }) => ({
+    topics: site.topics.map(({ placed, written, disagreements, headed }) => ({
       placed,
       sentence: written.oneLine.text,
       refs: written.oneLine.claims,
       defined: written.defined,
+      headed,
       disagreements,
     })),
     sources: site.notes.map((note) => ({
       path: note.path,
       ...(note.meta.published ? { published: note.meta.published } : {}),
-      summary: tellingOf(note.summary),
+      summary: tellings.get(note.path) ?? "",
     })),
     sourceOf: site.sourceOf,
     finder: site.finder,
@@ -191,4 +195,9 @@ const MOST_LISTED = 40;
 function listed(items: readonly string[]): string {
   const rest = items.length - MOST_LISTED;
   return rest > 0 ? `${items.slice(0, MOST_LISTED).join(", ")} and ${rest} more` : items.join(", ");
+}
+
+/** Below raw/: "python" of "raw/python/til.md"; empty at the top, and for what stands inside of an archive. */
+function folderOf(path: string): string {
+  return path.split("::")[0]?.split("/").slice(1, -1).join("/") ?? "";
 }

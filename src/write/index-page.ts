@@ -1,6 +1,7 @@
 // The catalogue: every page by kind, with one line on each; split by kind and letter beyond 300 rows.
 import type { Page } from "../core/page.ts";
 import { escapeInline, linkText } from "../markdown/harmless.ts";
+import { byCodePoint } from "../text/order.ts";
 
 export interface IndexRow {
   /** Page without ".md". */
@@ -17,8 +18,12 @@ export interface SourceRow {
   readonly title: string;
   readonly author: string;
   readonly published: string;
-  /** First sentence of its summary. */
+  /** The sentence that tells a stranger most of it; may be empty. */
   readonly oneLine: string;
+  /** Below raw/, the person's own order of things; empty at the top. */
+  readonly folder: string;
+  /** Nothing in it stands alone as a claim. */
+  readonly empty: boolean;
 }
 
 export const INDEX_SECTIONS = [
@@ -62,8 +67,17 @@ export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] 
   }
   if (sources.length > 0) {
     parts.push("## Sources");
-    const own = [...sources].sort(byTitle);
-    parts.push(...placed("Sources", own, own.map(sourceLine), SOURCE_HEAD, wiki, pages));
+    const empty = sources.filter((row) => row.empty && row.oneLine === "").sort(byTitle);
+    const own = sources.filter((row) => !empty.includes(row)).sort(byTitle);
+    const columns = columnsOf(own);
+    if (own.length <= MOST_ROWS && columns.includes("folder")) own.sort((a, b) => byCodePoint(a.folder, b.folder));
+    const lines = own.map((row) => sourceLine(row, columns));
+    if (own.length > 0)
+      parts.push(...placed("Sources", own, lines, headOf(["page", "in one line", ...columns]), wiki, pages));
+    if (empty.length > 0)
+      parts.push(
+        `No claims could be drawn from: ${empty.map((row) => `[[${row.page}|${linkText(row.title)}]]`).join(" · ")}`,
+      );
   }
   return [
     {
@@ -78,8 +92,22 @@ export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] 
   ];
 }
 
-const TOPIC_HEAD = "| page | in one line | sources | updated |\n|---|---|---|---|";
-const SOURCE_HEAD = "| page | in one line | author | published |\n|---|---|---|---|";
+const TOPIC_HEAD = headOf(["page", "in one line", "sources", "updated"]);
+
+function headOf(columns: readonly string[]): string {
+  return `| ${columns.join(" | ")} |\n${"|---".repeat(columns.length)}|`;
+}
+
+const SOURCE_COLUMNS = ["folder", "author", "published"] as const;
+type SourceColumn = (typeof SOURCE_COLUMNS)[number];
+
+/** Only columns that tell sources apart. */
+function columnsOf(sources: readonly SourceRow[]): SourceColumn[] {
+  return SOURCE_COLUMNS.filter((column) => {
+    const values = new Set(sources.map((row) => row[column]));
+    return column === "folder" ? values.size > 1 : [...values].some(Boolean);
+  });
+}
 
 /** A short table in place; a long one on pages by letter, linked with every title so that the index still lists all. */
 function placed(
@@ -128,8 +156,9 @@ function topicLine(row: IndexRow): string {
   return `| ${cellLink(row.page, row.title)} | ${cell(row.oneLine)} | ${row.sources} | ${row.updated} |`;
 }
 
-function sourceLine(row: SourceRow): string {
-  return `| ${cellLink(row.page, row.title)} | ${cell(row.oneLine)} | ${cell(row.author)} | ${cell(row.published)} |`;
+function sourceLine(row: SourceRow, columns: readonly SourceColumn[]): string {
+  const cells = [cellLink(row.page, row.title), cell(row.oneLine), ...columns.map((column) => cell(row[column]))];
+  return `| ${cells.join(" | ")} |`;
 }
 
 function cellLink(page: string, title: string): string {

@@ -14,6 +14,8 @@ export interface OverviewTopic {
   readonly refs: readonly ClaimRef[];
   /** A source says what it is; else its page only says where it comes up. */
   readonly defined: boolean;
+  /** Sources that have its name in their title. */
+  readonly headed: number;
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -35,6 +37,10 @@ export interface OverviewInput {
 const MOST_IN_A_GROUP = 8;
 const MOST_SURVEYED = 16;
 const MOST_OPEN = 8;
+/** Mentions that one title outweighs. */
+const HEADED = 4;
+/** Claims that its definition outweighs. */
+const DEFINING = 4;
 /** Sources named to begin with, and as the newest; vaults with hardly more need no such list. */
 const SHOWN = 5;
 const GROUPS = [
@@ -49,7 +55,7 @@ const GROUPS = [
 export function overviewPage(input: OverviewInput): Page {
   const ranked = [...input.topics].sort(
     (a, b) =>
-      spreadOf(b) - spreadOf(a) ||
+      weightOf(b) - weightOf(a) ||
       b.placed.topic.claims.length - a.placed.topic.claims.length ||
       byCodePoint(a.placed.page, b.placed.page),
   );
@@ -69,7 +75,7 @@ export function overviewPage(input: OverviewInput): Page {
   if (surveyed.length > 0)
     section("Often spoken of", [surveyed.map((topic) => `${link(topic)} (${spreadOf(topic)} sources)`).join(" · ")]);
   if (input.sources.length > 2 * SHOWN) {
-    section("Where to begin", sourceLines(mostUsed(input), input));
+    section("Where to begin", sourceLines(mostTelling(input), input));
     section("Newest", sourceLines(newest(input), input));
   }
   const open = ranked.flatMap((topic) => topic.disagreements.map((one) => ({ topic, one }))).slice(0, MOST_OPEN);
@@ -90,6 +96,11 @@ export function overviewPage(input: OverviewInput): Page {
   };
 }
 
+/** What a source is headed by it is about; what stands in one of its sentences it may only mention. */
+function weightOf(topic: OverviewTopic): number {
+  return HEADED * topic.headed + spreadOf(topic);
+}
+
 function spreadOf(topic: OverviewTopic): number {
   return topic.placed.topic.named.length;
 }
@@ -104,14 +115,18 @@ function named(topic: OverviewTopic, finder: NameFinder): string {
   return text.includes(`[[${topic.placed.page}|`) ? text : `${link(topic)}: ${text}`;
 }
 
-/** The sources that most topics rest on. */
-function mostUsed(input: OverviewInput): OverviewSource[] {
-  const topics = new Map<string, number>();
-  for (const { placed } of input.topics)
-    for (const source of new Set(placed.topic.claims.map((ref) => ref.source)))
-      topics.set(source, (topics.get(source) ?? 0) + 1);
-  return [...input.sources]
-    .sort((a, b) => (topics.get(b.path) ?? 0) - (topics.get(a.path) ?? 0) || byCodePoint(a.path, b.path))
+/** The sources that explain most: which say what things are, and say most of them. */
+function mostTelling(input: OverviewInput): OverviewSource[] {
+  const weight = new Map<string, number>();
+  const add = (source: string, more: number) => weight.set(source, (weight.get(source) ?? 0) + more);
+  for (const { placed, defined } of input.topics) {
+    if (!defined) continue;
+    if (placed.topic.definedBy) add(placed.topic.definedBy.source, DEFINING);
+    for (const ref of placed.topic.subjectOf) add(ref.source, 1);
+  }
+  return input.sources
+    .filter((source) => source.summary !== "" && (weight.get(source.path) ?? 0) >= DEFINING)
+    .sort((a, b) => (weight.get(b.path) ?? 0) - (weight.get(a.path) ?? 0) || byCodePoint(a.path, b.path))
     .slice(0, SHOWN);
 }
 
