@@ -1,5 +1,7 @@
 // A document's title when it states none: its one first-rank heading, else the file's name made readable.
+
 import type { Block } from "../core/document.ts";
+import { identifierOf } from "../text/identifier.ts";
 
 const SECTION =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:summary|abstract|introduction|motivation|overview|background|contents|table of contents|preface|foreword|tl;?dr|about|notes?|index|readme|untitled|简介|概述|摘要|前言)$/iu;
@@ -26,6 +28,9 @@ export function titleFromPath(path: string): string {
   if (/^(?:readme|index|_index|untitled)$/iu.test(stem) && parts.length > 2)
     return titleFromPath(parts.slice(0, -1).join("/"));
   const undated = stem.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, "").replace(/^\d{1,5}[-_]+(?=\p{L})/u, "");
+  // "eip-1559": a document that its series calls by number.
+  const numbered = /^\p{L}{2,4}-\d+$/u.test(stem) ? identifierOf(path) : undefined;
+  if (numbered) return numbered;
   if (/\s/u.test(undated)) return undated.trim();
   const spaced = undated.replace(/[-_]+/gu, " ").trim();
   if (spaced === "" || /^[\d ]+$/u.test(spaced)) return stem;

@@ -2,7 +2,8 @@
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { FrontValue, Page } from "../core/page.ts";
 import { escapeBlockStart, escapeInline, headingSubpath, linkTarget } from "../markdown/harmless.ts";
-import { identifierOf } from "./identifier.ts";
+import { identifierOf } from "../text/identifier.ts";
+import { byCodePoint } from "../text/order.ts";
 import type { PlacedTopic } from "./names.ts";
 
 export interface SourcePageInput {
@@ -46,18 +47,19 @@ export function sourcePage(input: SourcePageInput): Page {
     path,
     type: "source",
     title: note.meta.title,
-    front: frontOf(note),
+    front: frontOf(input),
     body: parts.join("\n\n"),
     engine: note.engine,
   };
 }
 
-function frontOf(note: SourceNote): Record<string, FrontValue> {
+function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue> {
   const { meta } = note;
   const id = identifierOf(note.path);
+  const names = new Set([meta.title, ...(id ? [id] : []), ...headedBy(note).filter((name) => !topicOf(name))]);
   const authors = meta.authors.length === 1 ? meta.authors[0] : meta.authors;
   return {
-    aliases: [meta.title, ...(id && id !== meta.title ? [id] : [])],
+    aliases: [...names],
     tags: ["source"],
     source: `[[${rawOf(note)}]]`,
     ...(meta.url ? { url: meta.url } : {}),
@@ -67,6 +69,22 @@ function frontOf(note: SourceNote): Record<string, FrontValue> {
     words: note.words,
   };
 }
+
+/** Names that the title holds and the text goes on about: whoever looks one up that has no page means this source. */
+function headedBy({ mentions }: SourceNote): string[] {
+  return mentions
+    .filter((one) => one.inTitle && one.count >= OFTEN && one.salience >= SALIENT && NAME.test(one.name))
+    .sort((a, b) => b.salience - a.salience || byCodePoint(a.name, b.name))
+    .slice(0, MOST_HEADING)
+    .map((one) => one.name);
+}
+
+/** Written with a capital, or as "sqlite-utils" is. */
+const NAME = /^\p{Lu}|^[\p{Ll}\p{N}]+[-.]\p{L}/u;
+/** Times. */
+const OFTEN = 3;
+const SALIENT = 0.5;
+const MOST_HEADING = 3;
 
 /** Claims under the source's own headings of the top two levels, where there are several. */
 function claimGroups(note: SourceNote, input: SourcePageInput): string[] {

@@ -12,6 +12,11 @@ const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 const PRAISES =
   /^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|example|opportunity|option|solution|way)s?\b/iu;
 
+/** Does it only say what a document proposes? */
+export function isProposal(sentence: string): boolean {
+  return new RegExp(`^${PROPOSES}`, "i").test(sentence);
+}
+
 /** "This EIP [BURN opcode] introduces an opcode, BURN, that …": what a proposal brings into the world. */
 const PROPOSES =
   "This (?:rfc|eip|erc|pep|proposal|standard|specification)(?: \\[[^\\]]*\\])? (?:adds?|creates?|defines?|describes?|formali[sz]es|implements?|introduces?|proposes|provides?|specifies|standardi[sz]es)\\b";

@@ -8,7 +8,7 @@ import { grouped, merged, yearByYear } from "./sections.ts";
 import { lengthOf, readsAlone } from "./standing.ts";
 import { statedOf } from "./stated.ts";
 import { elsewhere, surveyOf } from "./survey.ts";
-import { tellerOf } from "./tells.ts";
+import { isProposal, tellerOf } from "./tells.ts";
 
 const MOST_SENTENCES = 18;
 const LEAD_SENTENCES = 3;
@@ -25,6 +25,9 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   // Nothing says what it is: better no entry than one that begins in the middle; but what many speak of is surveyed.
   if (!first) return { sections: [], dropped: [], survey: surveyOf(brief) };
   const { lead, items } = itemsOf(brief, first);
+  // What one document proposes, and is headed by, its own page says better.
+  const only = brief.spread.length === 1 && brief.spread[0]?.titled === true;
+  if (only && isProposal(first.text)) return { sections: [], dropped: [] };
   const timely = items.filter((item) => isTimely(item.text));
   const pool = items.filter((item) => !timely.includes(item));
   const sentences: CitedSentence[] = [lead];
