@@ -114,6 +114,8 @@ function fits<T>(named: Named<T>, raw: string): boolean {
 
 /** Does a name found in `text` stand for itself, and not as a piece of a path, an address or a longer name: "datasette/static", "GitHub Actions"? */
 export function standsWhole(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  // "活着-余华": without spaces a hyphen only parts two names.
+  if (/\p{sc=Han}/u.test(text.slice(start, end))) return true;
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (/[/\\@=:._-]$/.test(before) || /^(?:[/\\=(]|:\S|[-._]\p{L})/u.test(after)) return false;

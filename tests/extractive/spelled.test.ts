@@ -38,6 +38,7 @@ describe("a name in a text", () => {
     ["Running GitHub Actions on a branch", "GitHub", false],
     ["Using Jest without a package.json", "json", false],
     ["Escaping a query with GitHub and curl", "GitHub", true],
+    ["活着-余华", "余华", true],
     ["SQLite VACUUM fills the disk", "SQLite", true],
   ])("stands for itself or is a piece of another: %s", (text, name, expected) => {
     expect(whole(text, name)).toBe(expected);

@@ -81,6 +81,9 @@ function isConflated(aliases: readonly string[]): boolean {
 function isWrittenAsName({ title, aliases, spread }: TopicBrief): boolean {
   const headed = spread.filter((one) => one.titled).length >= TITLED;
   const dwelling = spread.filter((one) => one.count >= DWELT_ON).length;
+  // A script without capitals shows nothing.
+  if (/\p{sc=Han}|\p{sc=Hangul}|\p{sc=Katakana}/u.test(title))
+    return spread.some((one) => one.titled) || (dwelling >= DWELLING && title.length > 2);
   // "JSON", "CLI": a sort of thing that is everywhere, unless sources are headed by it or dwell on it.
   if (/^\p{Lu}{2,4}s?$/u.test(title)) return headed || dwelling > DWELLING;
   if (/\p{Ll}[\p{Lu}\p{N}._-]|\p{N}/u.test(title)) return true;
