@@ -75,6 +75,9 @@ export interface HeldText extends IndexHit {
   readonly at: number;
 }
 
+/** The words of a page without their order: its length in terms, then a term and its count in each number (text/bag.ts). */
+export type Bag = Uint32Array;
+
 /** Texts near a query in meaning, best first, by key; `score` is a cosine. */
 export type NearTexts = readonly { readonly key: string; readonly score: number }[];
 
@@ -91,6 +94,8 @@ export interface PageIndex {
   about(path: string): { readonly title: string; readonly source: string; readonly published: string } | undefined;
   /** The latest date on which a page changed; undefined in an empty index. */
   newest(): string | undefined;
+  /** What pages say, by path: for comparing them with one another. */
+  bags(paths: readonly string[]): ReadonlyMap<string, Bag>;
   /** Words of the page, for snippets. */
   textOf(path: string): string;
   /** In how many pages or paragraphs each term stands, and how many there are. */

@@ -1,6 +1,7 @@
 // Query to ranked pages: terms, typos, BM25, what the query calls by name, snippets.
 import type { IndexHit, NearTexts, PageIndex, Search, SearchHit, SearchQuery } from "../core/search.ts";
 import { nameKeyOf } from "../text/words.ts";
+import { withFeedback } from "./feedback.ts";
 import { FUSED_DEPTH, fused } from "./fusion.ts";
 import { type ParsedQuery, parseQuery } from "./query.ts";
 import { snippetOf } from "./snippet.ts";
@@ -33,7 +34,7 @@ function find(index: PageIndex, { query, limit, type, near = [] }: SearchQuery):
     Math.max(near.length > 0 ? FUSED_DEPTH : DEPTH, limit),
   );
   const telling = [...any].sort((a, b) => (counts.of.get(a) ?? 0) - (counts.of.get(b) ?? 0)).slice(0, MOST_TELLING);
-  const lexical = withNames(counts, hits, parsed.text);
+  const lexical = withNames(counts, withFeedback(hits, index.bags), parsed.text);
   return (near.length === 0 ? lexical : withMeaning(index, lexical, near, parsed))
     .slice(0, limit)
     .map(({ path, title, type: kind, score }) => ({

@@ -1,5 +1,5 @@
 // Reads the search index: pages by terms, names, counts. Ranks by BM25 only; find/ does the rest.
-import type { HeldText, IndexHit, IndexQuery, PageFilter, PageIndex } from "../core/search.ts";
+import type { Bag, HeldText, IndexHit, IndexQuery, PageFilter, PageIndex } from "../core/search.ts";
 import { type Ask, anyOf, askerOf, phraseOf } from "./index-ask.ts";
 import { mentionsIn, passagesAround, passagesIn } from "./index-passages.ts";
 import type { IndexDatabase } from "./index-schema.ts";
@@ -27,6 +27,7 @@ export function readerOf(database: IndexDatabase): PageIndex {
           published: string;
         }[]
       )[0],
+    bags: (paths) => bags(ask, paths),
     textOf: (path) => (ask("SELECT body FROM pages WHERE path = ?", path) as { body: string }[])[0]?.body ?? "",
     newest: () =>
       (ask("SELECT max(updated) AS updated FROM pages") as { updated: string | null }[])[0]?.updated ?? undefined,
@@ -99,6 +100,13 @@ function holding(ask: Ask, keys: readonly string[], filter?: PageFilter): HeldTe
     WHERE t.key IN (SELECT value FROM json_each(?))${within.sql} ORDER BY p.path, t.at`;
   const rows = ask(sql, JSON.stringify(keys), ...within.values) as (PageRecord & { key: string; at: number })[];
   return rows.map((row) => ({ ...hitOf(row), key: row.key, at: row.at }));
+}
+
+function bags(ask: Ask, paths: readonly string[]): Map<string, Bag> {
+  const sql =
+    "SELECT p.path, b.words FROM pages p JOIN bags b ON b.page = p.id WHERE p.path IN (SELECT value FROM json_each(?))";
+  const rows = ask(sql, JSON.stringify(paths)) as { path: string; words: ArrayBuffer }[];
+  return new Map(rows.map(({ path, words }) => [path, new Uint32Array(words)]));
 }
 
 function named(ask: Ask, keys: readonly string[]): ReturnType<PageIndex["named"]> {

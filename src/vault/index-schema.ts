@@ -6,7 +6,7 @@ import Database from "libsql";
 export type IndexDatabase = Database.Database;
 
 /** Raised by hand when tables or terms change; the index is then rebuilt from the files. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 // Text is cut into terms by text/words.ts before it comes here, so the tokeniser must only split at spaces: all that a
 // term may hold besides ASCII letters and digits is named. Contentless tables keep postings and lengths, no text.
@@ -16,6 +16,7 @@ CREATE TABLE pages (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, title TEXT NOT NULL, type TEXT NOT NULL, aliases TEXT NOT NULL,
   tags TEXT NOT NULL, sources TEXT NOT NULL, updated TEXT NOT NULL, source TEXT NOT NULL, published TEXT NOT NULL,
   stamp TEXT NOT NULL, body TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+CREATE TABLE bags (page INTEGER PRIMARY KEY, words BLOB NOT NULL);
 CREATE TABLE seen (path TEXT PRIMARY KEY, mark TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE passages (id INTEGER PRIMARY KEY, page INTEGER NOT NULL, place TEXT NOT NULL, sentences TEXT NOT NULL);
 CREATE TABLE texts (key TEXT NOT NULL, page INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (key, page, at)) WITHOUT ROWID;

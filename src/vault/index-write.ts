@@ -1,5 +1,6 @@
 // Puts pages into the search index and takes them out, all in one transaction.
 import type { IndexRow } from "../core/search.ts";
+import { bagOf } from "../text/bag.ts";
 import { embeddingKey, embeddingTexts } from "../text/embedding-texts.ts";
 import { nameKeyOf, termsOf } from "../text/words.ts";
 import type { IndexDatabase } from "./index-schema.ts";
@@ -42,6 +43,7 @@ function removerOf(db: IndexDatabase): (path: string) => void {
   const steps = [
     "DELETE FROM pages WHERE id = ?",
     "DELETE FROM pages_fts WHERE rowid = ?",
+    "DELETE FROM bags WHERE page = ?",
     "DELETE FROM names WHERE page = ?",
     "DELETE FROM texts WHERE page = ?",
     "DELETE FROM passages WHERE page = ?",
@@ -60,6 +62,7 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
   const words = db.prepare(
     "INSERT INTO pages_fts (rowid, title, aliases, headings, body, claims, behind) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
+  const bag = db.prepare("INSERT INTO bags (page, words) VALUES (?, ?)");
   const name = db.prepare("INSERT OR IGNORE INTO names (name, page) VALUES (?, ?)");
   const text = db.prepare("INSERT OR IGNORE INTO texts (key, page, at) VALUES (?, ?, ?)");
   const passage = db.prepare("INSERT INTO passages (page, place, sentences) VALUES (?, ?, ?)");
@@ -85,6 +88,8 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
     const [own, claims] = row.passages.length > 0 ? ["", body] : [body, ""];
     const fields = [title, others, row.headings, own, claims].map((field) => termsOf(field).join(" "));
     words.run(id, ...fields, behind.join(" "));
+    const said = row.passages.length > 0 ? behind.join(" ").split(" ") : termsOf(body);
+    bag.run(id, bagOf([...termsOf(title), ...said]));
     for (const { at, text: worded } of embeddingTexts(row)) text.run(embeddingKey(worded), id, at);
     for (const key of new Set([title, ...aliases].map(nameKeyOf))) if (key !== "") name.run(key, id);
   };
