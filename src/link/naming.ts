@@ -17,8 +17,17 @@ export function usual(group: Group): string {
     .map(([name]) => name);
   const top = ranked[0] ?? group.key;
   // A surname is said more often than the whole name, which is the better title.
-  return ranked.find((name) => name.endsWith(` ${top}`)) ?? top;
+  return ranked.find((name) => isWhole(name, top)) ?? top;
 }
+
+/** "Vannevar Bush" of "Bush"; not "With FOCIL", nor "CR of UPIL". */
+function isWhole(name: string, last: string): boolean {
+  const before = name.endsWith(` ${last}`) ? name.slice(0, -last.length - 1) : "";
+  return /^\p{Lu}\p{Ll}/u.test(last) && /^(?:\p{Lu}[\p{L}.'’-]*\s?)+$/u.test(before) && !FUNCTION_WORD.test(before);
+}
+
+const FUNCTION_WORD =
+  /^(?:a|about|after|an|and|as|at|before|by|for|from|if|in|on|or|the|to|under|using|when|with|without)\b/i;
 
 /** The most used form, an expansion before its acronym, in the singular where that occurs; first letter a capital. */
 export function titleOf(group: Group): string {

@@ -52,6 +52,7 @@ describe("a first line", () => {
     "Cargo is a great tool for beginners.",
     "Cargo is currently a project of three people.",
     "Cargo provides a good solution.",
+    "Cargo is one of the most requested tools.",
     "Cargo does not build anything.",
     "Cargo Lite is a tool for small packages.",
     "The lockfile has three parts.",

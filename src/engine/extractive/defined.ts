@@ -1,9 +1,10 @@
 // Which sentence of a document says what a name is: a definition, the class beside it, or the one that opens its section.
 import type { Document } from "../../core/document.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
+import { everydayCount } from "./background.ts";
 import { classBeside } from "./classes.ts";
 import { definitionAt } from "./definitions.ts";
-import type { Gathered } from "./gathered.ts";
+import { EVERYDAY, type Gathered } from "./gathered.ts";
 import { isStatement, leans, readsAlone } from "./standing.ts";
 import type { Tagged } from "./tag.ts";
 
@@ -25,6 +26,8 @@ export function definedIn(
     const sentence = document.sentences[spot.sentence];
     if (!sentence) continue;
     const found = definitionAt(sentence.text, spot.start, spot.end, name || one.proper > 0);
+    // "The miner is a JSON-RPC client": the one that was spoken of before, not what any miner is.
+    if (found && isEverydayWord(one) && /^the\s+$/i.test(sentence.text.slice(0, spot.start))) continue;
     if (found && found.strength > (best?.strength ?? 0) && isStatement(sentence.text, tagged[spot.sentence]))
       best = { n: sentence.n, ...found };
   }
@@ -34,6 +37,10 @@ export function definedIn(
     (one.inTitle || one.inHeading ? openingOf(one, document, tagged) : undefined) ??
     best
   );
+}
+
+function isEverydayWord(one: Gathered): boolean {
+  return !one.key.includes(" ") && one.lower >= one.proper && everydayCount(one.key) > EVERYDAY;
 }
 
 /** The class that a sentence puts beside the name, where none says more. */

@@ -15,7 +15,7 @@ function fitsPage(text: string): boolean {
   return (
     readsAlone(text) &&
     // Cheers, rows of tables, and phrases without a verb of their own.
-    !/!["”’)]*$| \| |^["“]/.test(text) &&
+    !/!["”’)]*$| \| |^["“]|[{}]/.test(text) &&
     // Formulas and unnamed quantities: "$g_d$", "the n + 1'th item".
     !/\$[^\s$][^$]*\$|\b[a-z] ?[+*=<>] ?\d|\b[a-z]['’]th\b/.test(text) &&
     !/^(?:all other|other|the other|the fix|the solution|the problem|after the)\b/i.test(text) &&
@@ -31,7 +31,7 @@ function fitsPage(text: string): boolean {
 
 /** Words that set a sentence beside the one before it, wherever they stand. */
 const LEANS_ON_LAST =
-  /^(?:or|nor|once|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|otherwise|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa)\b/iu;
+  /^(?:or|nor|once|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|otherwise|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa|on the other hand|seems?|in (?:contrast|addition))\b/iu;
 
 /** "Rust should have a lower learning curve": a wish, where "MUST" and "SHOULD" are rules. */
 const WISH = /^[^,;]{2,40} should\b/u;

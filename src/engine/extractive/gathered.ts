@@ -53,7 +53,8 @@ export function usualForm(one: Gathered): string {
   const top = forms[0]?.[0] ?? one.key;
   const long = forms.find(
     ([form, n]) =>
-      form.endsWith(` ${top}`) || (form.includes(" ") && /^\p{Lu}/u.test(form) && n * 6 >= (forms[0]?.[1] ?? 1)),
+      (form.endsWith(` ${top}`) && !/^(?:\p{Lu}{2,}\p{Ll}?|.*\d)$/u.test(top)) ||
+      (form.includes(" ") && /^\p{Lu}/u.test(form) && n * 6 >= (forms[0]?.[1] ?? 1)),
   );
   // A surname alone or an acronym is used more often than the whole, which is the better title.
   return long && !top.includes(" ") && /^\p{Lu}/u.test(top) ? long[0] : top;

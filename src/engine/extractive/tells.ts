@@ -24,7 +24,7 @@ const PROPOSES =
 /** Up to its head: "a new opcode, ", "the ", "a typed transaction called ". */
 const OBJECT =
   "(?:(?:an?|the) )?(?:(?!(?:of|for|to|in|on|by|as|that|which|using|with|from|into|whose)\\b)[\\p{L}\\p{N}-]+,? ){0,5}?";
-const AFTER = "(?=[,.;:]| \\(| (?:that|which|to|for|in|by|with)\\b)";
+const AFTER = "(?:\\s+\\([^()]*\\)\\s*)?(?=[,.;:]| ?(?:that|which|to|for|in|by|with)\\b)";
 
 function alternatives(names: readonly string[]): string {
   return names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
@@ -40,7 +40,8 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
     "iu",
   );
   const purpose = new RegExp(`^the (?:job|purpose|goal|role|aim|task) of (?:the |an? )?(?:${any}) (?:is|are)\\b`, "iu");
-  const special = names.filter((name) => /\s|\p{Lu}.*\p{Lu}/u.test(name));
+  // Of a common noun it tells that there is one more: "introduces additional gas costs".
+  const special = names.filter((name) => /\p{Lu}.*\p{Lu}/u.test(name));
   const proposed =
     special.length > 0 ? new RegExp(`^${PROPOSES} ${OBJECT}(?:${alternatives(special)})${AFTER}`, "iu") : undefined;
   const unspaced = new RegExp(
