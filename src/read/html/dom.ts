@@ -1,4 +1,5 @@
 // A page as a tree: linkedom, with the few members that our code and the extractors use.
+import { linkedom } from "./quick-linkedom.ts";
 
 export interface Node {
   readonly nodeType: number;
@@ -32,10 +33,10 @@ export interface Page extends Element {
 
 /** Never fetches, never runs scripts. */
 export async function parsePage(html: string, url = ""): Promise<Page> {
-  const { parseHTML } = await import("linkedom");
+  const parseHTML = await linkedom();
   // A fragment has no <html>: linkedom would make its first element the root.
   const whole = /<html[\s>]/iu.test(html.slice(0, 20_000)) ? html : `<html><head></head><body>${html}</body></html>`;
-  const document = parseHTML(whole).document as unknown as Page & {
+  const document = parseHTML(whole).document as Page & {
     styleSheets?: unknown;
     defaultView?: { getComputedStyle?: unknown };
     URL?: string;
