@@ -49,7 +49,8 @@ export async function serve(options: GlobalOptions, output: Output, work: Work):
       output.say("Stopped. What was done is kept; the next run goes on from there.");
       return stop.exitCode();
     }
-    return said(error, options, output);
+    const { diskFault } = await import("../vault/disk-fault.ts");
+    return said(diskFault(error) ?? error, options, output);
   } finally {
     progress.done();
     stop.end();

@@ -28,6 +28,8 @@ export interface PageReport {
   readonly type: PageType;
   readonly status: PageStatus;
   readonly reason?: string;
+  /** The disk did not take it: the next run tries again. */
+  readonly failed?: true;
 }
 
 export interface CompileReport {

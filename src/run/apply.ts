@@ -28,11 +28,18 @@ export interface Applying {
   readonly sourcesOnly: boolean;
 }
 
+interface Applied {
+  readonly pages: PageReport[];
+  readonly sources: SourceReport[];
+  /** The disk did not take some page: the next run tries again. */
+  readonly failed: boolean;
+}
+
 /** Source, text and topic pages first, then the pages that speak of them, then the log: a killed run leaves no index of what is not there. */
 export async function applySite(
   workspace: Workspace,
   { site, notes, wiki, decisions, followed, run, dryRun, sourcesOnly }: Applying,
-): Promise<{ pages: PageReport[]; sources: SourceReport[] }> {
+): Promise<Applied> {
   if (sourcesOnly) return applySources(workspace, { site, notes, wiki, decisions, run });
   const topicPages = site.topics.map((topic) => topic.written.page);
   const content: Page[] = [...site.sourcePages, ...site.textPages, ...topicPages];
@@ -69,6 +76,7 @@ export async function applySite(
       followed.flatMap((one) => (one.kind === "rename" ? [one.from] : one.kind === "delete" ? [one.page] : [])),
     );
   const pages = [...first.pages, ...second.pages, ...third.pages];
+  const failed = [...pages, ...second.files].some((one) => one.failed);
   const sources = sourceReports(notes, site, first.pages);
   const titles = new Map(content.map((page) => [page.path, page.title]));
   const log = logEntries(workspace, sources, first.pages, titles);
@@ -83,21 +91,22 @@ export async function applySite(
     };
     pages.push(...applyPlan(workspace, { append: [page] }, { dryRun, run }).pages);
   }
-  return { pages, sources };
+  return { pages, sources, failed };
 }
 
 /** What kb ingest writes: the pages of sources, and its line in the log. Links go only to topic pages that are there. */
 async function applySources(
   workspace: Workspace,
   { site, notes, wiki, decisions, run }: Pick<Applying, "site" | "notes" | "wiki" | "decisions" | "run">,
-): Promise<{ pages: PageReport[]; sources: SourceReport[] }> {
+): Promise<Applied> {
   const content = [...site.sourcePages, ...site.textPages];
   const { pages } = await applyPlanInTurns(workspace, { pages: content }, { dryRun: false, run, wiki, decisions }, () =>
     turn(workspace.signal),
   );
   const sources = sourceReports(notes, site, pages);
   const log = logEntries(workspace, sources, [], new Map(content.map((page) => [page.path, page.title])));
-  if (!log) return { pages: [...pages], sources };
+  const failed = pages.some((one) => one.failed);
+  if (!log) return { pages: [...pages], sources, failed };
   const page: Page = {
     path: `${workspace.layout.wiki}/log.md`,
     type: "log",
@@ -106,13 +115,15 @@ async function applySources(
     body: log,
     engine: "extractive",
   };
-  return { pages: [...pages, ...applyPlan(workspace, { append: [page] }, { dryRun: false, run }).pages], sources };
+  const logged = applyPlan(workspace, { append: [page] }, { dryRun: false, run }).pages;
+  return { pages: [...pages, ...logged], sources, failed };
 }
 
 function sourceReports(notes: NotesOfRaw, site: Site, pages: readonly PageReport[]): SourceReport[] {
   const byPage = new Map(pages.map((page) => [page.path, page]));
   const reports: SourceReport[] = [];
   for (const { file, notes: own } of notes.noted) {
+    if (notes.failed.has(file.path)) continue;
     const pagesOf = own.flatMap((note) => site.sourceOf(note.path)?.page ?? []).map((page) => `${page}.md`);
     const statuses = pagesOf.map((page) => byPage.get(page)?.status);
     const status = statuses.includes("added") ? "added" : statuses.includes("changed") ? "changed" : "unchanged";

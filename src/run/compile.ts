@@ -26,7 +26,7 @@ import { templatesOf } from "./templates.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Raised by hand when run/ itself changes what a compile gives. */
-const RUN_VERSION = 3;
+const RUN_VERSION = 4;
 
 export interface CompileOptions {
   readonly dryRun?: boolean;
@@ -137,7 +137,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
     const notice = endRun(workspace, run);
     if (notice) workspace.progress.notice(notice);
     // A file that failed is tried again by the next run.
-    if (notes.failed.size > 0 || notes.gone || site.gone) store.kv.delete("state");
+    if (notes.failed.size > 0 || notes.gone || site.gone || applied.failed) store.kv.delete("state");
     else if (!options.sourcesOnly)
       store.kv.set("state", stateOf(workspace, { ...scan, moved: [] }, loadWiki(workspace.layout, store), engine.id));
     await refreshIndex(workspace, scan, counter);
@@ -151,7 +151,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
     dropped: [...notes.noted.flatMap((one) => one.notes.flatMap((note) => note.dropped)), ...site.dropped],
     started,
     counter,
-    exitCode: notes.failed.size > 0 || gone ? 1 : 0,
+    exitCode: notes.failed.size > 0 || gone || applied.failed ? 1 : 0,
   });
 }
 
@@ -235,7 +235,7 @@ async function refreshIndex(workspace: Workspace, scan: RawScan, counter: Counte
   const files = new Map(scan.files.map((file) => [file.path, file]));
   const given = async (path: string) => {
     const file = files.get(path);
-    const read = file && (await documentsOf(workspace, file, counter));
+    const read = file && (await documentsOf(workspace, file, counter).catch(() => undefined));
     return read?.kind === "read" ? read.documents : undefined;
   };
   const index = await freshIndex(workspace, given, workspace.signal);

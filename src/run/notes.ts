@@ -67,7 +67,7 @@ export async function notesOfRaw(
   for (const file of scan.files) {
     const known = recall(workspace, file, engine, prompts, upgrade);
     if (known) outcomes.set(file.path, known);
-    else if (!onlyKnown) waiting.push(file);
+    else if (!onlyKnown && file.unread === undefined) waiting.push(file);
   }
   let gone: EngineGone | undefined;
   if (waiting.length > 0) progress.start("Reading sources", waiting.length);
@@ -94,10 +94,12 @@ export async function notesOfRaw(
 function collected(scan: RawScan, outcomes: ReadonlyMap<string, Outcome>, gone: EngineGone | undefined): NotesOfRaw {
   const noted: Noted[] = [];
   const failed = new Map<string, string>();
-  const skipped = new Map<string, string>(scan.skipped.map((one) => [one.path, one.reason]));
+  const skipped = new Map<string, string>();
+  for (const one of scan.skipped) (one.failed ? failed : skipped).set(one.path, one.reason);
   for (const file of scan.files) {
     const outcome = outcomes.get(file.path);
     if (outcome?.kind === "noted") noted.push(outcome.noted);
+    if (file.unread !== undefined) failed.set(file.path, file.unread);
     else if (outcome?.kind === "failed") failed.set(file.path, outcome.reason);
     else if (outcome?.kind === "skipped") skipped.set(file.path, outcome.reason);
     else if (gone) failed.set(file.path, gone.message);

@@ -1,6 +1,6 @@
 // kb watch: compiles whenever raw/ changes, a batch at a time, until stopped. A file that fails does not end it.
-import { UserError } from "../core/errors.ts";
 import type { CompileReport } from "../core/report.ts";
+import { diskFault } from "../vault/disk-fault.ts";
 import { absolute } from "../vault/layout.ts";
 import { withLock } from "../vault/lock.ts";
 import { compile } from "./compile.ts";
@@ -87,8 +87,9 @@ async function batch(workspace: Workspace, tell: (batch: WatchBatch) => void, fi
     if (said !== "" || first) tell({ line: `${time} ${said || "nothing to do"}`, report });
   } catch (error) {
     if (workspace.signal?.aborted) return;
-    if (!(error instanceof UserError)) throw error;
-    tell({ line: `${time} ${error.message}`, error: error.message });
+    const fault = diskFault(error);
+    if (fault === undefined) throw error;
+    tell({ line: `${time} ${fault.message}`, error: fault.message });
   }
 }
 

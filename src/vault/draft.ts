@@ -14,6 +14,8 @@ export type Draft =
       readonly kind: "keep";
       readonly reason?: string;
       readonly conflict?: boolean;
+      /** The disk does not let kb: the next run tries again. */
+      readonly failed?: boolean;
       readonly deletions?: readonly Deletion[];
     }
   | {

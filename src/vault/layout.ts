@@ -66,6 +66,17 @@ export function bytesAt(layout: Layout, path: string): Buffer | undefined {
   }
 }
 
+/** The same for whoever is about to write there: throws when something stands there that cannot be read. */
+export function standingAt(layout: Layout, path: string): Buffer | undefined {
+  try {
+    return readFileSync(absolute(layout, path));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+      return undefined;
+    throw error;
+  }
+}
+
 export function textAt(layout: Layout, path: string): string | undefined {
   return bytesAt(layout, path)?.toString("utf8");
 }

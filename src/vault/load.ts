@@ -6,6 +6,7 @@ import { absolute, type Layout } from "./layout.ts";
 import { isSettled, statKey } from "./stat-key.ts";
 import type { Store } from "./store.ts";
 import { walk } from "./walk.ts";
+import { codeOf } from "./write-file.ts";
 
 export interface WikiPage {
   /** From the vault's root, "/", NFC. */
@@ -45,8 +46,10 @@ export function loadWiki(layout: Layout, store: Store): WikiPage[] {
       let text: string;
       try {
         text = readFileSync(file.absolute, "utf8");
-      } catch {
-        continue; // Gone between the walk and now.
+      } catch (error) {
+        // Gone between the walk and now; one that cannot be read at the moment is no deletion.
+        if (codeOf(error) !== "ENOENT") pages.push(row === undefined ? unread(file.path) : pageOf(row));
+        continue;
       }
       const { head, body } = splitPage(text);
       const front = head === undefined ? {} : (parseFront(head) ?? null);
@@ -82,6 +85,9 @@ export function readPage(layout: Layout, path: string): PageOnDisk | undefined {
   const { head, body } = splitPage(text);
   return { front: (head === undefined ? {} : parseFront(head)) ?? {}, body, text };
 }
+
+/** A page that nobody has read yet and nobody can: for kb a person's own. */
+const unread = (path: string): WikiPage => pageOf({ path, stat: "", seen: 0, body: "", front: "{}" });
 
 interface Row {
   readonly path: string;

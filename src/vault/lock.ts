@@ -12,6 +12,9 @@ const STEP = 100;
 /** A holder touches its lock this often; one on another machine that is ten times as old is taken for dead. */
 const BEAT = 30_000;
 
+/** A lock without a holder that is this old (ms) was cut short: less than a second kb waits. */
+const TORN = 2000;
+
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -67,6 +70,8 @@ function taken(file: string, command: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
+    // Made, and then the disk was full: an empty lock would hold up whoever comes next.
+    if (holderOf(file) === undefined) rmSync(file, { force: true });
     if (codeOf(error) === "EROFS" || codeOf(error) === "EACCES")
       throw new UserError(
         `kb cannot write in ${file}: the folder is read-only. Make it writable, or use another copy of the vault.`,
@@ -99,7 +104,7 @@ function dropStale(file: string): boolean {
 function isStale(file: string): boolean {
   const holder = holderOf(file);
   // A lock cut short by a crash has no holder; one being written right now is young.
-  if (holder === undefined) return ageOf(file) > 10_000;
+  if (holder === undefined) return ageOf(file) > TORN;
   if (holder.host !== hostname()) return ageOf(file) > BEAT * 10;
   if (!isAlive(holder.pid)) return true;
   const born = birthOf(holder.pid);

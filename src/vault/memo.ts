@@ -58,6 +58,14 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
     waiting.clear();
   };
 
+  const flushLater = (): void => {
+    try {
+      flush();
+    } catch {
+      // What waits goes on waiting: the next flush says what is wrong where somebody hears it.
+    }
+  };
+
   return {
     get<T>(stage: string, key: string): T | undefined {
       const id = `${stage}\n${key}`;
@@ -73,7 +81,7 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
       waiting.set(`${stage}\n${key}`, { stage, key, value: JSON.stringify(value) });
       // The timer alone would starve while a stage computes without a pause.
       if (waiting.size >= BATCH || performance.now() - since > WAIT) flush();
-      else timer ??= setTimeout(flush, WAIT).unref();
+      else timer ??= setTimeout(flushLater, WAIT).unref();
     },
     flush,
     forget(stages) {

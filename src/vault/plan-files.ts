@@ -1,5 +1,4 @@
 // The parts of a plan that are not generated pages: other files (a dashboard, an output, a clipped source) and changes to links in any note.
-import { UserError } from "../core/errors.ts";
 import type { FrontMatter, FrontValue } from "../core/page.ts";
 import type { PageStatus } from "../core/report.ts";
 import { bodyHash } from "../markdown/page-body.ts";
@@ -7,9 +6,12 @@ import { keepBases } from "./bases.ts";
 import { type Front, parseFront, splitPage } from "./front.ts";
 import { isValue } from "./front-merge.ts";
 import { type Run, sha256 } from "./journal.ts";
-import { bytesAt } from "./layout.ts";
+import { bytesAt, standingAt } from "./layout.ts";
 import type { Vault } from "./open.ts";
-import { codeOf, refusal, removeFile, writeWhole } from "./write-file.ts";
+import { fileFault, refusal, removeFile, stampAt, writeWhole } from "./write-file.ts";
+
+const MEANWHILE = "it changed meanwhile: run the command again";
+const EMPTY = Buffer.alloc(0);
 
 export interface PlannedFile {
   readonly path: string;
@@ -36,6 +38,8 @@ export interface FileReport {
   readonly path: string;
   readonly status: PageStatus;
   readonly reason?: string;
+  /** The disk did not take it: the next run tries again. */
+  readonly failed?: true;
 }
 
 interface Options {
@@ -65,7 +69,7 @@ export function putPatch(vault: Vault, patch: PlannedPatch, options: Options): F
   const { path } = patch;
   const before = bytesAt(vault.layout, path);
   if (before === undefined || before.toString("utf8") !== patch.before)
-    return { path, status: "conflict", reason: "it changed meanwhile: run the command again" };
+    return { path, status: "conflict", reason: MEANWHILE };
   if (patch.before === patch.after) return { path, status: "unchanged" };
   const outside = path.startsWith(`${vault.layout.raw}/`) ? "kb never changes a source" : undefined;
   const refused = outside ?? forbidden(vault, path) ?? refusal(vault.layout, path);
@@ -97,7 +101,7 @@ export function putBack(vault: Vault, { path, found, bytes }: PlannedReturn, opt
     (before === undefined) !== (found === undefined) ||
     (before !== undefined && found !== undefined && !before.equals(found))
   )
-    return { path, status: "conflict", reason: "it changed meanwhile: run the command again" };
+    return { path, status: "conflict", reason: MEANWHILE };
   if (bytes !== undefined)
     return written(
       vault,
@@ -113,7 +117,7 @@ export function putBack(vault: Vault, { path, found, bytes }: PlannedReturn, opt
     removeFile(vault.layout, path);
     return { path, status: "removed" };
   } catch (error) {
-    return { path, status: "conflict", reason: `could not be removed (${codeOf(error) || String(error)})` };
+    return { path, status: "conflict", reason: `could not be removed (${fileFault(error)})`, failed: true };
   }
 }
 
@@ -132,13 +136,16 @@ function written(
   const status = before === undefined ? "added" : "changed";
   if (options.dryRun) return { path, status };
   try {
+    const over = stampAt(vault.layout, path);
+    if (standingAt(vault.layout, path)?.compare(before ?? EMPTY) !== (before === undefined ? undefined : 0))
+      return { path, status: "conflict", reason: MEANWHILE, failed: true };
     options.run.note(path, before, after);
-    writeWhole(vault.layout, path, after);
+    if (!writeWhole(vault.layout, path, after, over))
+      return { path, status: "conflict", reason: MEANWHILE, failed: true };
     done();
     return { path, status };
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    return { path, status: "conflict", reason: `could not be written (${codeOf(error) || String(error)})` };
+    return { path, status: "conflict", reason: `could not be written (${fileFault(error)})`, failed: true };
   }
 }
 

@@ -1,5 +1,4 @@
 // One page of a plan at a time: written, kept or taken away, and what the report says of it.
-import { UserError } from "../core/errors.ts";
 import type { Page, PageType } from "../core/page.ts";
 import type { PageReport } from "../core/report.ts";
 import { mergeBody, withoutDeadClaims } from "../markdown/merge.ts";
@@ -12,15 +11,18 @@ import type { Draft } from "./draft.ts";
 import { splitPage } from "./front.ts";
 import { changedKeys } from "./front-merge.ts";
 import type { Run } from "./journal.ts";
-import { bytesAt, textAt } from "./layout.ts";
+import { bytesAt, standingAt, textAt } from "./layout.ts";
 import type { WikiPage } from "./load.ts";
 import type { Vault } from "./open.ts";
-import { codeOf, refusal, removeFile, writeWhole } from "./write-file.ts";
+import { fileFault, refusal, removeFile, stampAt, writeWhole } from "./write-file.ts";
 
 interface Options {
   readonly dryRun: boolean;
   readonly run: Run;
 }
+
+/** How often a page that others write at the same moment is tried. */
+const TRIES = 5;
 
 /** Writes a page by its draft. */
 export function putPage(vault: Vault, page: Page, first: Draft, again: () => Draft, options: Options): PageReport {
@@ -30,25 +32,31 @@ export function putPage(vault: Vault, page: Page, first: Draft, again: () => Dra
     status,
     ...(reason === undefined ? {} : { reason }),
   });
-  if (first.kind === "keep") return report(first.conflict ? "conflict" : "unchanged", first.reason);
-  const before = bytesAt(vault.layout, page.path);
-  const status = before === undefined ? "added" : "changed";
+  if (first.kind === "keep") {
+    const told = report(first.conflict ? "conflict" : "unchanged", first.reason);
+    return first.failed ? { ...told, failed: true } : told;
+  }
+  const status = (before: Buffer | undefined) => (before === undefined ? "added" : "changed");
   const reason =
     first.conflicts.length > 0
       ? `${first.conflicts.length} of your edits kept over kb's new text, see review`
       : undefined;
-  if (options.dryRun) return report(status, reason);
   try {
-    // Somebody else (Obsidian, a sync program) may have written since the draft was made: what stands there now counts.
-    const draft = again();
-    if (draft.kind !== "write") return report("unchanged", draft.reason);
-    if (draft.base.hash !== first.base.hash) keepBases(vault.store, [draft.base], false);
-    const text = Buffer.from(draft.text);
-    options.run.note(page.path, before, text);
-    writeWhole(vault.layout, page.path, text);
-    return report(status, reason);
+    if (options.dryRun) return report(status(standingAt(vault.layout, page.path)), reason);
+    for (let tries = 0; tries < TRIES; tries++) {
+      // Somebody else (Obsidian, a sync program) may have written since the draft was made, or does so right now: what stands there counts.
+      const over = stampAt(vault.layout, page.path);
+      const before = standingAt(vault.layout, page.path);
+      const draft = again();
+      if (draft.kind !== "write") return report("unchanged", draft.reason);
+      if (draft.base.hash !== first.base.hash) keepBases(vault.store, [draft.base], false);
+      const text = Buffer.from(draft.text);
+      options.run.note(page.path, before, text);
+      if (writeWhole(vault.layout, page.path, text, over)) return report(status(before), reason);
+    }
+    return { ...report("conflict", "somebody else is writing it"), failed: true };
   } catch (error) {
-    return report("conflict", `could not be written (${whyNot(error)})`);
+    return { ...report("conflict", `could not be written (${fileFault(error)})`), failed: true };
   }
 }
 
@@ -74,6 +82,7 @@ export function takePage(
   const kept = (reason: string): PageReport => ({ path, type, status: "conflict", reason });
   const fault = !page.ours || page.broken ? "a page of your own" : page.locked ? "locked" : placeFault(vault, path);
   if (fault !== undefined) return kept(fault);
+  const over = stampAt(vault.layout, path);
   const before = bytesAt(vault.layout, path);
   if (before !== undefined && bodyHash(splitPage(before.toString("utf8")).body) !== page.body)
     return kept("you are editing it, so it stays");
@@ -82,18 +91,19 @@ export function takePage(
     const text = withoutDead(vault, page, before.toString("utf8"), isAlive);
     if (text !== undefined && !options.dryRun) {
       options.run.note(path, before, Buffer.from(text));
-      writeWhole(vault.layout, path, text);
+      writeWhole(vault.layout, path, text, over);
     }
     return kept("you edited it, so it stays");
   }
   if (options.dryRun || before === undefined) return { path, type, status: "removed" };
   try {
     options.run.note(path, before, undefined);
+    if (stampAt(vault.layout, path) !== over) return kept("you are editing it, so it stays");
     removeFile(vault.layout, path);
     keepConflicts(vault.store, path, "", []);
     return { path, type, status: "removed" };
   } catch (error) {
-    return kept(`could not be removed (${whyNot(error)})`);
+    return { ...kept(`could not be removed (${fileFault(error)})`), failed: true };
   }
 }
 
@@ -124,14 +134,6 @@ function onlyLinksChanged(vault: Vault, page: WikiPage): boolean {
   const base = page.hash === undefined ? undefined : baseOf(vault.store, page.hash, page.path);
   const text = textAt(vault.layout, page.path);
   return base !== undefined && text !== undefined && readsTheSame(base.body, splitPage(text).body);
-}
-
-/** A full disk stops the run; any other failure belongs to one file. */
-function whyNot(error: unknown): string {
-  if (error instanceof UserError) throw error;
-  if (codeOf(error) === "ENOSPC")
-    throw new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
-  return codeOf(error) || (error instanceof Error ? error.message : String(error));
 }
 
 /** Why a page must not be written there; undefined when it may. */

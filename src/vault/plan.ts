@@ -9,7 +9,7 @@ import { deletedOn } from "./decided-places.ts";
 import type { Decision } from "./decisions.ts";
 import { appendedTo, type Draft, draftOf, frontOf, isCurrent } from "./draft.ts";
 import type { Run } from "./journal.ts";
-import { textAt } from "./layout.ts";
+import { standingAt } from "./layout.ts";
 import { loadWiki, type WikiPage } from "./load.ts";
 import type { Vault } from "./open.ts";
 import { livingClaims, logWithout, plainText } from "./plan-claims.ts";
@@ -23,6 +23,7 @@ import {
   putPatch,
 } from "./plan-files.ts";
 import { keptCopy, placeFault, putPage, takePage } from "./plan-pages.ts";
+import { fileFault, mayPass } from "./write-file.ts";
 import { copiesIn, forgetWritten, rememberWritten } from "./written.ts";
 
 export interface Plan {
@@ -123,8 +124,9 @@ function* applying(vault: Vault, plan: Plan, options: ApplyOptions): Generator<u
       deleted: deletedOn(options.decisions ?? [], page),
       isAlive,
     };
-    const draft = (): Draft => (append ? appendedTo : draftOf)(page, textAt(vault.layout, page.path), around);
-    drafts.push({ page, draft, first: reason === undefined ? draft() : { kind: "keep", conflict: true, reason } });
+    const draft = (): Draft =>
+      (append ? appendedTo : draftOf)(page, standingAt(vault.layout, page.path)?.toString("utf8"), around);
+    drafts.push({ page, draft, first: reason === undefined ? drafted(draft) : kept(reason, mayPass(reason)) });
   }
   if (!options.dryRun) {
     keepBases(
@@ -178,6 +180,16 @@ function* applying(vault: Vault, plan: Plan, options: ApplyOptions): Generator<u
     ...returns.map((back) => putBack(vault, back, options)),
   ];
   return { pages: reports, deletions, files };
+}
+
+const kept = (reason: string, failed: boolean): Draft => ({ kind: "keep", conflict: true, reason, failed });
+
+function drafted(draft: () => Draft): Draft {
+  try {
+    return draft();
+  } catch (error) {
+    return kept(`could not be read (${fileFault(error)})`, true);
+  }
 }
 
 /** The dates that applyPlan will print for these pages, for tables that show them. */

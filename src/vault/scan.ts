@@ -19,15 +19,19 @@ export interface RawFile {
   readonly hash: string;
   readonly size: number;
   readonly mtimeMs: number;
+  /** Why it cannot be read now; what it held is known from an earlier run. */
+  readonly unread?: string;
 }
 
 export interface SkippedRaw extends Passed {
   /** Set when it has the bytes of this file, which is the source. */
   readonly duplicateOf?: string;
+  /** Nobody can read it, and nobody has. */
+  readonly failed?: true;
 }
 
 export interface RawScan {
-  /** By path, in code point order. */
+  /** By path, in code point order. Those that cannot be read now are here when an earlier run read them. */
   readonly files: readonly RawFile[];
   readonly skipped: readonly SkippedRaw[];
   /** Known from earlier runs and not here now; listed until forgetRaw. A file that moved is in `moved` only. */
@@ -61,18 +65,21 @@ export function scanRaw(layout: Layout, settings: Settings, store: Store): RawSc
     }
     const row = known.get(file.path);
     const stat = statKey(file.stats);
+    let unread: string | undefined;
     let hash = row !== undefined && row.stat === stat && isSettled(file.stats, row.seen) ? row.hash : undefined;
     if (hash === undefined) {
       try {
         hash = hashOf(file);
+        renewed.push({ path: file.path, hash, stat });
       } catch (error) {
-        skipped.push({
-          path: file.path,
-          reason: `cannot be read (${error instanceof Error ? error.message : String(error)})`,
-        });
-        continue;
+        // A sync program may hold it, a cloud may have its bytes: no reason to drop what it said.
+        unread = `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+        if (row === undefined) {
+          skipped.push({ path: file.path, reason: unread, failed: true });
+          continue;
+        }
+        hash = row.hash;
       }
-      renewed.push({ path: file.path, hash, stat });
     }
     const first = file.stats.size > 0 ? sourceOf.get(hash) : undefined;
     if (first !== undefined) {
@@ -80,7 +87,15 @@ export function scanRaw(layout: Layout, settings: Settings, store: Store): RawSc
       continue;
     }
     sourceOf.set(hash, file.path);
-    files.push({ path: file.path, absolute: file.absolute, hash, size: file.stats.size, mtimeMs: file.stats.mtimeMs });
+    const { stats } = file;
+    files.push({
+      path: file.path,
+      absolute: file.absolute,
+      hash,
+      size: stats.size,
+      mtimeMs: stats.mtimeMs,
+      ...(unread === undefined ? {} : { unread }),
+    });
   }
   remember(store, renewed, seen);
 

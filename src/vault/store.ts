@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "libsql";
 import { UserError } from "../core/errors.ts";
+import { diskFault } from "./disk-fault.ts";
 import { absolute, type Layout } from "./layout.ts";
 import { type Memo, memoOf } from "./memo.ts";
 
@@ -43,7 +44,7 @@ export function openStore(layout: Layout): Store {
   try {
     return opened(file);
   } catch (error) {
-    if (!isDamage(error)) throw plainFault(error);
+    if (!isDamage(error)) throw diskFault(error) ?? error;
     for (const ending of ["-wal", "-shm"]) rmSync(file + ending, { force: true });
     renameSync(file, `${file}.damaged`);
     return opened(file);
@@ -70,7 +71,7 @@ function opened(file: string): Store {
       return result;
     } catch (error) {
       if (db.inTransaction) db.exec("ROLLBACK");
-      throw plainFault(error);
+      throw diskFault(error) ?? error;
     }
   };
   const kv = kvOf(db);
@@ -111,20 +112,6 @@ function kvOf(db: Db): Kv {
     set: (key, value) => void write.run([key, JSON.stringify(value)]),
     delete: (key) => void remove.run([key]),
   };
-}
-
-/** What a person can do something about, in their words. */
-function plainFault(error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code.startsWith("SQLITE_FULL"))
-    return new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
-  if (/^(?:SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES)/u.test(code))
-    return new UserError(
-      "kb cannot write in .kb/: the vault is read-only, or belongs to another user. Make it writable, or use a copy of it.",
-    );
-  if (code.startsWith("SQLITE_BUSY"))
-    return new UserError("Another kb is writing in this vault. Run the command again when it has finished.");
-  return error;
 }
 
 function isDamage(error: unknown): boolean {

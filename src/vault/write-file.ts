@@ -1,5 +1,6 @@
 // The one way bytes reach the disk: whole or not at all, inside the vault, never through a link that leads out.
 import {
+  accessSync,
   chmodSync,
   closeSync,
   constants,
@@ -18,10 +19,31 @@ import {
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../core/errors.ts";
 import { absolute, type Layout } from "./layout.ts";
+import { statKey } from "./stat-key.ts";
 import { isInside } from "./walk.ts";
 
 /** Virus scanners, indexers and sync programs hold files for a moment on Windows: ms to wait before trying again. */
 const RETRIES = [10, 20, 50, 100, 200, 400, 800];
+
+/** Reasons of the disk's, not of kb's: a file that is mended is written by the next run. */
+const READ_ONLY = "the file is read-only: make it writable, or say `locked: true` in it";
+const UNREADABLE = "the file cannot be read";
+const NOT_YOURS = "you may not write there: it is read-only, or belongs to another user";
+
+/** True for a refusal that the next run may not meet. */
+export function mayPass(reason: string): boolean {
+  return reason === READ_ONLY || reason === UNREADABLE;
+}
+
+/** What went wrong with one file, in a few words. A full disk is a UserError: it stops the run. */
+export function fileFault(error: unknown): string {
+  if (error instanceof UserError) throw error;
+  const code = codeOf(error);
+  if (code === "ENOSPC" || code === "EDQUOT")
+    throw new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return NOT_YOURS;
+  return code || (error instanceof Error ? error.message : String(error));
+}
 
 /** Why this path must not be written; undefined when it may. Links in the path are followed to where they lead. */
 export function refusal(layout: Layout, path: string): string | undefined {
@@ -40,19 +62,39 @@ export function refusal(layout: Layout, path: string): string | undefined {
     if (stats === undefined) continue;
     if (at === full && stats.isSymbolicLink()) return "a link stands there: kb writes files only";
     if (at === full && !stats.isFile()) return "a folder stands there";
-    if (at === full && (stats.mode & 0o222) === 0) return "the file is read-only";
+    if (at === full && (stats.mode & 0o222) === 0) return READ_ONLY;
+    if (at === full && !isReadable(full)) return UNREADABLE;
     const real = realpathSync(at);
     return isInside(root, real) ? undefined : "its folder is a link that leads out of the vault";
   }
 }
 
-/** Puts `bytes` at `path` (from the root). The temporary file stands in .kb/tmp, where neither Obsidian nor a sync program shows it. */
-export function writeWhole(layout: Layout, path: string, bytes: Uint8Array | string): void {
+function isReadable(full: string): boolean {
+  try {
+    accessSync(full, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What stands at `path` now, as far as a stat tells: another stamp, another file. */
+export function stampAt(layout: Layout, path: string): string {
+  const stats = statSync(absolute(layout, path), { throwIfNoEntry: false });
+  return stats === undefined ? "" : statKey(stats);
+}
+
+/**
+ * Puts `bytes` at `path` (from the root). The temporary file stands in .kb/tmp, where neither Obsidian nor a sync program shows it.
+ * With `over`, only while the path still has this stamp: false when somebody else wrote there meanwhile.
+ */
+export function writeWhole(layout: Layout, path: string, bytes: Uint8Array | string, over?: string): boolean {
   const target = absolute(layout, path);
   mkdirSync(dirname(target), { recursive: true });
   const folder = join(absolute(layout, layout.kb), "tmp");
   mkdirSync(folder, { recursive: true });
-  putWhole(join(folder, `${process.pid}-${basename(target).slice(0, 40)}`), target, bytes);
+  const still = over === undefined ? undefined : (): boolean => stampAt(layout, path) === over;
+  return putWhole(join(folder, `${process.pid}-${basename(target).slice(0, 40)}`), target, bytes, still);
 }
 
 /** For a file that a person names outside the vault (`-o`): absolute path, whole or not at all. */
@@ -71,7 +113,7 @@ export function sweepTemporary(layout: Layout): void {
   if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
 }
 
-function putWhole(temporary: string, target: string, bytes: Uint8Array | string): void {
+function putWhole(temporary: string, target: string, bytes: Uint8Array | string, still?: () => boolean): boolean {
   try {
     const data = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
     const handle = openSync(temporary, "w", 0o666);
@@ -82,7 +124,12 @@ function putWhole(temporary: string, target: string, bytes: Uint8Array | string)
     }
     const mode = statSync(target, { throwIfNoEntry: false })?.mode;
     if (mode !== undefined) chmodSync(temporary, mode & 0o777);
+    if (still?.() === false) {
+      rmSync(temporary, { force: true });
+      return false;
+    }
     again(() => moveOver(temporary, target));
+    return true;
   } catch (error) {
     rmSync(temporary, { force: true });
     if (codeOf(error) === "ENOSPC" || codeOf(error) === "EDQUOT") {

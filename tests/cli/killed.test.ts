@@ -1,13 +1,15 @@
-// kb compile killed at any point of a whole run: each page is whole, old or new, and the next run ends where an undisturbed one does.
+// kb compile killed, or out of disk, at any step of a whole run: each page is whole, old or new, and the next run ends where an undisturbed one does.
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { built, folder, kb, start, vault, write } from "./kb.ts";
+import { built, folder, kb, vault, write } from "./kb.ts";
 
 beforeAll(built, 120_000);
 
-const SOURCES = 40;
+const SOURCES = 12;
+const DISTURB = fileURLToPath(new URL("./disturb.mjs", import.meta.url));
 const harbour = (n: number, version: number): string => {
   const facts = Array.from(
     { length: 6 },
@@ -20,6 +22,7 @@ const harbour = (n: number, version: number): string => {
 function put(root: string, version: number): void {
   for (let n = 0; n < SOURCES; n++)
     if (version === 1 || n % 2 === 0) write(root, `raw/harbour-${n}.md`, harbour(n, version));
+  if (version === 2) rmSync(join(root, "raw/harbour-1.md"));
 }
 
 /** The log tells how often kb ran; all else must be the same. */
@@ -35,40 +38,64 @@ function pagesOf(root: string): Map<string, string> {
   );
 }
 
-const compile = (root: string) => kb(["compile", "--engine", "extractive", "--vault", root]);
+const compile = (root: string, kind?: string, at = 0) =>
+  kb(["compile", "--engine", "extractive", "--vault", root], {
+    ...(kind === undefined ? {} : { node: ["--import", DISTURB], env: { KB_DISTURB: kind, KB_AT: String(at) } }),
+  });
 
-test("a compile that is killed anywhere leaves whole pages, and the next one ends where an undisturbed one does", {
-  timeout: 240_000,
-}, async () => {
+const copyOf = (root: string): string => {
+  const copy = join(folder(), "vault");
+  cpSync(root, copy, { recursive: true, preserveTimestamps: true });
+  put(copy, 2);
+  return copy;
+};
+
+/** A vault compiled once, what it looks like then and after the second version, and how many steps that takes. */
+async function twoVersions() {
   const first = await vault();
   put(first, 1);
   await compile(first);
-  const old = pagesOf(first);
-  const undisturbed = join(folder(), "vault");
-  cpSync(first, undisturbed, { recursive: true, preserveTimestamps: true });
-  put(undisturbed, 2);
-  const started = performance.now();
-  await compile(undisturbed);
-  const whole = performance.now() - started;
-  const fresh = pagesOf(undisturbed);
-  let killed = 0;
-  for (const share of [0.3, 0.5, 0.6, 0.7, 0.8, 0.9]) {
-    const root = join(folder(), "vault");
-    cpSync(first, root, { recursive: true, preserveTimestamps: true });
-    put(root, 2);
-    const child = start(["compile", "--engine", "extractive", "--vault", root]);
-    const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on("exit", (_code, signal) => resolve(signal)));
-    await pause(whole * share);
-    child.kill("SIGKILL");
-    if ((await ended) === "SIGKILL") killed++;
-    for (const [name, text] of pagesOf(root))
-      if (!/^(?:index|overview|review)|\.base$/u.test(name)) expect([old.get(name), fresh.get(name)]).toContain(text);
-    expect(await compile(root)).toMatchObject({ code: 0 });
-    expect(pagesOf(root)).toEqual(fresh);
-    expect(existsSync(join(root, ".kb", "lock"))).toBe(false);
-    rmSync(root, { recursive: true });
-  }
-  expect(killed).toBeGreaterThan(2);
+  const undisturbed = copyOf(first);
+  const { err } = await compile(undisturbed, "count");
+  return {
+    first,
+    old: pagesOf(first),
+    fresh: pagesOf(undisturbed),
+    steps: Number(/steps (\d+)/u.exec(err)?.[1]),
+  };
+}
+
+const disturbed = async (kind: "kill" | "full", told: (ran: Awaited<ReturnType<typeof kb>>) => void) => {
+  const { first, old, fresh, steps } = await twoVersions();
+  expect(steps).toBeGreaterThan(50);
+  const at = fc.integer({ min: 1, max: steps - 3 });
+  await fc.assert(
+    fc.asyncProperty(at, async (step) => {
+      const root = copyOf(first);
+      told(await compile(root, kind, step));
+      for (const [name, text] of pagesOf(root)) expect([name, old.get(name), fresh.get(name)]).toContain(text);
+      expect(await compile(root)).toMatchObject({ code: 0 });
+      expect(pagesOf(root)).toEqual(fresh);
+      expect(existsSync(join(root, ".kb", "lock"))).toBe(false);
+      rmSync(root, { recursive: true });
+    }),
+    { numRuns: Number(process.env.KB_RUNS ?? 8), seed: Number(process.env.KB_SEED ?? 20261121), endOnFailure: true },
+  );
+};
+
+test("a compile that is killed at any step leaves whole pages, and the next one ends where an undisturbed one does", {
+  timeout: 240_000,
+}, async () => {
+  await disturbed("kill", ({ code }) => expect(code).toBeNull());
+});
+
+test("a disk that is full from any step on stops the run with one sentence, and with room again nothing is missing", {
+  timeout: 240_000,
+}, async () => {
+  await disturbed("full", ({ code, err }) => {
+    expect([code, err]).toEqual([2, expect.stringMatching(/disk is full.*Make room/u)]);
+    expect(err).not.toMatch(/fault of its own/u);
+  });
 });
 
 test("two compiles at once end as one does", { timeout: 120_000 }, async () => {

@@ -122,7 +122,7 @@ test("a person's own page, a locked page and a read-only page are left alone and
   expect(pages.map(({ status, reason }) => [status, reason])).toEqual([
     ["conflict", "a page of your own has this name"],
     ["unchanged", "locked"],
-    ["conflict", "the file is read-only"],
+    ["conflict", "the file is read-only: make it writable, or say `locked: true` in it"],
     ["conflict", "locked"],
   ]);
 });

@@ -2,6 +2,7 @@
 import type { Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
 import { isEmptyPhrase } from "../../text/generic.ts";
+import { addressesAModel } from "../../text/injection.ts";
 import { nameWords } from "../../text/names.ts";
 import { everydayCount, rarity } from "./background.ts";
 import { type Defined, definedIn } from "./defined.ts";
@@ -18,13 +19,20 @@ const MOST_PHRASES = 22;
 export function nominate(document: Document): readonly Nomination[] {
   const before = known.get(document);
   if (before) return before;
-  const nominations = /^(?:zh|ja|ko)/.test(document.meta.language) ? nominateCjk(document) : nominateSpaced(document);
+  const heard = withoutOrders(document);
+  const nominations = /^(?:zh|ja|ko)/.test(heard.meta.language) ? nominateCjk(heard) : nominateSpaced(heard);
   known.set(document, nominations);
   return nominations;
 }
 
 /** An engine and the note stage both ask; a document's names are found once. */
 const known = new WeakMap<Document, readonly Nomination[]>();
+
+/** What speaks to a reader's model names nothing: its sentences are empty, the numbers of the others stay. */
+function withoutOrders(document: Document): Document {
+  const heard = document.sentences.map((one) => (addressesAModel(one.text) ? { ...one, text: "" } : one));
+  return heard.some((one, i) => one !== document.sentences[i]) ? { ...document, sentences: heard } : document;
+}
 
 function nominateSpaced(document: Document): Nomination[] {
   const tagged = taggedSentences(document);

@@ -1,0 +1,31 @@
+// Faults of the disk that a person can do something about, in their words: it is full, it is read-only, another kb holds it.
+import { UserError } from "../core/errors.ts";
+import { codeOf } from "./write-file.ts";
+
+/** A UserError for a fault of the disk, of SQLite's too; undefined for any other error. One that is a UserError already stays. */
+export function diskFault(error: unknown): UserError | undefined {
+  if (error instanceof UserError) return error;
+  const code = codeOf(error);
+  // The driver does not always give a code: then SQLite's own words tell.
+  const words = error instanceof Error ? error.message : "";
+  if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)/u.test(code) || /database or disk is full/u.test(words))
+    return new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
+  if (/^(?:EROFS|EACCES|EPERM)$/u.test(code))
+    return new UserError(
+      `kb has no right to ${pathOf(error)}: it is read-only, or belongs to another user. Change that, or use a copy of the vault.`,
+    );
+  if (
+    /^SQLITE_(?:READONLY|CANTOPEN)/u.test(code) ||
+    /readonly database|unable to open (?:connection|database)/iu.test(words)
+  )
+    return new UserError(
+      "kb cannot write in .kb/: the vault is read-only, or belongs to another user. Make it writable, or use a copy of it.",
+    );
+  if (code.startsWith("SQLITE_BUSY") || /database is locked/u.test(words))
+    return new UserError("Another kb is writing in this vault. Run the command again when it has finished.");
+  return undefined;
+}
+
+function pathOf(error: unknown): string {
+  return error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : "a file";
+}
