@@ -98,13 +98,18 @@ test("a disk that is full from any step on stops the run with one sentence, and 
   });
 });
 
-test("two compiles at once end as one does", { timeout: 120_000 }, async () => {
+test("of two compiles at once the second waits or says who is at work, and they end as one does", {
+  timeout: 120_000,
+}, async () => {
   const alone = await vault();
   put(alone, 1);
   await compile(alone);
   const both = await vault();
   put(both, 1);
   const ran = await Promise.all([compile(both), compile(both)]);
-  expect(ran.map(({ code }) => code)).toEqual([0, 0]);
+  expect(ran.map(({ code }) => code)).toContain(0);
+  // On a busy machine the first takes longer than the second waits.
+  for (const { code, err } of ran)
+    if (code !== 0) expect([code, err]).toEqual([2, expect.stringMatching(/Another kb/u)]);
   expect(pagesOf(both)).toEqual(pagesOf(alone));
 });
