@@ -10,6 +10,8 @@ export interface Pair {
   readonly same: boolean;
   /** Does one source put both names side by side as one? */
   readonly stated: boolean;
+  /** The acronym that stands for both. */
+  readonly short?: string;
 }
 
 /** A short list of own making. */
@@ -45,7 +47,7 @@ function own(kind: string, same: boolean, names: readonly (readonly [string, str
 /** Pairs of every kind, each kind in an order of its own that does not follow the text. */
 export function labelledPairs(folder: string): Pair[] {
   const files = filesUnder(folder).map((path) => ({ path, text: readFileSync(path, "utf8") }));
-  const prose = files.filter(({ path }) => /corpus-/u.test(path)).map(({ text }) => text);
+  const prose = proseIn(folder);
   const positives = unique([
     ...some(prose.flatMap(expansionsIn), 140),
     ...some(
@@ -53,6 +55,7 @@ export function labelledPairs(folder: string): Pair[] {
       20,
     ),
   ]);
+  const rivals = some(rivalsOf(prose.flatMap(expansionsIn)), 20);
   const names = [...new Set(prose.flatMap(namesIn))].sort();
   const numbered = unique(some(siblingsOf(prose), 40));
   const sharing = unique(some(sharersOf(names), 50));
@@ -62,7 +65,14 @@ export function labelledPairs(folder: string): Pair[] {
       ? [{ kind: "unlike names", a, b, same: false, stated: false }]
       : [];
   });
-  return [...OWN, ...positives, ...numbered, ...sharing, ...apart];
+  return [...OWN, ...positives, ...rivals, ...numbered, ...sharing, ...apart];
+}
+
+/** The sources that names are taken from. */
+export function proseIn(folder: string): string[] {
+  return filesUnder(folder)
+    .filter((path) => /corpus-/u.test(path))
+    .map((path) => readFileSync(path, "utf8"));
 }
 
 function filesUnder(folder: string): string[] {
@@ -75,6 +85,18 @@ function filesUnder(folder: string): string[] {
 
 const MINOR = /^(?:of|the|and|for|in|on|a|an|to|by|with|via|called)$/iu;
 
+/** What the rule below cuts wrong, as a person reads it in its sentence; "" where the brackets hold no short form of the words. */
+const READ_BY_HAND: Readonly<Record<string, string>> = {
+  "cloud configuration management database": "configuration management database",
+  "commoditization of a Commercial Off-The Shelf": "Commercial Off-The Shelf",
+  "fee or on a first-come first-served": "first-come first-served",
+  "Predictable Proof-of-Work": "Proof-of-Work",
+  "Replace the BLS-signature-based Random Decentralized Autonomous Organization":
+    "Random Decentralized Autonomous Organization",
+  // RLS is the Rust Language Server.
+  "recommended LSP implementation": "",
+};
+
 /** "Very Long Baseline Interferometry (VLBI)": as many words as letters, or a few more or one less, from the same first letter on. */
 function expansionsIn(text: string): Pair[] {
   return [...text.matchAll(/((?:[\w-]+ ){2,9})\(([A-Z]{3,6})s?\)/gu)].flatMap((match): Pair[] => {
@@ -83,9 +105,26 @@ function expansionsIn(text: string): Pair[] {
     const count = [0, 1, 2, -1]
       .map((more) => short.length + more)
       .find((n) => n >= 2 && words.at(-n)?.[0]?.toUpperCase() === short[0] && !MINOR.test(words.at(-n) ?? ""));
-    return count === undefined
-      ? []
-      : [{ kind: "acronym and words", a: words.slice(-count).join(" "), b: short, same: true, stated: true }];
+    if (count === undefined) return [];
+    const cut = words.slice(-count).join(" ");
+    const a = READ_BY_HAND[cut] ?? cut;
+    return a === "" ? [] : [{ kind: "acronym and words", a, b: short, same: true, stated: true }];
+  });
+}
+
+/** Words that different sources put before one acronym and that share none: "Civil Rights (CRT)", "C runtime (CRT)". */
+function rivalsOf(pairs: readonly Pair[]): Pair[] {
+  const byShort = new Map<string, Set<string>>();
+  for (const { a, b } of pairs) byShort.set(b, (byShort.get(b) ?? new Set()).add(a));
+  const words = (name: string): string[] =>
+    name
+      .toLowerCase()
+      .split(/[ -]/u)
+      .map((word) => word.replace(/s$/u, ""));
+  return [...byShort].flatMap(([short, longs]) => {
+    const [a = "", ...others] = [...longs].sort();
+    const b = others.find((other) => !words(other).some((word) => words(a).includes(word)));
+    return b === undefined ? [] : [{ kind: "two meanings of an acronym", a, b, same: false, stated: true, short }];
   });
 }
 

@@ -69,6 +69,8 @@ export interface DocumentMeta {
   readonly language: string;
   readonly description?: string;
   readonly tags: readonly string[];
+  /** Other names of what the source is about, as its author states them. */
+  readonly aliases?: readonly string[];
   /** True when the title was made up from the file's name because the source has none. */
   readonly titleFromName: boolean;
 }

@@ -3,6 +3,7 @@ import type { EntityKind, Mention, TopicType } from "../core/note.ts";
 import type { Among } from "../core/topic.ts";
 import { nameKey } from "../text/names.ts";
 import type { Group } from "./groups.ts";
+import { isDescribed } from "./short-forms.ts";
 import type { Reading } from "./told-apart.ts";
 
 /** Letters: what is longer and in capitals is a word shouted. */
@@ -13,6 +14,7 @@ export function usual(group: Group): string {
   const counts = new Map<string, number>();
   for (const { mention } of group.members) counts.set(mention.name, (counts.get(mention.name) ?? 0) + mention.count);
   const ranked = [...counts]
+    .filter(([name]) => ![...counts.keys()].some((other) => isDescribed(name, other)))
     .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
     .map(([name]) => name);
   const top = ranked[0] ?? group.key;
@@ -76,6 +78,7 @@ function capitalised(title: string): string {
 /** "Java (island)": in brackets what sets it apart, unless it goes by a name that is its own. */
 export function titleAmong(title: string, reading: Reading): string {
   if (reading.spelt === "name" || nameKey(title) !== reading.name) return title;
+  if (reading.words !== undefined) return capitalised(reading.words);
   // "Window" is not the title of Windows; the common word "rust" and Rust would both be "Rust".
   if (reading.spelt === "word" && !reading.collides) return title;
   return `${title} (${reading.marks[0] ?? "word"})`;
@@ -100,7 +103,7 @@ export function aliasesOf(group: Group, title: string): string[] {
   const seen = new Set([title.toLowerCase()]);
   const others = [...all].sort().filter((form) => {
     const folded = form.toLowerCase();
-    if (seen.has(folded) || form.length > 60) return false;
+    if (seen.has(folded) || form.length > 60 || isDescribed(form, title)) return false;
     seen.add(folded);
     return true;
   });

@@ -2,7 +2,7 @@
 import type { SourceNote } from "../core/note.ts";
 import { headOf } from "../text/head-noun.ts";
 import { nameKey } from "../text/names.ts";
-import { contextsOf } from "./context.ts";
+import { type Contexts, contextsOf } from "./context.ts";
 import { type Sense, type Speaking, sensesOf } from "./senses.ts";
 import { twoSpellings } from "./spelling.ts";
 
@@ -15,6 +15,8 @@ export interface Reading {
   readonly spelt?: "name" | "word";
   /** What sets it apart in a title, "island", and the other words that sources use for it. */
   readonly marks: readonly string[];
+  /** What an acronym of several things stands for here: its title then. */
+  readonly words?: string;
   /** Both spellings would give one title. */
   readonly collides?: boolean;
 }
@@ -26,6 +28,7 @@ export interface ToldApart {
   /** The key of a name in one source. */
   keyIn(source: string, name: string): string;
   reading(key: string): Reading | undefined;
+  readonly contexts: Contexts;
 }
 
 /** `split` are pairs that a person declared to be two; names of one key are told apart by their capital then. */
@@ -90,6 +93,7 @@ export function toldApart(
   };
   return {
     members,
+    contexts,
     readings: readingsOf,
     reading: (key) => byKey.get(key),
     keyIn(source, name) {

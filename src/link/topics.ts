@@ -1,13 +1,15 @@
 // Notes -> Topics: which names deserve a page, what each is called, and which claims speak of it.
 import type { Mention, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
+import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, groupsOf, type Merges, splitOf } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual } from "./naming.ts";
+import type { Stated } from "./stated.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 9;
+export const LINK_VERSION = 10;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -22,6 +24,8 @@ export interface TopicDecisions {
   readonly merge?: Merges;
   /** Names that are different things, whatever sources say. */
   readonly split?: Merges;
+  /** Names that a person's own pages give to one thing. */
+  readonly stated?: readonly Stated[];
   /** Names that get no page. */
   readonly forbid?: readonly string[];
   /** Names that get one whatever the figures say. */
@@ -45,7 +49,7 @@ const TEMPLATE_FROM = 5;
 
 /** Topics that get a page, by title. */
 export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, decisions: TopicDecisions = {}): Topic[] {
-  const { groups, keysOf } = groupsOf(notes, decisions.merge, decisions.split);
+  const { groups, keysOf } = groupsOf(notes, decisions);
   const forbidden = new Set((decisions.forbid ?? []).flatMap(keysOf));
   const pinned = new Set((decisions.pin ?? []).flatMap(keysOf));
   const naming = {
@@ -149,7 +153,7 @@ function namedBy(group: Group): Topic["named"] {
 function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
   const words = nameWords(topic.title);
-  if (!isNameable(topic.title, words)) return false;
+  if (!isNameable(topic, words)) return false;
   const defined = (topic.definitionStrength ?? 0) >= 0.75;
   // A good definition and one thing more make a page; without one it takes as many claims as the settings say.
   if (topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims)) return false;
@@ -172,11 +176,11 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   return everywhere || (several && says >= 2 && (name || (words.length > 1 && one.titled > 0)));
 }
 
-/** No fragment, number, file name or word that means anything. */
-function isNameable(title: string, words: readonly string[]): boolean {
+/** No fragment, number, file name or word that means anything, unless it is what an acronym is short for. */
+function isNameable({ title, aliases }: Topic, words: readonly string[]): boolean {
   return (
     words.length > 0 &&
-    !isEmptyPhrase(words) &&
+    (!isEmptyPhrase(words) || isSpeltOut(aliases)) &&
     /\p{L}/u.test(title) &&
     !/\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(title)
   );
@@ -187,7 +191,7 @@ function mayHavePage({ topic, group, titled, sources }: Rated, limits: TopicLimi
   const words = nameWords(topic.title);
   const said = topic.definitionStrength ?? 0;
   const least = said >= 0.5 ? Math.min(2, limits.minClaims) : limits.minClaims;
-  if (!isNameable(topic.title, words) || topic.claims.length < least) return false;
+  if (!isNameable(topic, words) || topic.claims.length < least) return false;
   const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
   if (topic.subjectOf.length === 0 && said === 0 && sources < limits.minSources) return false;
   return name || (words.length > 1 && (titled > 0 || said >= 0.5));

@@ -36,6 +36,7 @@ export function metaFromProperties(data: Properties, path: string): Partial<Docu
   const title = text("title", "name", "headline")?.replace(/\s+/gu, " ");
   const language = text("language", "lang", "locale")?.toLowerCase().split(/[-_]/u)[0];
   const description = text("description", "summary", "excerpt", "abstract");
+  const aliases = aliasesOf(known.get("aliases") ?? known.get("alias"));
   return {
     ...(title ? { title } : {}),
     authors: authorsOf(
@@ -45,6 +46,7 @@ export function metaFromProperties(data: Properties, path: string): Partial<Docu
     ...(url ? { url } : {}),
     ...(language && /^[a-z]{2,3}$/u.test(language) ? { language } : {}),
     ...(description ? { description } : {}),
+    ...(aliases.length > 0 ? { aliases } : {}),
     tags: tagsOf(known.get("tags") ?? known.get("tag") ?? known.get("keywords") ?? known.get("categories")),
   };
 }
@@ -97,6 +99,14 @@ function splitNames(text: string): string[] {
     /^\p{Lu}[\p{L}'’-]+$/u.test(surname.trim()) &&
     /^\p{Lu}(?:[\p{L}'’-]*|\.(?:\s?\p{Lu}\.)*)$/u.test(given.trim());
   return turned ? [`${given.trim()} ${surname.trim()}`] : parts;
+}
+
+/** Obsidian's `aliases`: a list, or names between commas. */
+function aliasesOf(value: unknown): string[] {
+  const raw = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[,，]\s*/u);
+  return [...new Set(raw.map((name) => name.replace(/\s+/gu, " ").trim()))].filter(
+    (name) => /[\p{L}\p{N}]{2}/u.test(name) && name.length <= 80,
+  );
 }
 
 function tagsOf(value: unknown): string[] {

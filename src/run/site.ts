@@ -67,12 +67,12 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   const { workspace, noted, wiki, decisions, counter } = input;
   const every = noted.flatMap((one) => one.notes);
   counter.count("link");
-  let topics = chooseTopics(every, workspace, decisions);
+  let topics = chooseTopics(every, workspace, decisions, wiki);
   let places = placesOf(workspace.layout, every, topics, wiki, decisions);
   // A source whose page a person deleted has nothing that could be cited.
   const notes = every.filter((note) => places.source(note) !== undefined);
   if (notes.length < every.length) {
-    topics = chooseTopics(notes, workspace, decisions);
+    topics = chooseTopics(notes, workspace, decisions, wiki);
     places = placesOf(workspace.layout, notes, topics, wiki, decisions);
   }
   // Pages that a person edited or links to keep their names for life.
@@ -184,8 +184,13 @@ export function chooseTopics(
   notes: readonly SourceNote[],
   workspace: Workspace,
   decisions: readonly Decision[],
+  wiki: readonly WikiPage[],
 ): Topic[] {
   return topicsFrom(notes, workspace.settings.topics, {
+    // What a person's own page calls itself is one thing.
+    stated: wiki.flatMap(({ ours, title, front, path }) =>
+      !ours && Array.isArray(front.aliases) ? [{ names: [title, ...front.aliases], by: path }] : [],
+    ),
     split: decisions.flatMap((one) => (one.kind === "split" ? [one.names] : [])),
     merge: decisions.flatMap((one) => (one.kind === "merge" ? [one.names] : [])),
     forbid: decisions.flatMap((one) => (one.kind === "forbid" ? [one.name] : [])),

@@ -42,13 +42,15 @@ export async function topics(workspace: Workspace, every = false): Promise<Topic
   const counter = counterOf();
   const scan = scanRaw(workspace.layout, workspace.settings, workspace.store);
   const { noted } = await notesOfRaw(workspace, scan, counter, { known: true });
+  const wiki = loadWiki(workspace.layout, workspace.store);
   const chosen = chooseTopics(
     noted.flatMap((one) => one.notes),
     workspace,
     decided,
+    wiki,
   );
   const pages = new Map(
-    loadWiki(workspace.layout, workspace.store)
+    wiki
       .filter((page) => ["concept", "entity", "method"].includes(page.type))
       .map((page) => [foldOf(page.title), page.path]),
   );

@@ -1,8 +1,9 @@
 // All names and phrases of a document, acronyms and surnames folded into the names they stand for.
 import type { Document } from "../../core/document.ts";
-import { isAcronymOf, nameKey } from "../../text/names.ts";
+import { expansionsIn } from "../../text/acronyms.ts";
+import { nameKey } from "../../text/names.ts";
 import { type Candidate, namesIn, phrasesIn } from "./candidates.ts";
-import { besideOf, type Gathered, isName, join, usualForm } from "./gathered.ts";
+import { besideOf, type Gathered, isName, join, nothingYet, usualForm } from "./gathered.ts";
 import { sortOfName } from "./kinds.ts";
 import { homedNames, spelledNamesIn } from "./spelled.ts";
 import { type Tagged, tag } from "./tag.ts";
@@ -14,18 +15,7 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
     if (key.length < 2) return;
     let one = all.get(key);
     if (!one) {
-      one = {
-        key,
-        forms: new Map(),
-        spots: [],
-        proper: 0,
-        lower: 0,
-        opening: 0,
-        inTitle: false,
-        inHeading: false,
-        marked: false,
-        homed: false,
-      };
+      one = nothingYet(key);
       all.set(key, one);
     }
     if (sentence < 0) return;
@@ -110,28 +100,40 @@ function markLinks(
   }
 }
 
-/** "Open Source Initiative (OSI)": one thing; the rarer form joins the other. */
+/** "Open Source Initiative (OSI)", "externally owned account (EOA)": one thing; the rarer form joins the other. */
 export function foldAcronyms(document: Document, all: Map<string, Gathered>): void {
-  for (const sentence of document.sentences) {
-    for (const match of sentence.text.matchAll(/\(([\p{Lu}][\p{L}\p{N}&.]{1,7}s?)\)/gu)) {
-      const short = all.get(nameKey(match[1] ?? ""));
-      if (!short) continue;
-      const before = sentence.text.slice(0, match.index).trimEnd().split(/\s+/);
-      for (let n = 2; n <= Math.min(8, before.length); n++) {
-        const long = before
-          .slice(-n)
-          .join(" ")
-          .replace(/^["“(]+/, "");
-        const one = isAcronymOf(match[1] ?? "", long) ? all.get(nameKey(long)) : undefined;
-        if (one && one !== short) {
-          join(one, short);
-          all.delete(short.key);
-          all.set(short.key, one);
-          break;
-        }
-      }
+  const known = (text: string, sentence: number, [start, end]: readonly [number, number]): Gathered => {
+    const key = nameKey(text);
+    const before = all.get(key);
+    if (before) return before;
+    const one = nothingYet(key);
+    one.forms.set(text, 1);
+    one.spots.push({ sentence, start, end });
+    if (/\p{Lu}/u.test(text)) one.proper++;
+    else one.lower++;
+    all.set(key, one);
+    return one;
+  };
+  for (const [i, sentence] of document.sentences.entries()) {
+    for (const { acronym, words, acronymAt, wordsAt } of expansionsIn(sentence.text)) {
+      const short = known(acronym, i, acronymAt);
+      const long = known(words, i, wordsAt);
+      if (short === long) continue;
+      join(long, short);
+      all.set(short.key, long);
     }
   }
+  // What a heading states joins what the text names.
+  for (const block of document.blocks)
+    for (const { acronym, words } of block.kind === "heading" ? expansionsIn(block.text) : []) {
+      const [short, long] = [all.get(nameKey(acronym)), all.get(nameKey(words))];
+      const one = long ?? short;
+      if (!one || short === long) continue;
+      if (long && short) {
+        join(long, short);
+        all.set(short.key, long);
+      } else one.forms.set(long ? acronym : words, 1);
+    }
   // Two keys may now lead to one Gathered: keep it under its own key only.
   for (const [key, one] of all) if (one.key !== key) all.delete(key);
 }

@@ -27,6 +27,21 @@ export interface Gathered {
   homed: boolean;
 }
 
+export function nothingYet(key: string): Gathered {
+  return {
+    key,
+    forms: new Map(),
+    spots: [],
+    proper: 0,
+    lower: 0,
+    opening: 0,
+    inTitle: false,
+    inHeading: false,
+    marked: false,
+    homed: false,
+  };
+}
+
 export function join(into: Gathered, from: Gathered): void {
   for (const [form, n] of from.forms) into.forms.set(form, (into.forms.get(form) ?? 0) + n);
   for (const spot of from.spots) {

@@ -1,6 +1,7 @@
 // What a document speaks of: names and phrases that stand out in it, each with where it stands and what is said to be.
 import type { Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
+import { isSpeltOut } from "../../text/acronyms.ts";
 import { isEmptyPhrase } from "../../text/generic.ts";
 import { addressesAModel } from "../../text/injection.ts";
 import { nameWords } from "../../text/names.ts";
@@ -40,7 +41,8 @@ function nominateSpaced(document: Document): Nomination[] {
   foldAcronyms(document, gathered);
   foldSurnames(document, gathered, tagged);
   const rated = [...gathered.values()]
-    .filter((one) => !isEmptyPhrase(nameWords(usualForm(one))))
+    // "request for proposals" is made of everyday words and, with "RFP" beside it, a thing.
+    .filter((one) => !isEmptyPhrase(nameWords(usualForm(one))) || isSpeltOut([...one.forms.keys()]))
     .map((one) => {
       const name = isName(one, tagged);
       const defined = definedIn(one, name, document, tagged);

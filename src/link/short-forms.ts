@@ -1,0 +1,122 @@
+// Names that stand for longer ones: a surname for the person, "the Council" for the Leadership Council.
+import type { SourceNote } from "../core/note.ts";
+import { nameKey } from "../text/names.ts";
+import type { Speaking } from "./senses.ts";
+
+interface Keyed {
+  readonly key: string;
+  readonly member: Speaking;
+}
+
+/** So many other names must two sources share before a surname in one means the person of the other. */
+const COMMON_GROUND = 2;
+
+/** "Engelbart" in a source that never says "Douglas": he, if the vault knows one person of that name and both sources speak of the same things. */
+export function surnamesIn(members: readonly Keyed[]): [string, string][] {
+  const persons = new Map<string, Set<string>>();
+  const namedIn = new Map<string, Set<string>>();
+  const sources = new Map<string, Set<string>>();
+  const proper = new Set<string>();
+  for (const { key, member } of members) {
+    const { mention, source } = member;
+    sources.set(key, (sources.get(key) ?? new Set()).add(source));
+    if (!mention.minor) namedIn.set(source, (namedIn.get(source) ?? new Set()).add(key));
+    const words = mention.name.split(/\s+/);
+    if (mention.kind === "person" && words.length > 1) {
+      const last = nameKey(words.at(-1) ?? "");
+      persons.set(last, (persons.get(last) ?? new Set()).add(key));
+    } else if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(mention.name) && (mention.kind ?? "person") === "person")
+      proper.add(key);
+  }
+  return [...persons].flatMap(([last, owners]): [string, string][] => {
+    const [owner] = owners;
+    if (owners.size !== 1 || owner === undefined || !proper.has(last)) return [];
+    const ground = new Set([...(sources.get(owner) ?? [])].flatMap((source) => [...(namedIn.get(source) ?? [])]));
+    const shares = [...(sources.get(last) ?? [])].every(
+      (source) =>
+        [...(namedIn.get(source) ?? [])].filter((key) => key !== last && ground.has(key)).length >= COMMON_GROUND,
+    );
+    return shares ? [[last, owner]] : [];
+  });
+}
+
+/** Words that set a thing apart from the one it is named after: New York is no York, North Korea not Korea. */
+const SETS_APART =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|new|old|upper|lower|inner|outer|greater|lesser|mega|micro|mini|anti|post|pre|neo|non|pseudo|quasi|vice|deputy|former|young|younger|elder)$/i;
+
+/** "Bay of Baku" is not Baku. */
+const JOINT = /^(?:of|for|the|an?|and|or|in|on|at|to|de|del|di|da|du|des|la|le|el|van|von|der|&|–|-|\/)$/i;
+
+/** "American rapper Ludacris", "Using Rust": words before a name that are no part of it. */
+export function isDescribed(long: string, name: string): boolean {
+  if (!long.endsWith(` ${name}`)) return false;
+  const before = long.slice(0, -name.length).trim().split(/\s+/);
+  if (JOINT.test(before.at(-1) ?? "")) return false;
+  return (
+    before.some((word) => /^\p{Ll}/u.test(word) && !JOINT.test(word)) ||
+    (before.length === 1 && /^(?:With|Regarding|In|On|For|From|By|At|To|\p{Lu}\p{Ll}+ing)$/u.test(before[0] ?? ""))
+  );
+}
+
+/**
+ * Short forms with the one longer name that ends so: where every source that says the short one also says the long, and either
+ * the long is the short with a description before it, or sources never say the short without an article ("the Council").
+ */
+export function shortNamesIn(
+  members: readonly Keyed[],
+  noteAt: (path: string) => SourceNote | undefined,
+): [string, string][] {
+  const sources = new Map<string, Set<string>>();
+  const names = new Map<string, string>();
+  const spoken = new Map<string, Speaking[]>();
+  for (const { key, member } of members) {
+    sources.set(key, (sources.get(key) ?? new Set()).add(member.source));
+    if (!/^\p{Lu}/u.test(member.mention.name) && !member.mention.name.includes(" ")) continue;
+    names.set(key, member.mention.name);
+    spoken.set(key, [...(spoken.get(key) ?? []), member]);
+  }
+  const longer = new Map<string, Set<string>>();
+  for (const [key, name] of names) {
+    const words = name.split(/\s+/);
+    for (let from = 1; from < words.length; from++) {
+      const last = words[from - 1] ?? "";
+      if (SETS_APART.test(last) || JOINT.test(last)) continue;
+      const short = nameKey(words.slice(from).join(" "));
+      if (names.has(short) && short !== key) longer.set(short, (longer.get(short) ?? new Set()).add(key));
+    }
+  }
+  return [...longer].flatMap(([short, owners]): [string, string][] => {
+    const [owner] = owners;
+    if (owners.size !== 1 || owner === undefined || /\d/.test(owner)) return [];
+    if (![...(sources.get(short) ?? [])].every((source) => sources.get(owner)?.has(source))) return [];
+    const [name = "", long = ""] = [names.get(short), names.get(owner)];
+    // "inline assembly code" is a sort of assembly code: common words are no short forms.
+    if (!/^\p{Lu}/u.test(name)) return [];
+    if (isDescribed(long, name)) return [[short, owner]];
+    return /^\p{Lu}/u.test(long) && alwaysWithArticle(name, long, spoken.get(short) ?? [], noteAt)
+      ? [[short, owner]]
+      : [];
+  });
+}
+
+/** Is it "the Council" wherever the claims say the short name by itself? Acronyms and names without evidence are no short forms. */
+function alwaysWithArticle(
+  name: string,
+  long: string,
+  spoken: readonly Speaking[],
+  noteAt: (path: string) => SourceNote | undefined,
+): boolean {
+  if (/^[\p{Lu}\p{N}]+s?$/u.test(name)) return false;
+  let said = 0;
+  for (const { source, mention } of spoken)
+    for (const id of mention.claims) {
+      const text = noteAt(source)?.claims.find((claim) => claim.id === id)?.text ?? "";
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+        const before = text.slice(0, at);
+        if (`${before}${name}`.endsWith(long)) continue;
+        if (!/(?:^|\s)(?:the|this|its|our|their|\p{L}+['’]s)\s$/iu.test(before)) return false;
+        said++;
+      }
+    }
+  return said > 0;
+}
