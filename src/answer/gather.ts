@@ -85,7 +85,8 @@ export function briefOf(gathered: Gathered, question: string, length: number, ru
   return { question, passages, weights, topics, length, rules, ...(sides ? { sides } : {}) };
 }
 
-function passageOf(hit: PassageHit, sentence: { n: number; text: string }, known: Claim | undefined): Passage {
+/** A sentence of a paragraph, as the claim that holds it where there is one. */
+export function passageOf(hit: PassageHit, sentence: { n: number; text: string }, known: Claim | undefined): Passage {
   const { page, source, title, published, score, place } = hit;
   const claim: Claim = known
     ? { ...known, evidence: [sentence.n], place: { ...place, ...known.place } }

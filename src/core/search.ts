@@ -16,7 +16,8 @@ export interface SearchRow {
 /** A paragraph of the raw file behind a source page: searched when the pages do not hold the answer. */
 export interface PassageRow {
   readonly place: Place;
-  readonly sentences: readonly { readonly n: number; readonly text: string }[];
+  /** `row` is a table's row with its heads, "head: cell; head: cell". */
+  readonly sentences: readonly { readonly n: number; readonly text: string; readonly row?: string }[];
 }
 
 /** What the index keeps of a page. */

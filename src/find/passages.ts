@@ -10,7 +10,7 @@ const MOST = 220;
 interface Open {
   readonly place: Place;
   readonly key: string;
-  readonly sentences: { n: number; text: string }[];
+  readonly sentences: { n: number; text: string; row?: string }[];
   words: number;
   joins: boolean;
 }
@@ -42,7 +42,8 @@ export function passagesOf(document: Document): PassageRow[] {
       done.push(open);
     }
     open.joins = small || open.words < ENOUGH / 2;
-    open.sentences.push({ n: sentence.n, text: sentence.text });
+    const row = block.kind === "table-row" && block.text !== sentence.text ? { row: block.text } : {};
+    open.sentences.push({ n: sentence.n, text: sentence.text, ...row });
     open.words += Math.max(sentence.text.split(/\s+/).length, sentence.text.length / 12);
   }
   return done.map(({ place, sentences }) => ({ place, sentences }));

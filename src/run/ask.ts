@@ -1,9 +1,8 @@
 // kb ask: a question to a cited answer or an honest no; saved in outputs/ and rendered as asked.
 import { ANSWER_LENGTH } from "../answer/answer.ts";
 import { type AnswerMemory, answered, type RememberedAnswer } from "../answer/answered.ts";
-import { chartAnswer } from "../answer/chart.ts";
+import { chartAnswer } from "../answer/chart/chart.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
-import { gather } from "../answer/gather.ts";
 import { tableAnswer } from "../answer/table.ts";
 import type { Answer, Point } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
@@ -189,9 +188,6 @@ async function askOnce(
   };
 }
 
-/** Paragraphs looked through for figures. */
-const CHART_PARAGRAPHS = 60;
-
 /** Tables and charts are put together from claims by code, whichever engine there is. */
 function shapedAnswer(
   workspace: Workspace,
@@ -200,25 +196,20 @@ function shapedAnswer(
   format: AnswerFormat,
   near: NearTexts | undefined,
 ): Answer | undefined {
-  const nothing = (wanted: string): Answer => ({
-    question,
-    answerable: false,
-    confidence: 0,
-    sentences: [],
-    missing: { looked: [], wanted },
-    dropped: [],
-    engine: "extractive",
-  });
   const reader = readerOf(workspace);
-  if (format === "table")
-    return (
-      tableAnswer(index, question, reader) ?? nothing("two things or more that have a page, named in the question")
-    );
-  if (format !== "chart") return undefined;
-  const gathered = gather(index, question, { ...reader, paragraphs: CHART_PARAGRAPHS, ...(near ? { near } : {}) });
+  if (format === "chart") return chartAnswer(index, question, { ...reader, ...(near ? { near } : {}) });
+  if (format !== "table") return undefined;
+  const wanted = "two things or more that have a page, named in the question";
   return (
-    chartAnswer(index, question, gathered) ??
-    nothing("sentences or tables that give two figures of one kind, each in a sentence of its own")
+    tableAnswer(index, question, reader) ?? {
+      question,
+      answerable: false,
+      confidence: 0,
+      sentences: [],
+      missing: { looked: [], wanted },
+      dropped: [],
+      engine: "extractive",
+    }
   );
 }
 

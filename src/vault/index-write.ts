@@ -76,7 +76,10 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
     const behind: string[] = [];
     const ids: number[] = [];
     for (const { place, sentences } of row.passages) {
-      const terms = termsOf(sentences.map((sentence) => sentence.text).join("\n")).join(" ");
+      // The heads of a table are words of its first row, once.
+      const headed = sentences.findIndex(({ row: heads }) => heads !== undefined);
+      const said = sentences.map(({ text: words, row: heads }, i) => (i === headed ? (heads ?? words) : words));
+      const terms = termsOf(said.join("\n")).join(" ");
       const rowid = Number(passage.run(id, JSON.stringify(place), JSON.stringify(sentences)).lastInsertRowid);
       passageWords.run(rowid, termsOf(place.headings.join("\n")).join(" "), terms);
       behind.push(terms);

@@ -20,12 +20,13 @@ async function asked(
   return { root: vault.root, report: await vault.with((workspace) => ask(workspace, question, options)) };
 }
 
-/** Every citation leads to a claim that stands on its page, or into a raw file. */
-function expectEvidence(root: string, report: AskReport): void {
+/** Every citation leads to a claim that stands on its page, or into a raw file; `less` is what code put before its words. */
+function expectEvidence(root: string, report: AskReport, less: readonly string[] = []): void {
   expect(report.citations.length).toBeGreaterThan(0);
   for (const { page, claim, quote, source, onPage } of report.citations) {
     if (onPage) expect(readFileSync(join(root, page), "utf8")).toContain(`^${claim}`);
-    expect(readFileSync(join(root, source), "utf8").replace(/<[^>]+>/g, "")).toContain(quote);
+    const words = less.reduce((text, part) => text.replace(part, ""), quote);
+    expect(readFileSync(join(root, source), "utf8").replace(/<[^>]+>/g, "")).toContain(words);
   }
 }
 
@@ -82,6 +83,46 @@ describe("kb ask --format chart", () => {
     const { report } = await asked("Timeline of the lighthouse", { format: "chart" });
     expect(report.answerable).toBe(true);
     expect(report.sentences.every(({ text }) => /\b1\d{3}\b/.test(text))).toBe(true);
+  });
+
+  it("shows when each version came out, by the sources that announce it", async () => {
+    const post = (version: string, date: string): string =>
+      `---\ntitle: Announcing Lamp ${version}\npublished: ${date}\n---\n\nThe team of Lamp is happy about the survey of 2016. Lamp 2015 is an edition of Lamp.\n`;
+    const vault = lights({
+      "raw/a.md": post("1.0", "2015-05-15"),
+      "raw/b.md": post("1.8", "2016-04-14"),
+      "raw/c.md": post("1.31 and Lamp 2018", "2018-12-06"),
+      "raw/d.md": "# Lamp in Action\n\nLamp in Action is a book by Ada Brook that came out in 2019.\n",
+    });
+    await vault.run();
+    const report = await vault.with((workspace) =>
+      ask(workspace, "When did each version of Lamp come out?", { format: "chart" }),
+    );
+    expect(report.points?.map(({ label, surface }) => `${label} ${surface}`)).toEqual([
+      "Lamp 1.0 2015-05-15",
+      "Lamp 1.8 2016-04-14",
+      "Lamp 1.31 2018-12-06",
+    ]);
+    expectEvidence(vault.root, { ...report, citations: report.citations.map((one) => ({ ...one, claim: "" })) }, [
+      "published: ",
+    ]);
+  });
+
+  it("draws a column of a source's table, a point a row, and cites the row", async () => {
+    const vault = lights({
+      "raw/gas.md":
+        "# Gas\n\nEach operation has a price.\n\n| Operation | Gas | Note |\n|---|---|---|\n| ADD | 3 | cheap |\n| SLOAD | 2,100 | cold |\n| SSTORE | 20000 | new |\n| total | 22103 | |\n",
+    });
+    await vault.run();
+    const report = await vault.with((workspace) =>
+      ask(workspace, "How much gas does each operation cost?", { format: "chart" }),
+    );
+    expect(report.points?.map(({ label, value }) => [label, value])).toEqual([
+      ["ADD", 3],
+      ["SLOAD", 2100],
+      ["SSTORE", 20000],
+    ]);
+    expect(report.citations.map(({ quote }) => quote)).toContain("SLOAD | 2,100 | cold");
   });
 
   it("refuses what gives no two figures of one kind", async () => {

@@ -2,6 +2,7 @@
 import type { Answer, AnsweredSentence, Point } from "../../core/answer.ts";
 import type { Page } from "../../core/page.ts";
 import { escapeInline } from "../../markdown/harmless.ts";
+import { quantitiesOf } from "../../text/quantities.ts";
 import { sourceListing } from "../cite.ts";
 import { citationMark } from "../mark.ts";
 import { sourceLinks } from "./document.ts";
@@ -21,7 +22,8 @@ export function markOf(answer: Answer): Mark {
   if (points.some(({ other }) => other)) return "scatter";
   if (points.every(({ unit }) => unit === "year")) return "timeline";
   const years = new Set(points.flatMap(({ year }) => year ?? []));
-  return points.length >= 3 && years.size === points.length ? "line" : "bar";
+  const things = new Set(points.map(({ label, year }) => (label === String(year) ? "" : label)));
+  return points.length >= 3 && years.size === points.length && things.size === 1 ? "line" : "bar";
 }
 
 const WIDTH = 640;
@@ -33,18 +35,19 @@ const LONGEST_LABEL = 48;
 /** A Vega-Lite 6 specification with its data inline: nothing is fetched. */
 export function chartSpec(answer: Answer): Record<string, unknown> {
   const mark = markOf(answer);
-  const ordered =
-    mark === "timeline" ? [...pointed(answer)].sort((a, b) => a.point.value - b.point.value) : pointed(answer);
+  const ordered = pointed(answer);
   const labels = labelsOf(ordered, mark);
   const values = ordered.map(({ point }, i) => ({
     label: labels[i],
     value: point.value,
+    shown: shownOf(point),
     year: point.year ?? null,
     other: point.other?.value ?? null,
     order: i,
+    side: sideOf(point.value, ordered),
   }));
   const points = pointed(answer).map(({ point }) => point);
-  const unit = unitText(points[0]?.unit ?? "");
+  const unit = points[0]?.unit ?? "";
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     title: { text: short(answer.question, 90), anchor: "start", font: FONT, fontSize: 15, offset: 14 },
@@ -64,7 +67,7 @@ export function chartSpec(answer: Answer): Record<string, unknown> {
       },
       view: { stroke: null },
     },
-    ...drawn(mark, unit, unitText(points[0]?.other?.unit ?? ""), values.length),
+    ...drawn(mark, unit, points[0]?.other?.unit ?? "", values.length),
   };
 }
 
@@ -95,18 +98,25 @@ function drawn(mark: Mark, unit: string, otherUnit: string, count: number): Reco
           y: { field: "other", type: "quantitative", title: otherUnit, scale: { zero: false } },
         },
       };
-    case "timeline":
+    case "timeline": {
+      const label = (align: "left" | "right", dx: number, side: string) => ({
+        transform: [{ filter: `datum.side === "${side}"` }],
+        mark: { type: "text", align, dx, fontSize: 12 },
+        encoding: { text: { field: "label" } },
+      });
       return {
         height: Math.max(80, count * ROW),
         layer: [
-          { mark: { type: "point", filled: true, size: 80, color: COLOUR } },
-          { mark: { type: "text", align: "left", dx: 10, fontSize: 12 }, encoding: { text: { field: "label" } } },
+          { mark: { type: "point", filled: true, size: 80, color: COLOUR, opacity: 1 } },
+          label("left", 10, "after"),
+          label("right", -10, "before"),
         ],
         encoding: {
-          x: { ...years, axis: { format: "d", tickMinStep: 1, orient: "top" } },
+          x: { ...years, field: "value", axis: { format: "d", tickMinStep: 1, orient: "top" } },
           y: { field: "order", type: "ordinal", axis: null },
         },
       };
+    }
     case "bar":
       return {
         height: { step: ROW },
@@ -114,7 +124,7 @@ function drawn(mark: Mark, unit: string, otherUnit: string, count: number): Reco
           { mark: { type: "bar", color: COLOUR, cornerRadiusEnd: 3 } },
           {
             mark: { type: "text", align: "left", dx: 5, fontSize: 12 },
-            encoding: { text: { field: "value", format: "," } },
+            encoding: { text: { field: "shown" } },
           },
         ],
         encoding: {
@@ -125,9 +135,16 @@ function drawn(mark: Mark, unit: string, otherUnit: string, count: number): Reco
   }
 }
 
+/** Words of what is late stand before its point, so that the picture grows no wider than its axis. */
+function sideOf(value: number, all: readonly Pointed[]): "before" | "after" {
+  const values = all.map(({ point }) => point.value);
+  const [first, last] = [Math.min(...values), Math.max(...values)];
+  return last > first && (value - first) / (last - first) > 0.5 ? "before" : "after";
+}
+
 /** What happened, on a timeline; else the thing, told apart by year, source and letter where it has several figures. */
 function labelsOf(all: readonly Pointed[], mark: Mark): string[] {
-  if (mark === "timeline") return all.map(({ text }) => short(text, 72));
+  if (mark === "timeline") return all.map(({ point }) => `${short(point.label, 72)} · ${point.surface}`);
   const dated = all.map(({ point }) =>
     mark === "bar" && point.year !== undefined ? `${point.label} (${point.year})` : point.label,
   );
@@ -142,36 +159,30 @@ function told(labels: readonly string[], apart: (label: string, i: number) => st
   return labels.map((label, i) => (labels.filter((other) => other === label).length > 1 ? apart(label, i) : label));
 }
 
-function unitText(unit: string): string {
-  const symbols: Readonly<Record<string, string>> = {
-    "%": "per cent",
-    s: "seconds",
-    m: "metres",
-    g: "grams",
-    B: "bytes",
-  };
-  return symbols[unit] ?? unit;
-}
-
+/** Cut between words. */
 function short(text: string, longest = LONGEST_LABEL): string {
-  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest - 1);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/u, "")}…`;
 }
 
 /** `picture` is the path of the SVG from the vault's root. */
 export function chartPage(answer: Answer, path: string, picture: string): Page {
+  const dates = markOf(answer) === "timeline";
+  const heads = dates ? ["when", "what", "evidence"] : ["of", "figure", "year", "evidence"];
   const rows = pointed(answer).map(({ point, text, citations }) => {
-    const cells = [
-      point.label,
-      point.surface + (point.other ? ` / ${point.other.surface}` : ""),
-      point.year === undefined ? "" : String(point.year),
-    ].map(cellText);
-    return `| ${cells.join(" | ")} | ${cellText(text)} ${citationMark(citations).replace(/\|/g, "\\|")} |`;
+    const own = dates ? [point.surface, point.label] : [point.label, figureText(point), String(point.year ?? "")];
+    const said =
+      dates && text.includes(point.label) && point.label.length > text.length / 2 ? "" : `${cellText(text)} `;
+    const evidence = `${said}${citationMark(citations).replace(/\|/g, "\\|")}`;
+    return `| ${[...own.map(cellText), evidence].join(" | ")} |`;
   });
   const left = answer.dropped.map(({ what, reason }) => `- ${escapeInline(what)}: ${escapeInline(reason)}`);
   const parts = [
     `![[${picture}]]`,
     "## Data",
-    ["| of | figure | year | evidence |", "|---|---|---|---|", ...rows].join("\n"),
+    [`| ${heads.join(" | ")} |`, `|${"---|".repeat(heads.length)}`, ...rows].join("\n"),
     ...(left.length > 0 ? ["## Left out", left.join("\n")] : []),
     "## Sources",
     sourceListing(answer).join("\n"),
@@ -189,6 +200,23 @@ export function chartPage(answer: Answer, path: string, picture: string): Page {
     body: parts.join("\n\n"),
     engine: answer.engine,
   };
+}
+
+const isConverted = ({ surface, value }: Point): boolean => {
+  const reading = quantitiesOf(surface)[0]?.readings[0]?.value;
+  const digits = Number(/\d[\d,]*(?:\.\d+)?/u.exec(surface)?.[0].replaceAll(",", "") ?? Number.NaN);
+  return value !== reading && value !== digits;
+};
+const rounded = (value: number): string => String(Number(value.toPrecision(4)));
+
+/** Beside its bar: as the evidence writes it, or as it was converted. */
+const shownOf = (point: Point): string =>
+  isConverted(point) ? `${rounded(point.value)} ${point.unit}` : point.surface;
+
+/** As the evidence writes it, and what is drawn where that was converted. */
+function figureText(point: Point): string {
+  const drawn = isConverted(point) ? ` (drawn as ${rounded(point.value)} ${point.unit})` : "";
+  return `${point.surface}${drawn}${point.other ? ` / ${point.other.surface}` : ""}`;
 }
 
 function cellText(text: string): string {

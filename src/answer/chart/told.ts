@@ -1,0 +1,78 @@
+// Is a sentence about a thing: named as what acts or is acted on, not in passing and not as a part of another name.
+import { stemsOf, tokensOf } from "../../text/words.ts";
+
+/** What stands before a thing that is only mentioned: "for X", "in X", "like X". */
+const PASSING =
+  /(?:^|[\s(])(?:of|for|in|into|on|onto|at|to|from|by|with|within|without|via|using|than|like|as|through|under|over|about|against|between|among|around|after|before|until|since|per|including|e\.g\.)\s+(?:the |an? |our |your |its |their |all |some )?$/iu;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a sentence names the thing, word for word but for plural and case; a longer name that it is part of does not count. */
+export function spotsOf(text: string, name: string): Spot[] {
+  if (UNSPACED.test(name)) {
+    const at = text.indexOf(name);
+    return at < 0 ? [] : [{ start: at, end: at + name.length }];
+  }
+  const wanted = stemsOf(name);
+  if (wanted.length === 0) return [];
+  const tokens = tokensOf(text)
+    .map((token) => ({ ...token, stem: stemsOf(text.slice(token.start, token.end))[0] }))
+    .filter(({ stem }) => stem !== undefined);
+  return tokens.flatMap((token, i) => {
+    const run = tokens.slice(i, i + wanted.length);
+    const last = run.at(-1);
+    if (last === undefined || run.length < wanted.length || run.some(({ stem }, n) => stem !== wanted[n])) return [];
+    return longer(text, token.start, last.end) ? [] : [{ start: token.start, end: last.end }];
+  });
+}
+
+/** "Rust in Action", "rust-lang": other names that begin or end with this one. */
+function longer(text: string, start: number, end: number): boolean {
+  const own = text.slice(start, end);
+  const after = text.slice(end);
+  const before = text.slice(0, start);
+  if (/^[-/_]\p{L}/u.test(after) || /\p{L}[-/_]$|[/_.@#]$/u.test(before)) return true;
+  if (!/^\p{Lu}/u.test(own)) return false;
+  return /^ (?:(?:in|of|for|and the) )?\p{Lu}\p{Ll}+/u.test(after) &&
+    !/^ (?:In|On|At|By|For|The|With|From)\b/u.test(after)
+    ? true
+    : /(?<![.!?:]\s|^)\b\p{Lu}\p{Ll}+ $/u.test(before) && !/(?:^|[.!?:]\s)\p{Lu}\p{Ll}+ $/u.test(before);
+}
+
+/** The sentence's subject or object, not "for X", "in X" or "X's …". */
+export function isAbout(text: string, name: string): boolean {
+  return spotsOf(text, name).some(
+    ({ start, end }) => !/^['’]s?\b/u.test(text.slice(end)) && !PASSING.test(text.slice(0, start)),
+  );
+}
+
+const LEANS =
+  /^(?:it|its|this|that|these|those|they|their|he|his|she|her|we|our|i|my|you|your|there|here|such|both|one|and|but|so|also|then|however|or|because|which|who|will|would|to|if|as|when|once|after|before|since|until|while|note|see|for example|e\.g\.)\b/iu;
+const SUPPOSED =
+  /\b(?:for example|for instance|e\.g\.|suppose|imagine|let['’]s say|if|would|could|might|may|should|can be|hypothetical\w*)\b/iu;
+
+/** A whole statement that can be read by itself and says what is, not what may be. */
+export function isPlain(text: string): boolean {
+  if (UNSPACED.test(text)) return /[。！？.!?”」]$/u.test(text.trim());
+  return (
+    /^["“([]?[\p{Lu}\p{N}]/u.test(text) && /[.!?”")]$/u.test(text.trim()) && !LEANS.test(text) && !SUPPOSED.test(text)
+  );
+}
+
+// Questions ask in the present form ("did it hold"), sources tell in the past.
+const PAST =
+  "hold held, stand stood, sell sold, grow grew, take took, make made, write wrote, build built, win won, spend spent, lose lost, find found, run ran, fall fell, rise rose, get got, keep kept, give gave, buy bought, bring brought, send sent, lead led, begin began, drive drove, fly flew, bear born, eat ate, draw drew, teach taught, pay paid, serve served";
+const FORMS: ReadonlyMap<string, string> = new Map(
+  PAST.split(", ").map((pair) => {
+    const [now = "", past = ""] = pair.split(" ");
+    return [stemsOf(now)[0] ?? now, stemsOf(past)[0] ?? past];
+  }),
+);
+
+/** Is a word of the question among the stems of a sentence, in the past form too? */
+export const says = (stems: ReadonlySet<string>, stem: string): boolean =>
+  stems.has(stem) || stems.has(FORMS.get(stem) ?? stem);
