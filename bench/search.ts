@@ -3,7 +3,7 @@ import { pagesFor } from "../src/answer/gather.ts";
 import type { NearTexts } from "../src/core/search.ts";
 import { searchOf } from "../src/find/search.ts";
 import { openMeaning } from "../src/run/meaning.ts";
-import { freshIndex, rawOf } from "../src/run/reindex.ts";
+import { freshIndex, rawsOf } from "../src/run/reindex.ts";
 import { closeWorkspace } from "../src/run/workspace.ts";
 import { loadWiki } from "../src/vault/load.ts";
 import { keepVectors, vaultOf } from "./bench-vault.ts";
@@ -15,7 +15,7 @@ type Measure = (ranked: readonly string[], relevant: ReadonlySet<string>) => num
 async function measured(name: string, set: SearchSet, measures: Readonly<Record<string, Measure>>): Promise<void> {
   const { workspace, idOf, compileMs } = await vaultOf(name, set.documents);
   const index = await freshIndex(workspace);
-  const raws = new Map(loadWiki(workspace.layout, workspace.store).map((page) => [page.path, rawOf(page) ?? ""]));
+  const raws = new Map(loadWiki(workspace.layout, workspace.store).map((page) => [page.path, rawsOf(page)[0] ?? ""]));
   const { find } = searchOf(index);
   const times: number[] = [];
   const ranked = set.queries.map(({ text }) => {
@@ -54,7 +54,7 @@ async function hybrid(name: string, set: SearchSet): Promise<void> {
     console.log(`${name}: no embedding model answers, and no vectors are kept`);
     return;
   }
-  const raws = new Map(loadWiki(workspace.layout, workspace.store).map((page) => [page.path, rawOf(page) ?? ""]));
+  const raws = new Map(loadWiki(workspace.layout, workspace.store).map((page) => [page.path, rawsOf(page)[0] ?? ""]));
   const { find } = searchOf(index);
   const scores: { words: number; both: number }[] = [];
   const times: number[] = [];

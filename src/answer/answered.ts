@@ -56,7 +56,20 @@ export async function answered(
     : await answerTo(question, gathered, engine, rest);
   if (!earlier) memory?.keep(key, answer);
   const dated = datedSentence(index, question, reader);
-  return dated ? opening(dated, answer) : answer;
+  return fromOwnFiles(dated ? opening(dated, answer) : answer, reader);
+}
+
+/** A page of several raw files, a bundle of posts: a claim's own link says which it stands in. */
+function fromOwnFiles(answer: Answer, reader: VaultReader): Answer {
+  const sentences = answer.sentences.map((sentence) => ({
+    ...sentence,
+    citations: sentence.citations.map((citation) => {
+      if (!Array.isArray(reader.frontOf(citation.page)["source"])) return citation;
+      const file = reader.claimsOf(citation.page).find(({ id }) => id === citation.claim)?.place.file;
+      return file === undefined ? citation : { ...citation, source: file };
+    }),
+  }));
+  return { ...answer, sentences };
 }
 
 /** Raised by hand when answering gives something else for the same evidence. */

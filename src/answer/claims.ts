@@ -2,7 +2,8 @@
 import type { Claim } from "../core/note.ts";
 import { readingOf } from "../find/rows.ts";
 
-const ITEM = /^- (?<text>.*?)(?:\s(?<link>\[\[[^\]]*\]\]))?\s\^(?<id>c-[0-9a-f]{10}(?:-\d+)?)\s*$/;
+const ITEM =
+  /^- (?<text>.*?)(?:\s(?<link>\[\[[^\]]*\]\]))?(?:\s\[\[(?<post>[^\]|#]*)[^\]]*\]\])?\s\^(?<id>c-[0-9a-f]{10}(?:-\d+)?)\s*$/;
 const QUOTE = /^\s+- “(?<quote>.*)”\s*$/;
 
 /** Claims in page order. Headings of their place are read from the link; sentence numbers are not on the page. */
@@ -14,7 +15,13 @@ export function claimsOn(body: string): Claim[] {
     const text = plain(item.text ?? "");
     const quote = QUOTE.exec(lines[i + 1] ?? "")?.groups?.quote;
     const page = /#page=(\d+)/.exec(item.link ?? "")?.[1];
-    const place = { headings: headingsOf(item.link ?? ""), ...(page === undefined ? {} : { page: Number(page) }) };
+    // Of a bundle of posts each claim links its own: the second link where the first leads to their text.
+    const file = item.post ?? /^\[\[([^\]|#]+)/.exec(item.link ?? "")?.[1];
+    const place = {
+      headings: headingsOf(item.link ?? ""),
+      ...(page === undefined ? {} : { page: Number(page) }),
+      ...(file === undefined ? {} : { file }),
+    };
     return [{ id: item.id, text, evidence: [], quote: quote === undefined ? text : plain(quote), place }];
   });
 }

@@ -12,6 +12,8 @@ export interface Place {
   readonly time?: string;
   /** The innermost heading, when a link can name it (one that is underlined instead of marked by # is no safe target). */
   readonly heading?: string;
+  /** The raw file, where a source is a bundle of several. */
+  readonly file?: string;
   /** Block id of the paragraph in wiki/texts/, for formats that Obsidian cannot open. */
   readonly paragraph?: string;
 }
@@ -68,6 +70,8 @@ export interface Nomination extends Omit<Mention, "definedBy" | "claims" | "subj
 
 export interface SourceNote {
   readonly path: string;
+  /** Raw files of a bundle of short posts, in path order; its path is no file's. */
+  readonly members?: readonly string[];
   /** SHA-256 of the raw bytes, hex. */
   readonly hash: string;
   readonly meta: DocumentMeta;

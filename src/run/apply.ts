@@ -1,4 +1,5 @@
 // One site -> the disk: plans in the order that leaves a killed run whole, and what became of each source.
+import type { SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
 import type { PageReport, SourceReport } from "../core/report.ts";
 import { decisionPlan } from "../vault/decided.ts";
@@ -119,21 +120,26 @@ async function applySources(
   return { pages: [...pages, ...logged], sources, failed };
 }
 
+function claimsFrom(note: SourceNote, path: string): number {
+  return note.members ? note.claims.filter((claim) => claim.place.file === path).length : note.claims.length;
+}
+
 function sourceReports(notes: NotesOfRaw, site: Site, pages: readonly PageReport[]): SourceReport[] {
   const byPage = new Map(pages.map((page) => [page.path, page]));
   const reports: SourceReport[] = [];
-  for (const { file, notes: own } of notes.noted) {
+  for (const { file, others = [], notes: own } of notes.noted) {
     if (notes.failed.has(file.path)) continue;
     const pagesOf = own.flatMap((note) => site.sourceOf(note.path)?.page ?? []).map((page) => `${page}.md`);
     const statuses = pagesOf.map((page) => byPage.get(page)?.status);
     const status = statuses.includes("added") ? "added" : statuses.includes("changed") ? "changed" : "unchanged";
     const page = pagesOf[0];
-    reports.push({
-      path: file.path,
-      status,
-      ...(page ? { page } : {}),
-      claims: own.reduce((sum, note) => sum + note.claims.length, 0),
-    });
+    for (const { path } of [file, ...others])
+      reports.push({
+        path,
+        status,
+        ...(page ? { page } : {}),
+        claims: own.reduce((sum, note) => sum + claimsFrom(note, path), 0),
+      });
   }
   for (const [path, reason] of notes.skipped) reports.push({ path, status: "skipped", reason });
   for (const [path, reason] of notes.failed) reports.push({ path, status: "failed", reason });

@@ -18,6 +18,7 @@ import { forgetRaw, type RawScan, scanRaw } from "../vault/scan.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
 import { applySite } from "./apply.ts";
 import { withAskedClaims } from "./asked-claims.ts";
+import { withBundles } from "./bundles.ts";
 import { type Counter, counterOf } from "./counter.ts";
 import { documentsOf, notesOfRaw } from "./notes.ts";
 import { rawPathOf } from "./places.ts";
@@ -85,7 +86,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
   }
   const decided = loadDecisions(workspace);
   const read = await notesOfRaw(workspace, scan, counter, { upgrade: options.upgrade ?? false });
-  const notes = await withAskedClaims(workspace, read, decided.list, counter);
+  const notes = withBundles(await withAskedClaims(workspace, read, decided.list, counter));
   const vanished = vanishedSources(scan, wiki);
   const known = new Set([...wiki.filter((page) => page.type === "source").map((page) => page.path)]).size;
   if (!options.prune && vanished.length > GONE_AT_ONCE && vanished.length > known / 10) {

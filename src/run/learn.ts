@@ -8,6 +8,7 @@ import { loadWiki, readPage } from "../vault/load.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { scanRaw } from "../vault/scan.ts";
 import { withAskedClaims } from "./asked-claims.ts";
+import { withBundles } from "./bundles.ts";
 import { counterOf } from "./counter.ts";
 import { notesOfRaw } from "./notes.ts";
 import { siteOf } from "./site.ts";
@@ -28,7 +29,7 @@ export async function learnedFrom(workspace: Workspace, answer: Answer, run: Run
   const counter = counterOf();
   const scan = scanRaw(layout, workspace.settings, store);
   const before = await notesOfRaw(workspace, scan, counter, { known: true });
-  const notes = await withAskedClaims(workspace, before, [...decided, ...asked], counter);
+  const notes = withBundles(await withAskedClaims(workspace, before, [...decided, ...asked], counter));
   const wiki = loadWiki(layout, store);
   const site = await siteOf({
     workspace,

@@ -18,6 +18,8 @@ import type { Workspace } from "./workspace.ts";
 
 export interface Noted {
   readonly file: RawFile;
+  /** Further files of a bundle of short posts. */
+  readonly others?: readonly RawFile[];
   readonly notes: readonly SourceNote[];
   /** Page bodies for wiki/texts/, one a note that needs it. */
   readonly texts: readonly (string | undefined)[];

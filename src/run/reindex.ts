@@ -75,10 +75,11 @@ async function heal(
         unlisted.push(path);
         continue;
       }
-      const raw = rawOf({ type, front: read.front });
+      const raws = rawsOf({ type, front: read.front });
       await turn(signal);
-      const documents = raw === undefined ? [] : ((await documentsOf(raw)) ?? []);
-      const stamp = raw === undefined ? "" : statOf(vault, raw);
+      const documents: Document[] = [];
+      for (const raw of raws) documents.push(...((await documentsOf(raw)) ?? []));
+      const stamp = statsOf(vault, raws);
       rows.push(rowOf({ path, front: read.front, body: read.body, stamp, passages: documents.flatMap(passagesOf) }));
     }
     index.update(rows, unlisted, marks);
@@ -89,20 +90,27 @@ async function heal(
 /** Source pages whose raw file is another than when it was read. */
 function changedRaws(vault: Vault, index: VaultIndex): Set<string> {
   return new Set(
-    [...index.raws()].flatMap(([page, { source, stamp }]) => (statOf(vault, source) === stamp ? [] : [page])),
+    [...index.raws()].flatMap(([page, { source, stamp }]) =>
+      // A bundle's files change with its page, whose text names them all.
+      stamp.includes("\n") || statsOf(vault, [source]) === stamp ? [] : [page],
+    ),
   );
 }
 
-/** The raw file behind a source page. */
-export function rawOf(page: Pick<WikiPage, "type" | "front">): string | undefined {
-  if (page.type !== "source") return undefined;
-  const source: unknown = Array.isArray(page.front.source) ? page.front.source[0] : page.front.source;
-  return typeof source === "string" ? linkedPath(source) : undefined;
+/** The raw files behind a source page: several for a bundle of posts. */
+export function rawsOf(page: Pick<WikiPage, "type" | "front">): string[] {
+  if (page.type !== "source") return [];
+  const sources: readonly unknown[] = Array.isArray(page.front.source) ? page.front.source : [page.front.source];
+  return sources.flatMap((source) => (typeof source === "string" ? (linkedPath(source) ?? []) : []));
 }
 
-function statOf(vault: Vault, path: string): string {
-  const stats = statSync(absolute(vault.layout, path), { throwIfNoEntry: false });
-  return stats ? `${stats.size} ${stats.mtimeMs}` : "gone";
+function statsOf(vault: Vault, paths: readonly string[]): string {
+  return paths
+    .map((path) => {
+      const stats = statSync(absolute(vault.layout, path), { throwIfNoEntry: false });
+      return stats ? `${stats.size} ${stats.mtimeMs}` : "gone";
+    })
+    .join("\n");
 }
 
 async function documentsFrom(vault: Vault, path: string): Promise<readonly Document[] | undefined> {

@@ -137,7 +137,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     if (!path || body === undefined) return [];
     const source = infos.get(note.path);
     const front = {
-      source: `[[${note.path.split("::")[0]}]]`,
+      source: note.members ? note.members.map((member) => `[[${member}]]`) : `[[${note.path.split("::")[0]}]]`,
       ...(source ? { sources: [`[[${source.page}|${source.title}]]`] } : {}),
     };
     return [{ path, type: "text", title: `${note.meta.title} (text)`, front, body, engine: "extractive" }];

@@ -9,7 +9,7 @@ import { loadWiki, type WikiPage } from "../vault/load.ts";
 import { statKey } from "../vault/stat-key.ts";
 import { type Found, walk } from "../vault/walk.ts";
 import { expectedMs } from "./pace.ts";
-import { rawOf } from "./reindex.ts";
+import { rawsOf } from "./reindex.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface StatusReport {
@@ -72,7 +72,7 @@ function standingOf(
       .filter((line) => line.stage === "read")
       .map((line) => [line.path, line.status === "failed" ? "failed" : "skipped"] as const),
   );
-  const paged = new Set(wiki.map(rawOf));
+  const paged = new Set(wiki.flatMap(rawsOf));
   const known = new Map(
     (store.db.prepare("SELECT path, hash, stat FROM raw").all() as Row[]).map((row) => [row.path, row]),
   );
@@ -90,8 +90,7 @@ function standingOf(
     found.set(file.path, changed ? "changed" : (passed.get(file.path) ?? (paged.has(file.path) ? "read" : "new")));
   }
   for (const page of wiki) {
-    const raw = rawOf(page);
-    if (raw !== undefined && !found.has(raw)) found.set(raw, "gone");
+    for (const raw of rawsOf(page)) if (!found.has(raw)) found.set(raw, "gone");
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -12,6 +12,7 @@ import { loadWiki, readPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { scanRaw } from "../vault/scan.ts";
+import { withBundles } from "./bundles.ts";
 import { counterOf } from "./counter.ts";
 import { notesOfRaw } from "./notes.ts";
 import { chooseTopics } from "./site.ts";
@@ -41,7 +42,7 @@ export async function topics(workspace: Workspace, every = false): Promise<Topic
   const decided = loadDecisions(workspace).list;
   const counter = counterOf();
   const scan = scanRaw(workspace.layout, workspace.settings, workspace.store);
-  const { noted } = await notesOfRaw(workspace, scan, counter, { known: true });
+  const { noted } = withBundles(await notesOfRaw(workspace, scan, counter, { known: true }));
   const wiki = loadWiki(workspace.layout, workspace.store);
   const chosen = chooseTopics(
     noted.flatMap((one) => one.notes),

@@ -61,7 +61,7 @@ function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue>
   return {
     aliases: [...names],
     tags: ["source"],
-    source: `[[${rawOf(note)}]]`,
+    source: note.members ? note.members.map((path) => `[[${path}]]`) : `[[${rawOf(note)}]]`,
     ...(meta.url ? { url: meta.url } : {}),
     ...(authors && authors.length > 0 ? { author: authors } : {}),
     ...(meta.published ? { published: meta.published } : {}),
@@ -120,9 +120,10 @@ function rawLink(claim: Claim, { note, textPage }: SourcePageInput): string | un
   const { place } = claim;
   if (textPage) {
     const label = place.time ?? "¶";
-    return `[[${textPage}${place.paragraph ? `#^${place.paragraph}` : ""}|${label}]]`;
+    const post = place.file && linkTarget(place.file) ? ` [[${place.file}|${place.file.split("/").at(-1)}]]` : "";
+    return `[[${textPage}${place.paragraph ? `#^${place.paragraph}` : ""}|${label}]]${post}`;
   }
-  const raw = rawOf(note);
+  const raw = place.file ?? rawOf(note);
   if (linkTarget(raw) === undefined) return undefined;
   if (/\.pdf$/i.test(raw))
     return place.page === undefined ? `[[${raw}|PDF]]` : `[[${raw}#page=${place.page}|p. ${place.page}]]`;
@@ -146,7 +147,7 @@ function namesLine(note: SourceNote, { topicOf }: SourcePageInput): string {
   return items.slice(0, MOST_NAMES).join(" · ");
 }
 
-/** The raw file behind a note; a file of several documents gives notes "raw/book.epub::2". */
+/** The raw file behind a note, of a bundle the first; a file of several documents gives notes "raw/book.epub::2". */
 function rawOf(note: SourceNote): string {
-  return note.path.split("::")[0] ?? note.path;
+  return note.members?.[0] ?? note.path.split("::")[0] ?? note.path;
 }

@@ -1,0 +1,97 @@
+// Short posts without a title: one source a folder, author and month, whatever order they come in.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ask } from "../../src/run/ask.ts";
+import { lights } from "./lighthouses.ts";
+
+const post = (day: string, text: string, author = "Ada Example"): string =>
+  `---\nauthor: ${author}\npublished: ${day}\n---\n\n${text}\n`;
+
+const POSTS: Readonly<Record<string, string>> = {
+  "raw/toots/2024-03-02-100.md": post("2024-03-02", "A fog horn is a device that warns ships in thick weather."),
+  "raw/toots/2024-03-04-101.md": post("2024-03-04", "The fog horn of Elie sounds twice a minute."),
+  "raw/toots/2024-03-05-102.md": post("2024-03-05", "The lamp of Elie burns paraffin oil.", "Bo Example"),
+  "raw/toots/2024-04-01-103.md": post("2024-04-01", "The fog horn of Elie fell silent in 1987."),
+  "raw/log/2024-05-01.txt": "The keeper of Elie painted the gallery white.\n",
+  "raw/log/2024-05-03.txt": "The lightship Flora was built in Hamburg in 1912.\n",
+  "raw/log/Gallery.md": "The gallery of Elie is a walk around the lantern.\n",
+};
+const MARCH = "wiki/sources/ada-example-2024-03.md";
+
+describe("short posts", () => {
+  it("make one page a folder, author and month; a file whose name is a title keeps its own", async () => {
+    const v = lights(POSTS);
+    await v.run();
+    const wiki = v.wiki();
+    expect(Object.keys(wiki).filter((path) => path.startsWith("wiki/sources/"))).toEqual([
+      MARCH,
+      "wiki/sources/ada-example-2024-04.md",
+      "wiki/sources/bo-example-2024-03.md",
+      "wiki/sources/gallery.md",
+      "wiki/sources/log-2024-05.md",
+    ]);
+    expect(wiki[MARCH]).toContain(
+      '\nsource:\n  - "[[raw/toots/2024-03-02-100.md]]"\n  - "[[raw/toots/2024-03-04-101.md]]"\n',
+    );
+    expect(wiki[MARCH]).toContain("twice a minute. [[raw/toots/2024-03-04-101.md|¶]] ^c-");
+    expect(wiki["wiki/sources/log-2024-05.md"]).toContain("[[raw/log/2024-05-03.txt|2024-05-03.txt]] ^c-");
+  });
+
+  it("cost one note for one post more, and change their bundle alone of the source pages", async () => {
+    const v = lights(POSTS);
+    await v.run();
+    const before = v.wiki();
+    v.put("raw/toots/2024-03-20-104.md", post("2024-03-20", "The fog horn of Elie weighs two tons."));
+    const { counter } = await v.run();
+    expect(counter.times).toMatchObject({ read: 1, note: 1 });
+    const after = v.wiki();
+    const changed = Object.keys(after).filter((path) => path.includes("sources/") && after[path] !== before[path]);
+    expect(changed).toEqual([MARCH]);
+    expect(after[MARCH]).toContain("two tons");
+  });
+
+  it("leave their bundle when their file goes, and the bundle goes with its last post", async () => {
+    const v = lights(POSTS);
+    await v.run();
+    rmSync(join(v.root, "raw/toots/2024-03-04-101.md"));
+    rmSync(join(v.root, "raw/toots/2024-04-01-103.md"));
+    await v.run({ prune: true });
+    const wiki = v.wiki();
+    expect(wiki[MARCH]).not.toContain("twice a minute");
+    expect(wiki["wiki/sources/ada-example-2024-04.md"]).toBeUndefined();
+  });
+
+  it("give the same pages in any order of arrival", async () => {
+    const whole = lights(POSTS);
+    await whole.run();
+    const pagesOf = (wiki: Record<string, string>) =>
+      Object.fromEntries(Object.entries(wiki).filter(([path]) => !path.endsWith("log.md")));
+    const expected = pagesOf(whole.wiki());
+    const paths = Object.keys(POSTS);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(paths, { minLength: paths.length }),
+        fc.nat(paths.length),
+        async (order, at) => {
+          const v = lights(Object.fromEntries(order.slice(0, at).map((path) => [path, POSTS[path] ?? ""])));
+          await v.run();
+          for (const path of order.slice(at)) v.put(path, POSTS[path] ?? "");
+          await v.run();
+          expect(pagesOf(v.wiki())).toEqual(expected);
+        },
+      ),
+      { numRuns: 6 },
+    );
+  });
+
+  it("are named one by one where an answer rests on them", async () => {
+    const v = lights(POSTS);
+    await v.run();
+    const { citations } = await v.with((workspace) =>
+      ask(workspace, "Where was the lightship Flora built?", { save: false }),
+    );
+    expect(citations[0]?.source).toBe("raw/log/2024-05-03.txt");
+  });
+});
