@@ -120,19 +120,43 @@ function withRows(text: string, pages: readonly CheckedPage[]): string {
   for (const page of pages) {
     const kind = typeof page.front["kind"] === "string" ? page.front["kind"] : "";
     const section = SECTION_OF[kind] ?? SECTION_OF[page.type] ?? "Concepts";
-    out = withRow(out, section, rowOf(page), page.type === "source");
+    const columns = columnsIn(out, section) ?? (page.type === "source" ? SOURCE_COLUMNS : TOPIC_COLUMNS);
+    out = withRow(out, section, rowOf(page, columns), columns);
   }
   return out;
 }
 
-function rowOf(page: CheckedPage): string {
+const TOPIC_COLUMNS = ["page", "in one line", "sources", "updated"];
+const SOURCE_COLUMNS = ["page", "in one line", "author", "published"];
+
+/** Heads of the section's table; columns that tell nothing apart are left out of it. */
+function columnsIn(text: string, section: string): string[] | undefined {
+  const lines = text.split("\n");
+  const heading = lines.indexOf(`## ${section}`);
+  const next = lines.findIndex((line, i) => i > heading && line.startsWith("## "));
+  const head = lines.slice(heading + 1, next < 0 ? undefined : next).find((line) => line.startsWith("| page |"));
+  return heading < 0
+    ? undefined
+    : head
+        ?.split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim());
+}
+
+function rowOf(page: CheckedPage, columns: readonly string[]): string {
   const link = `[[${withoutEnding(page.path)}\\|${page.title.replace(/[[\]|]/gu, " ").trim()}]]`;
   const cell = (value: unknown): string =>
     (Array.isArray(value) ? value.join(", ") : String(value ?? "")).replace(/[|\n]/gu, " ");
-  if (page.type === "source")
-    return `| ${link} |  | ${cell(page.front["author"])} | ${cell(page.front["published"])} |`;
   const sources = page.front["sources"];
-  return `| ${link} | ${oneLine(page)} | ${Array.isArray(sources) ? sources.length : 0} | ${cell(page.front["updated"])} |`;
+  const cells: Readonly<Record<string, string>> = {
+    page: link,
+    "in one line": page.type === "source" ? "" : oneLine(page),
+    sources: String(Array.isArray(sources) ? sources.length : 0),
+    updated: cell(page.front["updated"]),
+    author: cell(page.front["author"]),
+    published: cell(page.front["published"]),
+  };
+  return `| ${columns.map((column) => cells[column] ?? "").join(" | ")} |`;
 }
 
 /** The page's first sentence without its citation. */
@@ -146,14 +170,12 @@ function oneLine(page: CheckedPage): string {
 }
 
 /** Puts the row where its page's title belongs in the section's table. */
-function withRow(text: string, section: string, row: string, isSource: boolean): string {
+function withRow(text: string, section: string, row: string, columns: readonly string[]): string {
   const lines = text.replace(/\n+$/u, "").split("\n");
   const heading = lines.indexOf(`## ${section}`);
   if (heading < 0) {
-    const head = isSource
-      ? "| page | in one line | author | published |"
-      : "| page | in one line | sources | updated |";
-    return `${[...lines, "", `## ${section}`, "", head, "|---|---|---|---|", row].join("\n")}\n`;
+    const head = `| ${columns.join(" | ")} |\n${"|---".repeat(columns.length)}|`;
+    return `${[...lines, "", `## ${section}`, "", head, row].join("\n")}\n`;
   }
   const next = lines.findIndex((line, i) => i > heading && line.startsWith("## "));
   const end = next < 0 ? lines.length : next;
