@@ -1,5 +1,6 @@
 // What the best pages have in common is what the query is about: pages near them rise, whatever words they use (relevance model, RM3).
 import type { Bag, IndexHit } from "../core/search.ts";
+import { COUNT_BITS, MOST_COUNTED, TERMS } from "../text/bag.ts";
 
 /** Pages that are put in a new order, and the best of them that tell what is meant. */
 export const FEEDBACK_DEPTH = 100;
@@ -29,7 +30,8 @@ export function withFeedback(
   const spread = spreadOf(held.map(({ bag }) => bag));
   const common = commonTo(held.slice(0, TRUSTED), top, spread, pool.length);
   const mean = held.reduce((sum, { bag }) => sum + (bag[0] ?? 0), 0) / held.length || 1;
-  const near = held.map(({ bag }) => nearness(bag, common, mean));
+  const nearness = nearnessTo(common, mean);
+  const near = held.map(({ bag }) => nearness(bag));
   const nearest = Math.max(...near, Number.EPSILON);
   const scored = hits.map((hit, i) => ({
     ...hit,
@@ -38,13 +40,13 @@ export function withFeedback(
   return scored.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
 }
 
-/** In how many of the bags each term stands. */
-function spreadOf(bags: readonly Bag[]): Map<number, number> {
-  const spread = new Map<number, number>();
+/** In how many of the bags, a hundred at most, each term stands. A table, since a map of them would cost more than the search. */
+function spreadOf(bags: readonly Bag[]): Uint8Array {
+  const spread = new Uint8Array(TERMS);
   for (const bag of bags)
     for (let i = 1; i < bag.length; i++) {
-      const term = (bag[i] ?? 0) >>> 8;
-      spread.set(term, (spread.get(term) ?? 0) + 1);
+      const term = (bag[i] ?? 0) >>> COUNT_BITS;
+      spread[term] = (spread[term] ?? 0) + 1;
     }
   return spread;
 }
@@ -53,7 +55,7 @@ function spreadOf(bags: readonly Bag[]): Map<number, number> {
 function commonTo(
   best: readonly { readonly bag: Bag; readonly score: number }[],
   top: number,
-  spread: ReadonlyMap<number, number>,
+  spread: Uint8Array,
   pages: number,
 ): Map<number, number> {
   const share = new Map<number, number>();
@@ -61,23 +63,30 @@ function commonTo(
     const trust = Math.exp(((score - top) / top) * SHARPNESS) / Math.max(1, bag[0] ?? 0);
     for (let i = 1; i < bag.length; i++) {
       const entry = bag[i] ?? 0;
-      const stands = spread.get(entry >>> 8) ?? 0;
+      const term = entry >>> COUNT_BITS;
+      const stands = spread[term] ?? 0;
       if (stands < 2 || stands * 2 > pages) continue;
-      share.set(entry >>> 8, (share.get(entry >>> 8) ?? 0) + trust * (entry & 0xff));
+      share.set(term, (share.get(term) ?? 0) + trust * (entry & MOST_COUNTED));
     }
   }
-  const rarity = (term: number): number => Math.log(1 + pages / (1 + (spread.get(term) ?? 0)));
+  const rarity = (term: number): number => Math.log(1 + pages / (1 + (spread[term] ?? 0)));
   const weighed = [...share].map(([term, value]): [number, number] => [term, value * rarity(term) ** 2]);
   return new Map(weighed.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_TERMS));
 }
 
-function nearness(bag: Bag, common: ReadonlyMap<number, number>, mean: number): number {
-  const dampened = K1 * (1 - B + (B * (bag[0] ?? 0)) / mean);
-  let sum = 0;
-  for (let i = 1; i < bag.length; i++) {
-    const entry = bag[i] ?? 0;
-    const weight = common.get(entry >>> 8);
-    if (weight !== undefined) sum += (weight * (entry & 0xff)) / ((entry & 0xff) + dampened);
-  }
-  return sum;
+/** How much of what is common each bag holds. */
+function nearnessTo(common: ReadonlyMap<number, number>, mean: number): (bag: Bag) => number {
+  const place = new Uint8Array(TERMS);
+  const weights = [0, ...common.values()];
+  for (const [i, term] of [...common.keys()].entries()) place[term] = i + 1;
+  return (bag) => {
+    const dampened = K1 * (1 - B + (B * (bag[0] ?? 0)) / mean);
+    let sum = 0;
+    for (let i = 1; i < bag.length; i++) {
+      const entry = bag[i] ?? 0;
+      const at = place[entry >>> COUNT_BITS] ?? 0;
+      if (at > 0) sum += ((weights[at] ?? 0) * (entry & MOST_COUNTED)) / ((entry & MOST_COUNTED) + dampened);
+    }
+    return sum;
+  };
 }

@@ -12,7 +12,7 @@ import { endRun } from "../vault/end-run.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
 import { startRun } from "../vault/journal.ts";
 import { absolute } from "../vault/layout.ts";
-import { readPage } from "../vault/load.ts";
+import { loadWiki, readPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
 import type { AnswerFormat, AskOptions } from "./ask.ts";
@@ -100,9 +100,11 @@ async function saved(workspace: Workspace, answer: Answer, pageOf: (answer: Answ
   return withLock(workspace.layout, "ask", async () => {
     const run = startRun(workspace, { command: "ask", reason: answer.question });
     const raw = answer.sentences.some(({ citations }) => citations.some(({ onPage }) => !onPage));
-    const home = raw ? await (await import("./learn.ts")).learnedFrom(workspace, answer, run) : answer;
+    // Looked through once: of what is learnt first, nothing concerns the answer's own page.
+    const wiki = loadWiki(workspace.layout, workspace.store);
+    const home = raw ? await (await import("./learn.ts")).learnedFrom(workspace, answer, run, wiki) : answer;
     const page = pageOf(home);
-    const { pages } = applyPlan(workspace, { pages: [page] }, { dryRun: false, run });
+    const { pages } = applyPlan(workspace, { pages: [page] }, { dryRun: false, run, wiki });
     const notice = endRun(workspace, run);
     if (notice !== undefined) workspace.progress.notice(notice);
     const conflict = pages.find((report) => report.status === "conflict");

@@ -4,7 +4,7 @@ import type { Answer, Citation } from "../core/answer.ts";
 import { decisionPlan, loadDecisions } from "../vault/decided.ts";
 import type { Decision } from "../vault/decisions.ts";
 import type { Run } from "../vault/journal.ts";
-import { loadWiki, readPage } from "../vault/load.ts";
+import { readPage, type WikiPage } from "../vault/load.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { scanRaw } from "../vault/scan.ts";
 import { withAskedClaims } from "./asked-claims.ts";
@@ -16,9 +16,14 @@ import type { Workspace } from "./workspace.ts";
 
 /**
  * The answer with its raw sentences cited as claims, where they can stand alone. Writes the pages of their sources and
- * decisions.md, within the run given; for a caller that holds the vault's lock.
+ * decisions.md, within the run given, into the wiki as it stood when the run began; for a caller that holds the vault's lock.
  */
-export async function learnedFrom(workspace: Workspace, answer: Answer, run: Run): Promise<Answer> {
+export async function learnedFrom(
+  workspace: Workspace,
+  answer: Answer,
+  run: Run,
+  wiki: readonly WikiPage[],
+): Promise<Answer> {
   const raw = answer.sentences.flatMap(({ citations }) => citations.filter(({ onPage }) => !onPage));
   if (raw.length === 0) return answer;
   const { store, layout } = workspace;
@@ -30,7 +35,6 @@ export async function learnedFrom(workspace: Workspace, answer: Answer, run: Run
   const scan = scanRaw(layout, workspace.settings, store);
   const before = await notesOfRaw(workspace, scan, counter, { known: true });
   const notes = withBundles(await withAskedClaims(workspace, before, [...decided, ...asked], counter));
-  const wiki = loadWiki(layout, store);
   const site = await siteOf({
     workspace,
     engine: await workspace.engine(),
@@ -51,7 +55,7 @@ export async function learnedFrom(workspace: Workspace, answer: Answer, run: Run
     ),
   );
   const learnt = asked.filter((one) => one.kind === "claim" && kept.has(`${one.source}\n${one.quote}`));
-  applyPlan(workspace, decisionPlan(workspace, learnt, "extractive"), { dryRun: false, run });
+  applyPlan(workspace, decisionPlan(workspace, learnt, "extractive"), { dryRun: false, run, wiki });
   return home;
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../core/document.ts";
-import type { IndexRow } from "../core/search.ts";
+import type { IndexRow, PassageRow } from "../core/search.ts";
 import { passagesOf } from "../find/passages.ts";
 import { isSearched, linkedPath, rowOf } from "../find/rows.ts";
 import { sha256 } from "../text/hash.ts";
@@ -77,14 +77,27 @@ async function heal(
       }
       const raws = rawsOf({ type, front: read.front });
       await turn(signal);
-      const documents: Document[] = [];
-      for (const raw of raws) documents.push(...((await documentsOf(raw)) ?? []));
       const stamp = statsOf(vault, raws);
-      rows.push(rowOf({ path, front: read.front, body: read.body, stamp, passages: documents.flatMap(passagesOf) }));
+      const kept = given === undefined ? keptPassages(index, path, raws, stamp) : undefined;
+      const documents: Document[] = [];
+      for (const raw of kept ? [] : raws) documents.push(...((await documentsOf(raw)) ?? []));
+      const passages = kept ?? documents.flatMap(passagesOf);
+      rows.push(rowOf({ path, front: read.front, body: read.body, stamp, passages }));
     }
     index.update(rows, unlisted, marks);
     await turn(signal);
   }
+}
+
+/** What the index has of one raw file that stayed as it was: an edit of its page in Obsidian needs no reader. */
+function keptPassages(
+  index: VaultIndex,
+  path: string,
+  raws: readonly string[],
+  stamp: string,
+): readonly PassageRow[] | undefined {
+  if (raws.length !== 1 || index.about(path)?.source !== raws[0] || index.stampOf(path) !== stamp) return undefined;
+  return index.around(path, 0, Number.MAX_SAFE_INTEGER);
 }
 
 /** Source pages whose raw file is another than when it was read. */
@@ -108,7 +121,7 @@ function statsOf(vault: Vault, paths: readonly string[]): string {
   return paths
     .map((path) => {
       const stats = statSync(absolute(vault.layout, path), { throwIfNoEntry: false });
-      return stats ? `${stats.size} ${stats.mtimeMs}` : "gone";
+      return stats ? `${ROWS_VERSION} ${stats.size} ${stats.mtimeMs}` : "gone";
     })
     .join("\n");
 }

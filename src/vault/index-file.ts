@@ -12,6 +12,8 @@ export interface VaultIndex extends PageIndex {
   seen(): ReadonlyMap<string, string>;
   /** Raw file behind each source page, and its stamp when it was read. */
   raws(): ReadonlyMap<string, { readonly source: string; readonly stamp: string }>;
+  /** Stamp of one of them. */
+  stampOf(page: string): string | undefined;
   /** Keys of all texts that search by meaning needs. */
   textKeys(): ReadonlySet<string>;
   /** The texts of these keys. */
@@ -36,6 +38,8 @@ export function openIndex(file: string): VaultIndex {
       const sources = objectOf("SELECT json_group_object(path, source) AS json FROM pages WHERE source <> ''");
       return new Map(sources.map(([path, source]) => [path, { source, stamp: stamps.get(path) ?? "" }]));
     },
+    stampOf: (page) =>
+      (db.prepare("SELECT stamp FROM pages WHERE path = ?").get([page]) as { stamp: string } | undefined)?.stamp,
     textKeys: () => {
       const row = db.prepare("SELECT json_group_array(DISTINCT key) AS json FROM texts").get() as { json: string };
       return new Set(JSON.parse(row.json) as string[]);

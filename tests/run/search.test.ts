@@ -84,6 +84,23 @@ describe("the index", () => {
     expect(await found('"reed is quiet"', w)).toEqual([]);
   });
 
+  it("keeps what the raw file says when its page is edited, and reads the file when that changed as well", async () => {
+    const w = copyOf(v);
+    const page = "wiki/sources/the-valve-that-slept-by-day.md";
+    const raw = "raw/sun-valve.md";
+    const write = (line: string): void =>
+      w.put(
+        page,
+        w.read(page).replace("\n## ", () => `\n${line}\n\n## `),
+      );
+    write("A person wrote of a quokka here.");
+    expect(await found("quokka", w)).toEqual([page]);
+    expect(await found("acetylene type:source", w)).toContain(page);
+    w.put(raw, `${w.read(raw)}\nThe last of them went to a numbat reserve.\n`);
+    write("They wrote once more.");
+    expect(await found("numbat", w)).toEqual([page]);
+  });
+
   it("is made anew when it is gone", async () => {
     const w = copyOf(v);
     const before = await found("lighthouse keeper", w);
