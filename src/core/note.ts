@@ -77,6 +77,8 @@ export interface SourceNote {
   readonly meta: DocumentMeta;
   readonly words: number;
   readonly opens: boolean;
+  /** Pictures that it shows, as it names them; of a file that is a picture, its own path alone. */
+  readonly pictures?: readonly string[];
   /** Sentences of the summary; each passes the check of its words. */
   readonly summary: readonly string[];
   readonly claims: readonly Claim[];

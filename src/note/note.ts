@@ -12,7 +12,7 @@ import { reported } from "./reports.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const NOTE_VERSION = 5;
+export const NOTE_VERSION = 6;
 
 export interface NoteInput {
   readonly document: Document;
@@ -56,12 +56,16 @@ export function noteOf(input: NoteInput): SourceNote {
       });
     return support.ok;
   });
+  const pictures = [...new Set(document.pictures.map((one) => one.target))].filter(
+    (one) => !/^(?:https?|data):/i.test(one),
+  );
   return {
     path: document.path,
     hash: input.hash,
     meta: document.meta,
     words: document.words,
     opens: document.opens,
+    ...(pictures.length > 0 ? { pictures } : {}),
     summary,
     claims,
     mentions: mentionsOf(nominations, claims),

@@ -7,6 +7,7 @@ import type { SourceNote } from "../core/note.ts";
 import type { LedgerLine } from "../core/report.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
 import { NOTE_VERSION, noteOf } from "../note/note.ts";
+import { PICTURE_FILE, shownPictures } from "../note/shown-pictures.ts";
 import { readFile } from "../read/registry.ts";
 import { READ_VERSION, type ReadResult } from "../read/result.ts";
 import { memoKey } from "../vault/memo.ts";
@@ -73,8 +74,8 @@ export async function notesOfRaw(
   }
   let gone: EngineGone | undefined;
   if (waiting.length > 0) progress.start("Reading sources", waiting.length);
-  const work = async (): Promise<void> => {
-    for (let file = waiting.shift(); file && !gone; file = waiting.shift()) {
+  const work = async (queue: RawFile[]): Promise<void> => {
+    for (let file = queue.shift(); file && !gone; file = queue.shift()) {
       signal?.throwIfAborted();
       try {
         outcomes.set(file.path, await noteFile(workspace, file, engine, prompts, counter));
@@ -88,7 +89,17 @@ export async function notesOfRaw(
       await new Promise((next) => setImmediate(next));
     }
   };
-  await Promise.all(Array.from({ length: width }, work));
+  const all = (queue: RawFile[]) => Promise.all(Array.from({ length: width }, () => work(queue)));
+  await all(waiting.filter(({ path }) => !PICTURE_FILE.test(path)));
+  // Only now is it known which pictures belong to a note.
+  const notes = [...outcomes.values()].flatMap((one) => (one.kind === "noted" ? one.noted.notes : []));
+  const pictures = scan.files.map(({ path }) => path).filter((path) => PICTURE_FILE.test(path));
+  const shown = shownPictures(notes, pictures);
+  for (const [path, note] of shown) {
+    outcomes.set(path, { kind: "skipped", path, reason: `a picture that ${note} shows` });
+    if (waiting.some((file) => file.path === path)) progress.step();
+  }
+  await all(waiting.filter(({ path }) => PICTURE_FILE.test(path) && !shown.has(path)));
   progress.done();
   return collected(scan, outcomes, gone);
 }

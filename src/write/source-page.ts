@@ -33,6 +33,8 @@ export function sourcePage(input: SourcePageInput): Page {
     parts.push(
       `> [!caution] Speaks to a reader's model\n> Kept out of claims and prompts:\n${note.orders.map((order) => `> - ${escapeBlockStart(order)}`).join("\n")}`,
     );
+  const picture = pictureOf(note);
+  if (picture !== undefined) parts.push(`![[${picture}]]`);
   parts.push("## Claims", ...claimGroups(note, input));
   // Its own link also keeps the pages of two such sources apart: their bodies are what edits are told by.
   if (note.claims.length === 0) {
@@ -145,6 +147,12 @@ function namesLine(note: SourceNote, { topicOf }: SourcePageInput): string {
       return [`${placed ? `[[${placed.page}|${placed.topic.title}]]` : escapeInline(mention.name)} (${kind})`];
     });
   return items.slice(0, MOST_NAMES).join(" · ");
+}
+
+/** Of a file that is a picture, the picture: whoever reads what it says wants to see it. */
+function pictureOf({ pictures = [], path, opens }: SourceNote): string | undefined {
+  const [own] = pictures;
+  return own === path && opens && linkTarget(own) !== undefined ? own : undefined;
 }
 
 /** The raw file behind a note, of a bundle the first; a file of several documents gives notes "raw/book.epub::2". */

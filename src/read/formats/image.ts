@@ -19,5 +19,13 @@ export async function readImage(bytes: Uint8Array, path: string): Promise<ReadRe
     ),
   );
   const markdown = paragraphs.filter((one) => one !== "").join("\n\n");
-  return read(documentOf({ path, format: "image", markdown, opens: true, pictures: [{ target: path, alt: "" }] }));
+  return read(
+    documentOf({
+      path,
+      format: "image",
+      markdown,
+      opens: !/\.tiff?$/iu.test(path),
+      pictures: [{ target: path, alt: "" }],
+    }),
+  );
 }
