@@ -1,4 +1,4 @@
-// What readers lose and keep, measured on public sets: prints one line a measure with its bar. Bits are flipped from a fixed seed.
+// What readers lose and keep, measured on public sets: prints one line a measure with its bar.
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { basename, join } from "node:path";
@@ -197,61 +197,7 @@ async function notes(): Promise<void> {
   line("markdown, vaults", "read without loss", `${whole} of ${all.length}`, "all");
 }
 
-/** Numbers from a fixed start (mulberry32), so that a run can be repeated. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-async function hostile(): Promise<void> {
-  const next = random(1);
-  const docling = join(unpacked("documents/docling.tar.gz"), "docling-tests/tests/data");
-  const sources = [
-    ...filesBelow(
-      join(DATA, "documents/markitdown"),
-      /\.(?:pdf|docx|pptx|xlsx?|epub|html|csv|ipynb|xml|zip|msg|json|bin)$/u,
-    ),
-    ...filesBelow(docling, /\.(?:pdf|docx|html)$/u),
-    ...filesBelow(join(DATA, "hostile/zip"), /\.zip$/u),
-    ...filesBelow(unpacked("hostile/zip/malformed-zips.tar.gz"), /\.zip$/u),
-  ];
-  const counts = { read: 0, skipped: 0, failed: 0 };
-  let slowest = 0;
-  for (const path of sources) {
-    const bytes = readFileSync(path);
-    const flipped = Uint8Array.from(bytes);
-    for (let i = 0; i < 50; i++) {
-      const at = Math.floor(next() * flipped.length);
-      flipped[at] = (flipped[at] ?? 0) ^ (1 << Math.floor(next() * 8));
-    }
-    const cases: [Uint8Array, string][] = [
-      [bytes, path],
-      [flipped, path],
-      [bytes.subarray(0, Math.floor(bytes.length * next())), path],
-      [bytes, `${path}.docx`],
-    ];
-    for (const [content, name] of cases) {
-      const started = performance.now();
-      const result = await readFile(content, name);
-      counts[result.kind]++;
-      slowest = Math.max(slowest, performance.now() - started);
-    }
-  }
-  line(
-    "hostile and mutated",
-    `${sources.length * 4} files`,
-    `${counts.read} read, ${counts.skipped} skipped, ${counts.failed} failed`,
-    "no death of the program",
-  );
-  line("", "slowest file", `${(slowest / 1000).toFixed(1)} s`, "<= 30 s");
-}
-
-const parts = { html, documents, notes, hostile };
+const parts = { html, documents, notes };
 const asked = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();
 stopChild();
