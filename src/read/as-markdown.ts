@@ -1,8 +1,8 @@
 // Plain text and tables of other formats as Markdown that reads as they did; markdown/harmless.ts is for pages that kb writes.
 
-/** What would be read as marks is escaped. */
+/** What would be read as marks is escaped; an underscore within a name (`user_id`) is none. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>$]|(?<==)=|(?<=%)%|(?<=~)~/gu, "\\$&");
+  return text.replace(/[\\`*[\]<>$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<==)=|(?<=%)%|(?<=~)~/gu, "\\$&");
 }
 
 /** A paragraph: marks that count only at a line's start too. */

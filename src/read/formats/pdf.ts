@@ -2,6 +2,7 @@
 import type { Removal } from "../../core/document.ts";
 import { documentOf } from "../document.ts";
 import { type Item, inReadingOrder, type Line, linesOf, runningHeads } from "../pdf/lines.ts";
+import { completeBuffers } from "../pdf/newer-runtime.ts";
 import { markdownOfLines } from "../pdf/paragraphs.ts";
 import { scannedLines } from "../pdf/scanned.ts";
 import { authorsOf } from "../properties.ts";
@@ -17,6 +18,7 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<ReadResu
 }
 
 async function readQuietly(bytes: Uint8Array, path: string): Promise<ReadResult> {
+  completeBuffers();
   const { getDocumentProxy } = await import("unpdf");
   // pdf.js takes the buffer away: it gets a copy.
   const opened = await getDocumentProxy(new Uint8Array(bytes)).catch((error: unknown) =>

@@ -1,14 +1,19 @@
 // Lines -> Markdown: headings by size, paragraphs, lists, tables; hyphens at line ends undone; each block knows its page.
-import { escaped } from "../as-markdown.ts";
+import { escaped, tableOf } from "../as-markdown.ts";
 import type { Mark } from "../document.ts";
 import type { Line } from "./lines.ts";
+import { goesOn, gridAt, rowsAt, type Table } from "./tables.ts";
 
 interface Paragraph {
   readonly lines: Line[];
+  readonly table?: Table;
   readonly kind: "text" | "heading" | "item" | "table";
 }
 
-const BULLET = /^(?:[•●▪◦‣■–—-]|\uf0b7|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/u;
+// Bullets of symbol fonts come as control characters or from the private area.
+const SIGN = "[•●▪◦‣■–—\\u0001-\\u001f\\ue000-\\uf8ff-]";
+const BULLET = new RegExp(`^(?:${SIGN}|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))\\s+(?=\\S)`, "u");
+const BARE_SIGN = new RegExp(`^${SIGN}\\s+`, "u");
 
 export function markdownOfLines(lines: readonly Line[]): {
   readonly markdown: string;
@@ -61,16 +66,20 @@ function paragraphsOf(lines: readonly Line[], body: number, levels: readonly num
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) continue;
-    const rows = tableAt(lines, i);
-    if (rows > 0) {
-      paragraphs.push({ kind: "table", lines: lines.slice(i, i + rows) });
-      i += rows - 1;
+    const table = rowsAt(lines, i) ?? gridAt(lines, i);
+    if (table) {
+      const taken = lines.slice(i, i + table.lines);
+      const above = paragraphs.at(-1);
+      const whole = above?.table && above.lines.at(-1)?.page === line.page - 1 ? goesOn(above.table, table) : undefined;
+      if (above && whole) paragraphs.splice(-1, 1, { kind: "table", lines: [...above.lines, ...taken], table: whole });
+      else paragraphs.push({ kind: "table", lines: taken, table });
+      i += table.lines - 1;
       continue;
     }
     const last = paragraphs.at(-1);
     const previous = last?.lines.at(-1);
     const kind =
-      BULLET.test(line.text) && !(line.bold && NUMBERED.test(line.text))
+      BULLET.test(line.text) && !((line.bold || levels.includes(line.size)) && NUMBERED.test(line.text))
         ? "item"
         : isHeading(line, body, allBold ? levels.filter((size) => size > body * 1.15) : levels) &&
             (levels.includes(line.size) || !allBold)
@@ -105,30 +114,10 @@ function continues(previous: Line, line: Line, before: Paragraph["kind"], kind: 
   return !(line.x > previous.x + line.size * 0.8 && !open && before !== "item");
 }
 
-/** How many lines from `i` on make a table: three or more of at least three cells, or four of two. */
-function tableAt(lines: readonly Line[], i: number): number {
-  const cells = lines[i]?.cells.length ?? 0;
-  if (cells < 2) return 0;
-  let n = 0;
-  let full = 0;
-  for (
-    let line = lines[i];
-    line && line.page === lines[i]?.page && line.cells.length >= 2 && (n === 0 || (lines[i + n - 1]?.y ?? 0) > line.y);
-    line = lines[i + n]
-  ) {
-    if (line.cells.length >= cells) full++;
-    n++;
-  }
-  return (cells >= 3 && n >= 3 && full >= 2) ||
-    (cells === 2 && n >= 5 && lines.slice(i, i + n).every((line) => line.cells.every((cell) => cell.text.length < 60)))
-    ? n
-    : 0;
-}
-
 function printed(paragraph: Paragraph, levels: readonly number[], known: ReadonlySet<string>, body: number): string {
-  if (paragraph.kind === "table") return tableText(paragraph.lines);
+  if (paragraph.table) return tableOf(paragraph.table.rows);
   const text = escaped(joinedLines(paragraph.lines, known));
-  if (paragraph.kind === "item") return `- ${text.replace(/^(?:[•●▪◦‣■–—-]|\uf0b7)\s+/u, "")}`;
+  if (paragraph.kind === "item") return `- ${text.replace(BARE_SIGN, "")}`;
   if (paragraph.kind !== "heading") return /^(?:#{1,6}|[-+>]|\d+[.)])\s/u.test(text) ? `\\${text}` : text;
   const size = paragraph.lines[0]?.size ?? body;
   const rank = levels.indexOf(size);
@@ -147,22 +136,4 @@ function joinedLines(lines: readonly Line[], known: ReadonlySet<string>): string
     else text += text === "" ? next : ` ${next}`;
   }
   return text;
-}
-
-/** Cells go to the column whose left edge is nearest. */
-function tableText(lines: readonly Line[]): string {
-  const widest = lines.reduce((best, line) => (line.cells.length > best.cells.length ? line : best));
-  const columns = widest.cells.map((cell) => cell.x);
-  const rows = lines.map((line) => {
-    const row = columns.map(() => "");
-    for (const cell of line.cells) {
-      const column = columns.reduce(
-        (best, x, i) => (Math.abs(x - cell.x) < Math.abs((columns[best] ?? 0) - cell.x) ? i : best),
-        0,
-      );
-      row[column] = `${row[column]} ${escaped(cell.text).replaceAll("|", "\\|")}`.trim();
-    }
-    return `| ${row.join(" | ")} |`;
-  });
-  return [rows[0], `|${" --- |".repeat(columns.length)}`, ...rows.slice(1)].join("\n");
 }

@@ -25,6 +25,7 @@ export async function scannedLines(pdf: Pdf, page: number): Promise<Line[]> {
             size: 10,
             bold: false,
             cells: [{ x: 0, text: clean }],
+            pieces: [{ x: 0, text: clean }],
             page,
           });
       }
