@@ -23,6 +23,8 @@ export interface Topic {
   readonly kind?: EntityKind;
   /** Every name that means it, the title first. */
   readonly aliases: readonly string[];
+  /** By what evidence a name of another form is one of them. */
+  readonly why?: Readonly<Record<string, string>>;
   /** Set where the vault has other things of one of its names. */
   readonly among?: Among;
   /** Claims that speak of it, grouped by source in path order, in text order within. */
@@ -44,6 +46,8 @@ export interface DoubtfulMerge {
   readonly reason: string;
   /** 0 to 1, likelihood that they are the same. */
   readonly score: number;
+  /** 0 to 1: of the sources of the rarer, how many speak of the other too. */
+  readonly context: number;
 }
 
 /** A sentence of a page with the claims it rests on. */

@@ -42,8 +42,9 @@ function doubtOf(a: Topic, b: Topic, apart: ReadonlyMap<string, ReadonlySet<stri
   if (apart.get(nameKey(a.title))?.has(nameKey(b.title))) return [];
   const like = likenessOf(a, b);
   if (!like) return [];
-  const score = Math.round((0.6 * like.score + 0.4 * contextOf(a, b)) * 100) / 100;
-  return score < LEAST ? [] : [{ a: a.title, b: b.title, reason: like.reason, score }];
+  const context = Math.round(contextOf(a, b) * 100) / 100;
+  const score = Math.round((0.6 * like.score + 0.4 * context) * 100) / 100;
+  return score < LEAST ? [] : [{ a: a.title, b: b.title, reason: like.reason, score, context }];
 }
 
 interface Likeness {

@@ -36,10 +36,15 @@ export interface Word {
   readonly split?: Merges;
   /** Names that a person's own pages give to one thing. */
   readonly stated?: readonly Stated[];
+  /** Names that a model takes for one thing, and that sources speak of together. */
+  readonly judged?: readonly Stated[];
 }
 
 /** Groups by key; linear in the number of mentions. */
-export function groupsOf(notes: readonly SourceNote[], { merge = [], split = [], stated = [] }: Word = {}): Groups {
+export function groupsOf(
+  notes: readonly SourceNote[],
+  { merge = [], split = [], stated = [], judged = [] }: Word = {},
+): Groups {
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const noteAt = (path: string): SourceNote | undefined => byPath.get(path);
   const told = toldApart(notes, split, merge);
@@ -58,10 +63,10 @@ export function groupsOf(notes: readonly SourceNote[], { merge = [], split = [],
     const spoken = names.map(keyOf).filter((key) => known.has(key));
     for (const key of spoken.slice(1)) union.join(spoken[0] ?? key, key, `alias in ${by}`);
   }
-  for (const [surname, person] of surnamesIn(members))
-    union.join(surname, person, "surname of the one person of that name");
-  for (const [short, long] of shortNamesIn(members, noteAt))
-    union.join(short, long, "short form, in no source without the whole");
+  for (const [surname, person] of surnamesIn(members)) union.join(surname, person, "of the one person of that name");
+  for (const [short, long] of shortNamesIn(members, noteAt)) union.join(short, long, "in no source without the whole");
+  for (const { names, by } of judged)
+    for (const name of names.slice(1)) union.join(keyOf(names[0] ?? name), keyOf(name), `one thing to ${by}`);
   const found = new Map<string, { keys: Set<string>; members: GroupMember[] }>();
   for (const { key, member } of members) {
     const root = union.rootOf(key);

@@ -110,6 +110,24 @@ export function aliasesOf(group: Group, title: string): string[] {
   return [title, ...others];
 }
 
+/** For names of another form than the title: the join that made them one with it, or where they stand beside it. */
+export function whyOf(group: Group, title: string, aliases: readonly string[]): Record<string, string> {
+  const own = nameKey(title);
+  return Object.fromEntries(
+    aliases.flatMap((name): [string, string][] => {
+      const key = nameKey(name);
+      if (key === own) return [];
+      // The join of the name itself tells more than one that only passes through it.
+      const join =
+        group.joins.find(({ a, b }) => (a === key && b === own) || (b === key && a === own)) ??
+        group.joins.find(({ a, b }) => a === key || b === key);
+      if (join) return [[name, join.reason]];
+      const beside = group.members.find(({ mention }) => mention.name === name || mention.forms.includes(name));
+      return beside ? [[name, `beside it in ${beside.source}`]] : [];
+    }),
+  );
+}
+
 /** The sort most of the sources see, weighed by how much each is about it. */
 export function sortOf(mentions: readonly Mention[]): { type: TopicType; kind?: EntityKind } {
   const votes = new Map<string, { weight: number; type: TopicType; kind?: EntityKind }>();

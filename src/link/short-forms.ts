@@ -114,6 +114,8 @@ function alwaysWithArticle(
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
         const before = text.slice(0, at);
         if (`${before}${name}`.endsWith(long)) continue;
+        // "Council members" are those of the council.
+        if (/^\s\p{Ll}+(?:s|ing|er|or|or's)\b/u.test(text.slice(at + name.length))) continue;
         if (!/(?:^|\s)(?:the|this|its|our|their|\p{L}+['’]s)\s$/iu.test(before)) return false;
         said++;
       }

@@ -94,7 +94,11 @@ export function acronymsIn(
       );
       if (same) {
         same.push(one);
-        joined.push({ a: same[0]?.key ?? one.key, b: one.key, reason: "words for one acronym" });
+        joined.push({
+          a: same[0]?.key ?? one.key,
+          b: one.key,
+          reason: `words for one acronym, in ${leastOf(one.sources)}`,
+        });
       } else things.push([one]);
     }
     const [only] = things;
@@ -107,7 +111,7 @@ export function acronymsIn(
       continue;
     }
     if (things.length === 1 && only) {
-      for (const one of only) joined.push({ a: short, b: one.key, reason: "acronym" });
+      for (const one of only) joined.push({ a: short, b: one.key, reason: `stated in ${leastOf(one.sources)}` });
       continue;
     }
     several.set(
@@ -130,6 +134,10 @@ export function acronymsIn(
     }
   }
   return { joined, moved, things: several, readings };
+}
+
+function leastOf(sources: ReadonlySet<string>): string {
+  return [...sources].sort()[0] ?? "";
 }
 
 /** All in capitals, as the stated acronyms are, or mixed like them; small letters alone tell nothing. */

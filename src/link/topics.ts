@@ -5,11 +5,11 @@ import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, groupsOf, type Merges, splitOf } from "./groups.ts";
-import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual } from "./naming.ts";
+import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
 import type { Stated } from "./stated.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 10;
+export const LINK_VERSION = 11;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -26,6 +26,8 @@ export interface TopicDecisions {
   readonly split?: Merges;
   /** Names that a person's own pages give to one thing. */
   readonly stated?: readonly Stated[];
+  /** Names that a model takes for one thing. */
+  readonly judged?: readonly Stated[];
   /** Names that get no page. */
   readonly forbid?: readonly string[];
   /** Names that get one whatever the figures say. */
@@ -112,12 +114,14 @@ function ratedOf(group: Group, naming: Naming): Rated {
   const strength = defining?.mention.definitionStrength ?? 0;
   const refs = (ids: (mention: Mention) => readonly string[]): ClaimRef[] =>
     group.members.flatMap((member) => ids(member.mention).map((id) => ({ source: member.source, id })));
+  const aliases = aliasesOf(group, title).filter(
+    (name) => ![...group.keys].some((key) => naming.keysOf(name).some((other) => naming.apart.get(key)?.has(other))),
+  );
   const topic: Topic = {
     title,
     ...sort,
-    aliases: aliasesOf(group, title).filter(
-      (name) => ![...group.keys].some((key) => naming.keysOf(name).some((other) => naming.apart.get(key)?.has(other))),
-    ),
+    aliases,
+    why: whyOf(group, title, aliases),
     ...(group.reading ? { among: amongOf(plain, group.reading) } : {}),
     claims: refs((mention) => mention.claims),
     named: namedBy(group),

@@ -3,8 +3,7 @@ import type { Engine } from "../core/engine.ts";
 import type { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
-import type { ClaimRef, Topic } from "../core/topic.ts";
-import { topicsFrom } from "../link/topics.ts";
+import type { ClaimRef } from "../core/topic.ts";
 import { escapeInline, linkText } from "../markdown/harmless.ts";
 import { yearOf } from "../text/dates.ts";
 import { identifierOf } from "../text/identifier.ts";
@@ -19,12 +18,14 @@ import type { Disagreement } from "../write/disagreements.ts";
 import { type NameFinder, nameFinder, type PlacedTopic } from "../write/names.ts";
 import { sourcePage } from "../write/source-page.ts";
 import type { TopicPage } from "../write/topic-page.ts";
+import { chooseTopics, topicsByName } from "./choose-topics.ts";
 import type { Counter } from "./counter.ts";
 import { draftTopics } from "./drafts.ts";
 import type { Noted } from "./notes.ts";
 import { confirmedBy } from "./opinions.ts";
 import { type Places, placesOf, rawPathOf } from "./places.ts";
 import { printTopics } from "./print.ts";
+import { believed, type JudgedPair, judgedPairs } from "./same.ts";
 import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -60,6 +61,8 @@ export interface Site {
   readonly finder: NameFinder;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
   readonly dropped: readonly Dropped[];
+  /** What a model thinks of names that may be one thing. */
+  readonly judged: readonly JudgedPair[];
   readonly gone?: EngineGone;
 }
 
@@ -73,6 +76,11 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   const notes = every.filter((note) => places.source(note) !== undefined);
   if (notes.length < every.length) {
     topics = chooseTopics(notes, workspace, decisions, wiki);
+    places = placesOf(workspace.layout, notes, topics, wiki, decisions);
+  }
+  const judged = await judgedPairs(input, topics, notes, decisions);
+  if (believed(judged).length > 0) {
+    topics = chooseTopics(notes, workspace, decisions, wiki, believed(judged));
     places = placesOf(workspace.layout, notes, topics, wiki, decisions);
   }
   // Pages that a person edited or links to keep their names for life.
@@ -151,22 +159,8 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     finder,
     sourceOf,
     dropped: [...dropped, ...unsaid],
+    judged,
     ...(gone ? { gone } : {}),
-  };
-}
-
-/** The topic that a name means in a source. */
-function topicsByName(placed: readonly PlacedTopic[]): (source: string, name: string) => PlacedTopic | undefined {
-  const byKey = new Map<string, PlacedTopic[]>();
-  for (const one of placed)
-    for (const key of new Set(one.topic.aliases.map(nameKey))) byKey.set(key, [...(byKey.get(key) ?? []), one]);
-  return (source, name) => {
-    const all = byKey.get(nameKey(name)) ?? [];
-    const apart = all.filter((one) => one.topic.among);
-    if (apart.length === 0) return all.at(-1);
-    const wanted = /^\p{Lu}/u.test(name) ? "name" : "word";
-    const held = apart.filter((one) => one.topic.claims.some((ref) => ref.source === source));
-    return held.find((one) => one.topic.among?.spelt === wanted) ?? held[0];
   };
 }
 
@@ -177,28 +171,6 @@ function wantedPage(
   source?: string,
 ): { path: string; title: string; type: string; source?: string }[] {
   return path === undefined ? [] : [{ path, title, type, ...(source ? { source } : {}) }];
-}
-
-/** Topics as people decided about them. */
-export function chooseTopics(
-  notes: readonly SourceNote[],
-  workspace: Workspace,
-  decisions: readonly Decision[],
-  wiki: readonly WikiPage[],
-): Topic[] {
-  return topicsFrom(notes, workspace.settings.topics, {
-    // What a person's own page calls itself is one thing.
-    stated: wiki.flatMap(({ ours, title, front, path }) =>
-      !ours && Array.isArray(front.aliases) ? [{ names: [title, ...front.aliases], by: path }] : [],
-    ),
-    split: decisions.flatMap((one) => (one.kind === "split" ? [one.names] : [])),
-    merge: decisions.flatMap((one) => (one.kind === "merge" ? [one.names] : [])),
-    forbid: decisions.flatMap((one) => (one.kind === "forbid" ? [one.name] : [])),
-    pin: decisions.flatMap((one) => (one.kind === "pin" ? [one.name] : [])),
-    rename: Object.fromEntries(
-      decisions.flatMap((one) => (one.kind === "rename" && !one.from.endsWith(".md") ? [[one.from, one.to]] : [])),
-    ),
-  });
 }
 
 function claimFinder(notes: ReadonlyMap<string, SourceNote>): (ref: ClaimRef) => Claim | undefined {

@@ -12,6 +12,7 @@ import { oneLineOf, shortened, tellingsOf } from "../write/one-line.ts";
 import { overviewPage } from "../write/overview-page.ts";
 import { sectionOf } from "../write/section.ts";
 import { reviewPage, vaultBase } from "../write/standing-files.ts";
+import { withOpinion } from "./same.ts";
 import type { Site } from "./site.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -96,7 +97,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     merges: doubtfulPairs(
       site.topics.map((one) => one.placed.topic),
       decisions.flatMap((one) => (one.kind === "split" ? [one.names] : [])),
-    ),
+    ).map((pair) => withOpinion(pair, site.judged)),
     disagreements: site.topics
       .filter((one) => one.disagreements.length > 0)
       .map(({ placed, disagreements, confirmed }) => ({

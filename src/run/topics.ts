@@ -2,7 +2,8 @@
 import { UserError } from "../core/errors.ts";
 import type { DoubtfulMerge, Topic } from "../core/topic.ts";
 import { doubtfulPairs } from "../link/doubts.ts";
-import { isAcronymOf, nameKey } from "../text/names.ts";
+import { spellsOut } from "../text/acronyms.ts";
+import { nameKey } from "../text/names.ts";
 import { foldOf } from "../text/words.ts";
 import { decisionPlan, decisionsPath, loadDecisions } from "../vault/decided.ts";
 import { type Decision, withoutDecisions } from "../vault/decisions.ts";
@@ -13,9 +14,10 @@ import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { scanRaw } from "../vault/scan.ts";
 import { withBundles } from "./bundles.ts";
+import { chooseTopics } from "./choose-topics.ts";
 import { counterOf } from "./counter.ts";
 import { notesOfRaw } from "./notes.ts";
-import { chooseTopics } from "./site.ts";
+import { believed, judgedPairs, withOpinion } from "./same.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface NamedTopic {
@@ -44,12 +46,11 @@ export async function topics(workspace: Workspace, every = false): Promise<Topic
   const scan = scanRaw(workspace.layout, workspace.settings, workspace.store);
   const { noted } = withBundles(await notesOfRaw(workspace, scan, counter, { known: true }));
   const wiki = loadWiki(workspace.layout, workspace.store);
-  const chosen = chooseTopics(
-    noted.flatMap((one) => one.notes),
-    workspace,
-    decided,
-    wiki,
-  );
+  const notes = noted.flatMap((one) => one.notes);
+  const first = chooseTopics(notes, workspace, decided, wiki);
+  // What a model said in an earlier run; this command asks none.
+  const judged = await judgedPairs({ workspace }, first, notes, decided);
+  const chosen = believed(judged).length > 0 ? chooseTopics(notes, workspace, decided, wiki, believed(judged)) : first;
   const pages = new Map(
     wiki
       .filter((page) => ["concept", "entity", "method"].includes(page.type))
@@ -58,7 +59,7 @@ export async function topics(workspace: Workspace, every = false): Promise<Topic
   const listed = chosen.filter((topic) => every || pages.has(foldOf(topic.title)));
   return {
     topics: listed.map((topic) => namedTopic(topic, pages.get(foldOf(topic.title)), decided)),
-    doubtful: doubtfulPairs(listed, splitsIn(decided)),
+    doubtful: doubtfulPairs(listed, splitsIn(decided)).map((pair) => withOpinion(pair, judged)),
     decisions: decided.filter(isAboutNames),
   };
 }
@@ -89,11 +90,18 @@ function reasonFor(name: string, topic: Topic, decided: readonly Decision[]): st
   if (decided.some((one) => one.kind === "merge" && says(one.names))) return "you said it is the same";
   if (topic.among && key === nameKey(topic.among.name)) return SHARED;
   if (key === nameKey(topic.title)) return "another spelling";
-  if (topic.aliases.some((other) => isAcronymOf(name, other))) return "acronym";
-  if (topic.aliases.some((other) => isAcronymOf(other, name))) return "what an acronym stands for";
-  if (topic.aliases.some((other) => other.endsWith(` ${name}`)))
-    return topic.kind === "person" ? "surname" : "short form";
-  return "named so beside it";
+  const why = topic.why?.[name];
+  const others = topic.aliases.filter((other) => other !== name);
+  const sort = others.some((other) => spellsOut(other, name))
+    ? "acronym"
+    : others.some((other) => spellsOut(name, other))
+      ? "what an acronym stands for"
+      : others.some((other) => other.endsWith(` ${name}`))
+        ? topic.kind === "person"
+          ? "surname"
+          : "short form"
+        : undefined;
+  return [sort, why].filter(Boolean).join(", ") || "named so beside it";
 }
 
 /** Names must be known to the vault, so that a slip of the pen decides nothing. */

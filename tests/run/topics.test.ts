@@ -12,7 +12,7 @@ describe("kb topics", () => {
     expect(lens).toMatchObject({ page: "wiki/concepts/fresnel-lens.md", type: "concept" });
     expect(lens?.names[0]).toEqual({ name: "Fresnel lens", reason: "title" });
     const fresnel = listed.find(({ title }) => title === "Augustin Fresnel");
-    expect(fresnel?.names).toContainEqual({ name: "Fresnel", reason: "surname" });
+    expect(fresnel?.names).toContainEqual({ name: "Fresnel", reason: "surname, beside it in raw/augustin-fresnel.md" });
   });
 
   it("keeps a merge for ever, with every claim of both, and links in notes follow", async () => {
