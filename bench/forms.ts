@@ -190,7 +190,7 @@ async function tables(verbose: boolean): Promise<void> {
     const [head = "", , ...rows] = report.answerable ? report.answer.split("\n") : [];
     const cells = rows.flatMap((row) => row.split(/(?<!\\)\|/u).slice(2, -1));
     const empty = cells.filter((text) => text.trim() === "not in the vault").length;
-    bad.push(...cells.filter((text) => !/#\^c-|not in the vault/u.test(text)), ...report.citations.flatMap(faultsOf));
+    bad.push(...cells.filter((text) => !/\]\]\)|not in the vault/u.test(text)), ...report.citations.flatMap(faultsOf));
     const columns = head.split(/(?<!\\)\|/u).length - 3;
     console.log(
       `| ${cell(report.question, 50)} | ${cell(rows.length, 4)} | ${cell(Math.max(0, columns), 7)} | ${cell(cells.length, 5)} | ${cell(empty, 5)} | ${ms.toFixed(0)} |`,

@@ -12,7 +12,11 @@ export function sentenceMarkdown({ text, citations }: AnsweredSentence): string 
 export function answerMarkdown(answer: Answer): string {
   if (!answer.answerable) return refusalMarkdown(answer);
   const table = tableMarkdown(answer.sentences);
-  if (table) return table;
+  if (table) {
+    const beside = answer.sentences.filter(({ cell }) => cell === undefined);
+    const parts = beside.map((one) => `**${one.section ?? "Beside"}.** ${sentenceMarkdown(one)}`);
+    return [table, ...parts].join("\n\n");
+  }
   const sections = [...new Set(answer.sentences.map(({ section }) => section))];
   if (sections.length === 1) return paragraphOf(answer.sentences);
   return sections

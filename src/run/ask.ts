@@ -3,7 +3,7 @@ import { ANSWER_LENGTH } from "../answer/answer.ts";
 import { type AnswerMemory, answered, type RememberedAnswer } from "../answer/answered.ts";
 import { chartAnswer } from "../answer/chart/chart.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
-import { tableAnswer } from "../answer/table.ts";
+import { tableAnswer } from "../answer/table/table.ts";
 import type { Answer, Point } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
 import type { NearTexts } from "../core/search.ts";
@@ -147,7 +147,7 @@ async function askOnce(
   const format = options.format ?? (options.to === undefined ? "md" : "marp");
   const length = options.length ?? (format === "marp" ? DECK_LENGTH : ANSWER_LENGTH);
   const near = await meaning?.near(question);
-  const shaped = shapedAnswer(workspace, index, question, format, near);
+  const shaped = await shapedAnswer(workspace, index, question, format, near);
   const found =
     shaped ??
     (await answered(index, question, await workspace.engine(), readerOf(workspace), {
@@ -188,20 +188,25 @@ async function askOnce(
   };
 }
 
-/** Tables and charts are put together from claims by code, whichever engine there is. */
-function shapedAnswer(
+/** Charts are put together from claims by code, whichever engine there is; a model words the cells of a table. */
+async function shapedAnswer(
   workspace: Workspace,
   index: VaultIndex,
   question: string,
   format: AnswerFormat,
   near: NearTexts | undefined,
-): Answer | undefined {
+): Promise<Answer | undefined> {
   const reader = readerOf(workspace);
   if (format === "chart") return chartAnswer(index, question, { ...reader, ...(near ? { near } : {}) });
   if (format !== "table") return undefined;
   const wanted = "two things or more that have a page, named in the question";
   return (
-    tableAnswer(index, question, reader) ?? {
+    (await tableAnswer(index, question, {
+      ...reader,
+      ...(near ? { near } : {}),
+      engine: await workspace.engine(),
+      ...(workspace.signal ? { signal: workspace.signal } : {}),
+    })) ?? {
       question,
       answerable: false,
       confidence: 0,

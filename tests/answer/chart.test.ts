@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { dateIn } from "../../src/answer/chart/dates.ts";
 import { reconciled } from "../../src/answer/chart/measures.ts";
-import { isAbout, isPlain } from "../../src/answer/chart/told.ts";
+import { isAbout, isPlain } from "../../src/answer/told.ts";
 import type { Point } from "../../src/core/answer.ts";
 
 describe("the date of a sentence", () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type AskReport, ask } from "../../src/run/ask.ts";
+import { startFakeModel } from "../fake-model/server.ts";
 import { lights, SOURCES } from "./lighthouses.ts";
 
 const FIGURES = {
@@ -35,15 +36,46 @@ describe("kb ask --format table", () => {
     const { root, report } = await asked("Compare the sun valve, the lightvessel and the Fresnel lens", {
       format: "table",
     });
-    const rows = report.answer.split("\n").slice(2);
-    expect(rows.map((row) => /\|([^\\|\]]+)\]\]/.exec(row.replaceAll("\\|", "|"))?.[1])).toEqual(
-      expect.arrayContaining(["Sun valve", "Lightvessel", "Fresnel lens"]),
-    );
+    const [head = "", , ...rows] = report.answer.split("\n");
+    expect([...head.matchAll(/\\\|([^\]]+)\]\]/gu)].map(([, name]) => name)).toEqual([
+      "Sun valve",
+      "Lightvessel",
+      "Fresnel lens",
+    ]);
     for (const cell of rows.flatMap((row) => row.split(/(?<!\\)\|/).slice(2, -1)))
-      expect(cell).toMatch(/#\^c-|not in the vault/);
+      expect(cell).toMatch(/\]\]\)|not in the vault/);
     expectEvidence(root, report);
     const saved = readFileSync(join(root, report.output ?? ""), "utf8");
-    expect(saved).toContain("| What it is |");
+    expect(saved).toContain("| **What it is** | The sun valve is a device that turns a gas lamp off in daylight. ");
+    expect(saved).toMatch(
+      /\| \*\*When\*\* \| Gustaf Dalén invented the sun valve in 1907\. .*The first lightvessel|\*\*Who\*\*/u,
+    );
+  });
+
+  it("shows what is said of two things at once below, and no sentence twice", async () => {
+    const both = "The lightvessel and the sun valve were both given up within a century.";
+    const vault = lights({ ...SOURCES, "raw/both.md": `# What went\n\n${both}\n` });
+    await vault.run();
+    const report = await vault.with((workspace) =>
+      ask(workspace, "What is the difference between a lightvessel and a sun valve?", { format: "table" }),
+    );
+    expect(report.answer).toContain(`\n\n**Of both.** ${both} (`);
+    const texts = report.sentences.map(({ text }) => text).filter((text) => text !== "");
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it("lets a model word the cells, and keeps what its evidence says", async () => {
+    const running = await startFakeModel({});
+    const vault = lights({ ...SOURCES, ...FIGURES });
+    await vault.run();
+    const report = await vault.with(
+      (workspace) => ask(workspace, "Compare the sun valve and the lightvessel", { format: "table" }),
+      { engine: "ollama", env: { OLLAMA_HOST: running.url } },
+    );
+    await running.close();
+    expect(running.calls.filter(({ prompt }) => prompt.includes("What is Sun valve?"))).toHaveLength(1);
+    expect(report.engine).toMatch(/^ollama:/u);
+    expectEvidence(vault.root, report);
   });
 
   it("takes the things of the kind that is asked for", async () => {

@@ -1,10 +1,10 @@
 // What a chart is drawn from: figures or dates of what the question asks for, each with its evidence, in one unit; or nothing.
-import type { Answer, AnsweredSentence, Citation } from "../../core/answer.ts";
+import type { Answer, AnsweredSentence } from "../../core/answer.ts";
 import type { Dropped } from "../../core/note.ts";
 import type { NearTexts, PageIndex } from "../../core/search.ts";
 import { stemsOf } from "../../text/words.ts";
+import { citationOf } from "../citation.ts";
 import { type Gathered, gather, passageKey } from "../gather.ts";
-import { linkTo } from "../link-to.ts";
 import { missingFor } from "../missing.ts";
 import type { ClaimReader } from "../topic-passages.ts";
 import { announcements, datedSentences } from "./dates.ts";
@@ -36,11 +36,13 @@ export function chartAnswer(index: PageIndex, question: string, reader: ChartOpt
     return { ...base, answerable: false, confidence: 0, sentences: [], missing };
   }
   const numbers = new Map<string, number>();
+  const isClaim = (passage: Found["passage"]): boolean =>
+    gathered.onPage.has(passageKey(passage)) || reader.claimsOf(passage.page).some(({ id }) => id === passage.claim.id);
   const sentences = points.map(
     ({ passage, point }): AnsweredSentence => ({
       text: passage.claim.text,
       point,
-      citations: [citationOf({ passage }, gathered, reader, numbers)],
+      citations: [citationOf(passage, isClaim(passage), numbers)],
     }),
   );
   return { ...base, answerable: true, confidence: CONFIDENCE, sentences };
@@ -121,28 +123,4 @@ function apart(found: readonly Found[]): Found[] {
   return [
     ...new Map([...found].reverse().map((one) => [`${one.point.label} ${one.point.year ?? ""}`, one])).values(),
   ].reverse();
-}
-
-function citationOf(
-  { passage }: Pick<Found, "passage">,
-  { onPage }: Gathered,
-  { claimsOf }: ClaimReader,
-  numbers: Map<string, number>,
-): Citation {
-  const { page, claim, source, sourceTitle } = passage;
-  const n = numbers.get(page) ?? numbers.size + 1;
-  numbers.set(page, n);
-  const front = claim.id === "";
-  const here = front || onPage.has(passageKey(passage)) || claimsOf(page).some(({ id }) => id === claim.id);
-  return {
-    n,
-    page,
-    claim: claim.id,
-    source,
-    sourceTitle,
-    heading: claim.place.headings.at(-1) ?? "",
-    quote: claim.quote,
-    onPage: here,
-    link: front ? page.replace(/\.md$/u, "") : linkTo(passage, here),
-  };
 }

@@ -5,8 +5,8 @@ import type { Claim } from "../../core/note.ts";
 import type { PageIndex } from "../../core/search.ts";
 import { monthsSaid } from "../../text/months.ts";
 import { stemsOf } from "../../text/words.ts";
+import { isAbout, isPlain, says, spotsOf } from "../told.ts";
 import type { Found } from "./found.ts";
-import { isAbout, isPlain, says, spotsOf } from "./told.ts";
 import type { ChartWish } from "./wish.ts";
 
 const MONTH =

@@ -5,10 +5,10 @@ import type { PageIndex } from "../../core/search.ts";
 import { keysIn } from "../../find/names.ts";
 import { type Quantity, quantitiesOf } from "../../text/quantities.ts";
 import { stemsOf } from "../../text/words.ts";
+import { isPlain, says, spotsOf } from "../told.ts";
 import { longestNamed } from "../topic-passages.ts";
 import { dateIn } from "./dates.ts";
 import type { Found } from "./found.ts";
-import { isPlain, says, spotsOf } from "./told.ts";
 import type { ChartWish } from "./wish.ts";
 
 /** Share of what the question says of its figures that a sentence must say too. */

@@ -4,8 +4,8 @@ import type { PageIndex, PassageHit } from "../../core/search.ts";
 import { quantitiesOf } from "../../text/quantities.ts";
 import { stemsOf } from "../../text/words.ts";
 import { passageOf } from "../gather.ts";
+import { spotsOf } from "../told.ts";
 import type { Found } from "./found.ts";
-import { spotsOf } from "./told.ts";
 import type { ChartWish } from "./wish.ts";
 
 /** Readers give a row as "head: cell; head: cell". */

@@ -1,9 +1,9 @@
 // Is a sentence about a thing: named as what acts or is acted on, not in passing and not as a part of another name.
-import { stemsOf, tokensOf } from "../../text/words.ts";
+import { stemsOf, tokensOf } from "../text/words.ts";
 
 /** What stands before a thing that is only mentioned: "for X", "in X", "like X". */
 const PASSING =
-  /(?:^|[\s(])(?:of|for|in|into|on|onto|at|to|from|by|with|within|without|via|using|than|like|as|through|under|over|about|against|between|among|around|after|before|until|since|per|including|e\.g\.)\s+(?:the |an? |our |your |its |their |all |some )?$/iu;
+  /(?:^|[\s(])(?:of|for|in|into|on|onto|at|to|from|by|with|within|without|via|using|than|like|as|through|under|over|about|against|between|among|around|after|before|until|since|per|including|e\.g\.)\s+(?:the |an? |our |your |its |their |all |some )?(?:[\p{L}\p{N}.-]+(?:,? and |, (?:and )?))*$/iu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 export interface Spot {
@@ -46,9 +46,39 @@ function longer(text: string, start: number, end: number): boolean {
 /** The sentence's subject or object, not "for X", "in X" or "X's …". */
 export function isAbout(text: string, name: string): boolean {
   return spotsOf(text, name).some(
-    ({ start, end }) => !/^['’]s?\b/u.test(text.slice(end)) && !PASSING.test(text.slice(0, start)),
+    ({ start, end }) =>
+      !/^['’]s?\b/u.test(text.slice(end)) && !PASSING.test(text.slice(0, start)) && !isQuoted(text.slice(0, start)),
   );
 }
+
+/** Inside quotation marks that do not open the sentence. */
+const isQuoted = (before: string): boolean => /[\p{L}\p{N}].*["“«][^"”»]*$/u.test(before);
+
+/** Alone the grammatical subject: "X lets …", "A lightvessel carried …"; not "X and Y are …", nor "the trait", which is a certain one, unless `certain`. */
+export function isSubject(text: string, name: string, certain = false): boolean {
+  const [spot] = spotsOf(text, name);
+  if (spot === undefined) return false;
+  const before = text.slice(0, spot.start).replace(/^(?:\[[^\]]+:\] )?[“"]?/u, "");
+  const after = text.slice(spot.end);
+  if (UNSPACED.test(name)) return before.length <= 1 && !/^(?:和|与|、|的)/u.test(after);
+  const proper =
+    /\p{Lu}/u.test(text.slice(spot.start, spot.end).slice(1)) ||
+    (before !== "" && /^\p{Lu}/u.test(text.slice(spot.start)));
+  const led = proper || certain ? /^(?:(?:the|an?|each|every) )?$/iu : /^(?:(?:an?|each|every|all|most) )?$/iu;
+  return (
+    led.test(before) &&
+    !/^(?:['’]s?\b|,? (?:and|or|&) |, (?:\p{L}+ )*\p{L}+, | ?\/| v?\d| \p{Ll}+s (?:can|are|will|have|were|must)\b)/u.test(
+      after,
+    )
+  );
+}
+
+/** Points at something that stands elsewhere. */
+const POINTS =
+  /\b(?:this|these|those|the (?:above|following|latter|former|described|proposed)|above|below|herein|aforementioned)\b/iu;
+
+/** Understood where it is shown alone. */
+export const standsAlone = (text: string): boolean => isPlain(text) && !POINTS.test(text);
 
 const LEANS =
   /^(?:it|its|this|that|these|those|they|their|he|his|she|her|we|our|i|my|you|your|there|here|such|both|one|and|but|so|also|then|however|or|because|which|who|will|would|to|if|as|when|once|after|before|since|until|while|note|see|for example|e\.g\.)\b/iu;
