@@ -19,6 +19,8 @@ export function escapeInline(text: string): string {
       .replace(/(?<!\\)[*~$|](?!\s)|(?<=\S)[*~$|]/g, (mark) => `\\${mark}`)
       .replace(/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, "\\_")
       .replace(/==/g, "\\=\\=")
+      // "`= …`" is a query of Dataview, also to readers that know no escapes.
+      .replace(/`=/g, "`\\=")
       .replace(/%%/g, "\\%\\%")
       .replace(/(?<=^|\s)#(?=[\p{L}\p{N}_/-])/gu, "\\#")
       .replace(/(?<=^|\s)\^(?=[\w-]+\s*$)/g, "\\^")
@@ -38,6 +40,7 @@ export function escapeBlockStart(text: string): string {
 export function linkText(text: string): string {
   return text
     .replace(LIVE_TAG, "‹")
+    .replace(/`(?=\$?=)/g, "'")
     .replace(/[[\]|]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
@@ -46,11 +49,17 @@ export function linkText(text: string): string {
 /** A vault path as a link's target may hold it; undefined when a character in it would break the link. */
 export function linkTarget(path: string): string | undefined {
   const bare = path.replace(/\.md$/, "");
-  return /[#^|[\]\\`]|%%|::|<(?=[a-z/!?])/i.test(bare) ? undefined : bare;
+  return /[#^|[\]\\`\p{Cc}\p{Cf}\p{Cn}]|[^\S ]| {2}|%%|::|<(?=[a-z/!?])/iu.test(bare) ? undefined : bare;
 }
 
-/** A heading path as a link's subpath, without the marks that break it; empty when nothing is left. */
+/** A link to a raw file for front matter; the bare path where no link can lead to it. */
+export function rawProperty(path: string): string {
+  return linkTarget(path) === undefined ? path : `[[${path}]]`;
+}
+
+/** A heading path as a link's subpath, without the marks that break it; empty when nothing is left, or a tag in it would come alive. */
 export function headingSubpath(headings: readonly string[]): string {
+  if (headings.some((heading) => heading.search(LIVE_TAG) >= 0)) return "";
   return headings
     .map((heading) =>
       heading

@@ -6,6 +6,7 @@ import { EngineGone } from "../core/errors.ts";
 import type { SourceNote } from "../core/note.ts";
 import type { LedgerLine } from "../core/report.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
+import { linkTarget } from "../markdown/harmless.ts";
 import { NOTE_VERSION, noteOf } from "../note/note.ts";
 import { PICTURE_FILE, shownPictures } from "../note/shown-pictures.ts";
 import { readFile } from "../read/registry.ts";
@@ -189,7 +190,9 @@ async function noteFile(
   const { textPageBody } = await import("../read/text-page.ts");
   const notes: SourceNote[] = [];
   const texts: (string | undefined)[] = [];
-  for (const document of result.documents) {
+  for (const read of result.documents) {
+    // "C#.md": no link of Obsidian's leads to it, so its text gets a page to land on.
+    const document = { ...read, opens: read.opens && linkTarget(file.path) !== undefined };
     const text = document.opens ? undefined : textPageBody(document);
     const started = performance.now();
     const asked = engine.usage().calls;

@@ -4,7 +4,7 @@ import type { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
 import type { ClaimRef } from "../core/topic.ts";
-import { escapeInline, linkText } from "../markdown/harmless.ts";
+import { escapeInline, linkText, rawProperty } from "../markdown/harmless.ts";
 import { yearOf } from "../text/dates.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { nameKey } from "../text/names.ts";
@@ -86,7 +86,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   // Pages that a person edited or links to keep their names for life.
   const kept = keptNames(workspace, wiki, [
     ...notes.flatMap((note) =>
-      wantedPage(places.source(note), note.meta.title, "source", `[[${rawPathOf(note.path)}]]`),
+      wantedPage(places.source(note), note.meta.title, "source", rawProperty(rawPathOf(note.path))),
     ),
     ...topics.flatMap((topic) => wantedPage(places.topic(topic), topic.title, topic.type)),
   ]);
@@ -145,7 +145,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     if (!path || body === undefined) return [];
     const source = infos.get(note.path);
     const front = {
-      source: note.members ? note.members.map((member) => `[[${member}]]`) : `[[${note.path.split("::")[0]}]]`,
+      source: note.members ? note.members.map(rawProperty) : rawProperty(rawPathOf(note.path)),
       ...(source ? { sources: [`[[${source.page}|${source.title}]]`] } : {}),
     };
     return [{ path, type: "text", title: `${note.meta.title} (text)`, front, body, engine: "extractive" }];

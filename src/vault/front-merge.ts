@@ -77,7 +77,12 @@ function mergeValue(key: string, base: Front | undefined, theirs: Front, ours: F
   if (key === "created") return typeof now === "string" && /^\d{4}-\d\d-\d\d/u.test(now) ? now : ours;
   if (now === undefined) return before === undefined ? ours : key === "title" ? ours : undefined;
   if (same(now, ours) || same(now, before)) return ours;
-  if (Array.isArray(ours)) return mergeList(Array.isArray(before) ? before : undefined, listOf(now), ours);
+  if (Array.isArray(ours)) {
+    // Without the last print, a link in kb's own form is a source of back then, not one that a person added.
+    const theirList =
+      key === "sources" && base === undefined ? listOf(now).filter((item) => !isPrinted(item)) : listOf(now);
+    return mergeList(Array.isArray(before) ? before : undefined, theirList, ours);
+  }
   if (base === undefined) return KEPT_WITHOUT_BASE.has(key) && isValue(now) ? now : ours;
   return isValue(now) ? now : ours;
 }
@@ -95,6 +100,11 @@ function mergeList(
   const result = ours.filter((item) => !removed.has(identity(item)));
   const added = now.filter((item) => !was.has(identity(item)) && !wanted.has(identity(item)));
   return [...result, ...added];
+}
+
+/** "[[wiki/sources/a|A]]". */
+function isPrinted(item: string): boolean {
+  return /^\[\[[^\]|]*\/[^\]|]*\|[^\]]*\]\]$/u.test(item);
 }
 
 /** A link is the same when it reads the same: Obsidian rewrites targets when files move. */

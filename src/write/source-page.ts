@@ -1,7 +1,7 @@
 // The page of one source: summary, claims with their quotations, the names it speaks of.
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { FrontValue, Page } from "../core/page.ts";
-import { escapeBlockStart, escapeInline, headingSubpath, linkTarget } from "../markdown/harmless.ts";
+import { escapeBlockStart, escapeInline, headingSubpath, linkTarget, rawProperty } from "../markdown/harmless.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { byCodePoint } from "../text/order.ts";
 import type { PlacedTopic } from "./names.ts";
@@ -63,7 +63,7 @@ function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue>
   return {
     aliases: [...names],
     tags: ["source"],
-    source: note.members ? note.members.map((path) => `[[${path}]]`) : `[[${rawOf(note)}]]`,
+    source: note.members ? note.members.map(rawProperty) : rawProperty(rawOf(note)),
     ...(meta.url ? { url: meta.url } : {}),
     ...(authors && authors.length > 0 ? { author: authors } : {}),
     ...(meta.published ? { published: meta.published } : {}),
