@@ -9,7 +9,7 @@ import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from ".
 import type { Stated } from "./stated.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 11;
+export const LINK_VERSION = 13;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -44,6 +44,8 @@ interface Rated {
   readonly score: number;
 }
 
+/** Sources. */
+const WIDE = 5;
 // A word that most sources share separates none of them; small vaults on one subject are no such case.
 const COMMON_FROM = 32;
 /** Sources in which a heading must stand to be one of a template. */
@@ -77,8 +79,10 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
     .sort((a, b) => b.score - a.score || (a.group.key < b.group.key ? -1 : 1));
   const budget = Math.ceil(n * limits.perSource);
   const rated = [...clear, ...fair.slice(0, Math.max(0, budget - clear.length))];
-  const chosen = withinBudget(rated, budget, pinned);
-  return unshadowed(chosen)
+  const chosen = new Set(withinBudget(rated, budget, pinned));
+  // What many sources name is looked up, however little each of them says of it.
+  const wide = fair.filter((one) => one.group.members.length >= WIDE && isName(one) && !chosen.has(one));
+  return unshadowed([...chosen, ...wide])
     .map((one) => one.topic)
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
@@ -154,6 +158,10 @@ function namedBy(group: Group): Topic["named"] {
   return [...counts].map(([source, count]) => ({ source, count })).sort((a, b) => (a.source < b.source ? -1 : 1));
 }
 
+function isName({ topic, group }: Rated): boolean {
+  return topic.type === "entity" || /\p{Lu}/u.test(usual(group));
+}
+
 function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
   const words = nameWords(topic.title);
@@ -161,7 +169,7 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const defined = (topic.definitionStrength ?? 0) >= 0.75;
   // A good definition and one thing more make a page; without one it takes as many claims as the settings say.
   if (topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims)) return false;
-  const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
+  const name = isName(one);
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
   // "Security considerations": a heading of the template that all these sources share, and no thing.
   const headings = group.members.filter((member) => member.mention.inHeading).length;
@@ -191,12 +199,13 @@ function isNameable({ title, aliases }: Topic, words: readonly string[]): boolea
 }
 
 /** Weaker: defined, or named as a name or in a title with something said of it. The writing stage drops those of which nothing says what they are. */
-function mayHavePage({ topic, group, titled, sources }: Rated, limits: TopicLimits): boolean {
+function mayHavePage(one: Rated, limits: TopicLimits): boolean {
+  const { topic, titled, sources } = one;
   const words = nameWords(topic.title);
   const said = topic.definitionStrength ?? 0;
   const least = said >= 0.5 ? Math.min(2, limits.minClaims) : limits.minClaims;
   if (!isNameable(topic, words) || topic.claims.length < least) return false;
-  const name = topic.type === "entity" || /\p{Lu}/u.test(usual(group));
+  const name = isName(one);
   if (topic.subjectOf.length === 0 && said === 0 && sources < limits.minSources) return false;
   return name || (words.length > 1 && (titled > 0 || said >= 0.5));
 }

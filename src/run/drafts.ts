@@ -6,7 +6,7 @@ import type { ClaimRef, Topic } from "../core/topic.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
 import { extractiveTopic } from "../engine/extractive/topic.ts";
 import { memoKey } from "../vault/memo.ts";
-import { briefOf } from "../write/brief.ts";
+import { briefOf, titledSources } from "../write/brief.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { relationsOf } from "../write/related.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
@@ -49,6 +49,7 @@ export async function draftTopics(
   const { workspace } = input;
   const rules = input.engine.id === "extractive" ? "" : workspace.rules();
   const related = relationsOf(placed, claimAt);
+  const headed = titledSources(placed, notes);
   const dropped: Dropped[] = [];
   const drafts: DraftedTopic[] = [];
   let gone: EngineGone | undefined;
@@ -56,7 +57,7 @@ export async function draftTopics(
   for (const one of placed) {
     await turn(workspace.signal);
     const neighbours = (related.get(one.page) ?? []).map((relation) => relation.title);
-    const brief = briefOf(one.topic, notes, neighbours, rules);
+    const brief = briefOf(one.topic, notes, headed.get(one.page) ?? [], neighbours, rules);
     const { draft, engine, fault, provisional } = await draftOf(brief, input, gone, claimAt);
     if (fault instanceof EngineGone) gone = fault;
     else if (fault)
@@ -70,6 +71,11 @@ export async function draftTopics(
     const known = strength >= WELL_DEFINED || (strength >= DEFINED && spreadOf(one.topic) > 1);
     const entry = known ? 1 : LEAST_SENTENCES;
     const least = draft.sections.length > 0 ? entry : LEAST_SURVEYED;
+    if (FIELD.test(one.topic.title) && brief.spread.length === 1) {
+      dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "a name of code that one source uses" });
+      workspace.progress.step();
+      continue;
+    }
     const sentences = [...draft.sections.flatMap((section) => section.paragraphs.flat()), ...(draft.survey ?? [])];
     // What two sources say in the same words is told twice.
     const said = sentences.reduce((sum, sentence) => sum + sentence.claims.length, 0);
@@ -91,6 +97,12 @@ export async function draftTopics(
 
 /** Pages that only list who speaks of a thing are an aid, not an encyclopaedia: so many sources a page, those most spoken of first. */
 const SOURCES_A_SURVEY = 3;
+/** "parentCapability": a field of somebody's interface. */
+const FIELD = /^\p{Ll}{3,}\p{Lu}\p{Ll}/u;
+/** Sources; in small vaults nothing is everywhere. */
+const EVERYWHERE = 12;
+/** Times that a source which dwells on a thing names it. */
+const DWELT_ON = 3;
 /** Mentions that one title outweighs. */
 const HEADED = 4;
 
@@ -101,9 +113,18 @@ function withinSurveys(
   // What several sources are headed by is looked up sooner than what many mention.
   const spread = ({ draft: { survey = [] } }: DraftedTopic) =>
     survey.reduce((sum, row) => sum + (row.titled ? HEADED : 1), 0);
-  const surveys = drafts.filter((one) => one.draft.sections.length === 0);
+  // What every fourth source of a vault names, or many in passing, and few are headed by, is its air and no topic of it.
+  const everywhere = ({ brief: { spread: named } }: DraftedTopic): boolean => {
+    const titled = named.filter((one) => one.titled).length;
+    const dwelling = named.filter((one) => one.count >= DWELT_ON).length;
+    if (named.length <= EVERYWHERE || titled * 5 >= named.length) return false;
+    return named.length * 4 > sources || dwelling * 4 < named.length;
+  };
+  const surveys = drafts.filter((one) => one.draft.sections.length === 0 && !everywhere(one));
   const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
-  const beyond = new Set(ranked.slice(Math.max(3, Math.ceil(sources / SOURCES_A_SURVEY))));
+  const room = Math.max(3, Math.ceil(sources / SOURCES_A_SURVEY));
+  const air = drafts.filter((one) => one.draft.sections.length === 0 && everywhere(one));
+  const beyond = new Set([...air, ...ranked.slice(room)]);
   return { kept: drafts.filter((one) => !beyond.has(one)), beyond: [...beyond] };
 }
 

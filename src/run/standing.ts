@@ -76,8 +76,9 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
   ].join(" · ");
   const overview = overviewPage({
     wiki: layout.wiki,
-    topics: site.topics.map(({ placed, written, disagreements, headed }) => ({
+    topics: site.topics.map(({ placed, written, disagreements, sources, headed }) => ({
       placed,
+      sources,
       sentence: written.oneLine.text,
       refs: written.oneLine.claims,
       defined: written.defined,

@@ -3,6 +3,7 @@ import type { BriefClaim, BriefSource, TopicBrief } from "../core/engine.ts";
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { Topic } from "../core/topic.ts";
 import { finderOf, standsWhole } from "../text/mentions.ts";
+import type { PlacedTopic } from "./names.ts";
 
 /** More than this a page cannot use; a model's context could not hold it either. */
 const MOST_CLAIMS = 40;
@@ -14,10 +15,26 @@ const PIECE = 0.1;
 /** It stands there by itself, however late. */
 const SOMEWHERE = 0.11;
 
-/** `notes` by path of the raw file. */
+/** By page, the sources that have one of the topic's names in their title, whether or not they say more of it. */
+export function titledSources(
+  placed: readonly PlacedTopic[],
+  notes: ReadonlyMap<string, SourceNote>,
+): ReadonlyMap<string, readonly string[]> {
+  const finder = finderOf(
+    placed.flatMap((one) => one.topic.aliases.map((name) => ({ name, value: one.page, cased: false }))),
+  );
+  const titled = new Map<string, string[]>();
+  for (const [path, { meta }] of notes)
+    for (const page of new Set(finder.find(meta.title).map((found) => found.value)))
+      titled.set(page, [...(titled.get(page) ?? []), path]);
+  return titled;
+}
+
+/** `notes` by path of the raw file; `headed`: further sources that only their title ties to the topic. */
 export function briefOf(
   topic: Topic,
   notes: ReadonlyMap<string, SourceNote>,
+  headed: readonly string[],
   neighbours: readonly string[],
   rules: string,
 ): TopicBrief {
@@ -54,10 +71,13 @@ export function briefOf(
     .sort((a, b) => b.about - a.about || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const best = new Map<string, BriefClaim>();
   for (const one of claims) if (one.about > PIECE) best.set(one.source, best.get(one.source) ?? one);
-  const spread = topic.named.flatMap(({ source, count }): BriefSource[] => {
+  const named = new Map(topic.named.map(({ source, count }) => [source, count]));
+  for (const source of headed) if (!named.has(source)) named.set(source, 0);
+  const spread = [...named].flatMap(([source, count]): BriefSource[] => {
     const note = notes.get(source);
     if (!note) return [];
     const titled = isTitled(note.meta.title);
+    if (count === 0 && !titled) return [];
     const first = note.claims[0];
     // What is headed by the thing speaks of it in its first claim, whatever words that uses.
     const led =

@@ -7,7 +7,11 @@ const LONGEST = 150;
 
 /** "A desk in which a person stores books." from "The memex is a desk in which a person stores books." Words of the sentence only. */
 export function oneLineOf(sentence: string, placed: PlacedTopic): string {
-  let text = sentence.replace(/\[([^\]]+)\]/g, "$1").trim();
+  // "This EIP [its title] introduces": the title says nothing here.
+  let text = sentence
+    .replace(/^(This \p{L}+) \[[^\]]*\]/u, "$1")
+    .replace(/\[([^\]]+)\]/g, "$1")
+    .trim();
   for (const name of placed.topic.aliases) {
     const opening = new RegExp(
       `^(?:the |an? )?["“]?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["”]?(?: \\([^)]*\\))?,? (?:is|are|was|were) (?=an? |the |one )`,

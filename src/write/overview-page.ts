@@ -14,7 +14,8 @@ export interface OverviewTopic {
   readonly refs: readonly ClaimRef[];
   /** A source says what it is; else its page only says where it comes up. */
   readonly defined: boolean;
-  /** Sources that have its name in their title. */
+  /** Sources that name it, and those of them that have the name in their title. */
+  readonly sources: number;
   readonly headed: number;
   readonly disagreements: readonly Disagreement[];
 }
@@ -102,7 +103,7 @@ function weightOf(topic: OverviewTopic): number {
 }
 
 function spreadOf(topic: OverviewTopic): number {
-  return topic.placed.topic.named.length;
+  return topic.sources;
 }
 
 function link({ placed }: OverviewTopic): string {

@@ -1,18 +1,20 @@
 // Which topics belong beside one another: those that claims name together, with one of these claims as the reason.
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
+import { standsPlainly } from "../engine/extractive/fitness.ts";
 import type { PlacedTopic } from "./names.ts";
 
 export interface Relation {
   readonly page: string;
   readonly title: string;
-  /** Words of a claim that names both. */
+  /** A whole sentence that names both; empty where no claim is one. */
   readonly reason: string;
 }
 
 const MOST = 7;
 const MOST_OF_A_CLAIM = 5;
-const REASON_LENGTH = 110;
+/** Letters; a sentence cut short tells half of a reason. */
+const REASON_LENGTH = 160;
 
 /** Related topics by page (without ".md"), the most shared claims first. */
 export function relationsOf(
@@ -44,12 +46,21 @@ export function relationsOf(
   const out = new Map<string, Relation[]>();
   for (const [one, row] of shared) {
     const ranked = [...row].sort((a, b) => weight(b) - weight(a) || (a[0].page < b[0].page ? -1 : 1));
-    const reasoned = ranked.flatMap(([other, refs]): Relation[] => {
-      const texts = refs.flatMap((ref) => claimAt(ref)?.text ?? []);
-      const reason = reasonFrom(texts, other.topic.aliases);
-      return reason ? [{ page: other.page, title: other.topic.title, reason }] : [];
+    // One sentence is the reason for one neighbour.
+    const used = new Set<string>();
+    const related = ranked.slice(0, MOST * 2).map(([other, refs]): Relation => {
+      const texts = refs.flatMap((ref) => claimAt(ref)?.text ?? []).filter((text) => !used.has(text));
+      const text = reasonFrom(texts, one.topic.aliases, other.topic.aliases);
+      if (text) used.add(text);
+      return { page: other.page, title: other.topic.title, reason: text?.replace(/[.。]$/u, "") ?? "" };
     });
-    out.set(one.page, reasoned.slice(0, MOST));
+    out.set(
+      one.page,
+      [...related.filter(({ reason }) => reason !== ""), ...related.filter(({ reason }) => reason === "")].slice(
+        0,
+        MOST,
+      ),
+    );
   }
   return out;
 }
@@ -59,21 +70,12 @@ function weight([other, refs]: [PlacedTopic, readonly ClaimRef[]]): number {
   return refs.length / Math.sqrt(Math.max(1, other.topic.claims.length));
 }
 
-/** Undefined where no claim tells in few words what the two have to do with one another. The shortest claim that names the other before it is cut, whole if it is short, else up to a comma or the like. */
-function reasonFrom(texts: readonly string[], names: readonly string[]): string | undefined {
-  const folded = names.map((name) => name.toLowerCase());
-  const reasons = texts
-    // Referents in [brackets] are for pages that quote; here they read as words.
-    .map((text) => shortened(text.replace(/\[([^\]]+)\]/g, "$1")))
-    .filter((reason) => folded.some((name) => reason.toLowerCase().includes(name)))
-    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return reasons[0];
-}
-
-function shortened(text: string): string {
-  if (text.length <= REASON_LENGTH) return text.replace(/[.。]$/u, "");
-  const cut = text.slice(0, REASON_LENGTH);
-  const clause = Math.max(cut.lastIndexOf(", "), cut.lastIndexOf("; "), cut.lastIndexOf(" – "), cut.lastIndexOf("，"));
-  const end = clause > 40 ? clause : cut.lastIndexOf(" ");
-  return `${text.slice(0, end > 20 ? end : REASON_LENGTH)} …`;
+/** The shortest claim that names both and stands by itself. Undefined where there is none. */
+function reasonFrom(texts: readonly string[], own: readonly string[], names: readonly string[]): string | undefined {
+  const holds = (text: string, any: readonly string[]): boolean =>
+    any.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+  return texts
+    .filter((text) => text.length <= REASON_LENGTH && !text.includes("[") && holds(text, own) && holds(text, names))
+    .filter(standsPlainly)
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
 }

@@ -13,7 +13,7 @@ import type { Relation } from "./related.ts";
 import { surveyList, surveyOpening } from "./survey.ts";
 
 /** Raised by hand when the writing room's code changes what it gives. */
-export const WRITE_VERSION = 11;
+export const WRITE_VERSION = 13;
 
 export interface TopicPageInput {
   readonly placed: PlacedTopic;
@@ -97,7 +97,9 @@ export function topicPage(input: TopicPageInput): TopicPage {
   if (input.related.length > 0) {
     parts.push(
       "## Related",
-      input.related.map((one) => `- [[${one.page}|${one.title}]] · ${escapeInline(one.reason)}`).join("\n"),
+      input.related
+        .map((one) => `- [[${one.page}|${one.title}]]${one.reason === "" ? "" : ` · ${escapeInline(one.reason)}`}`)
+        .join("\n"),
     );
   }
   parts.push("## Sources", citations.listing().join("\n"));

@@ -53,6 +53,7 @@ describe("a first line", () => {
     "Cargo is currently a project of three people.",
     "Cargo provides a good solution.",
     "Cargo is one of the most requested tools.",
+    "Cargo means that builds are alike.",
     "Cargo does not build anything.",
     "Cargo Lite is a tool for small packages.",
     "The lockfile has three parts.",

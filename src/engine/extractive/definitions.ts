@@ -19,12 +19,13 @@ const SUPERLATIVE =
   /^(?:one of (?:the|our|its) (?:most|best|biggest|main|key|core|many|few)\b|(?:just|only|simply|merely|really) )/i;
 const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)\b/i;
 const SKIP = /^\s*(?:\([^()]{1,80}\)|["”’]|,\s[^,.;]{2,60},)?\s*/;
-const IS = /^(?:is|are|was|were)\s+((?:an?|the|one of the|any|some)\s+.+)$/i;
+const IS =
+  /^(?:is|are|was|were)\s+(?:of course\s+|basically\s+|essentially\s+)?((?:an?|the|one of the|any|some)\s+.+)$/i;
 /** "is text that branches": a bare noun, but told apart. */
 const BARE =
   /^(?:is|was)\s+((?!(?:not|also|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|enough|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?<!enough )(?:that|which|whose|in which)\b.+)$/u;
 const MEANS =
-  /^(?:stands for|refers? to|means|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
+  /^(?:stands for|refers? to|means(?! that)|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
 const DOES =
   /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to|for)|was (?:designed|founded|created|built|launched|developed|invented)|were (?:designed|created|built|developed|invented))\b.+$/i;
 const ARE =
@@ -102,7 +103,9 @@ export function isVerdict(text: string): boolean {
 
 function judged(text: string, strength: number): Definition | undefined {
   const definition = trimmed(text);
-  if (definition.split(/\s+/).length < 3 || isVerdict(definition)) return undefined;
+  // "the primary author of the guide": of a person it is what they do.
+  const verdict = isVerdict(definition) && kindFromDefinition(definition) !== "person";
+  if (definition.split(/\s+/).length < 3 || verdict) return undefined;
   // "the capture rules would necessarily lead to": a sentence, and no name of a sort.
   if (/^[^,;:]*?\b(?:would|will|should|could|can|must|may|might)\b/i.test(definition.split(RELATIVE)[0] ?? ""))
     return undefined;

@@ -1,6 +1,6 @@
 // Which sentences a page about a thing may say.
 import { pointsElsewhere } from "./anaphora.ts";
-import { readsAlone } from "./standing.ts";
+import { leans, readsAlone } from "./standing.ts";
 import { type Tagged, tag } from "./tag.ts";
 
 /** A sentence as a page may say it: without the "also" of its old surroundings. Undefined where it does not stand alone, points elsewhere, or is about the publication. */
@@ -9,6 +9,26 @@ export function pageText(text: string): string | undefined {
     ? text
     : text.replace(/(?<=[\p{L}\p{N})”"]) also(?= \p{L})/u, "");
   return fitsPage(bare) ? bare : undefined;
+}
+
+/** A sentence that may open a page: "Nullifier: the marker of a spent note" has no verb of its own, and tells all the same. */
+export function mayOpen(text: string): boolean {
+  return pageText(text) !== undefined || (GLOSS.test(text) && readsAlone(text) && !pointsElsewhere(text));
+}
+
+const GLOSS = /^["“]?[\p{L}\p{N}][^:.]{1,60}["”]?:\s+(?:an?|the)\s/iu;
+
+/** The same by its words alone, so cheap that it may be asked of any claim of a vault: strict, and blind to grammar. */
+export function standsPlainly(text: string): boolean {
+  return (
+    readsAlone(text) &&
+    !leans(text) &&
+    !LEANS_ON_LAST.test(text) &&
+    !WISH.test(text) &&
+    !OPINION.test(text) &&
+    !hasUnmetNoun(text) &&
+    !/\b(?:this|these|those|it|its|they|them|their|he|she|his|her|such|also)\b|^["“]|[{}]|[:!…]$/i.test(text)
+  );
 }
 
 function fitsPage(text: string): boolean {
@@ -21,6 +41,7 @@ function fitsPage(text: string): boolean {
     !/^(?:all other|other|the other|the fix|the solution|the problem|after the)\b/i.test(text) &&
     !LEANS_ON_LAST.test(text) &&
     !WISH.test(text) &&
+    !OPINION.test(text) &&
     !hasUnmetNoun(text) &&
     !isFragment(text) &&
     !isOrder(text) &&
@@ -35,6 +56,10 @@ const LEANS_ON_LAST =
 
 /** "Rust should have a lower learning curve": a wish, where "MUST" and "SHOULD" are rules. */
 const WISH = /^[^,;]{2,40} should\b/u;
+
+/** "The format is a bit untidy": what its author thought of one case. */
+const OPINION =
+  /\b(?:is|are|was|were|feels?|looks?) (?:a bit|a little|quite|really|pretty|rather|way too|too|so|super|overly|kind of|sort of|definitely|certainly)\b/iu;
 
 /** "the request", "the disconnect event": which one, only the sentence before could tell. */
 const UNMET =

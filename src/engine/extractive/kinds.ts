@@ -91,7 +91,7 @@ export function sortOfName(name: string, definition: string | undefined, beside:
   }
   if (/^(?:the\s+)?[\p{Lu}][\p{Ll}]+(?:\s\p{Lu}\p{Ll}+)?$/u.test(name) && knows(name, "Place"))
     return { type: "entity", kind: "place" };
-  if (words.length === 1 && /\p{Ll}\p{Lu}|\.(?:js|io|com|org|net|gov|rs|py|md)$/u.test(name))
+  if (words.length === 1 && /^\p{Lu}[^\p{Lu}]*\p{Lu}[^\p{Lu}]*$|\.(?:js|io|com|org|net|gov|rs|py|md)$/u.test(name))
     return { type: "entity", kind: "product" };
   if (METHOD_HEADS.has(words.at(-1)?.toLowerCase() ?? "")) return { type: "method" };
   return { type: "concept" };

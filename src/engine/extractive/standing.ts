@@ -41,10 +41,13 @@ const ASIDE =
   /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let|for more|for details|credit|thanks)\b/i;
 const DEBRIS =
   /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w|^[^\p{L}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
+/** "created using.", "install it with:": what followed was code or a picture. */
+const CUT = /\b(?:a|an|the|with|using|via|from|of|for|and|or|called|named|like)\s*[.:]$/i;
 /** Of the publication and not of its subject. */
 const IMPRINT = /\b(?:all rights reserved|rights waived|licen[cs]ed under|copyright (?:and|©|\(c\)|\d{4}))/i;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;
-const START = /^["'“‘(「『（《]*[\p{Lu}\p{Lo}\p{N}]/u;
+/** A name in small letters may open a sentence: "tree-sitter is …", "json_each(value) is …". */
+const START = /^["'“‘(「『（《]*(?:[\p{Lu}\p{Lo}\p{N}]|\p{Ll}[\p{Ll}\p{N}]*(?:[-._(]|\p{Lu})[\p{L}\p{N})])/u;
 
 /** Number of words; ideographs count as half a word each. */
 export function lengthOf(text: string): number {
@@ -65,6 +68,7 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
     IMPRINT.test(text)
   )
     return false;
+  if (CUT.test(text)) return false;
   if (!balanced(text) || symbolShare(text) > 0.12) return false;
   if (/^\p{Lu}[\p{Lu}\s\d:.,!'-]+$/u.test(text)) return false;
   return !tagged?.length || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX");

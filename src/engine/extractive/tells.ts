@@ -5,7 +5,7 @@ import { isVerdict } from "./definitions.ts";
 
 /** What a thing is there for; "supports", "has", "needs" tell a detail of it. */
 const WORKS =
-  "act|allow|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|identif|implement|introduce|let|limit|link|maintain|manage|map|mark|mean|measure|model|monitor|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|separate|serve|specif|store|track|transform|translate|turn|wrap";
+  "act|allows? (?:one|users?|developers?|people|programs?|programmers?|contracts?|you) to|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|identif|implement|introduce|let|limit|link|maintain|manage|map|mark|mean(?!s? that)|measure|model|monitor|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|separate|serve|specif|store|track|transform|translate|turn|wrap";
 const OFTEN = "(?:(?:also|essentially|generally|mainly|mostly|often|primarily|simply|typically|usually) )?";
 const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise. */
@@ -39,6 +39,8 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
     `${opening}((?:(?:is|are|was|were) ${OFTEN}(?:used|designed|made|meant|intended|built|aimed|responsible)|(?:${WORKS})(?:y|e?s|ies)?)\\b.*)$`,
     "iu",
   );
+  // "Rust 1.41.0 introduces a new format": a piece of news.
+  const versioned = names.some((name) => /\d\.\d/.test(name));
   const purpose = new RegExp(`^the (?:job|purpose|goal|role|aim|task) of (?:the |an? )?(?:${any}) (?:is|are)\\b`, "iu");
   // Of a common noun it tells that there is one more: "introduces additional gas costs".
   const special = names.filter((name) => /\p{Lu}.*\p{Lu}/u.test(name));
@@ -54,7 +56,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
     if (DENIES.test(sentence)) return false;
     const what = sentence.match(being)?.[1];
     if (what) return !isVerdict(what);
-    const does = sentence.match(doing)?.[1];
+    const does = versioned ? undefined : sentence.match(doing)?.[1];
     return does ? !PRAISES.test(does) : purpose.test(sentence) || proposed?.test(sentence) === true;
   };
 }

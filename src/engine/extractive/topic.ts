@@ -3,9 +3,10 @@ import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../../cor
 import type { CitedSentence } from "../../core/topic.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
+import { mayOpen, pageText } from "./fitness.ts";
 import { inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
-import { lengthOf, readsAlone } from "./standing.ts";
+import { lengthOf } from "./standing.ts";
 import { statedOf } from "./stated.ts";
 import { elsewhere, surveyOf } from "./survey.ts";
 import { isProposal, tellerOf } from "./tells.ts";
@@ -70,8 +71,7 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
     if (
       (definitionStrength > 0.5 || /\p{sc=Han}/u.test(definition)) &&
       definitionStrength >= 0.5 &&
-      readsAlone(definedBy.claim.text) &&
-      !/!$/.test(definedBy.claim.text)
+      mayOpen(definedBy.claim.text)
     )
       return { text: definedBy.claim.text, claims: refs };
   }
@@ -92,7 +92,7 @@ function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBr
 function statementOf(brief: TopicBrief): CitedSentence | undefined {
   const tells = tellerOf(brief.aliases);
   const plain = brief.claims
-    .filter((one) => tells(one.claim.text) && readsAlone(one.claim.text))
+    .filter((one) => tells(one.claim.text) && pageText(one.claim.text) !== undefined)
     .sort((a, b) => plainness(b) - plainness(a))[0];
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
 }

@@ -1,0 +1,57 @@
+// A line in Related: a whole sentence that names both, or the link alone; and which sources a topic's page counts.
+import { describe, expect, it } from "vitest";
+import type { Topic } from "../../src/core/topic.ts";
+import { briefOf, titledSources } from "../../src/write/brief.ts";
+import type { PlacedTopic } from "../../src/write/names.ts";
+import { relationsOf } from "../../src/write/related.ts";
+import { aClaim, aMention, aNote } from "../link/notes.ts";
+
+const ID = "c-1111111111";
+const placed = (title: string): PlacedTopic => {
+  const topic: Topic = {
+    title,
+    type: "concept",
+    aliases: [title],
+    claims: [{ source: "raw/a.md", id: ID }],
+    named: [{ source: "raw/a.md", count: 1 }],
+    subjectOf: [],
+  };
+  return { topic, page: `wiki/concepts/${title.toLowerCase()}` };
+};
+const reasonFor = (text: string): string | undefined =>
+  relationsOf([placed("Lamp"), placed("Wick")], () => aClaim(ID, text)).get("wiki/concepts/lamp")?.[0]?.reason;
+
+describe("a reason in Related", () => {
+  it("is a whole sentence that names both", () => {
+    expect(reasonFor("The lamp draws its oil up a wick.")).toBe("");
+    expect(reasonFor("A lamp draws oil up the wick.")).toBe("A lamp draws oil up the wick");
+  });
+
+  it.each([
+    "I trimmed the wick of the lamp this morning.",
+    "A lamp draws oil up the fibres of cotton.",
+    "However, a lamp without a wick is dark.",
+    `A lamp with a wick ${"that is long and ".repeat(12)}old burns.`,
+  ])("is left out where a sentence leans, names one only, or would have to be cut: %s", (text) => {
+    expect(reasonFor(text)).toBe("");
+  });
+});
+
+describe("the sources of a topic", () => {
+  it("are also those that have it in their title alone", () => {
+    const notes = new Map(
+      [
+        aNote("raw/a.md", [aClaim(ID, "The lamp burns oil.")], [aMention("Lamp", [ID])], "Oil"),
+        aNote("raw/b.md", [aClaim("c-2222222222", "Cotton draws oil.")], [], "How to trim a Lamp by hand"),
+        aNote("raw/c.md", [], [], "Sand"),
+      ].map((note) => [note.path, note]),
+    );
+    const lamp = placed("Lamp");
+    const headed = titledSources([lamp], notes).get(lamp.page) ?? [];
+    const { spread } = briefOf(lamp.topic, notes, headed, [], "");
+    expect(spread.map(({ source, titled }) => [source, titled])).toEqual([
+      ["raw/b.md", true],
+      ["raw/a.md", false],
+    ]);
+  });
+});
