@@ -44,7 +44,10 @@ function uncitedInLine(line: string): string[] {
   // Between two citations stands one sentence, the first of them cites.
   const pieces = words.split(CITATION);
   return pieces.flatMap((piece, i) => {
-    const shown = piece.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, "$1").replace(/^[.,;:)\s]+/u, "");
+    // A mark at the end of a title ("Why simplicity?") ends no sentence of the page.
+    const shown = piece
+      .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, (_, text: string) => text.replace(/[.!?。！？]+$/u, ""))
+      .replace(/^[.,;:)\s]+/u, "");
     if (!LETTERS.test(shown)) return [];
     const sentences = sentencesOf(shown)
       .map(({ start, end }) => shown.slice(start, end))

@@ -74,7 +74,9 @@ export async function applySite(
   if (!dryRun)
     forgetWritten(
       workspace,
-      followed.flatMap((one) => (one.kind === "rename" ? [one.from] : one.kind === "delete" ? [one.page] : [])),
+      followed.flatMap((one) =>
+        one.kind === "rename" ? [one.from] : one.kind === "delete" && one.claims === undefined ? [one.page] : [],
+      ),
     );
   const pages = [...first.pages, ...second.pages, ...third.pages];
   const failed = [...pages, ...second.files].some((one) => one.failed);

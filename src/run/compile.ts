@@ -20,6 +20,7 @@ import { applySite } from "./apply.ts";
 import { withAskedClaims } from "./asked-claims.ts";
 import { withBundles } from "./bundles.ts";
 import { type Counter, counterOf } from "./counter.ts";
+import { withoutDeletedClaims } from "./deleted-claims.ts";
 import { documentsOf, notesOfRaw } from "./notes.ts";
 import { rawPathOf } from "./places.ts";
 import { siteOf } from "./site.ts";
@@ -98,12 +99,17 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
   for (const fault of decided.faults) workspace.progress.notice(`decisions.md: ${fault}`);
   const followed = followPages(workspace, wiki);
   if (followed.wiped) workspace.progress.notice(`Most of ${workspace.layout.wiki}/ was gone, so it is built anew.`);
-  const decisions = [...decided.list, ...followed.decisions];
+  const asked = [...decided.list, ...followed.decisions];
+  // An ingest writes no decisions: the next compile finds what was deleted.
+  const left = options.sourcesOnly
+    ? { noted: notes.noted, decisions: [] }
+    : withoutDeletedClaims(workspace, notes.noted, wiki, asked);
+  const decisions = [...asked, ...left.decisions];
   const site = await siteOf({
     workspace,
     engine,
     counter,
-    noted: notes.noted,
+    noted: left.noted,
     wiki,
     decisions,
     upgrade: options.upgrade ?? false,
@@ -115,7 +121,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
     notes,
     wiki,
     decisions,
-    followed: followed.decisions,
+    followed: [...followed.decisions, ...left.decisions],
     run,
     dryRun: options.dryRun ?? false,
     sourcesOnly: options.sourcesOnly ?? false,

@@ -31,9 +31,20 @@ export function livingClaims(vault: Vault, plan: Pick<Plan, "pages" | "remove">)
   };
 }
 
+/** The lines of a body that are claims, by block id. */
+export function claimLines(body: string): Map<string, string> {
+  return new Map(
+    [...body.matchAll(/^[ \t]*[-*+] (.*)\^(c-[0-9a-f]{10}(?:-\d+)?)[ \t]*$/gmu)].map(([, line = "", id = ""]) => [
+      id,
+      line,
+    ]),
+  );
+}
+
 /** A sentence as a person reads it, for the list of decisions. */
 export function plainText(text: string): string {
   return text
+    .replace(/\s*\[\[[^\]]*\|(?:¶|PDF|p\. \d+)\]\]/gu, "")
     .replace(/\s*\((?:\[\[[^\]]*\]\](?:,\s*)?)+\)/gu, "")
     .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, "$1")
     .replace(/\*\*|\s\^c-[\w-]+$/gu, "")

@@ -99,6 +99,26 @@ test("a sentence that a person deleted stays away, also when .kb/ is deleted lat
   expect(body(v, MEMEX)).not.toContain(`#^${victim?.[1]}`);
 });
 
+test("a claim that a person took off a source page leaves every page that rests on it, for ever", async () => {
+  const v = await aWiki();
+  const [, page = "", id = "?"] = /\[\[([^\]#]+)#\^(c-[0-9a-f]{10})/u.exec(body(v, MEMEX)) ?? [];
+  const source = `${page}.md`;
+  const line = new RegExp(`^- .*\\^${id}\\n(?: {4}- .*\\n)?`, "mu");
+  expect(v.read(source)).toMatch(line);
+  edit(v, source, (text) => text.replace(line, ""));
+  const clean = (): void => {
+    for (const [path, text] of Object.entries(v.all()))
+      if (!path.endsWith("decisions.md")) expect(text, path).not.toContain(id);
+  };
+  await v.compile();
+  clean();
+  expect(v.read("wiki/decisions.md")).toContain(id);
+  expect(await v.compile()).toEqual({});
+  rmSync(join(v.root, ".kb"), { recursive: true });
+  await v.compile();
+  clean();
+});
+
 test("a page that a person deleted stays deleted, and nothing links to it", async () => {
   const v = await aWiki();
   rmSync(join(v.root, MEMEX));
