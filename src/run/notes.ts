@@ -190,7 +190,23 @@ async function noteFile(
   const { textPageBody } = await import("../read/text-page.ts");
   const notes: SourceNote[] = [];
   const texts: (string | undefined)[] = [];
+  const several = result.documents.length > 1;
   for (const read of result.documents) {
+    const path = several ? `${file.path}::${notes.length + 1}` : file.path;
+    // One post more in a file of years of them is one month to note.
+    const partKey = memoKey(
+      "part",
+      keyFor(workspace, { ...file, hash: "" }, engine.id, prompts),
+      read.meta,
+      read.markdown,
+    );
+    const part = several ? memo.get<Stored>("note", partKey) : undefined;
+    const [known] = part?.notes ?? [];
+    if (known) {
+      notes.push({ ...known, path, hash: file.hash });
+      texts.push(part?.texts[0]);
+      continue;
+    }
     // "C#.md": no link of Obsidian's leads to it, so its text gets a page to land on.
     const document = { ...read, opens: read.opens && linkTarget(file.path) !== undefined };
     const text = document.opens ? undefined : textPageBody(document);
@@ -199,18 +215,17 @@ async function noteFile(
     const proposed: ProposedNote = await engine.noteDocument(document, workspace.signal);
     if (engine.usage().calls > asked) rememberPace(kv, "note", performance.now() - started);
     counter.count("note");
-    const own = result.documents.length > 1 ? { ...document, path: `${file.path}::${notes.length + 1}` } : document;
-    notes.push(
-      noteOf({
-        document: own,
-        hash: file.hash,
-        proposed,
-        nominations: nominate(document),
-        engine: engine.id,
-        ...(text ? { paragraphs: text.paragraphIds } : {}),
-      }),
-    );
+    const note = noteOf({
+      document: { ...document, path },
+      hash: file.hash,
+      proposed,
+      nominations: nominate(document),
+      engine: engine.id,
+      ...(text ? { paragraphs: text.paragraphIds } : {}),
+    });
+    notes.push(note);
     texts.push(text?.body);
+    if (several) memo.set("note", partKey, { notes: [note], texts: [text?.body] });
   }
   const stored: Stored = { notes, texts };
   memo.set("note", key, stored);

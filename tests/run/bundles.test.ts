@@ -94,4 +94,30 @@ describe("short posts", () => {
     );
     expect(citations[0]?.source).toBe("raw/log/2024-05-03.txt");
   });
+
+  it("in one file of records make a source an author and month, and a month costs one note", async () => {
+    const record = (day: string, full_text: string) => ({
+      created_at: `${day}T10:00:00Z`,
+      user: { username: "ada" },
+      full_text,
+    });
+    const records = [
+      record("2023-01-02", "A fog horn is a device that warns ships in thick weather."),
+      record("2023-01-09", "The fog horn of Elie sounds twice a minute in fog."),
+      record("2023-02-03", "The lamp of Elie burns paraffin oil all night long."),
+    ];
+    const v = lights({ "raw/toots.json": JSON.stringify(records) });
+    await v.run();
+    const sources = Object.keys(v.wiki()).filter((path) => path.startsWith("wiki/sources/"));
+    expect(sources).toEqual(["wiki/sources/ada-2023-01.md", "wiki/sources/ada-2023-02.md"]);
+    const before = v.wiki();
+    v.put(
+      "raw/toots.json",
+      JSON.stringify([...records, record("2023-02-09", "The lamp of Elie was lit by hand until 1938.")]),
+    );
+    const { counter } = await v.run();
+    expect(counter.times.note).toBe(1);
+    expect(v.wiki()["wiki/sources/ada-2023-01.md"]).toBe(before["wiki/sources/ada-2023-01.md"]);
+    expect(v.wiki()["wiki/sources/ada-2023-02.md"]).toContain("until 1938");
+  });
 });

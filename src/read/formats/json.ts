@@ -1,9 +1,12 @@
 // .json .jsonl: arrays of records (posts, messages, bookmarks) by their fields; anything else as its own text.
+import type { Document, DocumentMeta } from "../../core/document.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { escaped, escapedParagraph } from "../as-markdown.ts";
 import { decodeText } from "../charset.ts";
 import { documentOf, type Mark } from "../document.ts";
 import { authorsOf } from "../properties.ts";
 import { type ReadResult, read } from "../result.ts";
+import { titleFromPath } from "../title.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -45,6 +48,47 @@ export async function readJson(bytes: Uint8Array, path: string): Promise<ReadRes
   const records = recordsIn(value);
   if (!records)
     return read(documentOf({ path, format: "json", markdown: outline(value), opens: false, meta: titleIn(value) }));
+  const bundles = bundlesOf(records);
+  if (bundles.size < 2) return read(documentFrom(records, path));
+  const name = titleFromPath(path);
+  const documents = [...bundles]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([, own]) => {
+      const [first] = own;
+      const [author, month] = first ? [field(first, AUTHOR), monthOf(first)] : ["", ""];
+      const title = [author || name, month || "undated"].join(", ");
+      return documentFrom(own, path, { title, titleFromName: true, ...(month ? { published: month } : {}) });
+    });
+  return { kind: "read", documents };
+}
+
+/** Words of a post; longer ones are articles, whose file stays one source. */
+const SHORT = 250;
+
+/** Posts without titles by author and month, so that years of them are no single endless source; empty for records of another sort. */
+function bundlesOf(records: readonly Fields[]): ReadonlyMap<string, readonly Fields[]> {
+  const bundles = new Map<string, Fields[]>();
+  const short = records.filter(
+    (record) => field(record, TITLE) === "" && field(record, TEXT).split(/\s+/u).length <= SHORT,
+  );
+  const dated = records.filter((record) => monthOf(record) !== "");
+  if (short.length * 10 < records.length * 9 || dated.length * 10 < records.length * 9) return bundles;
+  for (const record of records) {
+    const key = `${field(record, AUTHOR)}\n${monthOf(record)}`;
+    bundles.set(key, [...(bundles.get(key) ?? []), record]);
+  }
+  return bundles;
+}
+
+/** "2024-03"; empty without a date in figures. */
+function monthOf(record: Fields): string {
+  const date = dateOf(field(record, DATE));
+  if (/^\d{4}-\d{2}/u.test(date)) return date.slice(0, 7);
+  const time = Date.parse(date);
+  return date !== "" && Number.isFinite(time) ? new Date(time).toISOString().slice(0, 7) : "";
+}
+
+function documentFrom(records: readonly Fields[], path: string, more: Partial<DocumentMeta> = {}): Document {
   let markdown = "";
   const marks: Mark[] = [];
   for (const record of records) {
@@ -55,16 +99,14 @@ export async function readJson(bytes: Uint8Array, path: string): Promise<ReadRes
     markdown += [head, body].filter((part) => part !== "").join("\n\n");
   }
   const authors = [...new Set(records.map((record) => field(record, AUTHOR)).filter((name) => name !== ""))];
-  return read(
-    documentOf({
-      path,
-      format: "json",
-      markdown,
-      opens: false,
-      marks,
-      meta: { authors: authors.length === 1 ? authors : [] },
-    }),
-  );
+  return documentOf({
+    path,
+    format: "json",
+    markdown,
+    opens: false,
+    marks,
+    meta: { ...more, authors: authors.length === 1 ? authors : [] },
+  });
 }
 
 function parsed(text: string): unknown {
