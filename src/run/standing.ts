@@ -3,6 +3,7 @@ import type { Page } from "../core/page.ts";
 import type { PageReport, SourceReport } from "../core/report.ts";
 import { doubtfulPairs } from "../link/doubts.ts";
 import { linkText } from "../markdown/harmless.ts";
+import { identifierOf } from "../text/identifier.ts";
 import { readConflicts } from "../vault/conflicts.ts";
 import { loadDecisions } from "../vault/decided.ts";
 import type { WikiPage } from "../vault/load.ts";
@@ -63,6 +64,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     author: note.meta.authors.join(", "),
     published: note.meta.published ?? "",
     oneLine: shortened(tellings.get(note.path) ?? ""),
+    number: identifierOf(note.path) ?? "",
     folder: folderOf(note.path),
     empty: note.claims.length === 0,
   }));

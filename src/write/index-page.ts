@@ -20,6 +20,8 @@ export interface SourceRow {
   readonly published: string;
   /** The sentence that tells a stranger most of it; may be empty. */
   readonly oneLine: string;
+  /** The number by which a series calls it, "EIP-1559"; empty for most. */
+  readonly number: string;
   /** Below raw/, the person's own order of things; empty at the top. */
   readonly folder: string;
   /** Nothing in it stands alone as a claim. */
@@ -98,14 +100,14 @@ function headOf(columns: readonly string[]): string {
   return `| ${columns.join(" | ")} |\n${"|---".repeat(columns.length)}|`;
 }
 
-const SOURCE_COLUMNS = ["folder", "author", "published"] as const;
+const SOURCE_COLUMNS = ["number", "folder", "author", "published"] as const;
 type SourceColumn = (typeof SOURCE_COLUMNS)[number];
 
 /** Only columns that tell sources apart. */
 function columnsOf(sources: readonly SourceRow[]): SourceColumn[] {
   return SOURCE_COLUMNS.filter((column) => {
     const values = new Set(sources.map((row) => row[column]));
-    return column === "folder" ? values.size > 1 : [...values].some(Boolean);
+    return column === "folder" || column === "number" ? values.size > 1 : [...values].some(Boolean);
   });
 }
 

@@ -46,7 +46,7 @@ const DESCRIBES = /^.{25,220}[^.…\s]\.?$/su;
 /** A summary's sentence before another claim, the first before the second, an author's "I" last. */
 const IN_SUMMARY = 0.3;
 const FIRST = 0.1;
-const PERSONAL = 0.25;
+const PERSONAL = 0.6;
 /** Less says nothing that the title does not. */
 const LEAST = 0.15;
 /** Claims looked at besides the summary. */
@@ -84,7 +84,9 @@ function tellingOf({ meta, summary, claims }: Told, ownDescription: boolean): st
       (i < summary.length ? IN_SUMMARY : 0) +
       (i === 0 ? FIRST : 0) -
       (OF_ITS_AUTHOR.test(text) ? PERSONAL : 0) -
-      (/:$/.test(text) || text.length > 320 ? PERSONAL : 0);
+      (/:$|\b(?:this|these|those)\b/i.test(text.replace(/^This \p{L}+ \[/u, "")) || text.length > 320
+        ? PERSONAL / 2
+        : 0);
     if (score > best.score) best = { text, score };
   });
   // "This proposal [its title] adds": the title stands beside it.

@@ -10,6 +10,7 @@ describe("the sources in the index", () => {
     author: "",
     published: "",
     oneLine: "It rains.",
+    number: "",
     folder,
     empty: false,
     ...more,

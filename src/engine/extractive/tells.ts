@@ -5,7 +5,7 @@ import { isVerdict } from "./definitions.ts";
 
 /** What a thing is there for; "supports", "has", "needs" tell a detail of it. */
 const WORKS =
-  "act|allows? (?:one|users?|developers?|people|programs?|programmers?|contracts?|you) to|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|identif|implement|introduce|let|limit|link|maintain|manage|map|mark|mean(?!s? that)|measure|model|monitor|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|separate|serve|specif|store|track|transform|translate|turn|wrap";
+  "act|allows? (?:one|users?|developers?|people|programs?|programmers?|contracts?|you) to|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|identif|implement|introduce|let|limit|link|maintain|manage|map|mark|mean(?!s? that)|measure|model|monitor|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|runs?(?! (?:an? |the )?default\\b| on port)|separate|serve|specif|store|track|transform|translate|turn|wrap";
 const OFTEN = "(?:(?:also|essentially|generally|mainly|mostly|often|primarily|simply|typically|usually) )?";
 const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise. */
