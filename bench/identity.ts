@@ -9,6 +9,7 @@ import { sha256 } from "../src/text/hash.ts";
 import { nameKey } from "../src/text/names.ts";
 import { aMention, speakingOf } from "../tests/link/notes.ts";
 import { labelledPairs, type Pair, proseIn } from "./identity-pairs.ts";
+import { sensesTold } from "./identity-senses.ts";
 
 const CORPORA = process.env.KB_BENCH_CORPORA ?? "/tmp/data";
 const NEIGHBOURS = ["Harbour", "Lantern", "Tide table"];
@@ -87,6 +88,8 @@ async function handedOver(pairs: readonly Pair[]): Promise<string> {
 console.log(
   `acronyms with their words, from the file to one name: tuned on ${await handedOver(tuned)}, held out ${await handedOver(heldOut)}`,
 );
+
+console.log(`invented ambiguous names: ${await sensesTold(proseIn(CORPORA))}`);
 
 const many = Array.from({ length: 1000 }, (_, source) =>
   speakingOf(

@@ -15,6 +15,8 @@ export interface Among {
   readonly mark: string;
   /** Only a capital tells it apart: the name Windows, the common word "window". */
   readonly spelt?: "name" | "word";
+  /** Written small it always means the other: "windows" are no Windows. */
+  readonly capital?: boolean;
 }
 
 export interface Topic {

@@ -4,7 +4,7 @@ import { nameKey } from "../text/names.ts";
 import type { Speaking } from "./senses.ts";
 import { shortNamesIn, surnamesIn } from "./short-forms.ts";
 import { acronymsIn, type Stated, statedIn } from "./stated.ts";
-import { type Reading, toldApart } from "./told-apart.ts";
+import { type Reading, type Sent, toldApart } from "./told-apart.ts";
 import { type Join, unionOf } from "./union.ts";
 
 export type GroupMember = Speaking;
@@ -34,6 +34,8 @@ export type Merges = readonly (readonly string[])[];
 export interface Word {
   readonly merge?: Merges;
   readonly split?: Merges;
+  /** What a person says that a name means in some sources. */
+  readonly sent?: readonly Sent[];
   /** Names that a person's own pages give to one thing. */
   readonly stated?: readonly Stated[];
   /** Names that a model takes for one thing, and that sources speak of together. */
@@ -43,11 +45,11 @@ export interface Word {
 /** Groups by key; linear in the number of mentions. */
 export function groupsOf(
   notes: readonly SourceNote[],
-  { merge = [], split = [], stated = [], judged = [] }: Word = {},
+  { merge = [], split = [], sent = [], stated = [], judged = [] }: Word = {},
 ): Groups {
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const noteAt = (path: string): SourceNote | undefined => byPath.get(path);
-  const told = toldApart(notes, split, merge);
+  const told = toldApart(notes, { split, merge, sent });
   const acronyms = acronymsIn(told.members, told.keyIn, told.contexts);
   const keysOf = (name: string): readonly string[] =>
     acronyms.things.get(nameKey(name)) ?? told.readings(name).map((reading) => reading.key);

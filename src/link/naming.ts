@@ -81,15 +81,16 @@ export function titleAmong(title: string, reading: Reading): string {
   if (reading.words !== undefined) return capitalised(reading.words);
   // "Window" is not the title of Windows; the common word "rust" and Rust would both be "Rust".
   if (reading.spelt === "word" && !reading.collides) return title;
-  return `${title} (${reading.marks[0] ?? "word"})`;
+  return reading.marks[0] === undefined ? title : `${title} (${reading.marks[0]})`;
 }
 
 export function amongOf(title: string, reading: Reading): Among {
-  const mark = reading.spelt === "name" ? title : (reading.marks[0] ?? "");
+  const mark = reading.spelt === "name" ? title : (reading.marks[0] ?? title);
   return {
     name: nameKey(title) === reading.name ? title : reading.name,
     mark,
     ...(reading.spelt ? { spelt: reading.spelt } : {}),
+    ...(reading.spelt === "name" && !reading.collides ? { capital: true } : {}),
   };
 }
 

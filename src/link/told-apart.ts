@@ -31,12 +31,22 @@ export interface ToldApart {
   readonly contexts: Contexts;
 }
 
-/** `split` are pairs that a person declared to be two; names of one key are told apart by their capital then. */
-export function toldApart(
-  notes: readonly SourceNote[],
-  split: readonly (readonly string[])[],
-  merge: readonly (readonly string[])[],
-): ToldApart {
+/** A person's word: in these sources the name means what the mark says. */
+export interface Sent {
+  readonly name: string;
+  readonly mark: string;
+  /** Paths of raw files. */
+  readonly sources: readonly string[];
+}
+
+export interface Declared {
+  /** Names that a person called two things; of one key, they are told apart by their capital. */
+  readonly split: readonly (readonly string[])[];
+  readonly merge: readonly (readonly string[])[];
+  readonly sent: readonly Sent[];
+}
+
+export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: Declared): ToldApart {
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const noteAt = (path: string): SourceNote | undefined => byPath.get(path);
   const contexts = contextsOf(notes);
@@ -61,7 +71,8 @@ export function toldApart(
   const put = (name: string, reading: Reading, list: readonly Speaking[]): void => {
     byKey.set(reading.key, reading);
     for (const mark of reading.marks) titled.set(name + nameKey(mark), reading);
-    readings.set(name, [...(readings.get(name) ?? []), reading]);
+    const before = readings.get(name) ?? [];
+    if (!before.some(({ key }) => key === reading.key)) readings.set(name, [...before, reading]);
     for (const member of list) {
       members.push({ key: reading.key, member });
       placeOf.set(placeKey(member.source, reading.spelt ?? "", name), reading.key);
@@ -69,7 +80,23 @@ export function toldApart(
   };
   for (const [name, list] of [...byName].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const sorted = list.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+    const declared = sent.filter((one) => nameKey(one.name) === name);
+    if (declared.length > 0) {
+      const rest = sorted.filter((member) => {
+        const one = declared.find(({ sources }) => sources.includes(member.source.split("::")[0] ?? ""));
+        if (one) put(name, { key: `${name}~${one.mark}`, name, marks: [one.mark] }, [member]);
+        return one === undefined;
+      });
+      put(name, { key: name, name, marks: [] }, rest);
+      continue;
+    }
     const spelt = joined.has(name) ? undefined : twoSpellings(name, sorted, noteAt, contexts, parted.has(name));
+    // Common words that make no topic of their own leave the name alone with its name.
+    if (spelt && !spelt.ownPlural && spelt.word.every(({ mention }) => mention.minor)) {
+      for (const member of spelt.name) members.push({ key: name, member });
+      for (const member of spelt.word) members.push({ key: `${name}^word`, member });
+      continue;
+    }
     if (spelt) {
       const marks = [...new Set(spelt.word.flatMap(({ mention }) => headOf(mention.definition ?? "") ?? []))];
       const collides = !spelt.ownPlural;

@@ -2,6 +2,7 @@
 import type { SourceNote } from "../core/note.ts";
 import type { Topic } from "../core/topic.ts";
 import type { Stated } from "../link/stated.ts";
+import type { Sent } from "../link/told-apart.ts";
 import { topicsFrom } from "../link/topics.ts";
 import { nameKey } from "../text/names.ts";
 import type { Decision } from "../vault/decisions.ts";
@@ -23,7 +24,8 @@ export function chooseTopics(
     stated: wiki.flatMap(({ ours, title, front, path }) =>
       !ours && Array.isArray(front.aliases) ? [{ names: [title, ...front.aliases], by: path }] : [],
     ),
-    split: decisions.flatMap((one) => (one.kind === "split" ? [one.names] : [])),
+    split: decisions.flatMap((one) => (one.kind === "split" && !one.in ? [one.names] : [])),
+    sent: decisions.flatMap((one) => (one.kind === "split" && one.in ? (sentBy(one.names, one.in) ?? []) : [])),
     merge: decisions.flatMap((one) => (one.kind === "merge" ? [one.names] : [])),
     forbid: decisions.flatMap((one) => (one.kind === "forbid" ? [one.name] : [])),
     pin: decisions.flatMap((one) => (one.kind === "pin" ? [one.name] : [])),
@@ -31,6 +33,18 @@ export function chooseTopics(
       decisions.flatMap((one) => (one.kind === "rename" && !one.from.endsWith(".md") ? [[one.from, one.to]] : [])),
     ),
   });
+}
+
+/** What a person says that a name means in some sources: "Java (island)". Undefined where the names do not tell. */
+export function sentBy(names: readonly string[], sources: readonly string[]): Sent | undefined {
+  const [name = "", other = ""] = names;
+  const mark = other.startsWith(name)
+    ? other
+        .slice(name.length)
+        .match(/^\s*[(（]([^()（）]+)[)）]$/u)?.[1]
+        ?.trim()
+    : undefined;
+  return mark ? { name, mark, sources } : undefined;
 }
 
 /** The topic that a name means in a source. */

@@ -37,7 +37,7 @@ export async function judgedPairs(
   const { memo } = workspace.store;
   const byTitle = new Map(topics.map((topic) => [topic.title, topic]));
   const byPath = new Map(notes.map((note) => [note.path, note]));
-  const splits = decisions.flatMap((one) => (one.kind === "split" ? [one.names] : []));
+  const splits = decisions.flatMap((one) => (one.kind === "split" && !one.in ? [one.names] : []));
   const out: JudgedPair[] = [];
   let left = engine === undefined || engine.id === "extractive" ? 0 : ASKED;
   for (const pair of doubtfulPairs(topics, splits)) {

@@ -99,7 +99,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     wiki: layout.wiki,
     merges: doubtfulPairs(
       site.topics.map((one) => one.placed.topic),
-      decisions.flatMap((one) => (one.kind === "split" ? [one.names] : [])),
+      decisions.flatMap((one) => (one.kind === "split" && !one.in ? [one.names] : [])),
     ).map((pair) => withOpinion(pair, site.judged)),
     disagreements: site.topics
       .filter((one) => one.disagreements.length > 0)

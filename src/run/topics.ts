@@ -14,7 +14,7 @@ import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { scanRaw } from "../vault/scan.ts";
 import { withBundles } from "./bundles.ts";
-import { chooseTopics } from "./choose-topics.ts";
+import { chooseTopics, sentBy } from "./choose-topics.ts";
 import { counterOf } from "./counter.ts";
 import { notesOfRaw } from "./notes.ts";
 import { believed, judgedPairs, withOpinion } from "./same.ts";
@@ -65,7 +65,7 @@ export async function topics(workspace: Workspace, every = false): Promise<Topic
 }
 
 function splitsIn(decided: readonly Decision[]): (readonly string[])[] {
-  return decided.flatMap((one) => (one.kind === "split" ? [one.names] : []));
+  return decided.flatMap((one) => (one.kind === "split" && !one.in ? [one.names] : []));
 }
 
 function namedTopic(topic: Topic, page: string | undefined, decided: readonly Decision[]): NamedTopic {
@@ -108,6 +108,7 @@ function reasonFor(name: string, topic: Topic, decided: readonly Decision[]): st
 export async function decideTopics(workspace: Workspace, decision: Decision): Promise<Decision> {
   const { topics: known } = await topics(workspace, true);
   const names = new Set(known.flatMap((topic) => topic.names.map(({ name }) => nameKey(name))));
+  if (decision.kind === "split" && decision.in) checkSent(decision.names, decision.in, workspace);
   for (const name of namesOf(decision)) if (!names.has(nameKey(name))) throw new UserError(unknownName(name, known));
   if (decision.kind === "rename") {
     const meant = known.filter(
@@ -128,11 +129,22 @@ export async function decideTopics(workspace: Workspace, decision: Decision): Pr
   });
 }
 
+function checkSent(names: readonly string[], sources: readonly string[], workspace: Workspace): void {
+  const [name = "Java"] = names;
+  if (!sentBy(names, sources))
+    throw new UserError(`With --in, the second name says in brackets what the first means there: "${name} (island)".`);
+  const known = new Set(scanRaw(workspace.layout, workspace.settings, workspace.store).files.map(({ path }) => path));
+  for (const source of sources)
+    if (!known.has(source))
+      throw new UserError(`There is no source ${source}. Paths are those from the vault's root, like raw/file.md.`);
+}
+
 function namesOf(decision: Decision): readonly string[] {
   switch (decision.kind) {
     case "merge":
-    case "split":
       return decision.names;
+    case "split":
+      return decision.in ? decision.names.slice(0, 1) : decision.names;
     case "rename":
       return [decision.from];
     case "forbid":
@@ -161,7 +173,9 @@ export async function forgetTopic(workspace: Workspace, name: string): Promise<r
   const key = nameKey(name);
   const names = (one: Decision): boolean =>
     isAboutNames(one) &&
-    [...namesOf(one), ...(one.kind === "rename" ? [one.to] : [])].some((other) => nameKey(other) === key);
+    [...(one.kind === "split" ? one.names : namesOf(one)), ...(one.kind === "rename" ? [one.to] : [])].some(
+      (other) => nameKey(other) === key,
+    );
   const gone = loadDecisions(workspace).list.filter(names);
   if (gone.length === 0) throw new UserError(`Nothing is decided about “${name}”. kb topics shows what is.`);
   return withLock(workspace.layout, "topics", async () => {

@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 export type Decision =
   /** These names are one thing; the first is its title. */
   | { readonly kind: "merge"; readonly names: readonly string[] }
-  /** These names are different things. */
-  | { readonly kind: "split"; readonly names: readonly string[] }
+  /** These names are different things; with sources, what "Java" means in these is "Java (island)". */
+  | { readonly kind: "split"; readonly names: readonly string[]; readonly in?: readonly string[] }
   /** A topic's title, or (paths ending in .md) a page's place. */
   | { readonly kind: "rename"; readonly from: string; readonly to: string; readonly title?: string }
   /** No page for this name. */
@@ -39,6 +39,7 @@ const INTRODUCTION = `What people decided about this wiki. kb obeys each entry a
 \`\`\`yaml
 # - merge: [Title, other name]        these names are one thing
 # - split: [Name, other name]         these are two
+# - split: [Java, Java (island)]      and below it   in: [raw/travels.md]   where the name means the other thing
 # - rename: Old title                 and below it   to: New title
 # - forbid: Name                      no page for it
 # - pin: Name                         a page for it in any case
@@ -86,7 +87,10 @@ function decisionFrom(entry: unknown): Decision | undefined {
     return result;
   };
   if (fields.has("merge")) return list("merge").length > 1 ? { kind: "merge", names: list("merge") } : undefined;
-  if (fields.has("split")) return list("split").length > 1 ? { kind: "split", names: list("split") } : undefined;
+  if (fields.has("split"))
+    return list("split").length > 1
+      ? { kind: "split", names: list("split"), ...(fields.has("in") ? { in: list("in") } : {}) }
+      : undefined;
   const [from, to, forbid, page, pin, claim, quote, promote, reject] = [
     "rename",
     "to",
@@ -158,8 +162,9 @@ function printed(decision: Decision): string {
 function fieldsOf(decision: Decision): Record<string, unknown> {
   switch (decision.kind) {
     case "merge":
+      return { merge: decision.names };
     case "split":
-      return { [decision.kind]: decision.names };
+      return { split: decision.names, ...(decision.in === undefined ? {} : { in: decision.in }) };
     case "rename":
       return {
         rename: decision.from,

@@ -45,9 +45,8 @@ function meant(placed: PlacedTopic, words: string, sources: readonly string[]): 
   if (!placed.rivals) return placed;
   const held = placed.rivals.filter(
     ({ topic }) =>
-      // A capital may be that of the sentence; without one it is no name.
-      (topic.among?.spelt !== "name" || /\p{Lu}/u.test(words)) &&
-      topic.claims.some((ref) => sources.includes(ref.source)),
+      // "windows" in a source on Windows are those of a house.
+      (!topic.among?.capital || /\p{Lu}/u.test(words)) && topic.claims.some((ref) => sources.includes(ref.source)),
   );
   return held.length === 1 ? held[0] : held.find(({ topic }) => topic.among?.spelt === "name");
 }

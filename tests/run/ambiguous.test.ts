@@ -76,6 +76,22 @@ describe("an ambiguous name", () => {
     expect((await titles(v)).filter((title) => title.startsWith("Mercury"))).toEqual(["Mercury (planet)"]);
   });
 
+  it("is two things in the sources that a person names, where kb sees one", async () => {
+    const v = lights(only("write-once", "pauses"));
+    await v.run();
+    const split = (...names: string[]) =>
+      v.with((workspace) => decideTopics(workspace, { kind: "split", names, in: ["raw/pauses.md"] }));
+    await expect(split("Java", "JVM")).rejects.toThrow("in brackets");
+    await split("Java", "Java (at Sun)");
+    await v.run();
+    const { topics: all } = await v.with((workspace) => topics(workspace, true));
+    expect(all.filter(({ title }) => title.startsWith("Java")).map(({ title, sources }) => [title, sources])).toEqual([
+      ["Java", 1],
+      ["Java (at Sun)", 1],
+    ]);
+    expect(v.read("wiki/entities/java.md")).not.toContain("stop-the-world");
+  });
+
   it("is renamed by the title of one thing, not by the name of both", async () => {
     const v = lights(AMBIGUOUS);
     await v.run();

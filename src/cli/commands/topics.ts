@@ -35,9 +35,14 @@ export const addTopics: AddCommand = (program, go) => {
     .action((names: string[]) => decide(go, () => ({ kind: "merge", names: atLeastTwo(names) })));
   command
     .command("split")
-    .description("these names are different things")
+    .description(
+      'these names are different things; "Java" "Java (island)" --in raw/travels.md: there the name means another',
+    )
     .argument("<names...>")
-    .action((names: string[]) => decide(go, () => ({ kind: "split", names: atLeastTwo(names) })));
+    .option("--in <sources...>", "sources in which the first name means the second thing")
+    .action((names: string[], options: { in?: string[] }) =>
+      decide(go, () => ({ kind: "split", names: atLeastTwo(names), ...(options.in ? { in: options.in } : {}) })),
+    );
   command
     .command("rename")
     .description("another title for a topic")
