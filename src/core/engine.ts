@@ -131,6 +131,16 @@ export interface SidesDraft {
   readonly dropped: readonly Dropped[];
 }
 
+/** A picture for a model that can see. */
+export interface PictureToSee {
+  /** Of its file. */
+  readonly name: string;
+  /** PNG, JPEG or WebP. */
+  readonly bytes: Uint8Array;
+  /** Words that were recognised in it; may be empty. */
+  readonly text: string;
+}
+
 export type Verdict = "same" | "different" | "unsure";
 
 export interface Engine {
@@ -148,5 +158,9 @@ export interface Engine {
   contradicts(a: string, b: string, signal?: AbortSignal): Promise<boolean>;
   /** Unit vectors, one a text; undefined when no embedding model answers. */
   embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[] | undefined>;
+  /** Who looks at pictures, "ollama:MODEL"; absent where nobody can. */
+  readonly sees?: string;
+  /** What a picture shows, in a few sentences; undefined when it cannot say. */
+  describePicture?(picture: PictureToSee, signal?: AbortSignal): Promise<string | undefined>;
   usage(): Usage;
 }

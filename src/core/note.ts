@@ -79,6 +79,8 @@ export interface SourceNote {
   readonly opens: boolean;
   /** Pictures that it shows, as it names them; of a file that is a picture, its own path alone. */
   readonly pictures?: readonly string[];
+  /** What a model says that the picture shows; no evidence, and told as its word. */
+  readonly shows?: Shows;
   /** Sentences of the summary; each passes the check of its words. */
   readonly summary: readonly string[];
   readonly claims: readonly Claim[];
@@ -89,6 +91,12 @@ export interface SourceNote {
   /** "extractive", or "ollama:qwen3:8b". */
   readonly engine: string;
   readonly dropped: readonly Dropped[];
+}
+
+export interface Shows {
+  readonly text: string;
+  /** "ollama:llava:7b" */
+  readonly by: string;
 }
 
 /** Something that a stage gave up, for the ledger. */

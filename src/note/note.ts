@@ -1,7 +1,7 @@
 // Document -> SourceNote: what an engine proposed is checked, given evidence by code, and tied to the names it speaks of.
 import type { Document } from "../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../core/engine.ts";
-import type { Claim, Dropped, Mention, Nomination, SourceNote } from "../core/note.ts";
+import type { Claim, Dropped, Mention, Nomination, Shows, SourceNote } from "../core/note.ts";
 import { isQuotation } from "../text/attribution.ts";
 import { addressesAModel } from "../text/injection.ts";
 import { finderOf, type Named } from "../text/mentions.ts";
@@ -21,6 +21,8 @@ export interface NoteInput {
   readonly proposed: ProposedNote;
   readonly nominations: readonly Nomination[];
   readonly engine: string;
+  /** What a model says that the picture shows. */
+  readonly shows?: Shows;
   /** Block index -> block id of the paragraph in wiki/texts/, for formats that Obsidian cannot open. */
   readonly paragraphs?: ReadonlyMap<number, string>;
 }
@@ -66,6 +68,7 @@ export function noteOf(input: NoteInput): SourceNote {
     words: document.words,
     opens: document.opens,
     ...(pictures.length > 0 ? { pictures } : {}),
+    ...(input.shows ? { shows: input.shows } : {}),
     summary,
     claims,
     mentions: mentionsOf(nominations, claims),

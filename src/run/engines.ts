@@ -96,6 +96,13 @@ async function model(
     notice: (sentence) => progress.notice(sentence),
     ...(signal ? { signal } : {}),
   });
-  const models = [...new Set([engine.chat, engine.writer, ...(engine.embedModel ? [engine.embedModel] : [])])];
+  const models = [
+    ...new Set([
+      engine.chat,
+      engine.writer,
+      ...(engine.embedModel ? [engine.embedModel] : []),
+      ...(engine.vision ? [engine.vision] : []),
+    ]),
+  ];
   return { engine, width: Math.max(1, engine.hosts.length), models };
 }

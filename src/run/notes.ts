@@ -15,6 +15,7 @@ import { memoKey } from "../vault/memo.ts";
 import type { RawFile, RawScan } from "../vault/scan.ts";
 import type { Counter } from "./counter.ts";
 import { rememberPace } from "./pace.ts";
+import { withSight } from "./pictures.ts";
 import { templatesOf } from "./templates.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -149,6 +150,11 @@ function keyFor(workspace: Workspace, file: RawFile, engineId: string, prompts: 
   );
 }
 
+/** Who makes the note of a file: of a picture also who looks at it. */
+function idFor(file: RawFile, engineId: string, sees: string | undefined): string {
+  return sees !== undefined && PICTURE_FILE.test(file.path) ? `${engineId} sees ${sees}` : engineId;
+}
+
 /** A stored result: what a model found also serves a run without one, and what was noted without one stays until --upgrade. */
 function recall(
   workspace: Workspace,
@@ -159,13 +165,15 @@ function recall(
 ): Outcome | undefined {
   const { memo, kv } = workspace.store;
   const last = kv.get<string>("model-id");
-  const ids =
+  const own =
     engine.id === "extractive"
-      ? [...(last ? [last] : []), "extractive"]
-      : [engine.id, ...(upgrade ? [] : ["extractive"])];
-  for (const id of ids) {
+      ? [...(last ? [idFor(file, last, kv.get<string>("model-sees")), last] : []), "extractive"]
+      : [idFor(file, engine.id, engine.sees), ...(upgrade ? [] : [engine.id, "extractive"])];
+  for (const id of new Set(own)) {
     const key = keyFor(workspace, file, id, prompts);
     const stored = memo.get<Stored | { skipped: string }>("note", key);
+    // A picture without words is worth another look when a model that sees has come.
+    if (stored && "skipped" in stored && id !== own[0] && engine.sees && PICTURE_FILE.test(file.path)) continue;
     if (stored && "skipped" in stored) return { kind: "skipped", path: file.path, reason: stored.skipped };
     if (stored) return { kind: "noted", noted: { file, key, ...stored } };
   }
@@ -180,18 +188,20 @@ async function noteFile(
   counter: Counter,
 ): Promise<Outcome> {
   const { memo, kv } = workspace.store;
-  const key = keyFor(workspace, file, engine.id, prompts);
+  const key = keyFor(workspace, file, idFor(file, engine.id, engine.sees), prompts);
   const result = await documentsOf(workspace, file, counter);
-  if (result.kind !== "read") {
-    if (result.kind === "skipped") memo.set("note", key, { skipped: result.reason });
-    return { kind: result.kind, path: file.path, reason: result.reason };
+  const { documents, shows, dropped } = await withSight(file, result, engine, workspace.signal);
+  if (result.kind !== "read" && documents.length === 0) {
+    const reason = [result.reason, ...dropped.map((one) => one.reason)].join("; ");
+    if (result.kind === "skipped") memo.set("note", key, { skipped: reason });
+    return { kind: result.kind, path: file.path, reason };
   }
   const { nominate } = await import("../engine/extractive/nominate.ts");
   const { textPageBody } = await import("../read/text-page.ts");
   const notes: SourceNote[] = [];
   const texts: (string | undefined)[] = [];
-  const several = result.documents.length > 1;
-  for (const read of result.documents) {
+  const several = documents.length > 1;
+  for (const read of documents) {
     const path = several ? `${file.path}::${notes.length + 1}` : file.path;
     // One post more in a file of years of them is one month to note.
     const partKey = memoKey(
@@ -209,7 +219,7 @@ async function noteFile(
     }
     // "C#.md": no link of Obsidian's leads to it, so its text gets a page to land on.
     const document = { ...read, opens: read.opens && linkTarget(file.path) !== undefined };
-    const text = document.opens ? undefined : textPageBody(document);
+    const text = document.opens || document.blocks.length === 0 ? undefined : textPageBody(document);
     const started = performance.now();
     const asked = engine.usage().calls;
     const proposed: ProposedNote = await engine.noteDocument(document, workspace.signal);
@@ -218,7 +228,8 @@ async function noteFile(
     const note = noteOf({
       document: { ...document, path },
       hash: file.hash,
-      proposed,
+      proposed: { ...proposed, dropped: [...proposed.dropped, ...dropped] },
+      ...(shows ? { shows } : {}),
       nominations: nominate(document),
       engine: engine.id,
       ...(text ? { paragraphs: text.paragraphIds } : {}),
@@ -230,6 +241,7 @@ async function noteFile(
   const stored: Stored = { notes, texts };
   memo.set("note", key, stored);
   if (engine.id !== "extractive") kv.set("model-id", engine.id);
+  if (shows) kv.set("model-sees", shows.by);
   return { kind: "noted", noted: { file, key, ...stored } };
 }
 

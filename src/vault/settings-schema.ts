@@ -38,6 +38,11 @@ const modelSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("Model for search by meaning. Unset: an embedding model that the server has, or none."),
+  vision: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Model that describes pictures. Unset: the chat model, if the server says that it can see."),
   council: z
     .array(z.string().min(1))
     .default([])

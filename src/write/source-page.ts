@@ -35,11 +35,19 @@ export function sourcePage(input: SourcePageInput): Page {
     );
   const picture = pictureOf(note);
   if (picture !== undefined) parts.push(`![[${picture}]]`);
+  if (note.shows)
+    parts.push(
+      `> [!info] What the picture shows, as ${escapeInline(note.shows.by)} sees it\n> ${escapeInline(note.shows.text)}`,
+    );
   parts.push("## Claims", ...claimGroups(note, input));
   // Its own link also keeps the pages of two such sources apart: their bodies are what edits are told by.
   if (note.claims.length === 0) {
     const raw = linkTarget(rawOf(note)) === undefined ? "its text" : `[[${rawOf(note)}|its text]]`;
-    parts.push(`No sentence of this source stands by itself; ${raw} is found by search.`);
+    parts.push(
+      note.words === 0 && picture !== undefined
+        ? "No words were found in this picture."
+        : `No sentence of this source stands by itself; ${raw} is found by search.`,
+    );
   }
   if (note.questions.length > 0)
     parts.push("## Open questions", note.questions.map((question) => `- ${escapeBlockStart(question)}`).join("\n"));

@@ -11,6 +11,7 @@ export interface FakeModel {
   /** As the server prints it: "1.5B". */
   readonly size: string;
   readonly embeds?: boolean;
+  readonly sees?: boolean;
   readonly context?: number;
 }
 
@@ -37,6 +38,8 @@ interface Call {
   /** The request's body. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly prompt: string;
+  /** The request as it came. */
+  readonly raw: string;
   /** True once the client hung up before the end. */
   aborted: boolean;
 }
@@ -52,9 +55,15 @@ export const SMALL: readonly FakeModel[] = [
   { name: "fake-embed:latest", size: "23M", embeds: true },
 ];
 
+/** Words, or as OpenAI has them beside pictures. */
+const CONTENT = z
+  .union([z.string(), z.array(z.looseObject({ text: z.string().optional() }))])
+  .transform((content) =>
+    typeof content === "string" ? content : content.flatMap(({ text }) => text ?? []).join("\n"),
+  );
 const BODY = z.looseObject({
   model: z.string().default(""),
-  messages: z.array(z.object({ role: z.string(), content: z.string() })).default([]),
+  messages: z.array(z.looseObject({ role: z.string(), content: CONTENT })).default([]),
   input: z.union([z.string(), z.array(z.string())]).default([]),
 });
 const NUMBERS = z.looseObject({ num_ctx: z.number().default(4096), num_predict: z.number().default(-1) });
@@ -115,7 +124,7 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
       case "/api/show":
         if (known === undefined) return json(response, 404, { error: `model '${body.model}' not found` });
         return json(response, 200, {
-          capabilities: known.embeds ? ["embedding"] : ["completion"],
+          capabilities: known.embeds ? ["embedding"] : ["completion", ...(known.sees ? ["vision"] : [])],
           details: { parameter_size: known.size },
           model_info: { "general.architecture": "fake", "fake.context_length": known.context ?? 32768 },
         });
@@ -124,7 +133,7 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
         if (known === undefined)
           return json(response, 404, { error: `model "${body.model}" not found, try pulling it first` });
         const inputs = typeof body.input === "string" ? [body.input] : body.input;
-        calls.push({ path, model: body.model, body, prompt: inputs.join("\n"), aborted: false });
+        calls.push({ path, model: body.model, body, prompt: inputs.join("\n"), raw: text, aborted: false });
         if (path === "/api/embed")
           return json(response, 200, {
             model: body.model,
@@ -139,7 +148,7 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
       }
       case "/api/chat":
       case "/v1/chat/completions":
-        return chat(path, body, known, response);
+        return chat(path, body, text, known, response);
       default:
         response.writeHead(404, { "content-type": "text/plain" }).end("404 page not found");
     }
@@ -148,12 +157,13 @@ export async function startFakeModel(options: FakeOptions = {}): Promise<FakeSer
   async function chat(
     path: string,
     body: z.infer<typeof BODY>,
+    raw: string,
     known: FakeModel | undefined,
     response: ServerResponse,
   ): Promise<void> {
     const ollama = path === "/api/chat";
     const prompt = body.messages.at(-1)?.content ?? "";
-    const call: Call = { path, model: body.model, body, prompt, aborted: false };
+    const call: Call = { path, model: body.model, body, prompt, raw, aborted: false };
     calls.push(call);
     response.on("close", () => {
       if (!response.writableFinished) call.aborted = true;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { EngineGone, UserError } from "../../core/errors.ts";
 import { calibration, FRAME, tokensOf } from "./budget.ts";
-import type { ChatReply, ChatRequest } from "./client.ts";
+import type { ChatReply, ChatRequest, Message } from "./client.ts";
 import { Fault } from "./faults.ts";
 import { formatOf, parsed, salvaged } from "./json.ts";
 import type { Pool } from "./pool.ts";
@@ -25,7 +25,12 @@ interface Question<T> {
   readonly fresh?: boolean;
   /** Told what has come so far, as it comes. */
   readonly heard?: (text: string) => void;
+  /** Go with the last turn, base64. */
+  readonly pictures?: readonly string[];
 }
+
+/** Tokens that a picture takes, about, where the server says nothing of it: most models take a few hundred. */
+const A_PICTURE = 1500;
 
 /** cut: the prompt or the reply did not fit, or the reply turned in circles; `value` holds what is whole of it. */
 type Reply<T> =
@@ -64,11 +69,13 @@ export function askerOf({ pool, prompts, memo, contextTokens, kind }: AskerParts
 
   async function ask<T>(question: Question<T>, signal: AbortSignal | undefined): Promise<Reply<T>> {
     const { model, maxTokens, schema } = question;
-    const messages = await prompts.render(question.prompt, question.variables);
+    const { pictures = [] } = question;
+    const messages = withPictures(await prompts.render(question.prompt, question.variables), pictures);
     const estimate = messages.reduce((sum, { content }) => sum + tokensOf(content) + FRAME, 0);
     const gauge = calibrations.get(model) ?? calibration();
     calibrations.set(model, gauge);
-    if (gauge.correct(estimate) + maxTokens > contextTokens) return { kind: "cut", why: "overflow" };
+    if (gauge.correct(estimate) + pictures.length * A_PICTURE + maxTokens > contextTokens)
+      return { kind: "cut", why: "overflow" };
 
     let reply: ChatReply | undefined;
     for (const seed of SEEDS) {
@@ -93,7 +100,7 @@ export function askerOf({ pool, prompts, memo, contextTokens, kind }: AskerParts
         keep();
         return { kind: "cut", why: "overflow" };
       }
-      if (reply.tokensIn > 0 && !remembered.success) gauge.learn(estimate, reply.tokensIn);
+      if (reply.tokensIn > 0 && !remembered.success && pictures.length === 0) gauge.learn(estimate, reply.tokensIn);
       if (reply.finish !== "stop") {
         keep();
         const value = salvaged(reply.text, schema);
@@ -121,11 +128,19 @@ export function askerOf({ pool, prompts, memo, contextTokens, kind }: AskerParts
       return await pool.run((client) => client.chat(request, signal, heard), signal);
     } catch (error) {
       if (error instanceof Fault && error.kind === "overflow") return "overflow";
+      // One picture that the server cannot open says nothing about the next request.
+      if (error instanceof Fault && error.kind === "refused" && request.messages.some(({ images }) => images))
+        throw new UserError(`the server refused the picture: ${error.message}`, 1);
       throw signal?.aborted ? signal.reason : explained(error, request.model, kind);
     }
   }
 
   return { ask, usage: () => ({ ...counted }) };
+}
+
+function withPictures(messages: readonly Message[], pictures: readonly string[]): readonly Message[] {
+  if (pictures.length === 0) return messages;
+  return messages.map((message, i) => (i === messages.length - 1 ? { ...message, images: pictures } : message));
 }
 
 /** A fault in words a person can act on. */

@@ -18,6 +18,11 @@ export interface EmbedChoice {
   readonly clients: readonly Client[];
 }
 
+export interface SeeingChoice {
+  readonly model: ModelInfo;
+  readonly clients: readonly Client[];
+}
+
 export async function named(
   model: string,
   hosts: readonly Asked[],
@@ -73,6 +78,22 @@ async function described(client: Client, info: ModelInfo, signal: AbortSignal | 
     if (signal?.aborted || !(error instanceof Fault)) throw error;
     return info;
   }
+}
+
+/** The model that looks at pictures: the one that is named, else the chat model where the server says that it can. */
+export async function seeing(
+  wanted: string | undefined,
+  chat: ModelInfo,
+  hosts: readonly Asked[],
+  parts: ChoosingParts,
+  signal: AbortSignal | undefined,
+): Promise<SeeingChoice | undefined> {
+  const model = wanted === undefined ? chat : await named(wanted, hosts, parts, signal);
+  if (model.sees === undefined ? wanted === undefined : !model.sees) {
+    if (wanted !== undefined) parts.notice(`The model ${model.name} cannot be shown pictures, so none is described.`);
+    return undefined;
+  }
+  return { model, clients: hosts.filter((host) => has(host, model.name)).map(({ client }) => client) };
 }
 
 /** The embedding model that is named, else the first there is; not every host need have it. */

@@ -59,6 +59,7 @@ export function ollamaClient(url: string, options: ClientOptions): Client {
         return {
           name: model.name,
           embeds,
+          ...(shown.capabilities === undefined ? {} : { sees: shown.capabilities.includes("vision") }),
           context: typeof length === "number" ? length : 0,
           parameters: model.parameters || (typeof count === "number" ? count : 0),
         };
@@ -78,7 +79,10 @@ export function ollamaClient(url: string, options: ClientOptions): Client {
   ): Promise<ChatReply> {
     const stream = await ollama.chat({
       model: request.model,
-      messages: [...request.messages],
+      messages: request.messages.map(({ images, ...message }) => ({
+        ...message,
+        ...(images ? { images: [...images] } : {}),
+      })),
       format: request.schema,
       stream: true,
       ...common,

@@ -1,6 +1,6 @@
 // Speaks to any OpenAI-compatible server (llama.cpp, vLLM, LM Studio) through the openai package.
 import type OpenAI from "openai";
-import type { ChatReply, ChatRequest, Client, ClientOptions, ModelInfo } from "./client.ts";
+import type { ChatReply, ChatRequest, Client, ClientOptions, Message, ModelInfo } from "./client.ts";
 import { parametersOf } from "./client-ollama.ts";
 import { asFault, Fault, faultOf } from "./faults.ts";
 import { patientFetch } from "./patient-fetch.ts";
@@ -86,7 +86,7 @@ export function openaiClient(url: string, options: ClientOptions): Client {
     const stream = await client.chat.completions.create(
       {
         model: request.model,
-        messages: request.messages.map(({ role, content }) => ({ role, content })),
+        messages: request.messages.map(asParts),
         max_tokens: request.maxTokens,
         temperature: 0,
         seed: request.seed,
@@ -121,6 +121,24 @@ export function openaiClient(url: string, options: ClientOptions): Client {
     if (reason === undefined) throw new Fault("gone", "the reply broke off");
     return { text, finish: reason === "length" ? "length" : "stop", tokensIn, tokensOut };
   }
+}
+
+/** Words and, where there are any, pictures as data addresses. */
+function asParts({ role, content, images = [] }: Message): OpenAI.ChatCompletionMessageParam {
+  if (images.length === 0 || role !== "user") return { role, content };
+  return {
+    role,
+    content: [
+      { type: "text", text: content },
+      ...images.map((image) => ({ type: "image_url" as const, image_url: { url: dataAddress(image) } })),
+    ],
+  };
+}
+
+/** The first bytes tell the kind of picture. */
+function dataAddress(base64: string): string {
+  const kind = base64.startsWith("iVBOR") ? "png" : base64.startsWith("UklGR") ? "webp" : "jpeg";
+  return `data:image/${kind};base64,${base64}`;
 }
 
 const isRefusal = (error: unknown): error is Error =>

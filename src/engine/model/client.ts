@@ -3,6 +3,8 @@
 export interface Message {
   readonly role: "system" | "user" | "assistant";
   readonly content: string;
+  /** Pictures that go with it, base64. */
+  readonly images?: readonly string[];
 }
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -32,6 +34,8 @@ export interface ModelInfo {
   /** Longest context it was made for, tokens; 0 when nobody says. */
   readonly context: number;
   readonly embeds: boolean;
+  /** It can be shown pictures; undefined where nobody says. */
+  readonly sees?: boolean;
 }
 
 export interface Client {

@@ -1,7 +1,16 @@
 // Which servers answer and which of their models to use.
 import { UserError } from "../../core/errors.ts";
 import { asked, has } from "./answering.ts";
-import { type ChoosingParts, type EmbedChoice, embedding, missing, mostAble, named } from "./choose-model.ts";
+import {
+  type ChoosingParts,
+  type EmbedChoice,
+  embedding,
+  missing,
+  mostAble,
+  named,
+  type SeeingChoice,
+  seeing,
+} from "./choose-model.ts";
 import type { Client, ClientOptions, ModelInfo } from "./client.ts";
 import type { ServerChoice, ServerKind } from "./settings.ts";
 
@@ -12,6 +21,8 @@ export interface Found {
   readonly writer: ModelInfo;
   /** Its own hosts, since not each may have it. */
   readonly embed?: EmbedChoice;
+  /** Looks at pictures; its own hosts too. */
+  readonly vision?: SeeingChoice;
 }
 
 /** Hosts that answer, with what they have; undefined when none does. Waits two seconds at most. */
@@ -63,7 +74,14 @@ export async function discover(parts: DiscoverParts, signal: AbortSignal | undef
   const embed = embedding(answering, settings.embed);
   if (settings.embed !== undefined && embed === undefined)
     throw new UserError(missing(parts.kind, settings.embed, answering));
-  return { clients: able.map(({ client }) => client), chat, writer, ...(embed === undefined ? {} : { embed }) };
+  const vision = await seeing(settings.vision, chat, answering, parts, signal);
+  return {
+    clients: able.map(({ client }) => client),
+    chat,
+    writer,
+    ...(embed === undefined ? {} : { embed }),
+    ...(vision === undefined ? {} : { vision }),
+  };
 }
 
 function nobody(kind: ServerKind, urls: readonly string[], why: string | undefined): string {

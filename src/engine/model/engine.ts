@@ -1,5 +1,5 @@
 // The model engine: core's Engine, fulfilled by models on Ollama or OpenAI-compatible servers.
-import type { Engine } from "../../core/engine.ts";
+import type { Engine, PictureToSee } from "../../core/engine.ts";
 import type { ClaimLimits } from "../extractive/claims.ts";
 import { askerOf, type Memo } from "./ask.ts";
 import type { ModelInfo } from "./client.ts";
@@ -13,6 +13,7 @@ import { answer } from "./tasks/answer.ts";
 import { contradicts } from "./tasks/contradicts.ts";
 import { judge } from "./tasks/judge.ts";
 import { noteDocument } from "./tasks/note.ts";
+import { describePicture } from "./tasks/picture.ts";
 import { sameThing } from "./tasks/same.ts";
 import { steelman } from "./tasks/steelman.ts";
 import { writeTopic } from "./tasks/topic.ts";
@@ -34,6 +35,8 @@ export interface ModelEngine extends Engine {
   readonly chat: string;
   readonly writer: string;
   readonly embedModel?: string;
+  /** The model that looks at pictures. */
+  readonly vision?: string;
   /** As many requests as hosts run at once. */
   readonly hosts: readonly string[];
 }
@@ -72,7 +75,12 @@ export async function modelEngine({
     found.embed === undefined
       ? undefined
       : poolOf(found.embed.clients, { notice, ...(pause === undefined ? {} : { pause }) });
-  const asker = askerOf({ pool, prompts: promptsFrom(prompts), memo, contextTokens, kind });
+  const asking = { prompts: promptsFrom(prompts), memo, contextTokens, kind };
+  const asker = askerOf({ pool, ...asking });
+  const { vision } = found;
+  const seer =
+    vision &&
+    askerOf({ ...asking, pool: poolOf(vision.clients, { notice, ...(pause === undefined ? {} : { pause }) }) });
   const as = (model: ModelInfo) => ({ asker, model, contextTokens, limits });
   const { chat, writer } = found;
   const embeddings = { calls: 0 };
@@ -92,13 +100,25 @@ export async function modelEngine({
     judge: (brief, answers, stop) => judge(as(writer), brief, answers, stop),
     sameThing: (a, b, stop) => sameThing(as(chat), a, b, stop),
     contradicts: (a, b, stop) => contradicts(as(chat), a, b, stop),
+    ...(vision && seer
+      ? {
+          vision: vision.model.name,
+          sees: `${kind}:${vision.model.name}`,
+          describePicture: (picture: PictureToSee, stop?: AbortSignal) =>
+            describePicture({ asker: seer, model: vision.model, contextTokens, limits }, picture, stop),
+        }
+      : {}),
     embed: async (texts, stop) =>
       embedPool === undefined || found.embed === undefined
         ? undefined
         : embedded({ pool: embedPool, memo, model: found.embed.model, kind, counted: embeddings }, texts, stop),
     usage: () => {
-      const usage = asker.usage();
-      return { ...usage, calls: usage.calls + embeddings.calls };
+      const [usage, seen] = [asker.usage(), seer?.usage() ?? { calls: 0, tokensIn: 0, tokensOut: 0 }];
+      return {
+        calls: usage.calls + seen.calls + embeddings.calls,
+        tokensIn: usage.tokensIn + seen.tokensIn,
+        tokensOut: usage.tokensOut + seen.tokensOut,
+      };
     },
   };
 }

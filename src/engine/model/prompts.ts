@@ -14,7 +14,8 @@ export type PromptName =
   | "same"
   | "contradicts"
   | "steelman"
-  | "judge";
+  | "judge"
+  | "picture";
 
 export interface Prompts {
   /** Throws UserError for a template that is missing, broken or uses a variable nobody gives. */

@@ -7,6 +7,8 @@ export interface ModelSettings {
   readonly chat?: string;
   readonly writer?: string;
   readonly embed?: string;
+  /** Looks at pictures. */
+  readonly vision?: string;
   readonly contextTokens?: number;
   /** As Ollama takes it: "30m", seconds, or -1 for ever. */
   readonly keepAlive?: string | number;
