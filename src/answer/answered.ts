@@ -73,7 +73,7 @@ function fromOwnFiles(answer: Answer, reader: VaultReader): Answer {
 }
 
 /** Raised by hand when answering gives something else for the same evidence. */
-const ANSWER_VERSION = 1;
+const ANSWER_VERSION = 2;
 
 function evidenceKey(question: string, gathered: Gathered, engine: Engine, { length, rules }: AnswerOptions): string {
   const evidence = gathered.passages.map((passage) => `${passageKey(passage)} ${passage.claim.quote}`).sort();

@@ -58,15 +58,20 @@ export function catalogueAnswer(
   // Where nothing is about it, what mentions it.
   const asked = strict.length === 0 && given.least > 1 ? { ...given, least: 1 } : given;
   const listed = asked === given ? strict : chosen(index, all, asked);
-  if (listed.length === 0 && asked.wanted !== "source") return undefined;
+  if (listed.length === 0 && (asked.wanted !== "source" || asked.loose)) return undefined;
   const noun = (n: number): string => (n === 1 ? one : many);
   const of = listed.length === all.length ? `${all.length}` : `${listed.length} of ${all.length}`;
-  const lead = leadOf(asked, `${of} ${noun(listed.length === all.length ? listed.length : all.length)}`, listed.length);
+  const han = /\p{sc=Han}/u.test(question);
+  const [colon, semicolon, stop] = han ? ["：", "；", "。"] : [": ", "; ", "."];
+  const lead = han
+    ? hanLeadOf(asked, listed.length, all.length)
+    : leadOf(asked, `${of} ${noun(listed.length === all.length ? listed.length : all.length)}`, listed.length);
   const names = listed
     .slice(0, MOST)
     .map(({ hit, detail }) => (detail === undefined ? hit.title : `${hit.title} (${detail})`));
-  const more = listed.length > MOST ? `; and ${listed.length - MOST} more` : "";
-  const text = listed.length === 0 ? `${lead}.` : `${lead}: ${names.join("; ")}${more}.`;
+  const rest = listed.length - MOST;
+  const more = rest <= 0 ? "" : han ? `；另有 ${rest} 篇` : `; and ${rest} more`;
+  const text = listed.length === 0 ? `${lead}${stop}` : `${lead}${colon}${names.join(semicolon)}${more}${stop}`;
   const numbers = new Map<string, number>();
   const citations = listed.slice(0, MOST).flatMap(({ hit }) => citationOf(index, hit, reader, asked.about, numbers));
   const sentences: AnsweredSentence[] = [{ text, citations }];
@@ -81,6 +86,14 @@ function leadOf({ about, dated, wanted, least }: Catalogue, counted: string, n: 
   return `${counted} ${n === 1 ? "speaks" : "speak"} of “${about}”, in the title or in ${least} paragraphs or more`;
 }
 
+/** Chinese questions ask for sources only. */
+function hanLeadOf({ about, least }: Catalogue, n: number, all: number): string {
+  if (about === "") return `库中共有 ${all} 篇来源`;
+  return least === 1
+    ? `库中 ${all} 篇来源里有 ${n} 篇提到“${about}”`
+    : `库中 ${all} 篇来源里有 ${n} 篇讲到“${about}”（标题里有，或至少 ${least} 段）`;
+}
+
 function chosen(index: PageIndex, all: readonly IndexHit[], { about, dated, wanted, least }: Catalogue): Listed[] {
   if (dated !== undefined) {
     const found = all.flatMap((hit): (Listed & { detail: string })[] => {
@@ -92,11 +105,18 @@ function chosen(index: PageIndex, all: readonly IndexHit[], { about, dated, want
   const byTitle = [...all].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
   if (about === "") return byTitle.map((hit) => ({ hit }));
   const speaks = speakingOf(index, about, wanted, least);
-  return byTitle.filter((hit) => speaks(hit)).map((hit) => ({ hit }));
+  const found = byTitle.map((hit) => ({ hit, how: speaks(hit) })).filter(({ how }) => how !== undefined);
+  const of = (wished: string): Listed[] => found.flatMap(({ hit, how }) => (how === wished ? [{ hit }] : []));
+  return [...of("titled"), ...of("text")];
 }
 
-/** Whether a page is about something. Sources must do more than name it. */
-function speakingOf(index: PageIndex, about: string, wanted: Wanted, least: number): (hit: IndexHit) => boolean {
+/** Whether a page is about something, by its names or by what it says. Sources must do more than name it. */
+function speakingOf(
+  index: PageIndex,
+  about: string,
+  wanted: Wanted,
+  least: number,
+): (hit: IndexHit) => "titled" | "text" | undefined {
   const terms = queryTermsOf(about);
   const phrase = termsOf(about);
   const needed = terms.length > 0 ? terms : phrase;
@@ -105,10 +125,13 @@ function speakingOf(index: PageIndex, about: string, wanted: Wanted, least: numb
     return needed.every((term) => there.has(term));
   };
   return ({ path, title, aliases }) => {
-    if (needed.length === 0) return false;
-    if ([title, ...aliases].some(inWords)) return true;
-    if (wanted !== "source") return inWords(index.textOf(path));
-    return index.mentions(needed, path, LOOKED).filter(inWords).length >= least;
+    if (needed.length === 0) return undefined;
+    if ([title, ...aliases].some(inWords)) return "titled";
+    const said =
+      wanted === "source"
+        ? index.mentions(needed, path, LOOKED).filter(inWords).length >= least
+        : inWords(index.textOf(path));
+    return said ? "text" : undefined;
   };
 }
 

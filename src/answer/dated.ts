@@ -1,10 +1,14 @@
 // When a source was published and who wrote it, from its page's front matter: for questions that call a source by its title.
 import type { AnsweredSentence, Citation } from "../core/answer.ts";
 import type { PageIndex } from "../core/search.ts";
+import { keysIn } from "../find/names.ts";
 import { stemsOf } from "../text/words.ts";
 
 const WHEN =
   /\b(?:when|what (?:date|year|day)|which (?:year|date))\b.*\b(?:publish|releas|announc|writ|wrote|appear|post|dated|propos|issu|come out|came out)/iu;
+/** Things begin too: said of a source only where it is called by its number. */
+const BEGUN =
+  /^\W*(?:when|what (?:date|year|day)|which (?:year|date))\b.*\b(?:creat|start|open|draft|submit|introduc)/iu;
 const WHO = /\bwho\b.*\b(?:wrote|writ|author|publish|propos|post)/iu;
 /** Words of such a question that no title has. */
 const ASKING =
@@ -22,9 +26,10 @@ export function datedSentence(
   question: string,
   { frontOf }: FrontReader,
 ): AnsweredSentence | undefined {
-  const when = WHEN.test(question);
+  const begun = BEGUN.test(question) && !WHEN.test(question);
+  const when = begun || WHEN.test(question);
   if (!when && !WHO.test(question)) return undefined;
-  const page = sourceMeant(index, question);
+  const page = sourceCalled(index, question) ?? (begun ? undefined : sourceMeant(index, question));
   const about = page === undefined ? undefined : index.about(page);
   if (page === undefined || !about) return undefined;
   const authors = [frontOf(page).author ?? []].flat().map(String).join(", ");
@@ -43,6 +48,13 @@ export function datedSentence(
     link: page.replace(/\.md$/u, ""),
   };
   return { text, citations: [citation] };
+}
+
+/** The source that the question calls by its number ("EIP-20"), if it is one. */
+function sourceCalled(index: PageIndex, question: string): string | undefined {
+  const called = index.named(keysIn(question)).filter(({ type, key }) => type === "source" && /\d/.test(key));
+  const [longest, second] = called.sort((a, b) => b.key.length - a.key.length);
+  return longest === undefined || second?.key === longest.key ? undefined : longest.path;
 }
 
 /** The source whose title has all that the question names; of several the shortest title, if there is one. */

@@ -8,6 +8,7 @@ import { withNeighbours } from "../find/neighbours.ts";
 import { parseQuery, queryTermsOf } from "../find/query.ts";
 import { withMeaning, withNames } from "../find/search.ts";
 import { sha256 } from "../text/hash.ts";
+import { otherForms } from "../text/irregular.ts";
 import { claimHolding } from "./claims.ts";
 import { kindOf } from "./question-kind.ts";
 import { type ClaimReader, longestNamed, topicPassages } from "./topic-passages.ts";
@@ -126,7 +127,8 @@ function paragraphsFor(
   near: NearTexts = [],
   paragraphs = PARAGRAPHS,
 ): PassageHit[] {
-  const terms = queryTermsOf(question);
+  const asked = queryTermsOf(question);
+  const terms = [...new Set(asked.flatMap((term) => [term, ...otherForms(term)]))];
   const found = [...index.passages(terms, paragraphs)];
   for (const page of pagesFor(index, question, MOST_PAGES, near))
     found.push(...index.passages(terms, PAGE_PARAGRAPHS, page));

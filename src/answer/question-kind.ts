@@ -22,6 +22,8 @@ export type QuestionKind =
       readonly about: string;
       /** In how many paragraphs a source must speak of it to count. */
       readonly least: number;
+      /** Nothing may come of it: sentences answer then. */
+      readonly loose?: boolean;
       /** A year, month or day that sources are dated. */
       readonly dated?: string;
     }
@@ -54,6 +56,20 @@ const LIST = new RegExp(
   "iu",
 );
 const WHICH = new RegExp(`^(?:which|what|how many|do any) (?:of the |of my )?(?<noun>${NOUN})\\b(?<rest>.*)$`, "iu");
+/** "List all X" where X is no kind of page: the sources that speak of it. */
+const LIST_ANY =
+  /^(?:please )?(?:list|enumerate|show me all|give me a list of)(?: me)?(?: all| every| the| of)*\s+(?<about>[^,;]{2,60})$/iu;
+const HAN_NOUN = "文章|笔记|资料|来源|文档|页面|帖子|论文";
+const HAN_SPEAKS = "关于|有关|提到了?|提及|讲到?了?|谈到?了?|涉及|介绍了?|讨论了?";
+const HAN_LISTS = [
+  `^(?:请)?(?:列出|列举|找出|给我)(?:一下)?(?:所有|全部)?的?(?:${HAN_SPEAKS})(?<about>.+?)的?(?:${HAN_NOUN})$`,
+  `^(?:一共|总共)?(?:有)?(?:哪些|哪几篇|多少[篇个]?|几[篇个])(?:${HAN_NOUN})(?:是)?(?<verb>${HAN_SPEAKS})(?<about>.+?)的?$`,
+  `^(?:${HAN_SPEAKS})(?<about>.+?)的(?:${HAN_NOUN})(?:一共|总共)?有(?:哪些|哪几篇|多少[篇个]?|几[篇个])$`,
+].map((source) => new RegExp(source, "u"));
+const HAN_ALL = new RegExp(
+  `^(?:库里|知识库里?|这里)?(?:一共|总共)?有?(?:哪些|多少[篇个]?|几[篇个])(?:${HAN_NOUN})$`,
+  "u",
+);
 const ONLY_VAULT = new RegExp(`^(?:\\s|${VAULT})*$`, "iu");
 const PUBLISHED =
   /^\s*(?:(?:are|is|were|was|that were|that was|from|dated|published|written|posted)\s+)+(?:in|on|from)?\s*(?<date>(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?\d{4}(?:-\d{2}){0,2})$/iu;
@@ -72,7 +88,7 @@ const COMPARISONS = [
 ].map((source) => new RegExp(source, "iu"));
 
 const CHANGES =
-  /^what(?:['’]s| is| has|'s)? ?(?:changed|new|been added|was added)(?: (?:in|to) (?:the |this |my )?(?:vault|wiki|knowledge base))?(?: (?:recently|lately))?(?: (?:since|after|in|on) (?<since>(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?\d{4}(?:-\d{2}){0,2}))?$/iu;
+  /^(?:知识库|库里|最近|这里|wiki){0,2}(?:有(?:什么|哪些))?(?:变化|更新|改动|新增|新内容)了?(?:什么|哪些|内容)?$|^what(?:['’]s| is| has|'s)? ?(?:changed|new|been added|was added)(?: (?:in|to) (?:the |this |my )?(?:vault|wiki|knowledge base))?(?: (?:recently|lately))?(?: (?:since|after|in|on) (?<since>(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?\d{4}(?:-\d{2}){0,2}))?$/iu;
 const DISAGREE =
   /^(?:what|where|which|about what) (?:do|does|are|is) (?:the |my )?(?:sources|things|points|claims) (?:that )?(?:disagree|differ|conflict|contradict)(?:s|ed)?(?: (?:each other|with each other))?(?: ?(?:about|on|over) ?(?<about>.*))?$/iu;
 
@@ -90,7 +106,25 @@ export function kindOf(question: string): QuestionKind {
   return catalogueOf(asked) ?? { kind: "plain" };
 }
 
+function hanCatalogueOf(asked: string): QuestionKind | undefined {
+  if (HAN_ALL.test(asked)) return { kind: "catalogue", wanted: "source", about: "", least: 0 };
+  const found = HAN_LISTS.map((pattern) => pattern.exec(asked)?.groups).find((groups) => groups !== undefined);
+  if (found?.about === undefined) return undefined;
+  const about = found.about.replace(/^[《“「"]|[》”」"]$/gu, "").trim();
+  return { kind: "catalogue", wanted: "source", about, least: /提/u.test(found.verb ?? "") ? 1 : ABOUT_IT };
+}
+
 function catalogueOf(asked: string): QuestionKind | undefined {
+  return hanCatalogueOf(asked) ?? pagesOf(asked) ?? anyListOf(asked);
+}
+
+function anyListOf(asked: string): QuestionKind | undefined {
+  const about = LIST_ANY.exec(asked)?.groups?.about;
+  if (about === undefined || NOUNS.some(([pattern]) => pattern.test(about.split(/\s/u)[0] ?? ""))) return undefined;
+  return { kind: "catalogue", wanted: "source", about: bare(about), least: ABOUT_IT, loose: true };
+}
+
+function pagesOf(asked: string): QuestionKind | undefined {
   const { noun, rest = "" } = (LIST.exec(asked) ?? WHICH.exec(asked))?.groups ?? {};
   const wanted = NOUNS.find(([pattern]) => noun !== undefined && pattern.test(noun))?.[1];
   if (wanted === undefined) return undefined;

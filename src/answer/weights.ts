@@ -1,5 +1,6 @@
 // How much each word of a question tells in this vault.
 import type { PageIndex } from "../core/search.ts";
+import { otherForms } from "../text/irregular.ts";
 import { contentWordsOf, stemOf, stemsOf, termsOf } from "../text/words.ts";
 
 /** Words that say what sort of answer is wanted, not what about. */
@@ -18,12 +19,14 @@ export interface Weights {
 export function weightsOf(index: PageIndex, question: string): Weights {
   const stems = [...new Set(stemsOf(question))];
   const parts = new Map(stems.map((stem) => [stem, /^[\x20-\x7e]*$/.test(stem) ? [stem] : pairsOf(stem)]));
-  const { total, of } = index.counts([...new Set([...parts.values()].flat())]);
+  const forms = (term: string): readonly string[] => [term, ...otherForms(term)];
+  const { total, of } = index.counts([...new Set([...parts.values()].flat().flatMap(forms))]);
+  const countOf = (term: string): number => forms(term).reduce((sum, form) => sum + (of.get(form) ?? 0), 0);
   const weights: Record<string, number> = {};
   const counted = new Map<string, number>();
   const asking = new Set((question.match(ASKING) ?? []).flatMap(stemsOf));
   for (const [stem, terms] of parts) {
-    const count = Math.min(total, ...terms.map((term) => of.get(term) ?? 0));
+    const count = Math.min(total, ...terms.map(countOf));
     counted.set(stem, count);
     weights[stem] = Math.log(1 + (total - count + 0.5) / (count + 0.5)) * (asking.has(stem) ? ASKING_WEIGHT : 1);
   }

@@ -20,6 +20,11 @@ describe("the kind of a question", () => {
     ["How many articles mention Ted Nelson?", { wanted: "source", about: "Ted Nelson", least: 1 }],
     ["List all papers about the memex.", { wanted: "source", about: "memex", least: 3 }],
     ["Which sources were published in May 2024?", { wanted: "source", about: "", least: 0, dated: "2024-05" }],
+    ["List all Rust releases", { wanted: "source", about: "Rust releases", least: 3, loose: true }],
+    ["列出所有关于健身的文章", { wanted: "source", about: "健身", least: 3 }],
+    ["有多少篇文章提到微信读书？", { wanted: "source", about: "微信读书", least: 1 }],
+    ["关于睡眠的笔记有哪些？", { wanted: "source", about: "睡眠", least: 3 }],
+    ["一共有多少篇文章？", { wanted: "source", about: "", least: 0 }],
     ["List all people who worked on hypertext", { wanted: "person", about: "hypertext", least: 3 }],
   ])("%s is counted", (question, expected) => {
     expect(kindOf(question)).toEqual({ kind: "catalogue", ...expected });
@@ -28,6 +33,7 @@ describe("the kind of a question", () => {
   it("of questions about the vault itself", () => {
     expect(kindOf("What changed since 2026-05?")).toEqual({ kind: "changes", since: "2026-05" });
     expect(kindOf("What's new in the vault?")).toEqual({ kind: "changes" });
+    expect(kindOf("最近有什么更新？")).toEqual({ kind: "changes" });
     expect(kindOf("What do the sources disagree about?")).toEqual({ kind: "disagreements", about: "" });
   });
 
@@ -38,6 +44,8 @@ describe("the kind of a question", () => {
     "How many notes did Luhmann write?",
     "Which article of the constitution protects speech?",
     "What is new about the memex?",
+    "笔记有什么用？",
+    "有哪些方法可以克服紧张？",
   ])("%s asks for sentences", (question) => {
     expect(kindOf(question)).toEqual({ kind: "plain" });
   });

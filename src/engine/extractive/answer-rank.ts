@@ -1,5 +1,6 @@
 // How well each passage fits a question, by the words they share: for answers without a model.
 import type { AnswerBrief, Passage } from "../../core/engine.ts";
+import { otherForms } from "../../text/irregular.ts";
 import { stemsOf, wordsOf } from "../../text/words.ts";
 import { countCue, cueFor, definitionCue } from "./answer-cues.ts";
 
@@ -90,7 +91,7 @@ function askedOf({ question, weights, topics = [] }: AnswerBrief): Asked {
 
 /** 1 for the same stem; less for words of one family that the stemmer keeps apart ("founder", "founded"). */
 function likeness(asked: string, stems: ReadonlySet<string>): number {
-  if (stems.has(asked)) return 1;
+  if (stems.has(asked) || otherForms(asked).some((form) => stems.has(form))) return 1;
   if (asked.length < 5 || !/^[a-z]+$/.test(asked)) return 0;
   const start = asked.slice(0, 5);
   for (const stem of stems) if (stem.startsWith(start) && Math.abs(stem.length - asked.length) <= 4) return FAMILY;
@@ -142,7 +143,8 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     const whole =
       (text.includes(" | ") ? ROW : 1) *
       (words < FRAGMENT ? 0.6 : 1) *
-      (isWhole(text) ? 1 : UNFINISHED) *
+      // A label or an item of a list that counts what is asked for says it all.
+      (isWhole(text) || counts?.(text) ? 1 : UNFINISHED) *
       (PERSONAL.test(text) && !PERSONAL.test(brief.question) ? PERSONALLY : 1) *
       (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
     const shared = ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3));

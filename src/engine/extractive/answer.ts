@@ -1,6 +1,7 @@
 // Answers without a model: the sentences that hold most of what the question asks about, or a refusal when none holds enough.
 import type { AnswerBrief, AnswerDraft } from "../../core/engine.ts";
 import { comparedPassages } from "./answer-compare.ts";
+import { countCue } from "./answer-cues.ts";
 import { isWhole, type Ranked, rankedPassages } from "./answer-rank.ts";
 import { trustIn } from "./answer-trust.ts";
 
@@ -22,8 +23,10 @@ export function answerFrom(brief: AnswerBrief): AnswerDraft {
   const most = Math.max(1, Math.round(brief.length / WORDS_A_SENTENCE));
   const { speaks, confidence } = trustIn(brief, ranked);
   const near = ranked.filter(({ score }) => score >= WORTH * first.score);
-  // Labels and half sentences only where there is nothing else.
-  const whole = near.filter(({ index }) => isWhole(brief.passages[index]?.claim.quote ?? ""));
+  const counts = countCue(brief.question);
+  const quoteOf = ({ index }: Ranked): string => brief.passages[index]?.claim.quote ?? "";
+  // Labels and half sentences only where there is nothing else, or where they count what is asked for.
+  const whole = near.filter((one) => isWhole(quoteOf(one)) || counts?.(quoteOf(one)));
   const worthy = whole.length > 0 ? whole : near;
   return {
     answerable: speaks >= 0,
