@@ -75,13 +75,16 @@ export function isSubject(text: string, name: string, certain = false): boolean 
 
 /** Points at something that stands elsewhere. */
 const POINTS =
-  /\b(?:this|these|those|the (?:above|following|latter|former|described|proposed)|above|below|herein|aforementioned)\b/iu;
+  /^the (?:first|second|third|next|last|other) \p{L}+ (?:is|was|are|were)\b|\bon the other hand\b|\b(?:challenge|problem|idea|point|goal) here\b|\b(?:this|these|those|the (?:above|following|latter|former|described|proposed)|above|below|herein|aforementioned)\b/iu;
 
 /** Understood where it is shown alone. */
 export const standsAlone = (text: string): boolean => isPlain(text) && !POINTS.test(text);
 
+/** Leans on a sentence before it, or points elsewhere. */
+export const pointsAway = (text: string): boolean => LEANS.test(text) || POINTS.test(text);
+
 const LEANS =
-  /^(?:it|its|this|that|these|those|they|their|he|his|she|her|we|our|i|my|you|your|there|here|such|both|one|and|but|so|also|then|however|or|because|which|who|will|would|to|if|as|when|once|after|before|since|until|while|note|see|for example|e\.g\.)\b/iu;
+  /^(?:it|its|this|that|these|those|they|their|he|his|she|her|we|our|i|my|you|your|there|here|such|both|one|and|but|so|also|then|however|or|because|which|who|will|would|to|if|as|when|once|after|before|since|until|while|not only|note|see|for example|e\.g\.)\b/iu;
 const SUPPOSED =
   /\b(?:for example|for instance|e\.g\.|suppose|imagine|let['’]s say|if|would|could|might|may|should|can be|hypothetical\w*)\b/iu;
 

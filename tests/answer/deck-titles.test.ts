@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cutTo, deckTitle } from "../../src/answer/formats/slides.ts";
+import { cutTo, deckTitle } from "../../src/answer/formats/slide-text.ts";
 
 test("a deck is named for its subject, not for the form of the question", () => {
   expect(deckTitle("What is the difference between agile and DevOps?")).toBe("Agile and DevOps");

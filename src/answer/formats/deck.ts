@@ -1,0 +1,117 @@
+// Which sentences stand together on a slide: first what answers the question, then what each source says under one heading.
+import type { AnsweredSentence } from "../../core/answer.ts";
+import { pointsAway } from "../told.ts";
+import { cutTo, FITS, slideTexts, widthOf } from "./slide-text.ts";
+
+export interface Slide {
+  readonly heading: string;
+  /** One is a statement, several are points. */
+  readonly texts: readonly string[];
+  readonly sentences: readonly AnsweredSentence[];
+  /** Who says so; empty where the heading says it already. */
+  readonly by: string;
+  /** The answer in a sentence, set large. */
+  readonly statement?: boolean;
+}
+
+/** Letters of a heading that fit on one line, and of a source's name below the text. */
+const HEADING = 60;
+const MOST_POINTS = 3;
+/** A statement of more letters is set as other text is. */
+const STATEMENT = 200;
+/** Fewer sentences are all shown, whatever they lean on. */
+const ENOUGH = 3;
+
+/** `subject` heads the first slide. */
+export function slidesFor(all: readonly AnsweredSentence[], subject: string): Slide[] {
+  const [first, ...rest] = shown(all);
+  if (!first) return [];
+  const lead = slidesOf(cutTo([first.section, subject].filter(Boolean).join(": "), HEADING), [first]);
+  const [statement] = lead;
+  const large = statement !== undefined && lead.length === 1 && widthOf(first.text) <= STATEMENT;
+  const opening = large ? [{ ...statement, statement: true }] : lead;
+  return [...opening, ...groupsOf(rest).flatMap(({ heading, sentences }) => slidesOf(heading, sentences))];
+}
+
+/** Without questions and what leans on a sentence that is not shown, as long as enough is left. */
+function shown(all: readonly AnsweredSentence[]): readonly AnsweredSentence[] {
+  const alone = all.filter(({ text }, i) => !/[?？]["”»)]*$/u.test(text.trim()) && (i === 0 || !pointsAway(text)));
+  return alone.length >= ENOUGH ? alone : all;
+}
+
+interface Group {
+  readonly heading: string;
+  readonly sentences: AnsweredSentence[];
+}
+
+/** By source, then by heading; headings with one sentence each share a slide under the source's name. */
+function groupsOf(sentences: readonly AnsweredSentence[]): Group[] {
+  const sources = new Map<string, AnsweredSentence[]>();
+  for (const one of sentences) {
+    const key = `${one.section ?? ""}|${one.citations[0]?.page ?? ""}`;
+    sources.set(key, [...(sources.get(key) ?? []), one]);
+  }
+  return [...sources.values()].flatMap((own) => {
+    const headings = new Map<string, AnsweredSentence[]>();
+    for (const one of own) headings.set(headingOf(one), [...(headings.get(headingOf(one)) ?? []), one]);
+    const single = [...headings.values()].filter((list) => list.length === 1).flat();
+    const pooled = single.length > 1 ? new Set(single) : new Set<AnsweredSentence>();
+    const groups = new Map<string, Group>();
+    for (const one of own) {
+      const heading = pooled.has(one) ? nameOf(one) : headingOf(one);
+      const group = groups.get(heading) ?? { heading, sentences: [] };
+      group.sentences.push(one);
+      groups.set(heading, group);
+    }
+    return [...groups.values()];
+  });
+}
+
+const plainHeading = (text: string): string => text.replace(/^[\d.]+\s+(?=\p{L})/u, "");
+const headed = ({ section }: AnsweredSentence, heading: string): string =>
+  cutTo([section, plainHeading(heading)].filter(Boolean).join(": "), HEADING);
+const headingOf = (one: AnsweredSentence): string =>
+  headed(one, one.citations[0]?.heading || one.citations[0]?.sourceTitle || "");
+const nameOf = (one: AnsweredSentence): string => headed(one, one.citations[0]?.sourceTitle ?? "");
+
+/** As many sentences on each as fit on six lines. */
+function slidesOf(heading: string, sentences: readonly AnsweredSentence[]): Slide[] {
+  const slides: Slide[] = [];
+  let open: AnsweredSentence[] = [];
+  const close = (): void => {
+    if (open.length > 0)
+      slides.push({ heading, texts: open.map(({ text }) => text), sentences: open, by: byOf(heading, open) });
+    open = [];
+  };
+  for (const one of sentences) {
+    const together = [...open, one].reduce((sum, { text }) => sum + Math.ceil(widthOf(text) / LINE) * LINE, 0);
+    if (open.length === MOST_POINTS || together > LINES * LINE) close();
+    if (widthOf(one.text) <= FITS) {
+      open.push(one);
+      continue;
+    }
+    const pieces = slideTexts(one.text);
+    for (const [i, text] of pieces.entries())
+      slides.push({
+        heading,
+        texts: [i === pieces.length - 1 ? text : `${text} …`],
+        sentences: [one],
+        by: byOf(heading, [one]),
+      });
+  }
+  close();
+  return slides;
+}
+
+/** Letters of a line of points. */
+const LINE = 64;
+const LINES = 6;
+
+function byOf(heading: string, sentences: readonly AnsweredSentence[]): string {
+  const names = [...new Set(sentences.flatMap(({ citations }) => citations.map(({ sourceTitle }) => sourceTitle)))];
+  const [name] = names;
+  const more = names.length > 1 ? ` and ${names.length - 1} more` : "";
+  return name === undefined || (more === "" && heading === cutTo(name, HEADING))
+    ? ""
+    : `${cutTo(name, HEADING)}${more}`;
+}
