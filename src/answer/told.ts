@@ -75,7 +75,7 @@ export function isSubject(text: string, name: string, certain = false): boolean 
 
 /** Points at something that stands elsewhere. */
 const POINTS =
-  /^the (?:first|second|third|next|last|other) \p{L}+ (?:is|was|are|were)\b|\bon the other hand\b|\b(?:challenge|problem|idea|point|goal) here\b|\b(?:this|these|those|the (?:above|following|latter|former|described|proposed)|above|below|herein|aforementioned)\b/iu;
+  /^the (?:first|second|third|next|last|other) (?:approach|step|option|reason|thing|point|question|way|part|example|issue)\b|\bhim\b|\bon the other hand\b|\b(?:challenge|problem|idea|point|goal) here\b|\b(?:this|these|those|the (?:above|following|latter|former|described|proposed)|above|below|herein|aforementioned)\b/iu;
 
 /** Understood where it is shown alone. */
 export const standsAlone = (text: string): boolean => isPlain(text) && !POINTS.test(text);

@@ -46,7 +46,7 @@ afterAll(() => v.discard());
 
 const HEIGHTS = `# Heights
 
-The Eddystone Lighthouse stands 49 metres tall. The Pharos of Alexandria stood about 100 metres tall. A Fresnel lens of the first order stands 2.59 metres tall.
+The Eddystone Lighthouse stands 49 metres tall. The Pharos of Alexandria stood about 100 metres tall. A Fresnel lens of the first order stands 2.59 metres tall. The Skerry Light is a lighthouse of the north, and the Skerry Light stands 31 metres tall.
 `;
 
 const shown = (question: string, format: AnswerFormat): Promise<AskReport> =>
