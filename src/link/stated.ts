@@ -46,8 +46,6 @@ export interface Acronyms {
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
-/** So much do the words of two expansions share that mean one thing: "generic associated types", "generalised associated types". */
-const ALIKE = 0.5;
 const COMMON_GROUND = 2;
 
 /**
@@ -147,11 +145,18 @@ function isWrittenAs(shorts: readonly string[], forms: readonly string[], key: s
   return own.length === 0 || own.some((form) => shorts.some((short) => style(short) === style(form)));
 }
 
+/** The same words in another order or form: "Authority to Operate", "authorization to operate"; no American Football League is an Australian one. */
 function sameWords(a: string, b: string): boolean {
-  const [ones, others] = [a, b].map((words) => new Set(words.toLowerCase().split(/[\s-]+/u)));
-  if (!ones || !others) return false;
-  const shared = [...ones].filter((word) => others.has(word)).length;
-  return shared / Math.max(ones.size, others.size) >= ALIKE;
+  const [ones = [], others = []] = [a, b].map((words) =>
+    words
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, 5))
+      .sort(),
+  );
+  const [few, many] = ones.length <= others.length ? [ones, others] : [others, ones];
+  return few.length > 1 && few.every((word) => many.includes(word));
 }
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>, but: string, contexts: Contexts): boolean {

@@ -4,13 +4,11 @@ import type { ClaimRef, Topic } from "../core/topic.ts";
 import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameKey, nameWords } from "../text/names.ts";
-import { type Group, groupsOf, type Merges, splitOf } from "./groups.ts";
+import { type Group, groupsOf, splitOf, type Word } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
-import type { Stated } from "./stated.ts";
-import type { Sent } from "./told-apart.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 14;
+export const LINK_VERSION = 15;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -21,16 +19,7 @@ export interface TopicLimits {
   readonly minClaims: number;
 }
 
-export interface TopicDecisions {
-  readonly merge?: Merges;
-  /** Names that are different things, whatever sources say. */
-  readonly split?: Merges;
-  /** What a person says that a name means in some sources. */
-  readonly sent?: readonly Sent[];
-  /** Names that a person's own pages give to one thing. */
-  readonly stated?: readonly Stated[];
-  /** Names that a model takes for one thing. */
-  readonly judged?: readonly Stated[];
+export interface TopicDecisions extends Word {
   /** Names that get no page. */
   readonly forbid?: readonly string[];
   /** Names that get one whatever the figures say. */

@@ -50,7 +50,7 @@ export async function judgedPairs(
       left--;
       try {
         judgement = {
-          ...(await asked(engine, a, b, controlFor(one, topics, byPath), workspace.signal)),
+          ...(await asked(engine, a, b, controlFor([one, other], topics, byPath), workspace.signal)),
           by: engine.id,
         };
         memo.set("same", key, judgement);
@@ -110,21 +110,19 @@ function mentionOf(topic: Topic, notes: ReadonlyMap<string, SourceNote>): Mentio
   };
 }
 
-/** The first other topic, of the same type if there is one, that shares neither a word nor a source. */
+/** The first topic, of the type of the first if there is one, that shares neither a word nor a source with either. */
 function controlFor(
-  topic: Topic,
+  pair: readonly [Topic, Topic],
   topics: readonly Topic[],
   notes: ReadonlyMap<string, SourceNote>,
 ): Mention | undefined {
-  const words = new Set(nameWords(topic.title));
-  const sources = new Set(topic.claims.map((ref) => ref.source));
+  const words = new Set(pair.flatMap(({ title }) => nameWords(title)));
+  const sources = new Set(pair.flatMap(({ claims }) => claims.map((ref) => ref.source)));
   const strangers = topics.filter(
     (other) =>
-      other !== topic &&
-      !nameWords(other.title).some((word) => words.has(word)) &&
-      !other.claims.some((ref) => sources.has(ref.source)),
+      !nameWords(other.title).some((word) => words.has(word)) && !other.claims.some((ref) => sources.has(ref.source)),
   );
-  const stranger = strangers.find((other) => other.type === topic.type) ?? strangers[0];
+  const stranger = strangers.find(({ type }) => type === pair[0].type) ?? strangers[0];
   return stranger && mentionOf(stranger, notes);
 }
 

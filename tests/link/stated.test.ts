@@ -38,6 +38,14 @@ describe("an acronym", () => {
     expect(paths("Centers for Medicare")).toEqual(["raw/b.md"]);
   });
 
+  it("of two siblings makes them no one, whatever ground they share", () => {
+    const notes = [
+      speakingOf("raw/a.md", [stating("American Football League", "AFL"), "Quarterback", "Stadium"]),
+      speakingOf("raw/b.md", [stating("Australian Football League", "AFL"), "Quarterback", "Stadium"]),
+    ];
+    expect(topicsFrom(notes, LIMITS).filter(({ title }) => title.endsWith("League"))).toHaveLength(2);
+  });
+
   it("in mixed letters is not the one in capitals: MiR and MIR", () => {
     const notes = [
       speakingOf("raw/a.md", [stating("Maintainer in Residence", "MiR")]),

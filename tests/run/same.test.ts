@@ -1,7 +1,7 @@
 // Names that may be one thing, put to a model: what it says is kept, believed only on common ground, and never above a person's word.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { decideTopics, topics } from "../../src/run/topics.ts";
-import { type FakeServer, startFakeModel } from "../fake-model/server.ts";
+import { type FakeModel, type FakeServer, startFakeModel } from "../fake-model/server.ts";
 import { type Lights, lights } from "./lighthouses.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -37,8 +37,9 @@ const reply = (verdict: string) =>
     eval_count: 12,
   });
 /** `says` gets the two lines that name the things. */
-async function judge(says: (pair: string) => string): Promise<FakeServer> {
+async function judge(says: (pair: string) => string, models?: readonly FakeModel[]): Promise<FakeServer> {
   const server = await startFakeModel({
+    ...(models ? { models } : {}),
     behave: (_call, prompt) => (isSame(prompt) ? { status: 200, body: reply(says(prompt)) } : "good"),
   });
   servers.push(server);
@@ -49,7 +50,7 @@ const board = async (v: Lights) => {
   const { topics: all, doubtful } = await v.with((workspace) => topics(workspace, true));
   return { all: all.filter(({ title }) => /THB|Trinity/u.test(title)), doubtful };
 };
-const sober = (prompt: string) => (/sourdough/iu.test(prompt) ? "different" : "same");
+const sober = (prompt: string) => (/THB/u.test(prompt) && /Trinity/u.test(prompt) ? "same" : "different");
 
 describe("a doubtful pair", () => {
   it("is one topic when a model says so both ways round and sources speak of both, with the reason", async () => {
@@ -71,6 +72,23 @@ describe("a doubtful pair", () => {
     await v.run({}, at(again));
     expect(again.calls.filter(({ prompt }) => isSame(prompt) && /Trinity/u.test(prompt))).toEqual([]);
     await v.run();
+    expect((await board(v)).all).toHaveLength(1);
+  });
+
+  it("of which no source speaks together is one when the same is said of both, as far as an embedding model can tell", async () => {
+    const apart = {
+      "raw/board.md":
+        "# The board\n\nThe Trinity Harbour Board is an agency that keeps the lights and pays the keepers. The Trinity Harbour Board sold a lamp. The Trinity Harbour Board met in May.\n",
+      "raw/thb.md":
+        "# Wages\n\nTHB is an agency that keeps the lights and pays the keepers. THB raised the wages in 1850. THB raised them again in 1912.\n",
+      "raw/bread.md": SOURCES["raw/bread.md"],
+    };
+    const chat: FakeModel = { name: "fake:1.5b", size: "1.5B" };
+    const without = lights(apart);
+    await without.run({}, at(await judge(sober, [chat])));
+    expect((await board(without)).all).toHaveLength(2);
+    const v = lights(apart);
+    await v.run({}, at(await judge(sober)));
     expect((await board(v)).all).toHaveLength(1);
   });
 
