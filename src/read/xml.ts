@@ -70,6 +70,25 @@ function isNamed(element: XmlElement, name: string): boolean {
     : element.name === name;
 }
 
+/** What stands inside of an element, as HTML that says the same. */
+export function innerXml(element: XmlElement): string {
+  const plain = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return element.children
+    .map((child) => {
+      if (typeof child === "string") return plain(child);
+      const name = child.name.slice(child.name.indexOf(":") + 1);
+      const attributes = Object.entries(child.attributes)
+        .map(([key, value]) => ` ${key}="${plain(value).replaceAll('"', "&quot;")}"`)
+        .join("");
+      const empty = child.children.length === 0 && EMPTY.test(name);
+      return empty ? `<${name}${attributes}>` : `<${name}${attributes}>${innerXml(child)}</${name}>`;
+    })
+    .join("");
+}
+
+/** Elements of HTML that have no end. */
+const EMPTY = /^(?:area|br|col|hr|img|input|wbr)$/iu;
+
 export function xmlText(element: XmlElement | undefined): string {
   if (!element) return "";
   let text = "";

@@ -88,8 +88,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
   const decided = loadDecisions(workspace);
   const read = await notesOfRaw(workspace, scan, counter, { upgrade: options.upgrade ?? false });
   const notes = withBundles(await withAskedClaims(workspace, read, decided.list, counter));
-  const vanished = vanishedSources(scan, wiki);
-  const known = new Set([...wiki.filter((page) => page.type === "source").map((page) => page.path)]).size;
+  const { known, vanished } = namedSources(scan, wiki);
   if (!options.prune && vanished.length > GONE_AT_ONCE && vanished.length > known / 10) {
     throw new UserError(
       `${vanished.length} of ${known} sources are gone from ${workspace.layout.raw}/ at once (${vanished.slice(0, 3).join(", ")}, …), so nothing was removed or rebuilt. If a drive or a sync is missing, bring it back; if you deleted them, run: kb compile --prune`,
@@ -174,14 +173,14 @@ function unchangedSources(workspace: Workspace, scan: RawScan): SourceReport[] {
   return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** Raw files that source pages name and that are not there. */
-function vanishedSources(scan: RawScan, wiki: readonly WikiPage[]): string[] {
+/** Raw files that source pages name, each once: a page may name many, and many pages one. `vanished` are those that are not there. */
+function namedSources(scan: RawScan, wiki: readonly WikiPage[]): { known: number; vanished: string[] } {
   const here = new Set([
     ...scan.files.map((file) => file.path),
     ...scan.skipped.map((file) => file.path),
     ...scan.moved.map((move) => move.from),
   ]);
-  return wiki
+  const links = wiki
     .filter((page) => page.ours && page.type === "source")
     .flatMap((page) =>
       typeof page.front.source === "string"
@@ -189,9 +188,10 @@ function vanishedSources(scan: RawScan, wiki: readonly WikiPage[]): string[] {
         : Array.isArray(page.front.source)
           ? page.front.source.map(String)
           : [],
-    )
-    .map((link) => rawPathOf(link.replace(/^\[\[|\]\]$/g, "").split("|")[0] ?? ""))
-    .filter((path) => path !== "" && !here.has(path));
+    );
+  const named = new Set(links.map((link) => rawPathOf(link.replace(/^\[\[|\]\]$/g, "").split("|")[0] ?? "")));
+  named.delete("");
+  return { known: named.size, vanished: [...named].filter((path) => !here.has(path)) };
 }
 
 /** All that a compile depends on, in one hash. */

@@ -18,7 +18,7 @@ import { turn } from "./turn.ts";
 export type DocumentsOf = (path: string) => Promise<readonly Document[] | undefined>;
 
 /** Raised by hand when rows.ts or passages.ts change what they give. */
-const ROWS_VERSION = 4;
+const ROWS_VERSION = 5;
 /** Rows written at once: a run that is stopped keeps what it has. */
 const BATCH = 50;
 
@@ -80,7 +80,7 @@ async function heal(
       const stamp = statsOf(vault, raws);
       const kept = given === undefined ? keptPassages(index, path, raws, stamp) : undefined;
       const documents: Document[] = [];
-      for (const raw of kept ? [] : raws) documents.push(...((await documentsOf(raw)) ?? []));
+      for (const raw of kept ? [] : raws) documents.push(...ofPage((await documentsOf(raw)) ?? [], read.front));
       const passages = kept ?? documents.flatMap(passagesOf);
       rows.push(rowOf({ path, front: read.front, body: read.body, stamp, passages }));
     }
@@ -98,6 +98,14 @@ function keptPassages(
 ): readonly PassageRow[] | undefined {
   if (raws.length !== 1 || index.about(path)?.source !== raws[0] || index.stampOf(path) !== stamp) return undefined;
   return index.around(path, 0, Number.MAX_SAFE_INTEGER);
+}
+
+/** Of a file with several documents (months of posts, letters) those that a page is of; all where a person gave it another title. */
+function ofPage(documents: readonly Document[], front: WikiPage["front"]): readonly Document[] {
+  if (documents.length < 2) return documents;
+  const titled = documents.filter(({ meta }) => meta.title === front.title);
+  const dated = titled.filter(({ meta }) => meta.published === front.published);
+  return [dated, titled].find((some) => some.length > 0) ?? documents;
 }
 
 /** Source pages whose raw file is another than when it was read. */

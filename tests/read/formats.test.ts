@@ -246,6 +246,55 @@ describe("tables and records", () => {
     ]);
   });
 
+  it("a notebook's Markdown outputs are read as such; pictures and endless outputs are named as left out", async () => {
+    const output = (data: object) => ({ output_type: "display_data", data });
+    const cell = {
+      cell_type: "code",
+      source: "show()",
+      outputs: [
+        output({ "text/markdown": ["The mean is **4**."], "text/plain": ["<IPython.core.display.Markdown object>"] }),
+        output({ "image/png": "iVBOR", "text/plain": ["<Figure size 640x480 with 1 Axes>"] }),
+        { output_type: "stream", name: "stdout", text: ["0123456789".repeat(300)] },
+      ],
+    };
+    const { blocks, leftOut } = await read(JSON.stringify({ metadata: {}, cells: [cell] }), "raw/x.ipynb");
+    expect(blocks.map((block) => block.text.slice(0, 20))).toEqual([
+      "show()",
+      "The mean is 4.",
+      "01234567890123456789",
+    ]);
+    expect(blocks[2]?.text).toHaveLength(2002);
+    expect(leftOut.map((one) => one.reason)).toEqual([
+      "a picture among the outputs (image/png)",
+      "an output of 3000 letters, cut",
+    ]);
+  });
+
+  it("a feed's entries are read whole where it holds more than extracts, whatever its prefixes", async () => {
+    const footer = '<p>The post <a href="x">One</a> appeared first on <a href="y">News</a>.</p>';
+    const rss = await read(
+      `<rss><channel><title>News</title><item><title>One</title><description>An extract...</description><ns3:encoded><![CDATA[<p>The whole post.</p><h2>Part</h2><p>Its end.</p>${footer}]]></ns3:encoded></item></channel></rss>`,
+      "raw/feed.xml",
+    );
+    expect(texts(rss)).toEqual(["News", "One", "The whole post.", "Part", "Its end."]);
+    expect(rss.leftOut.map((one) => one.text)).toEqual(["The post One appeared first on News."]);
+    const atom = await read(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>Log</title><entry><title>Two</title><author><name>Ada</name><email>a@x.example</email></author><summary>Short.</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>First &lt;b&gt; part.</p><p>Second<br/>line.</p></div></content></entry><entry><title>Three</title><content type="text">a &lt; b is text</content></entry><entry><title>Film</title><media:group><media:content url="https://x.example/v"/><media:description>What it shows.</media:description></media:group></entry></feed>',
+      "raw/log.atom",
+    );
+    expect(texts(atom)).toEqual([
+      "Log",
+      "Two",
+      "Ada",
+      "First <b> part.",
+      "Second line.",
+      "Three",
+      "a < b is text",
+      "Film",
+      "What it shows.",
+    ]);
+  });
+
   it("a feed's entries are sections", async () => {
     const document = await read(
       '<?xml version="1.0"?><rss><channel><title>News &amp; more</title><item><title>One</title><link>https://x.example/1</link><pubDate>Mon, 01 Jun 2020 10:00:00 GMT</pubDate><description><![CDATA[<p>Body of <b>one</b>.</p>]]></description></item></channel></rss>',

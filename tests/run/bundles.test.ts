@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ask } from "../../src/run/ask.ts";
+import { search } from "../../src/run/search.ts";
 import { lights } from "./lighthouses.ts";
 
 const post = (day: string, text: string, author = "Ada Example"): string =>
@@ -50,6 +51,20 @@ describe("short posts", () => {
     const changed = Object.keys(after).filter((path) => path.includes("sources/") && after[path] !== before[path]);
     expect(changed).toEqual([MARCH]);
     expect(after[MARCH]).toContain("two tons");
+  });
+
+  it("are counted one by one when files vanish: five of sixty are no missing drive, seven are", async () => {
+    const path = (i: number): string => `raw/toots/2024-03-01-${100 + i}.md`;
+    const v = lights(
+      Object.fromEntries(
+        Array.from({ length: 60 }, (_, i) => [path(i), post("2024-03-01", `Buoy ${i} lies in lane ${i}.`)]),
+      ),
+    );
+    await v.run();
+    for (let i = 0; i < 5; i++) rmSync(v.path(path(i)));
+    expect((await v.run()).exitCode).toBe(0);
+    for (let i = 5; i < 12; i++) rmSync(v.path(path(i)));
+    await expect(v.run()).rejects.toThrow("7 of 55 sources are gone");
   });
 
   it("leave their bundle when their file goes, and the bundle goes with its last post", async () => {
@@ -119,5 +134,7 @@ describe("short posts", () => {
     expect(counter.times.note).toBe(1);
     expect(v.wiki()["wiki/sources/ada-2023-01.md"]).toBe(before["wiki/sources/ada-2023-01.md"]);
     expect(v.wiki()["wiki/sources/ada-2023-02.md"]).toContain("until 1938");
+    const { results } = await v.with((workspace) => search(workspace, "paraffin lamp", { type: "source" }));
+    expect(results.map(({ path }) => path)).toEqual(["wiki/sources/ada-2023-02.md"]);
   });
 });

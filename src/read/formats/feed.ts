@@ -1,10 +1,11 @@
 // .xml .rss .atom .opml: a feed's entries one after the other; other XML as its text.
+import type { Removal } from "../../core/document.ts";
 import { escaped, escapedParagraph } from "../as-markdown.ts";
 import { decodeHtml } from "../charset.ts";
 import { documentOf } from "../document.ts";
 import { markdownOf } from "../html/to-markdown.ts";
 import { type ReadResult, read } from "../result.ts";
-import { allNamed, childNamed, elementsIn, parseXml, type XmlElement, xmlText } from "../xml.ts";
+import { allNamed, childNamed, elementsIn, innerXml, parseXml, type XmlElement, xmlText } from "../xml.ts";
 
 export async function readFeed(bytes: Uint8Array, path: string): Promise<ReadResult> {
   const root = parseXml(await decodeHtml(bytes));
@@ -48,12 +49,13 @@ async function feedDocument(
       "");
   const title = text(channel, "title", "*:title");
   const parts = [`# ${escaped(title)}`, escapedParagraph(text(channel, "description", "*:subtitle"))];
+  const leftOut: Removal[] = [];
   for (const entry of entries) {
     const name = escaped(text(entry, "title", "*:title"));
     const url = link(entry);
     const date = text(entry, "pubDate", "*:published", "*:updated", "dc:date");
-    const author = text(entry, "dc:creator", "author") || xmlText(allNamed(entry, "*:name")[0]).trim();
-    const html = xmlText(childNamed(entry, "content:encoded", "*:content", "description", "*:summary"));
+    const author = text(entry, "dc:creator") || authorIn(entry);
+    const html = withoutFooter(contentOf(entry), leftOut);
     const source = /^https?:\/\/[^\s<>]+$/u.test(url) ? `<${url}>` : "";
     parts.push(
       `## ${name || escaped(date)}`,
@@ -67,8 +69,63 @@ async function feedDocument(
     format: "feed",
     markdown: parts.filter((part) => part !== "").join("\n\n"),
     opens: false,
+    leftOut,
     meta: { title, ...(/^https?:/u.test(url) ? { url } : {}), authors: [] },
   });
+}
+
+/** "Ada" of an Atom person, and of "ada@x.example (Ada)". */
+function authorIn(entry: XmlElement): string {
+  const author = childNamed(entry, "*:author");
+  const named = xmlText((author && childNamed(author, "*:name")) ?? author)
+    .replace(/\s+/gu, " ")
+    .trim();
+  return /^\S+@\S+ \((.+)\)$/u.exec(named)?.[1] ?? named;
+}
+
+/** Where an entry's words stand, whole ones before extracts; prefixes are whatever the feed calls them. */
+const CONTENT = ["*:encoded", "content", "atom:content", "description", "*:summary", "media:description"];
+
+/** As HTML. */
+function contentOf(entry: XmlElement): string {
+  // A film's description stands in a group of its own.
+  const places = [entry, ...elementsIn(entry).filter((one) => one.name === "media:group")];
+  for (const name of CONTENT) {
+    for (const place of places) {
+      const found = childNamed(place, name);
+      if (!found) continue;
+      const kind = found.attributes["type"] ?? "html";
+      const html =
+        kind === "xhtml"
+          ? innerXml(found)
+          : kind === "text" || name.startsWith("media")
+            ? asHtml(found)
+            : xmlText(found);
+      if (html.trim() !== "") return html;
+    }
+  }
+  return "";
+}
+
+function asHtml(element: XmlElement): string {
+  return xmlText(element)
+    .split(/\n\s*\n/u)
+    .map((paragraph) => `<p>${paragraph.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
+    .join("");
+}
+
+/** What blog programs put below each post. */
+const FOOTER = /<p>\s*The post (?:(?!<\/p>).)* (?:appeared first|first appeared) on (?:(?!<\/p>).)*<\/p>\s*$/su;
+
+function withoutFooter(html: string, leftOut: Removal[]): string {
+  const footer = FOOTER.exec(html)?.[0];
+  if (footer === undefined) return html;
+  leftOut.push({
+    step: "feed",
+    reason: "the line that says where the post appeared",
+    text: footer.replace(/<[^>]+>/gu, "").trim(),
+  });
+  return html.slice(0, -footer.length);
 }
 
 /** The text of each element that holds text of its own. */
