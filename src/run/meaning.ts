@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { UserError } from "../core/errors.ts";
 import type { NearTexts } from "../core/search.ts";
 import type { Embedder } from "../engine/model/embedder.ts";
-import type { VaultIndex } from "../vault/index-file.ts";
+import { openIndex, type VaultIndex } from "../vault/index-file.ts";
 import { absolute } from "../vault/layout.ts";
 import { openVectors, type VectorStore } from "../vault/vectors.ts";
 import { serverKindOf } from "./engines.ts";
@@ -69,6 +69,35 @@ export function openMeaning(workspace: Workspace, index: VaultIndex): Meaning | 
     },
     close: () => vectors.close(),
   };
+}
+
+export interface VectorCount {
+  /** Whose vectors they are. */
+  readonly model: string;
+  /** Texts that have one, of all that the index holds. */
+  readonly made: number;
+  readonly wanted: number;
+  /** Enough of them for search to go by meaning as well. */
+  readonly used: boolean;
+}
+
+/** As the last search or compile left them; undefined where there are none. Writes nothing. */
+export function vectorCount(workspace: Workspace): VectorCount | undefined {
+  const { layout } = workspace;
+  const rows = join(absolute(layout, layout.kb), "index.sqlite");
+  if (!existsSync(fileOf(workspace)) || !existsSync(rows)) return undefined;
+  const vectors = openVectors(fileOf(workspace));
+  const index = openIndex(rows);
+  try {
+    if (vectors.model === undefined) return undefined;
+    const known = vectors.keys();
+    const wanted = [...index.textKeys()];
+    const made = wanted.filter((key) => known.has(key)).length;
+    return { model: vectors.model, made, wanted: wanted.length, used: made >= COVERED * wanted.length };
+  } finally {
+    vectors.close();
+    index.close();
+  }
 }
 
 function shareKnown(vectors: VectorStore, index: VaultIndex): number {

@@ -8,6 +8,7 @@ import { readLedger } from "../vault/ledger.ts";
 import { loadWiki, type WikiPage } from "../vault/load.ts";
 import { statKey } from "../vault/stat-key.ts";
 import { type Found, walk } from "../vault/walk.ts";
+import { type VectorCount, vectorCount } from "./meaning.ts";
 import { expectedMs } from "./pace.ts";
 import { rawsOf } from "./reindex.ts";
 import type { Workspace } from "./workspace.ts";
@@ -27,6 +28,8 @@ export interface StatusReport {
   /** Raw files that the next compile reads or lets go. */
   readonly stale: readonly string[];
   readonly outputs: readonly string[];
+  /** What search by meaning has; undefined where no embedding model ever answered. */
+  readonly vectors?: VectorCount;
   readonly ledger: readonly LedgerLine[];
 }
 
@@ -43,6 +46,7 @@ export async function status(workspace: Workspace): Promise<StatusReport> {
   const notes = waiting.filter((page) => page.type === "source").length;
   const upgradeMs = expectedMs(store.kv, { note: notes, topic: waiting.length - notes });
   const edited = wiki.filter((page) => page.edited).length;
+  const vectors = vectorCount(workspace);
   return {
     vault: layout.root,
     engine,
@@ -57,6 +61,7 @@ export async function status(workspace: Workspace): Promise<StatusReport> {
     outputs: walk(layout.root, layout.outputs)
       .files.map((file) => file.path)
       .filter((path) => path.endsWith(".md")),
+    ...(vectors === undefined ? {} : { vectors }),
     ledger,
   };
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
 import { ask } from "../../src/run/ask.ts";
 import { search } from "../../src/run/search.ts";
+import { status } from "../../src/run/status.ts";
 import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
 import { type Lights, lights } from "./lighthouses.ts";
 
@@ -98,4 +99,22 @@ test("with the extractive engine no vector is made", async () => {
   const v = lights();
   await v.run();
   expect(existsSync(v.path(".kb/vectors.sqlite"))).toBe(false);
+});
+
+test("status counts the vectors and says how many texts wait for one", async () => {
+  const v = lights();
+  const vectors = (wishes: object) => v.with(async (workspace) => (await status(workspace)).vectors, wishes);
+  await v.run();
+  expect(await vectors({})).toBeUndefined();
+  const server = await start();
+  await v.run({}, at(server));
+  const all = await vectors(at(server));
+  expect(all).toMatchObject({ used: true });
+  expect(all?.model).toContain("fake-embed");
+  expect(all?.made).toBe(all?.wanted);
+  await server.close();
+  v.put("raw/sun-valve.md", v.read("raw/sun-valve.md").replace("90 percent", "94 percent"));
+  await v.run();
+  const after = await vectors({});
+  expect(after?.made).toBeLessThan(after?.wanted ?? 0);
 });

@@ -23,6 +23,15 @@ export const addStatus: AddCommand = (program, go) => {
     );
 };
 
+function vectorsText(vectors: StatusReport["vectors"]): string {
+  if (vectors === undefined)
+    return "none: search goes by words alone (an embedding model makes them during kb compile)";
+  const { model, made, wanted, used } = vectors;
+  const missing = wanted - made;
+  const waits = missing === 0 ? "" : `; ${missing} wait for kb compile`;
+  return `${made} of ${counted(wanted, "text")} (${model})${waits}${used ? "" : "; search goes by words alone until nine in ten have one"}`;
+}
+
 function statusText(report: StatusReport, { paint, options }: Session): string[] {
   const counts = (of: Readonly<Record<string, number>>): string =>
     Object.entries(of)
@@ -47,6 +56,7 @@ function statusText(report: StatusReport, { paint, options }: Session): string[]
     `${paint.bold("Engine")}   ${report.engine}${report.models.length > 0 ? ` (${report.models.join(", ")})` : ""}`,
     `${paint.bold("Sources")}  ${counts(report.sources)}`,
     `${paint.bold("Pages")}    ${counts(report.pages)}`,
+    `${paint.bold("Vectors")}  ${vectorsText(report.vectors)}`,
     ...(report.provisional > 0
       ? [
           `${counted(report.provisional, "page")} without a model's words, or with some from before their claims changed; kb compile --upgrade rewrites them${report.upgradeMs === undefined ? "" : ` in about ${durationText(report.upgradeMs)}`}.`,
