@@ -112,9 +112,9 @@ export async function ask(workspace: Workspace, question: string, options: AskOp
 
 /** What each form can become; without a form, what is to be rendered is a deck. */
 const KINDS_OF: Readonly<Record<AnswerFormat, readonly Rendering[]>> = {
-  md: ["html"],
+  md: ["html", "pdf"],
   marp: ["html", "pdf", "pptx", "png"],
-  table: ["html"],
+  table: ["html", "pdf"],
   chart: ["svg", "png"],
 };
 const NAMES: Readonly<Record<AnswerFormat, string>> = {
@@ -124,7 +124,16 @@ const NAMES: Readonly<Record<AnswerFormat, string>> = {
   chart: "A chart",
 };
 
-function checked({ to, format }: AskOptions): void {
+/** What the ending of -o says of the form, where the options say nothing: deck.pdf is a deck, lights.svg a chart. */
+function implied(options: AskOptions): AskOptions {
+  const { file = "", to, format } = options;
+  const ending = RENDERED.find((kind) => file.toLowerCase().endsWith(`.${kind}`));
+  if (to !== undefined || ending === undefined) return options;
+  return { ...options, to: ending, format: format ?? (ending === "svg" ? "chart" : "marp") };
+}
+
+function checked(given: AskOptions): void {
+  const { to, format } = implied(given);
   if (to !== undefined && !RENDERED.includes(to))
     throw new UserError(`kb cannot render to "${to}"; it can to ${RENDERED.join(", ")}.`);
   if (format !== undefined && !ANSWER_FORMATS.includes(format))
@@ -138,8 +147,9 @@ async function askOnce(
   workspace: Workspace,
   { index, meaning }: { readonly index: VaultIndex; readonly meaning: Meaning | undefined },
   asked: string,
-  options: AskOptions,
+  given: AskOptions,
 ): Promise<AskReport> {
+  const options = implied(given);
   const question = asked.replace(/\s+/g, " ").trim();
   if (question === "")
     throw new UserError('There is no question. Put it in quotation marks: kb ask "What is a memex?"');

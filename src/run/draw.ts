@@ -19,3 +19,16 @@ export async function drawnPng(svg: string): Promise<Uint8Array> {
     .render()
     .asPng();
 }
+
+/** Scripts of the picture's words that no font of this machine has. */
+export async function undrawn(svg: string): Promise<string[]> {
+  const { missingOf } = await import("./fonts.ts");
+  const drawnAs = async (sign: string): Promise<string> => {
+    const { Resvg } = await import("@resvg/resvg-js");
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="4" y="30" font-size="24">${sign}</text></svg>`;
+    const pixels = new Resvg(text, { font: { loadSystemFonts: true } }).render().pixels;
+    return Buffer.from(pixels).toString("base64");
+  };
+  const nothing = await drawnAs("\u{10FFFD}");
+  return missingOf(svg, async (sign) => (await drawnAs(sign)) !== nothing);
+}

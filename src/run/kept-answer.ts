@@ -16,7 +16,7 @@ import { loadWiki, readPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
 import type { AnswerFormat, AskOptions } from "./ask.ts";
-import { putRendered, renderDeck } from "./render.ts";
+import { printedPdf, putRendered, renderDeck } from "./render.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Kept {
@@ -47,8 +47,9 @@ export async function kept(
     return { answer: home, output: await chartFiles(workspace, home, pageOf(home), options, target) };
   if (to !== undefined && format !== "marp") {
     const { htmlOf } = await import("./html-page.ts");
-    const html = new TextEncoder().encode(htmlOf(pageOf(home)));
-    return { answer: home, output: putRendered(workspace, pageOf(home), to, html, target) };
+    const html = htmlOf(pageOf(home));
+    const bytes = to === "pdf" ? await printedPdf(workspace, html) : new TextEncoder().encode(html);
+    return { answer: home, output: putRendered(workspace, pageOf(home), to, bytes, target) };
   }
   if (to !== undefined) return { answer: home, output: await renderDeck(workspace, pageOf(home), to, target) };
   if (file === undefined || target === undefined) return { answer: home, output: path };
@@ -68,8 +69,10 @@ async function chartFiles(
   { to, save = true, file }: AskOptions,
   target: string | undefined,
 ): Promise<string> {
-  const { drawnPng, drawnSvg } = await import("./draw.ts");
+  const { drawnPng, drawnSvg, undrawn } = await import("./draw.ts");
   const svg = await drawnSvg(chartSpec(answer));
+  const missing = await undrawn(svg);
+  if (missing.length > 0) workspace.progress.notice((await import("./fonts.ts")).noFont(missing));
   const bytes = new TextEncoder().encode(svg);
   if (target !== undefined) {
     const png = to === "png" || (to === undefined && /\.png$/i.test(target));

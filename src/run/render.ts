@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { UserError } from "../core/errors.ts";
 import type { Page } from "../core/page.ts";
 import { endRun } from "../vault/end-run.ts";
@@ -67,6 +67,11 @@ async function rendered(workspace: Workspace, markdown: string, to: Rendering): 
     const browser = to === "html" ? undefined : browserIn(workspace.env);
     if (to !== "html" && browser === undefined) throw new UserError(noBrowser(to), 1);
     const env = { ...workspace.env, ...(browser === undefined ? {} : { CHROME_PATH: browser }) };
+    if (browser !== undefined) {
+      const { noFont, scriptsWithoutFont } = await import("./fonts.ts");
+      const missing = await scriptsWithoutFont(markdown, browser, workspace.env);
+      if (missing.length > 0) workspace.progress.notice(noFont(missing));
+    }
     const by = browser === undefined ? [] : ["--browser", "chrome"];
     const config = join(folder, "marp.json");
     writeFileSync(config, JSON.stringify(MARP));
@@ -78,11 +83,40 @@ async function rendered(workspace: Workspace, markdown: string, to: Rendering): 
   }
 }
 
-function marp(args: readonly string[], env: Workspace["env"], signal: AbortSignal | undefined): Promise<void> {
+/** A page of HTML as a browser prints it. */
+export async function printedPdf({ env, signal, progress }: Workspace, html: string): Promise<Uint8Array> {
+  const browser = browserIn(env);
+  if (browser === undefined) throw new UserError(noBrowser("pdf", "A page"), 1);
+  const { browserFlags, noFont, scriptsWithoutFont } = await import("./fonts.ts");
+  const missing = await scriptsWithoutFont(html, browser, env);
+  if (missing.length > 0) progress.notice(noFont(missing));
+  const folder = mkdtempSync(join(tmpdir(), "kb-page-"));
+  try {
+    const [input, output] = [join(folder, "page.html"), join(folder, "page.pdf")];
+    writeFileSync(input, html);
+    const own = [`--user-data-dir=${join(folder, "profile")}`, "--no-pdf-header-footer", `--print-to-pdf=${output}`];
+    await ran(browser, [...browserFlags(), ...own, pathToFileURL(input).href], env, signal);
+    if (!existsSync(output)) throw new UserError(`${browser} printed nothing. Render to html instead (--to html).`, 1);
+    return readFileSync(output);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function marp(args: readonly string[], env: Workspace["env"], signal: AbortSignal | undefined): Promise<void> {
   const manifest = createRequire(import.meta.url).resolve("@marp-team/marp-cli/package.json");
-  const program = join(dirname(manifest), "marp-cli.js");
+  const { code, said } = await ran(process.execPath, [join(dirname(manifest), "marp-cli.js"), ...args], env, signal);
+  if (code !== 0) throw new UserError(faultOf(said), 1);
+}
+
+function ran(
+  program: string,
+  args: readonly string[],
+  env: Workspace["env"],
+  signal: AbortSignal | undefined,
+): Promise<{ readonly code: number | null; readonly said: string }> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(program, args, {
       env: { ...env },
       stdio: ["ignore", "ignore", "pipe"],
       timeout: LIMIT_MS,
@@ -93,12 +127,12 @@ function marp(args: readonly string[], env: Workspace["env"], signal: AbortSigna
       said += chunk.toString();
     });
     child.on("error", failed);
-    child.on("close", (code) => (code === 0 ? done() : failed(new UserError(faultOf(said), 1))));
+    child.on("close", (code) => done({ code, said }));
   });
 }
 
-const noBrowser = (to: Rendering): string =>
-  `A deck becomes ${to} by a browser, and none was found. Install Chromium, Chrome or Edge, or name one in CHROME_PATH; html needs none (--to html).`;
+const noBrowser = (to: Rendering, what = "A deck"): string =>
+  `${what} becomes ${to} by a browser, and none was found. Install Chromium, Chrome or Edge, or name one in CHROME_PATH; html needs none (--to html).`;
 
 function faultOf(said: string): string {
   const lines = said.replace(/\u001b\[[\d;]*m/g, "").split("\n");

@@ -28,15 +28,15 @@ export const addAsk: AddCommand = (program, go) => {
       ]),
     )
     .addOption(
-      new Option("--to <kind>", "render it: a deck to any but svg, a chart to svg or png, the others to html").choices([
-        "html",
-        "pdf",
-        "pptx",
-        "png",
-        "svg",
-      ]),
+      new Option(
+        "--to <kind>",
+        "render it: a deck to any but svg, a chart to svg or png, the others to html or pdf",
+      ).choices(["html", "pdf", "pptx", "png", "svg"]),
     )
-    .option("-o, --output <file>", "write the answer there instead of outputs/")
+    .option(
+      "-o, --output <file>",
+      "write the answer there instead of outputs/; the ending says what it becomes: deck.pdf, years.svg",
+    )
     .option("--length <words>", "how long the answer may be, about", countFrom)
     .option("--long", "a longer answer")
     .option("--steelman", "the strongest case for and against, and what would decide (needs a model)")
