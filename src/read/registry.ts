@@ -4,6 +4,9 @@ import { formatOf } from "./format.ts";
 import { ISOLATED, READERS } from "./readers.ts";
 import type { Reader, ReadOptions, ReadResult } from "./result.ts";
 
+/** Bytes. A parser of ours that is slow on something odd shows it on much of it: it must not hold the program up. */
+const LARGE = 250_000;
+
 /** Never throws for what a file holds: a reader's error is the file's failure. */
 export async function readFile(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<ReadResult> {
   if (bytes.length === 0) return { kind: "skipped", reason: "the file is empty" };
@@ -13,7 +16,7 @@ export async function readFile(bytes: Uint8Array, path: string, options: ReadOpt
   if ("reason" in told) return { kind: "skipped", reason: told.reason };
   try {
     const result =
-      canIsolate && ISOLATED.has(told.format)
+      canIsolate && (ISOLATED.has(told.format) || bytes.length > LARGE)
         ? await readInChild(told.format, bytes, path, options)
         : await inPlace(await READERS[told.format](), bytes, path, options);
     return withoutEmpty(result);

@@ -42,6 +42,16 @@ out.push(next.kind, next.documents[0].markdown);`),
   ).toEqual(["failed", "reading it took more than 0 s", "read", "A short page."]);
 });
 
+it("a note so large that reading it holds the program up is stopped as well, a usual one is read in place", () => {
+  expect(
+    run(`
+const note = new TextEncoder().encode("A sentence with *some* [marks](x) in it. ".repeat(20000));
+const large = await readFile(note, "a.md", { timeoutMs: 20 });
+out.push(large.kind, large.reason);
+out.push((await readFile(note.subarray(0, 2000), "b.md", { timeoutMs: 1 })).kind);`),
+  ).toEqual(["failed", "reading it took more than 0 s", "read"]);
+});
+
 it("an abort stops a read at once", () => {
   expect(
     run(`

@@ -164,3 +164,11 @@ it("a page nested without end fails quickly", async () => {
   ).toMatchObject({ kind: "failed" });
   expect(performance.now() - started).toBeLessThan(2000);
 });
+
+it("a table in a cell of another one stands there once, as its words", async () => {
+  const { markdown } = await page(
+    "<html><body><h1>Parts</h1><p>What it is made of.</p><table><tr><td>Name</td><td>Parts</td></tr><tr><td>Memex</td><td><table><tr><td>screen</td><td>lever</td></tr></table></td></tr></table></body></html>",
+  );
+  expect(markdown).toMatch(/\| Memex +\| screen lever +\|/u);
+  expect(markdown.match(/lever/gu)).toHaveLength(1);
+});

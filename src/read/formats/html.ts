@@ -2,6 +2,7 @@
 import type { Removal } from "../../core/document.ts";
 import { decodeHtml } from "../charset.ts";
 import { documentOf } from "../document.ts";
+import { plainAddresses } from "../html/addresses.ts";
 import { nestingOf, parsePage, tagOf, textOf } from "../html/dom.ts";
 import { type Extracted, extracted } from "../html/extract.ts";
 import { pageMeta } from "../html/metadata.ts";
@@ -23,7 +24,8 @@ export async function readHtmlText(html: string, path: string): Promise<ReadResu
   const stated = await pageAndMeta(html);
   const found = await extracted(stated.html, stated.page, { article: stated.article, url: stated.meta.url ?? "" });
   const leftOut: Removal[] = [...found.leftOut];
-  const markdown = await asMarkdown(found, stated.meta.title ?? "", stated.meta.url ?? "", leftOut);
+  const printed = await asMarkdown(found, stated.meta.title ?? "", stated.meta.url ?? "", leftOut);
+  const markdown = tidy(plainAddresses(printed));
   const authors = stated.meta.authors?.length
     ? stated.meta.authors
     : personIn(stated.product ? "" : (found.byline ?? ""));

@@ -7,18 +7,26 @@ const MOST_COLUMNS = 60;
 export function plainTables(page: Page, root: Element): void {
   // Inner tables come last in document order: they go first.
   for (const table of [...root.querySelectorAll("table")].reverse()) {
-    const rows = [...table.querySelectorAll("tr")].map((row) =>
-      [...row.children].filter((cell) => /^t[dh]$/u.test(tagOf(cell))),
-    );
+    // Rows of a table within a cell are that table's.
+    const rows = [...table.querySelectorAll("tr")]
+      .filter((row) => tableAround(row) === table)
+      .map((row) => [...row.children].filter((cell) => /^t[dh]$/u.test(tagOf(cell))));
     const filled = rows.filter((row) => row.length > 0);
     const widest = Math.max(0, ...filled.map((row) => row.length));
     if (isLayout(table, filled, widest)) unwrap(page, table, filled);
     else if (
       widest > 1 &&
-      (table.querySelector("[colspan],[rowspan]") || table.querySelector("td p,td ul,td div,th div,th p,td br"))
+      (table.querySelector("[colspan],[rowspan]") ||
+        table.querySelector("td p,td ul,td div,th div,th p,td br,td table"))
     )
       table.replaceWith(rebuilt(page, filled));
   }
+}
+
+function tableAround(row: Element): Element | null {
+  let at = row.parentNode;
+  while (at && tagOf(at) !== "table") at = at.parentNode;
+  return at;
 }
 
 function isLayout(table: Element, rows: readonly (readonly Element[])[], widest: number): boolean {
