@@ -59,14 +59,17 @@ export async function answered(
   return fromOwnFiles(dated ? opening(dated, answer) : answer, reader);
 }
 
-/** A page of several raw files, a bundle of posts: a claim's own link says which it stands in. */
+/** A page of several raw files, a bundle of posts or a repository: a claim's own link says which it stands in. */
 function fromOwnFiles(answer: Answer, reader: VaultReader): Answer {
   const sentences = answer.sentences.map((sentence) => ({
     ...sentence,
     citations: sentence.citations.map((citation) => {
-      if (!Array.isArray(reader.frontOf(citation.page)["source"])) return citation;
+      const several = Array.isArray(reader.frontOf(citation.page)["source"]);
+      const folder = citation.source.slice(0, citation.source.lastIndexOf("/") + 1);
       const file = reader.claimsOf(citation.page).find(({ id }) => id === citation.claim)?.place.file;
-      return file === undefined ? citation : { ...citation, source: file };
+      return file !== undefined && (several || (folder !== "" && file.startsWith(folder)))
+        ? { ...citation, source: file }
+        : citation;
     }),
   }));
   return { ...answer, sentences };

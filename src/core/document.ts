@@ -30,6 +30,8 @@ export interface Block {
   readonly time?: string;
   /** Who speaks, in transcripts and posts. */
   readonly speaker?: string;
+  /** The raw file that it stands in, where a Document is made of several: a repository. */
+  readonly file?: string;
   /** Language of a code block. */
   readonly lang?: string;
 }

@@ -12,7 +12,7 @@ export interface Place {
   readonly time?: string;
   /** The innermost heading, when a link can name it (one that is underlined instead of marked by # is no safe target). */
   readonly heading?: string;
-  /** The raw file, where a source is a bundle of several. */
+  /** The raw file, where a source is made of several: a bundle of posts, a repository. */
   readonly file?: string;
   /** Block id of the paragraph in wiki/texts/, for formats that Obsidian cannot open. */
   readonly paragraph?: string;

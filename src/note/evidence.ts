@@ -24,6 +24,7 @@ export function placeOf(document: Document, n: number, paragraphs: ReadonlyMap<n
     ...linkable(document, sentence?.block),
     ...(block?.page !== undefined ? { page: block.page } : {}),
     ...(block?.time !== undefined ? { time: block.time } : {}),
+    ...(block?.file !== undefined ? { file: block.file } : {}),
     ...(paragraph !== undefined ? { paragraph } : {}),
   };
 }

@@ -176,7 +176,7 @@ function unchangedSources(workspace: Workspace, scan: RawScan): SourceReport[] {
 /** Raw files that source pages name, each once: a page may name many, and many pages one. `vanished` are those that are not there. */
 function namedSources(scan: RawScan, wiki: readonly WikiPage[]): { known: number; vanished: string[] } {
   const here = new Set([
-    ...scan.files.map((file) => file.path),
+    ...scan.files.flatMap((file) => [file.path, ...(file.repository?.members ?? []).map((member) => member.path)]),
     ...scan.skipped.map((file) => file.path),
     ...scan.moved.map((move) => move.from),
   ]);

@@ -9,6 +9,8 @@ import { absolute } from "../vault/layout.ts";
 import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
 import type { PlannedFile } from "../vault/plan-files.ts";
+import { isRepository } from "../vault/repositories.ts";
+import { walk } from "../vault/walk.ts";
 import { compileLocked, type Outcome } from "./compile.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -59,14 +61,40 @@ function filesToCopy(workspace: Workspace, target: string): PlannedFile[] {
   if (real === raw || real.startsWith(raw + sep)) return [];
   if (raw.startsWith(real + sep))
     throw new UserError(`${target} holds the vault itself; name a folder or file inside or beside it.`);
-  const found = lstatSync(real).isDirectory() ? filesBelow(real) : [real];
-  const base = lstatSync(real).isDirectory() ? resolve(real, "..") : resolve(real, "..");
+  const isFolder = lstatSync(real).isDirectory();
+  if (isFolder && isRepository(readdirSync(real))) return repositoryToCopy(workspace, real);
+  const found = isFolder ? filesBelow(real) : [real];
+  const base = resolve(real, "..");
   return found.flatMap((path) => {
     const wanted = `${workspace.layout.raw}/${relative(base, path).split(sep).join("/").normalize("NFC")}`;
     const bytes = readFileSync(path);
     const free = freePath(workspace, wanted, bytes);
     return free === undefined ? [] : [{ path: free, bytes, overwrite: "never" as const }];
   });
+}
+
+/** What .gitignore leaves, under the name of the folder; a later state of the same repository gets a folder of its own. */
+function repositoryToCopy(workspace: Workspace, folder: string): PlannedFile[] {
+  const { layout } = workspace;
+  const name = basename(folder).normalize("NFC");
+  const { files } = walk(resolve(folder, ".."), basename(folder), { repositories: true, itself: true });
+  const ignoring = join(folder, ".gitignore");
+  const all = [
+    ...files.map(({ path, absolute: at }) => ({ rest: path.slice(path.indexOf("/")), bytes: readFileSync(at) })),
+    // Without .git it tells that this is one.
+    ...(existsSync(ignoring) ? [{ rest: "/.gitignore", bytes: readFileSync(ignoring) }] : []),
+  ];
+  for (let n = 1; ; n++) {
+    const to = `${layout.raw}/${name}${n === 1 ? "" : `_${n}`}`;
+    const isThere = existsSync(absolute(layout, to));
+    const same = (one: (typeof all)[number]): boolean => {
+      const there = absolute(layout, `${to}${one.rest}`);
+      return existsSync(there) && readFileSync(there).equals(one.bytes);
+    };
+    const held = isThere ? walk(layout.root, to, { repositories: true, itself: true }).files.length : 0;
+    if (isThere && held === files.length && all.every(same)) return [];
+    if (!isThere) return all.map(({ rest, bytes }) => ({ path: `${to}${rest}`, bytes, overwrite: "never" as const }));
+  }
 }
 
 function filesBelow(folder: string): string[] {

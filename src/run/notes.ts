@@ -1,5 +1,4 @@
 // raw/ -> notes: each file is read and noted once for its content; a file that fails becomes a line of the ledger.
-import { readFileSync } from "node:fs";
 import type { Document } from "../core/document.ts";
 import type { Engine, ProposedNote } from "../core/engine.ts";
 import { EngineGone } from "../core/errors.ts";
@@ -9,13 +8,13 @@ import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
 import { linkTarget } from "../markdown/harmless.ts";
 import { NOTE_VERSION, noteOf } from "../note/note.ts";
 import { PICTURE_FILE, shownPictures } from "../note/shown-pictures.ts";
-import { readFile } from "../read/registry.ts";
 import { READ_VERSION, type ReadResult } from "../read/result.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { RawFile, RawScan } from "../vault/scan.ts";
 import type { Counter } from "./counter.ts";
 import { rememberPace } from "./pace.ts";
 import { withSight } from "./pictures.ts";
+import { readRaw } from "./raw-file.ts";
 import { templatesOf } from "./templates.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -248,16 +247,11 @@ async function noteFile(
 /** The documents of a raw file, read once for its content. */
 export async function documentsOf(workspace: Workspace, file: RawFile, counter: Counter): Promise<ReadResult> {
   const { read } = workspace.settings;
-  const key = memoKey(file.path, file.hash, read, READ_VERSION);
+  const key = memoKey(file.path, file.hash, read, READ_VERSION, ...(file.repository ? ["repository"] : []));
   const known = workspace.store.memo.get<readonly Document[]>("read", key);
   if (known) return { kind: "read", documents: known };
-  const bytes = readFileSync(file.absolute);
   counter.count("read");
-  const result = await readFile(bytes, file.path, {
-    maxBytes: read.maxFileMegabytes * 1e6,
-    timeoutMs: read.timeoutSeconds * 1000,
-    ...(workspace.signal ? { signal: workspace.signal } : {}),
-  });
+  const result = await readRaw(file, workspace.settings, workspace.signal);
   if (result.kind === "read") workspace.store.memo.set("read", key, result.documents);
   return result;
 }

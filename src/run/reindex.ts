@@ -1,5 +1,4 @@
 // Brings the search index into step with the files: pages that were edited anywhere, and the raw files behind them.
-import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../core/document.ts";
 import type { IndexRow, PassageRow } from "../core/search.ts";
@@ -10,8 +9,10 @@ import { openIndex, type VaultIndex } from "../vault/index-file.ts";
 import { absolute } from "../vault/layout.ts";
 import { readPage, type WikiPage } from "../vault/load.ts";
 import type { Vault } from "../vault/open.ts";
+import { repositoryAt } from "../vault/scan.ts";
 import { isSettled, statKey } from "../vault/stat-key.ts";
 import { walk } from "../vault/walk.ts";
+import { stampsOf } from "./raw-file.ts";
 import { turn } from "./turn.ts";
 
 /** What a raw file says; undefined or empty when it cannot be read (the page is found by its own words then). */
@@ -50,7 +51,8 @@ async function heal(
     path.toLowerCase().endsWith(".md"),
   );
   const here = new Set(files.map(({ path }) => path));
-  const reread = given ? changedRaws(vault, index) : new Set<string>();
+  const statsOf = stamper(vault);
+  const reread = given ? changedRaws(statsOf, index) : new Set<string>();
   const doubtful = files.flatMap(({ path, stats }) => {
     // A file written just now may be written again within the same tick of the clock: looked at once more next time.
     const stat = isSettled(stats, now) ? statKey(stats) : "";
@@ -77,7 +79,7 @@ async function heal(
       }
       const raws = rawsOf({ type, front: read.front });
       await turn(signal);
-      const stamp = statsOf(vault, raws);
+      const stamp = statsOf(raws);
       const kept = given === undefined ? keptPassages(index, path, raws, stamp) : undefined;
       const documents: Document[] = [];
       for (const raw of kept ? [] : raws) documents.push(...ofPage((await documentsOf(raw)) ?? [], read.front));
@@ -109,11 +111,11 @@ function ofPage(documents: readonly Document[], front: WikiPage["front"]): reado
 }
 
 /** Source pages whose raw file is another than when it was read. */
-function changedRaws(vault: Vault, index: VaultIndex): Set<string> {
+function changedRaws(statsOf: (paths: readonly string[]) => string, index: VaultIndex): Set<string> {
   return new Set(
     [...index.raws()].flatMap(([page, { source, stamp }]) =>
       // A bundle's files change with its page, whose text names them all.
-      stamp.includes("\n") || statsOf(vault, [source]) === stamp ? [] : [page],
+      stamp.includes("\n") || statsOf([source]) === stamp ? [] : [page],
     ),
   );
 }
@@ -125,28 +127,17 @@ export function rawsOf(page: Pick<WikiPage, "type" | "front">): string[] {
   return sources.flatMap((source) => (typeof source === "string" ? (linkedPath(source) ?? []) : []));
 }
 
-function statsOf(vault: Vault, paths: readonly string[]): string {
-  return paths
-    .map((path) => {
-      const stats = statSync(absolute(vault.layout, path), { throwIfNoEntry: false });
-      return stats ? `${ROWS_VERSION} ${stats.size} ${stats.mtimeMs}` : "gone";
-    })
-    .join("\n");
+/** Of all raw files behind a page in one text. */
+function stamper({ layout }: Vault): (paths: readonly string[]) => string {
+  const stampOf = stampsOf(layout);
+  return (paths) => paths.map((path) => `${ROWS_VERSION} ${stampOf(path)}`).join("\n");
 }
 
 async function documentsFrom(vault: Vault, path: string): Promise<readonly Document[] | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(absolute(vault.layout, path));
-  } catch {
-    return undefined;
-  }
-  // Readers are heavy, and most searches need none.
-  const { readFile } = await import("../read/registry.ts");
-  const { read } = vault.settings;
-  const result = await readFile(bytes, path, {
-    maxBytes: read.maxFileMegabytes * 2 ** 20,
-    timeoutMs: read.timeoutSeconds * 1000,
-  });
-  return result.kind === "read" ? result.documents : undefined;
+  const { layout, settings, store } = vault;
+  const { readRaw } = await import("./raw-file.ts");
+  const file = repositoryAt(layout, settings, store, path) ?? { path, absolute: absolute(layout, path) };
+  // A page outlives its raw file, and is found by its own words then.
+  const result = await readRaw(file, settings).catch(() => undefined);
+  return result?.kind === "read" ? result.documents : undefined;
 }

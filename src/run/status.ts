@@ -6,6 +6,7 @@ import { UserError } from "../core/errors.ts";
 import type { LedgerLine } from "../core/report.ts";
 import { readLedger } from "../vault/ledger.ts";
 import { loadWiki, type WikiPage } from "../vault/load.ts";
+import { leadingFile, programsIn } from "../vault/repositories.ts";
 import { statKey } from "../vault/stat-key.ts";
 import { type Found, walk } from "../vault/walk.ts";
 import { type VectorCount, vectorCount } from "./meaning.ts";
@@ -82,16 +83,29 @@ function standingOf(
     (store.db.prepare("SELECT path, hash, stat FROM raw").all() as Row[]).map((row) => [row.path, row]),
   );
   const left = ignore().add([...settings.ignore]);
-  const { files, passed: unread } = walk(
-    layout.root,
-    layout.raw,
-    (path) => settings.ignore.length > 0 && left.ignores(path.slice(layout.raw.length + 1)),
+  const leaveOut = (path: string): boolean =>
+    settings.ignore.length > 0 && left.ignores(path.slice(layout.raw.length + 1));
+  const { files, passed: unread, repositories } = walk(layout.root, layout.raw, { leaveOut, repositories: true });
+  const programs = programsIn(repositories, files);
+  const leaders = new Map(
+    programs.map((folder) => {
+      const paths = files.map(({ path }) => path).filter((path) => path.startsWith(`${folder}/`));
+      return [folder, leadingFile(folder, paths)];
+    }),
   );
   const found = new Map<string, Standing>(unread.map(({ path }) => [path, "skipped"]));
   for (const file of files) {
     const row = known.get(file.path);
     // A clone, or a vault whose .kb/ was deleted, has pages and no record of bytes.
     const changed = row !== undefined && row.stat !== statKey(file.stats) && hashOf(file) !== row.hash;
+    const program = programs.find((folder) => file.path.startsWith(`${folder}/`));
+    const leader = program === undefined ? undefined : leaders.get(program);
+    // A repository is one source, and changes with any of its files.
+    if (leader !== undefined && leader !== file.path) {
+      if (changed) found.set(leader, "changed");
+      continue;
+    }
+    if (found.get(file.path) === "changed") continue;
     found.set(file.path, changed ? "changed" : (passed.get(file.path) ?? (paged.has(file.path) ? "read" : "new")));
   }
   for (const page of wiki) {

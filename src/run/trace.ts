@@ -8,6 +8,7 @@ import { type CheckedPage, type CheckedVault, placesIn } from "../check/vault.ts
 import { UserError } from "../core/errors.ts";
 import { sha256 } from "../text/hash.ts";
 import { absolute, bytesAt } from "../vault/layout.ts";
+import { repositoryAt } from "../vault/scan.ts";
 import { checkedVault } from "./checked-vault.ts";
 import { counterOf } from "./counter.ts";
 import { documentsOf } from "./notes.ts";
@@ -124,7 +125,8 @@ function tracer(workspace: Workspace, vault: CheckedVault): Trace {
 export async function finderFor(workspace: Workspace, path: string): Promise<PlaceFinder> {
   const bytes = bytesAt(workspace.layout, path);
   if (bytes === undefined) return () => undefined;
-  const file = {
+  const { layout, settings, store } = workspace;
+  const file = repositoryAt(layout, settings, store, path) ?? {
     path,
     absolute: absolute(workspace.layout, path),
     hash: sha256(bytes),

@@ -1,10 +1,11 @@
 // What stands in raw/ now: each file with the hash of its bytes, re-hashed only when its stat changed; duplicates, renames, what is gone.
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from "node:fs";
 import ignore from "ignore";
 import { UserError } from "../core/errors.ts";
 import { byCodePoint } from "../text/order.ts";
 import { absolute, type Layout } from "./layout.ts";
+import { hashOfAll, isRepository, leadingFile, programsIn } from "./repositories.ts";
 import type { Settings } from "./settings.ts";
 import { isSettled, statKey } from "./stat-key.ts";
 import type { Store } from "./store.ts";
@@ -21,6 +22,14 @@ export interface RawFile {
   readonly mtimeMs: number;
   /** Why it cannot be read now; what it held is known from an earlier run. */
   readonly unread?: string;
+  /** Of a repository, which is one source: all files in it, by path. Its own path is that of its README. */
+  readonly repository?: Repository;
+}
+
+export interface Repository {
+  /** From the vault's root. */
+  readonly folder: string;
+  readonly members: readonly RawFile[];
 }
 
 export interface SkippedRaw extends Passed {
@@ -47,7 +56,10 @@ export function scanRaw(layout: Layout, settings: Settings, store: Store): RawSc
   const ignored = ignore().add([...settings.ignore]);
   const leaveOut = (path: string): boolean =>
     settings.ignore.length > 0 && ignored.ignores(path.slice(layout.raw.length + 1));
-  const { files: found, passed } = walk(layout.root, layout.raw, leaveOut);
+  const walked = walk(layout.root, layout.raw, { leaveOut, repositories: true });
+  const { files: found, passed } = walked;
+  const folders = programsIn(walked.repositories, found);
+  const membersOf = new Map<string, RawFile[]>();
   const skipped: SkippedRaw[] = [...passed];
   const seen = Date.now();
   const known = new Map(rowsOf(store).map((row) => [row.path, row]));
@@ -81,22 +93,31 @@ export function scanRaw(layout: Layout, settings: Settings, store: Store): RawSc
         hash = row.hash;
       }
     }
+    const folder = folders.find((one) => file.path.startsWith(`${one}/`));
+    if (folder !== undefined && unread === undefined) {
+      const member = { path: file.path, absolute: file.absolute, hash, ...sizeOf(file) };
+      membersOf.set(folder, [...(membersOf.get(folder) ?? []), member]);
+      continue;
+    }
     const first = file.stats.size > 0 ? sourceOf.get(hash) : undefined;
     if (first !== undefined) {
       skipped.push({ path: file.path, reason: `the same bytes as ${first}`, duplicateOf: first });
       continue;
     }
     sourceOf.set(hash, file.path);
-    const { stats } = file;
     files.push({
       path: file.path,
       absolute: file.absolute,
       hash,
-      size: stats.size,
-      mtimeMs: stats.mtimeMs,
+      ...sizeOf(file),
       ...(unread === undefined ? {} : { unread }),
     });
   }
+  for (const [folder, members] of membersOf) {
+    const one = repositoryFile(folder, members);
+    if (one) files.push(one);
+  }
+  files.sort((a, b) => byCodePoint(a.path, b.path));
   remember(store, renewed, seen);
 
   const here = new Set(found.map((file) => file.path));
@@ -110,6 +131,35 @@ export function scanRaw(layout: Layout, settings: Settings, store: Store): RawSc
   }
   skipped.sort((a, b) => byCodePoint(a.path, b.path));
   return { files, skipped, gone, moved };
+}
+
+function sizeOf({ stats }: Found): Pick<RawFile, "size" | "mtimeMs"> {
+  return { size: stats.size, mtimeMs: stats.mtimeMs };
+}
+
+function repositoryFile(folder: string, members: readonly RawFile[]): RawFile | undefined {
+  const path = leadingFile(
+    folder,
+    members.map((member) => member.path),
+  );
+  const leader = members.find((member) => member.path === path);
+  if (!leader) return undefined;
+  const within = members.map(({ path: own, hash }) => ({ path: own.slice(folder.length), hash }));
+  return {
+    ...leader,
+    hash: hashOfAll(within),
+    size: members.reduce((sum, member) => sum + member.size, 0),
+    mtimeMs: Math.max(...members.map((member) => member.mtimeMs)),
+    repository: { folder, members },
+  };
+}
+
+/** The repository that a raw file stands for, as it is now; undefined for any other file. */
+export function repositoryAt(layout: Layout, settings: Settings, store: Store, path: string): RawFile | undefined {
+  const at = absolute(layout, path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+  const names = existsSync(at) ? readdirSync(at) : [];
+  if (!isRepository(names)) return undefined;
+  return scanRaw(layout, settings, store).files.find((file) => file.path === path && file.repository !== undefined);
 }
 
 /** After the pages of vanished files were dealt with. */

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { byCodePoint } from "../text/order.ts";
+import { type Ignored, ignoredBelow, isRepository } from "./repositories.ts";
 
 export interface Found {
   /** From the vault's root, "/", NFC. */
@@ -20,6 +21,8 @@ export interface Walk {
   /** By path, in code point order. */
   readonly files: readonly Found[];
   readonly passed: readonly Passed[];
+  /** Outermost folders that look like repositories of a program, where they were asked for. */
+  readonly repositories: readonly string[];
 }
 
 /** Made by systems and tools, never by a person: passed over in silence. */
@@ -47,15 +50,26 @@ const JUNK = new Set([
   "icon\r",
 ]);
 
-/** Walks `folder` (from the root). `leaveOut` tells of paths that settings exclude. */
-export function walk(root: string, folder: string, leaveOut: (path: string) => boolean = () => false): Walk {
+export interface WalkOptions {
+  /** Tells of paths that settings exclude. */
+  readonly leaveOut?: (path: string) => boolean;
+  /** Looks for repositories, and passes over what their .gitignore names. */
+  readonly repositories?: boolean;
+  /** The folder itself may be one. */
+  readonly itself?: boolean;
+}
+
+/** Walks `folder` (from the root). */
+export function walk(root: string, folder: string, options: WalkOptions = {}): Walk {
+  const { leaveOut = () => false } = options;
+  const repositories: string[] = [];
   const files: Found[] = [];
   const passed: Passed[] = [];
   const realRoot = realpathSync(root);
   const taken = new Map<string, string>();
   const entered = new Set<string>();
 
-  const visit = (absolute: string, path: string): void => {
+  const visit = (absolute: string, path: string, above?: Ignored): void => {
     let entries: Dirent[];
     try {
       entries = readdirSync(absolute, { withFileTypes: true });
@@ -64,21 +78,28 @@ export function walk(root: string, folder: string, leaveOut: (path: string) => b
         passed.push({ path, reason: `folder cannot be read (${reasonOf(error)})` });
       return;
     }
+    let ignored = above;
+    if (options.repositories && (options.itself || path !== folder)) {
+      const names = entries.map((entry) => entry.name);
+      if (!above && isRepository(names)) repositories.push(path);
+      if (above || isRepository(names)) ignored = ignoredBelow(absolute, path, names, above);
+    }
     for (const entry of entries) {
       if (JUNK.has(entry.name.toLowerCase())) continue;
       const here = `${path}/${entry.name.normalize("NFC")}`;
-      const reason = look(entry, join(absolute, entry.name), here);
+      const reason = look(entry, join(absolute, entry.name), here, ignored);
       if (reason !== undefined) passed.push({ path: here, reason });
     }
   };
 
   /** Takes a file or walks a folder; gives the reason when it is passed over. */
-  const look = (entry: Dirent, absolute: string, path: string): string | undefined => {
+  const look = (entry: Dirent, absolute: string, path: string, ignored?: Ignored): string | undefined => {
     const reason = unwanted(entry.name.toLowerCase(), entry.isDirectory());
     if (reason !== undefined) return reason;
     if (leaveOut(entry.isDirectory() ? `${path}/` : path)) return 'left out by the setting "ignore"';
+    if (ignored?.(path, entry.isDirectory())) return "left out by the repository's .gitignore";
     if (entry.isDirectory()) {
-      visit(absolute, path);
+      visit(absolute, path, ignored);
       return undefined;
     }
     if (!entry.isFile() && !entry.isSymbolicLink()) return "not a file";
@@ -89,7 +110,7 @@ export function walk(root: string, folder: string, leaveOut: (path: string) => b
         if (statSync(target).isDirectory()) {
           if (isInside(target, absolute) || entered.has(target)) return "a link to a folder that is read already";
           entered.add(target);
-          visit(absolute, path);
+          visit(absolute, path, ignored);
           return undefined;
         }
       }
@@ -115,7 +136,7 @@ export function walk(root: string, folder: string, leaveOut: (path: string) => b
   visit(start, folder);
   files.sort((a, b) => byCodePoint(a.path, b.path));
   passed.sort((a, b) => byCodePoint(a.path, b.path));
-  return { files, passed };
+  return { files, passed, repositories };
 }
 
 function unwanted(name: string, isFolder: boolean): string | undefined {
