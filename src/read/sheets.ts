@@ -7,7 +7,8 @@ const WIDEST = 40;
 
 /** The first row is the head where its cells are all words. */
 export function sheetMarkdown(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  // A sheet may have more rows than a call takes arguments.
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const used = Array.from({ length: width }, (_, i) => i)
     .filter((i) => rows.some((row) => (row[i] ?? "") !== ""))
     .slice(0, WIDEST);

@@ -225,6 +225,35 @@ describe("tables and records", () => {
     expect(document.blocks[1]).toMatchObject({ speaker: "Ada", time: "2020-09-13" });
   });
 
+  it("XML is read by its records where it holds such, and names the fields that it leaves out", async () => {
+    const doc = (n: number) =>
+      `<doc><docno>${n}</docno><title>Wing ${n}</title><author>Ada</author><text><p>Lift of ${n} wings.</p><p>Its end.</p></text></doc>`;
+    const papers = await read(`<papers><about>All</about>${doc(1)}${doc(2)}${doc(3)}</papers>`, "raw/papers.xml");
+    expect(texts(papers).slice(0, 3)).toEqual(["Wing 1", "Lift of 1 wings.", "Its end."]);
+    expect(papers.meta.authors).toEqual(["Ada"]);
+    expect(papers.leftOut.map((one) => one.text)).toEqual(["docno"]);
+    const sms = await read(
+      '<smses><sms date="1600000000000" body="The boat is late." contact_name="Ada" read="1"/><sms date="1600086400000" body="It came &amp; left." contact_name="Bo" read="1"/></smses>',
+      "raw/sms.xml",
+    );
+    expect(texts(sms)).toEqual(["Ada, 2020-09-13", "The boat is late."]);
+  });
+
+  it("XML that is a text keeps its paragraphs", async () => {
+    const book = await read(
+      "<book><title>Lights</title><section><title>One</title><para>A light shines.</para></section><section><title>Two</title><para>It went <em>out</em>.</para></section></book>",
+      "raw/book.xml",
+    );
+    expect(texts(book)).toEqual(["Lights", "One", "A light shines.", "Two", "It went out."]);
+  });
+
+  it("a table of more rows than a call takes arguments is summarised", async () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => `${i}\tbuoy`).join("\n");
+    const { blocks } = await read(`number\tname\n${rows}\n`, "raw/buoys.tsv");
+    expect(blocks[0]?.text).toBe("200000 rows, 2 columns.");
+    expect(blocks[1]?.text).toBe("number: numbers from 0 to 199999");
+  });
+
   it("a notebook's cells keep their language and their text outputs", async () => {
     const book = {
       metadata: { language_info: { name: "julia" } },

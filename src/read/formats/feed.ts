@@ -4,6 +4,7 @@ import { escaped, escapedParagraph } from "../as-markdown.ts";
 import { decodeHtml } from "../charset.ts";
 import { documentOf } from "../document.ts";
 import { markdownOf } from "../html/to-markdown.ts";
+import { documentsOfRecords, type Fields, holdsText, isTelling } from "../records.ts";
 import { type ReadResult, read } from "../result.ts";
 import { allNamed, childNamed, elementsIn, innerXml, parseXml, type XmlElement, xmlText } from "../xml.ts";
 
@@ -27,6 +28,8 @@ export async function readFeed(bytes: Uint8Array, path: string): Promise<ReadRes
       }),
     );
   }
+  const records = recordElements(root).map(fieldsOf);
+  if (records.length > 0) return read(...documentsOfRecords(records, path, "xml"));
   const markdown = paragraphs(root).map(escapedParagraph).join("\n\n");
   return read(documentOf({ path, format: "xml", markdown, opens: false }));
 }
@@ -126,6 +129,46 @@ function withoutFooter(html: string, leftOut: Removal[]): string {
     text: footer.replace(/<[^>]+>/gu, "").trim(),
   });
   return html.slice(0, -footer.length);
+}
+
+/** Elements of one name beside each other of which most tell something; the outermost such. */
+function recordElements(root: XmlElement): readonly XmlElement[] {
+  for (let level: readonly XmlElement[] = [root]; level.length > 0 && level.length <= MOST_PARENTS; ) {
+    for (const parent of level) {
+      const byName = new Map<string, XmlElement[]>();
+      for (const one of elementsIn(parent)) {
+        const same = byName.get(one.name);
+        if (same) same.push(one);
+        else byName.set(one.name, [one]);
+      }
+      for (const same of byName.values())
+        if (same.length > 1 && same.filter((one) => isTelling(fieldsOf(one))).length >= same.length * 0.5) return same;
+    }
+    level = level.flatMap(elementsIn);
+  }
+  return [];
+}
+
+/** Wider levels hold the parts of texts, no lists of records. */
+const MOST_PARENTS = 50;
+
+/** Attributes and elements without parts by their names, the first of each; in those that hold words, all of them. */
+function fieldsOf(element: XmlElement): Fields {
+  const fields: Record<string, string> = {};
+  const put = (name: string, text: string): void => {
+    const key = name.slice(name.indexOf(":") + 1).toLowerCase();
+    if (key !== "__proto__" && text.trim() !== "") fields[key] ??= text;
+  };
+  const visit = (one: XmlElement): void => {
+    for (const [name, value] of Object.entries(one.attributes)) put(name, value);
+    for (const child of elementsIn(one)) {
+      if (holdsText(child.name.toLowerCase()) || elementsIn(child).length === 0)
+        put(child.name, paragraphs(child).join("\n\n") || xmlText(child));
+      else visit(child);
+    }
+  };
+  visit(element);
+  return fields;
 }
 
 /** The text of each element that holds text of its own. */
