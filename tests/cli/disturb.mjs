@@ -1,4 +1,4 @@
-// Loaded before kb by tests: at the KB_AT-th step that changes the disk the process is killed, or from there on the disk is full.
+// Loaded before kb by tests: at the KB_AT-th step that changes the disk the process is killed or asked to stop, or from there on the disk is full.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
@@ -12,6 +12,7 @@ for (const name of ["openSync", "writeSync", "writeFileSync", "appendFileSync", 
     const changes = name !== "openSync" || /[wa]/u.test(String(args[1]));
     if (changes) steps++;
     if (changes && kind === "kill" && steps === at) process.kill(process.pid, "SIGKILL");
+    if (changes && kind === "stop" && steps === at) process.kill(process.pid, "SIGINT");
     if (kind === "full" && steps >= at && /^(?:write|append)/u.test(name))
       throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
     return own(...args);

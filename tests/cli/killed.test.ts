@@ -1,4 +1,4 @@
-// kb compile killed, or out of disk, at any step of a whole run: each page is whole, old or new, and the next run ends where an undisturbed one does.
+// kb compile killed, stopped or out of disk at any step of a whole run: each page is whole, old or new, and the next run ends where an undisturbed one does.
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -65,7 +65,7 @@ async function twoVersions() {
   };
 }
 
-const disturbed = async (kind: "kill" | "full", told: (ran: Awaited<ReturnType<typeof kb>>) => void) => {
+const disturbed = async (kind: "kill" | "stop" | "full", told: (ran: Awaited<ReturnType<typeof kb>>) => void) => {
   const { first, old, fresh, steps } = await twoVersions();
   expect(steps).toBeGreaterThan(50);
   const at = fc.integer({ min: 1, max: steps - 3 });
@@ -87,6 +87,15 @@ test("a compile that is killed at any step leaves whole pages, and the next one 
   timeout: 240_000,
 }, async () => {
   await disturbed("kill", ({ code }) => expect(code).toBeNull());
+});
+
+test("a compile that is asked to stop at any step stops or ends, and the next one goes on", {
+  timeout: 240_000,
+}, async () => {
+  await disturbed("stop", ({ code, err }) => {
+    expect([0, 130]).toContain(code);
+    if (code === 130) expect(err).toContain("the next run goes on");
+  });
 });
 
 test("a disk that is full from any step on stops the run with one sentence, and with room again nothing is missing", {
