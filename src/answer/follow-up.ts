@@ -62,12 +62,16 @@ function subjectOf(index: PageIndex, question: string): string | undefined {
 /** A topic is called by its title or by a part of it, in whatever case: found again in the question. */
 function asWritten(question: string, title: string): string | undefined {
   const at = question.toLowerCase().indexOf(title.toLowerCase());
-  if (at >= 0) return question.slice(at, at + title.length);
+  if (at >= 0) return question.slice(at, at + title.length) + numberAfter(question, at + title.length);
   const last = title.split(/\s+/).at(-1) ?? "";
   return last.length > 3 && new RegExp(`\\b${last.replace(/[^\p{L}\p{N}]/gu, ".")}\\b`, "iu").test(question)
     ? last
     : undefined;
 }
+
+/** The version or number that belongs to a name: "Rust 1.14", "EIP-20". */
+const numberAfter = (text: string, at: number): string =>
+  /^[ -]v?\d+(?:\.\d+)*(?![\p{L}\d])/u.exec(text.slice(at))?.[0] ?? "";
 
 /** The first who is called by a name of two words, or by a part of one that the wiki knows. */
 function personIn(index: PageIndex, text: string): string | undefined {

@@ -50,7 +50,7 @@ const NOUN = NOUNS.map(([pattern]) => pattern.source.replace(/^\^|\$$/g, "")).jo
 const VAULT =
   "(?:in|of|does|do|has|have|are|is|there|here|this|the|my|our|your|vault|wiki|knowledge|base|contain|hold|kb)";
 const ABOUT =
-  "(?:(?:that|which|who|whose)?\\s*(?:are |is |were |was )?(?:about|on|mention(?:ing|s)?|nam(?:e|ing|es)|discuss(?:ing|es)?|cover(?:ing|s)?|speak(?:ing|s)? of|talk(?:ing|s)? about|deal(?:ing|s)? with|work(?:ed|s|ing)? on|relat(?:ed|ing) to|describ(?:e|ing|es)|concern(?:ing|s)?))";
+  "(?:(?:that|which|who|whose)?\\s*(?:are |is |were |was )?(?:about|on|mention(?:ing|s)?|nam(?:e|ing|es)|discuss(?:ing|es)?|cover(?:ing|s)?|speak(?:ing|s)? (?:of|about)|talk(?:ing|s)? (?:of|about)|deal(?:ing|s)? with|work(?:ed|s|ing)? on|relat(?:ed|ing) to|describ(?:e|ing|es)|concern(?:ing|s)?))";
 const LIST = new RegExp(
   `^(?:please )?(?:list|show me|show|name|give me|find|enumerate)(?: me)?(?: all| every| the| of)*\\s+(?<noun>${NOUN})\\b(?<rest>.*)$`,
   "iu",

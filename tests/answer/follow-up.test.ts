@@ -22,6 +22,11 @@ describe("a follow-up question", () => {
     [[memex], "And Xanadu?", "What is the Xanadu?"],
     [[memex], "What about Xanadu?", "What is the Xanadu?"],
     [[memex], "Was it ever built?", "Was memex ever built?"],
+    [
+      [{ question: "When was Xanadu 1.14 released?", answer: "“Xanadu 1.14” is dated 1989." }],
+      "How many copies of it were made?",
+      "How many copies of Xanadu 1.14 were made?",
+    ],
     [[memex], "Why?", "Why what is the memex?"],
     [[memex], "Tell me more", "What is the memex?"],
     [

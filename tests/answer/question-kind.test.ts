@@ -18,6 +18,7 @@ describe("the kind of a question", () => {
     ["How many sources are there?", { wanted: "source", about: "", least: 0 }],
     ["How many people are in this vault?", { wanted: "person", about: "", least: 0 }],
     ["How many articles mention Ted Nelson?", { wanted: "source", about: "Ted Nelson", least: 1 }],
+    ["How many sources speak about gas?", { wanted: "source", about: "gas", least: 3 }],
     ["List all papers about the memex.", { wanted: "source", about: "memex", least: 3 }],
     ["Which sources were published in May 2024?", { wanted: "source", about: "", least: 0, dated: "2024-05" }],
     ["List all Rust releases", { wanted: "source", about: "Rust releases", least: 3, loose: true }],

@@ -27,6 +27,8 @@ const LEAST_CONFIDENCE = 0.5;
 const VERDICT =
   /^\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|\bboth\b|,\s[^,?]+\sor\s[^,?]+\?|吗[？?]?\s*$/i;
 const VERDICT_TRUST = 0.5;
+/** Lead of a passage that had no rival: nothing was compared. */
+const ALONE = 0.4;
 /** "The city that …": one thing is asked by way of another. */
 const RELATIVE = /(?<=^\W*\w+\b.*)\b(?:that|which|whose|who)\b/i;
 /** "A singer from what state", "the film in which": what is asked for hangs on something that the question does not name. */
@@ -44,7 +46,7 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   if (!first || !passage) return { speaks: -BAR, confidence: 0 };
   const { question } = brief;
   const stems = [...new Set(stemsOf(question))];
-  const margin = second && first.score > 0 ? (first.score - second.score) / first.score : 1;
+  const margin = second && first.score > 0 ? (first.score - second.score) / first.score : ALONE;
   const around = new Set(stemsOf([passage.claim.quote, passage.context ?? "", passage.sourceTitle].join(" ")));
   const rarest = [...stems].sort((a, b) => (brief.weights?.[b] ?? 1) - (brief.weights?.[a] ?? 1)).slice(0, 2);
   const rare = rarest.filter((stem) => around.has(stem)).length / Math.max(1, rarest.length);
