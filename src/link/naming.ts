@@ -49,10 +49,15 @@ export function titleOf(group: Group): string {
   const spoken = spelt.some((form) => form.length !== used.length)
     ? spelt.find((form) => form.toLowerCase() === used.toLowerCase())
     : undefined;
+  // "leadership-council", a repository, is called "Leadership Council".
+  const spaced = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(used)
+    ? [...forms.keys()].find((form) => / \p{Lu}/u.test(form) && nameKey(form) === nameKey(used))
+    : undefined;
   const top =
-    shouted && plain && lower.length * 2 > group.members.length
+    spaced ??
+    (shouted && plain && lower.length * 2 > group.members.length
       ? plain
-      : (shouted && used.length > ACRONYM && spoken) || used;
+      : (shouted && used.length > ACRONYM && spoken) || used);
   const singular = [...forms.keys()]
     .filter(
       (form) =>

@@ -69,7 +69,8 @@ export async function draftTopics(
     dropped.push(...draft.dropped);
     const strength = one.topic.definitionStrength ?? 0;
     const known = strength >= WELL_DEFINED || (strength >= DEFINED && spreadOf(one.topic) > 1);
-    const entry = known ? 1 : LEAST_SENTENCES;
+    // What it is, and elsewhere it is spoken of: worth a page of one sentence.
+    const entry = known || brief.spread.length > 1 ? 1 : LEAST_SENTENCES;
     const least = draft.sections.length > 0 ? entry : LEAST_SURVEYED;
     if (FIELD.test(one.topic.title) && brief.spread.length === 1) {
       dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "a name of code that one source uses" });

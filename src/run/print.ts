@@ -77,7 +77,8 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
       memo.set("page", key, written);
     }
     if (written.oneLine.claims.length === 0) return [];
-    const sources = brief.spread.length;
+    const listed = Array.isArray(written.page.front.sources) ? written.page.front.sources.length : 0;
+    const sources = written.defined ? listed : (draft.survey?.length ?? listed);
     const printed = provisional
       ? { ...written, page: { ...written.page, front: { ...written.page.front, provisional } } }
       : written;

@@ -112,16 +112,19 @@ function fits<T>(named: Named<T>, raw: string): boolean {
   return caps ? /^\p{Lu}{2}/u.test(raw) : /^\p{Lu}/u.test(raw) === /^\p{Lu}/u.test(named.name);
 }
 
-/** Does a name found in `text` stand for itself, and not as a piece of a path, an address or a longer name: "datasette/static", "GitHub Actions"? */
-export function standsWhole(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+/** Is a name found in `text` a piece of a path or an address: "datasette/static", "package.json"? */
+export function isPiece(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   // "活着-余华": without spaces a hyphen only parts two names.
-  if (/\p{sc=Han}/u.test(text.slice(start, end))) return true;
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  if (/[/\\@=:._-]$/.test(before) || /^(?:[/\\=(]|:\S|[-._]\p{L})/u.test(after)) return false;
-  const capital = /^\p{Lu}/u.test(text.slice(start, end));
+  if (/\p{sc=Han}/u.test(text.slice(start, end))) return false;
+  return /[/\\@=:._-]$/.test(text.slice(0, start)) || /^(?:[/\\=(]|:\S|[-._]\p{L})/u.test(text.slice(end));
+}
+
+/** Does it stand for itself, and not as a piece of a path or of a longer name either: "GitHub Actions"? */
+export function standsWhole(text: string, found: { readonly start: number; readonly end: number }): boolean {
+  if (isPiece(text, found)) return false;
+  const name = text.slice(found.start, found.end);
   // In a title of capitals one more proves nothing.
   const words = text.match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
-  if (!capital || words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length) return true;
-  return !/^ \p{Lu}\p{Ll}/u.test(after) && !/\p{Ll} \p{Lu}\p{Ll}+ $/u.test(before);
+  if (!/^\p{Lu}/u.test(name) || words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length) return true;
+  return !/^ \p{Lu}\p{Ll}/u.test(text.slice(found.end)) && !/\p{Ll} \p{Lu}\p{Ll}+ $/u.test(text.slice(0, found.start));
 }

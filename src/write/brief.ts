@@ -2,7 +2,7 @@
 import type { BriefClaim, BriefSource, TopicBrief } from "../core/engine.ts";
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { Topic } from "../core/topic.ts";
-import { finderOf, standsWhole } from "../text/mentions.ts";
+import { finderOf, isPiece, standsWhole } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
 
 /** More than this a page cannot use; a model's context could not hold it either. */
@@ -15,7 +15,7 @@ const PIECE = 0.1;
 /** It stands there by itself, however late. */
 const SOMEWHERE = 0.11;
 
-/** By page, the sources that have one of the topic's names in their title, whether or not they say more of it. */
+/** By page, the sources that have one of the topic's names in their title, whether or not they say more of it. Of two topics the longer name has it: "GitHub Actions". */
 export function titledSources(
   placed: readonly PlacedTopic[],
   notes: ReadonlyMap<string, SourceNote>,
@@ -25,12 +25,14 @@ export function titledSources(
   );
   const titled = new Map<string, string[]>();
   for (const [path, { meta }] of notes)
-    for (const page of new Set(finder.find(meta.title).map((found) => found.value)))
+    for (const page of new Set(
+      finder.find(meta.title).flatMap((found) => (isPiece(meta.title, found) ? [] : found.value)),
+    ))
       titled.set(page, [...(titled.get(page) ?? []), path]);
   return titled;
 }
 
-/** `notes` by path of the raw file; `headed`: further sources that only their title ties to the topic. */
+/** `notes` by path of the raw file; `headed`: sources that have it in their title. */
 export function briefOf(
   topic: Topic,
   notes: ReadonlyMap<string, SourceNote>,
@@ -39,7 +41,9 @@ export function briefOf(
   rules: string,
 ): TopicBrief {
   const finder = finderOf(topic.aliases.map((name) => ({ name, value: name, cased: false })));
-  const isTitled = (title: string): boolean => finder.find(title).some((found) => standsWhole(title, found));
+  const found = new Set(headed);
+  const isTitled = (source: string, title: string): boolean =>
+    found.has(source) || finder.find(title).some((name) => standsWhole(title, name));
   const subjects = new Set(topic.subjectOf.map((ref) => `${ref.source}\n${ref.id}`));
   const claimsBy = new Map<string, Map<string, Claim>>();
   const claimAt = (source: string, id: string): Claim | undefined => {
@@ -54,7 +58,7 @@ export function briefOf(
     const note = notes.get(ref.source);
     const claim = claimAt(ref.source, ref.id);
     if (!note || !claim) return [];
-    const titled = isTitled(note.meta.title);
+    const titled = isTitled(ref.source, note.meta.title);
     const about = aboutness(claim.text, finder.find(claim.text)[0], subjects.has(`${ref.source}\n${ref.id}`), titled);
     return [
       {
@@ -76,8 +80,7 @@ export function briefOf(
   const spread = [...named].flatMap(([source, count]): BriefSource[] => {
     const note = notes.get(source);
     if (!note) return [];
-    const titled = isTitled(note.meta.title);
-    if (count === 0 && !titled) return [];
+    const titled = isTitled(source, note.meta.title);
     const first = note.claims[0];
     // What is headed by the thing speaks of it in its first claim, whatever words that uses.
     const led =

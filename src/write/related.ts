@@ -13,6 +13,8 @@ export interface Relation {
 
 const MOST = 7;
 const MOST_OF_A_CLAIM = 5;
+/** Sources that must name two things together where no sentence tells why. */
+const SHARED = 2;
 /** Letters; a sentence cut short tells half of a reason. */
 const REASON_LENGTH = 160;
 
@@ -48,11 +50,13 @@ export function relationsOf(
     const ranked = [...row].sort((a, b) => weight(b) - weight(a) || (a[0].page < b[0].page ? -1 : 1));
     // One sentence is the reason for one neighbour.
     const used = new Set<string>();
-    const related = ranked.slice(0, MOST * 2).map(([other, refs]): Relation => {
+    const related = ranked.slice(0, MOST * 2).flatMap(([other, refs]): Relation[] => {
       const texts = refs.flatMap((ref) => claimAt(ref)?.text ?? []).filter((text) => !used.has(text));
       const text = reasonFrom(texts, one.topic.aliases, other.topic.aliases);
       if (text) used.add(text);
-      return { page: other.page, title: other.topic.title, reason: text?.replace(/[.。]$/u, "") ?? "" };
+      // Named together once, in passing: no relation.
+      if (!text && new Set(refs.map((ref) => ref.source)).size < SHARED) return [];
+      return [{ page: other.page, title: other.topic.title, reason: text?.replace(/[.。]$/u, "") ?? "" }];
     });
     out.set(
       one.page,

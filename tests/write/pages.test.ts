@@ -280,10 +280,7 @@ describe("the index", () => {
 });
 
 describe("a reason in Related", () => {
-  const claim = aClaim(
-    A.id,
-    "The tide table of Liverpool lists the tide for each day of the year, and pilots keep it beside the wheel of the boat in all weathers.",
-  );
+  const claim = aClaim(A.id, "The tide table of Liverpool lists the tide for each day of the year.");
   const tide = placed("Tide", { claims: [A] });
   const table = placed("Tide table", { claims: [A] });
   const relations = (topics: readonly PlacedTopic[]) => relationsOf(topics, () => claim);

@@ -1,4 +1,5 @@
 // Which sentences a page about a thing may say.
+import { isTimely } from "../../text/timely.ts";
 import { pointsElsewhere } from "./anaphora.ts";
 import { leans, readsAlone } from "./standing.ts";
 import { type Tagged, tag } from "./tag.ts";
@@ -27,6 +28,8 @@ export function standsPlainly(text: string): boolean {
     !WISH.test(text) &&
     !OPINION.test(text) &&
     !hasUnmetNoun(text) &&
+    !ORDERS.test(text) &&
+    !isTimely(text) &&
     !/\b(?:this|these|those|it|its|they|them|their|he|she|his|her|such|also)\b|^["“]|[{}]|[:!…]$/i.test(text)
   );
 }
@@ -52,7 +55,7 @@ function fitsPage(text: string): boolean {
 
 /** Words that set a sentence beside the one before it, wherever they stand. */
 const LEANS_ON_LAST =
-  /^(?:or|nor|once|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|otherwise|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa|on the other hand|seems?|in (?:contrast|addition))\b/iu;
+  /^(?:or|nor|once|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa|on the other hand|seems?|in (?:contrast|addition))\b/iu;
 
 /** "Rust should have a lower learning curve": a wish, where "MUST" and "SHOULD" are rules. */
 const WISH = /^[^,;]{2,40} should\b/u;

@@ -88,7 +88,7 @@ function markLinks(
   );
   const homed = homedNames(document.markdown);
   for (const text of [...linked, ...homed]) {
-    if (text.length < 3 || text.split(/\s+/).length > 5 || !/\p{L}/u.test(text)) continue;
+    if (text.length < 2 || text.split(/\s+/).length > 5 || !/\p{L}/u.test(text)) continue;
     document.sentences.forEach((sentence, i) => {
       const start = sentence.text.indexOf(text);
       if (start >= 0)

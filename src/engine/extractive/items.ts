@@ -27,10 +27,13 @@ export function itemsOf(
 ): { readonly lead: CitedSentence; readonly items: Item[] } {
   const lead = { text: first.text, refs: [...first.claims], stems: new Set(stemsOf(first.text)) };
   const items: { claim: BriefClaim; text: string; refs: ClaimRef[]; stems: Set<string> }[] = [];
+  const one = isCommon(brief) ? new RegExp(`^the (?:${escaped(brief.title)})\\b`, "iu") : undefined;
   for (const claim of brief.claims) {
     const text = pageText(claim.claim.text);
     if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
     if (claim.about < ENOUGH_ABOUT || text === undefined) continue;
+    // "The precompile maintains …", where the page is on precompiles: one of them, named before.
+    if (one && !/^the\s/i.test(first.text) && one.test(text)) continue;
     // How things stood on a day that nobody knows helps nobody.
     if (isTimely(text) && !claim.published) continue;
     const stems = new Set(stemsOf(text));
@@ -42,6 +45,19 @@ export function itemsOf(
     else items.push({ claim, text, refs: [ref], stems });
   }
   return { lead: { text: lead.text, claims: lead.refs }, items };
+}
+
+/** A single word that its sources write small: what "the" goes before is then one of many. */
+function isCommon({ title, aliases, claims }: TopicBrief): boolean {
+  if (/\s|\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(title)) return false;
+  const small = title.toLowerCase();
+  return (
+    aliases.some((alias) => alias === small) || claims.filter((one) => one.claim.text.includes(` ${small}`)).length > 1
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Two sentences with other figures say two things, however alike their words. */

@@ -68,7 +68,7 @@ export function kindFromDefinition(definition: string): EntityKind | undefined {
   const words = head.trim().split(/\s+/);
   const last = words.slice(-3).join(" ");
   if (
-    /\b(?:package|window|password|file|task|text|code|source|process|memory|session|version|dependency|content|state|graph|font|hex|tag|block|space|feed|e-?book|screen|card|web) (?:manager|editor|producer|reader|writer|developer|lead)$/i.test(
+    /\b(?:build|config|connection|dependency|plugin|resource|session|toolchain|version|package|window|password|file|task|text|code|source|process|memory|session|version|dependency|content|state|graph|font|hex|tag|block|space|feed|e-?book|screen|card|web) (?:manager|editor|producer|reader|writer|developer|lead)$/i.test(
       last,
     )
   )
@@ -81,6 +81,8 @@ export function kindFromDefinition(definition: string): EntityKind | undefined {
 export function sortOfName(name: string, definition: string | undefined, beside: string): Sort {
   const words = name.split(/\s+/);
   const defined = definition ? kindFromDefinition(definition) : undefined;
+  // One word is seldom a person, and often a manager of packages or a reader of feeds.
+  if (defined === "person" && words.length === 1 && !knows(name, "Person")) return { type: "concept" };
   if (defined) return { type: "entity", kind: defined };
   if (isPersonal(name, words, beside)) return { type: "entity", kind: "person" };
   for (const [kind, pattern] of KIND_WORDS) {

@@ -3,6 +3,8 @@ import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
 import type { SurveyRow } from "../../core/topic.ts";
 import { finderOf } from "../../text/mentions.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
+import { byCodePoint } from "../../text/order.ts";
+import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { everydayCount } from "./background.ts";
 import { pageText } from "./fitness.ts";
@@ -19,6 +21,8 @@ const DWELLING = 2;
 const DWELT_ON = 3;
 /** Sources that an entry of a line or two points at besides its own. */
 const OTHERS = 5;
+/** Sources that share a sentence of a template. */
+const RECURRING = 3;
 /** Only what has the thing as its subject is sure to be about it. */
 const ABOUT = 0.6;
 
@@ -49,8 +53,14 @@ export function elsewhere(brief: TopicBrief, cited: readonly { readonly claims: 
 function rowsOf(brief: TopicBrief): SurveyRow[] {
   const telling = new Map<string, BriefClaim>();
   for (const one of brief.claims)
-    if (one.about >= ABOUT && !telling.has(one.source) && pageText(one.claim.text)) telling.set(one.source, one);
-  const rows = brief.spread.map(({ source, titled, best }): SurveyRow => {
+    if (one.about >= ABOUT && !telling.has(one.source) && mayBeListed(one.claim.text)) telling.set(one.source, one);
+  // "Check out everything that changed in Rust, Cargo, and Clippy": who only repeats it speaks of none of them.
+  const times = new Map<string, number>();
+  for (const { best } of brief.spread) if (best) times.set(wordsOf(best), (times.get(wordsOf(best)) ?? 0) + 1);
+  const own = brief.spread.filter(
+    ({ titled, count, best }) => titled || count >= DWELT_ON || !best || (times.get(wordsOf(best)) ?? 0) < RECURRING,
+  );
+  const rows = own.map(({ source, titled, best }): SurveyRow => {
     const shown = telling.get(source);
     const cited = shown ?? best;
     const text = (shown && pageText(shown.claim.text)) ?? "";
@@ -60,6 +70,20 @@ function rowsOf(brief: TopicBrief): SurveyRow[] {
   return rows.map((row, i) =>
     row.text !== "" && rows.slice(0, i).some((other) => isSame(row.text, other.text)) ? { ...row, text: "" } : row,
   );
+}
+
+/** Beside its source's title and year: no "his place", nor what was still to come. */
+function mayBeListed(text: string): boolean {
+  return (
+    pageText(text) !== undefined &&
+    !/\b(?:he|she|him|his|hers?)\b/i.test(text) &&
+    !(isTimely(text) && /\bwill\b/.test(text))
+  );
+}
+
+/** Without names' order and figures: releases differ in these alone. */
+function wordsOf({ claim }: BriefClaim): string {
+  return [...new Set(stemsOf(claim.text.replace(/\d[\d.]*/g, "")))].sort(byCodePoint).slice(0, 8).join(" ");
 }
 
 function isSame(a: string, b: string): boolean {
@@ -101,7 +125,8 @@ function isWrittenAsName({ title, aliases, spread }: TopicBrief): boolean {
   // "cargo" at a prompt is Cargo all the same.
   if (capital > (headed ? 0.5 : 2) * small) return true;
   const plural = aliases.some((alias) => /s$/.test(alias) && nameKey(alias) === nameKey(title) && !/s$/.test(title));
-  const coined = /^\p{L}{5,}$/u.test(title) && everydayCount(title.toLowerCase()) < EVERYDAY;
+  const coined =
+    (headed ? /^\p{L}{2,}$/u : /^\p{L}{5,}$/u).test(title) && everydayCount(title.toLowerCase()) < EVERYDAY;
   return coined && !plural && (headed || dwelling >= DWELLING);
 }
 
