@@ -1,7 +1,6 @@
 // What a source speaks of besides a name: the ground on which two mentions of one spelling are told to be one thing or two.
 import type { Mention, SourceNote } from "../core/note.ts";
 import { nameKey } from "../text/names.ts";
-import { stemsOf } from "../text/words.ts";
 
 export interface Contexts {
   /** Names of a source, `but` left out, that stand in one of the others too. */
@@ -17,30 +16,35 @@ const COMMON_FROM = 16;
 const COMMON = 0.25;
 
 /** Built as it is asked: most vaults hold few names that need it. */
-export function contextsOf(notes: readonly SourceNote[]): Contexts {
+export function contextsOf(notes: readonly SourceNote[], keyOf: (name: string) => string = nameKey): Contexts {
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const tellingNames = once(() => {
     const counts = new Map<string, number>();
     for (const note of notes)
-      for (const key of new Set(note.mentions.filter(isTelling).map((one) => nameKey(one.name))))
+      for (const key of new Set(note.mentions.filter(isTelling).map((one) => keyOf(one.name))))
         counts.set(key, (counts.get(key) ?? 0) + 1);
     const most = notes.length < COMMON_FROM ? notes.length : notes.length * COMMON;
     return new Set([...counts].filter(([, n]) => n <= most).map(([key]) => key));
   });
   // A name that one source dwells on and another names in passing is common ground as well.
   const namesOf = perSource((source) => {
-    const keys = (byPath.get(source)?.mentions ?? []).map((one) => nameKey(one.name));
+    const keys = (byPath.get(source)?.mentions ?? []).map((one) => keyOf(one.name));
     return new Set(keys.filter((key) => tellingNames().has(key)));
   });
-  const stemsAt = perSource((source) => {
+  const wordsAt = perSource((source) => {
     const note = byPath.get(source);
-    return new Set(stemsOf(note ? [note.meta.title, ...note.claims.map((claim) => claim.text)].join("\n") : ""));
+    return roughWords(note ? [note.meta.title, ...note.claims.map((claim) => claim.text)].join("\n") : "");
   });
   const rarities = once(() => {
     const counts = new Map<string, number>();
-    for (const note of notes) for (const stem of stemsAt(note.path)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const note of notes) for (const word of wordsAt(note.path)) counts.set(word, (counts.get(word) ?? 0) + 1);
     // Half a source more, so that a vault of two still tells words apart.
-    return new Map([...counts].map(([stem, n]) => [stem, Math.log((notes.length + 0.5) / n) ** 2]));
+    return new Map([...counts].map(([word, n]) => [word, Math.log((notes.length + 0.5) / n) ** 2]));
+  });
+  const weightAt = perSource((source) => {
+    let sum = 0;
+    for (const word of wordsAt(source)) sum += rarities().get(word) ?? 0;
+    return { sum };
   });
   return {
     shared: (source, others, but) =>
@@ -53,10 +57,13 @@ export function contextsOf(notes: readonly SourceNote[]): Contexts {
       return n / Math.max(1, Math.min(namesOf(a).size, namesOf(b).size) - 1);
     },
     likeness(a, b, name) {
-      const own = new Set(stemsOf(name));
-      const weight = (stem: string): number => (own.has(stem) ? 0 : (rarities().get(stem) ?? 0));
-      const length = (source: string): number => [...stemsAt(source)].reduce((sum, stem) => sum + weight(stem), 0);
-      const dot = [...stemsAt(a)].reduce((sum, stem) => sum + (stemsAt(b).has(stem) ? weight(stem) : 0), 0);
+      const [few, many] = wordsAt(a).size <= wordsAt(b).size ? [wordsAt(a), wordsAt(b)] : [wordsAt(b), wordsAt(a)];
+      const own = roughWords(name);
+      const weight = (word: string): number => rarities().get(word) ?? 0;
+      let dot = 0;
+      for (const word of few) if (many.has(word) && !own.has(word)) dot += weight(word);
+      const length = (source: string): number =>
+        [...own].reduce((sum, word) => sum - (wordsAt(source).has(word) ? weight(word) : 0), weightAt(source).sum);
       return dot === 0 ? 0 : dot / Math.sqrt(length(a) * length(b));
     },
   };
@@ -65,6 +72,18 @@ export function contextsOf(notes: readonly SourceNote[]): Contexts {
 /** A phrase that no source dwells on is common speech; a name is a name however briefly it is mentioned. */
 function isTelling({ name, minor }: Mention): boolean {
   return !minor || /^\p{Lu}/u.test(name);
+}
+
+// Cut after so many letters, forms of a word fall together; a stemmer would take longer than all the rest of linking.
+const ROOT = 6;
+
+/** Words of some length by their beginnings, ideographs by pairs. */
+function roughWords(text: string): Set<string> {
+  const out = new Set<string>();
+  for (const [run] of text.toLowerCase().matchAll(/\p{Script=Han}{2,}|(?:(?!\p{Script=Han})[\p{L}\p{N}]){4,}/gu))
+    if (/^\p{Script=Han}/u.test(run)) for (let i = 0; i + 1 < run.length; i++) out.add(run.slice(i, i + 2));
+    else out.add(run.slice(0, ROOT));
+  return out;
 }
 
 function once<T>(make: () => T): () => T {

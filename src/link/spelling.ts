@@ -103,6 +103,8 @@ function usageOf(key: string, { mention }: Speaking, note: SourceNote | undefine
 }
 
 function addUsage(usage: Usage, key: string, text: string): void {
+  // Cutting a text into words costs; "agency" may stand as "agencies".
+  if (!foldOf(text).includes(key.slice(0, Math.max(2, key.length - 1)))) return;
   for (const { word, start, end } of tokensOf(text)) {
     const raw = text.slice(start, end);
     if (wordKey(word, raw) !== key) continue;

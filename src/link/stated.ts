@@ -1,4 +1,5 @@
 // Names that somebody states to be one: acronyms beside their expansions, aliases in the front matter of sources and of a person's own pages.
+import { distance } from "fastest-levenshtein";
 import type { SourceNote } from "../core/note.ts";
 import { spellsOut } from "../text/acronyms.ts";
 import { nameKey } from "../text/names.ts";
@@ -156,7 +157,8 @@ function sameWords(a: string, b: string): boolean {
       .sort(),
   );
   const [few, many] = ones.length <= others.length ? [ones, others] : [others, ones];
-  return few.length > 1 && few.every((word) => many.includes(word));
+  // A Merkle Patricia Trie is spelt Tree elsewhere.
+  return few.length > 1 && few.every((word) => many.some((other) => distance(word, other) <= 1));
 }
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>, but: string, contexts: Contexts): boolean {

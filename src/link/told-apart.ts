@@ -49,7 +49,14 @@ export interface Declared {
 export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: Declared): ToldApart {
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const noteAt = (path: string): SourceNote | undefined => byPath.get(path);
-  const contexts = contextsOf(notes);
+  // The same names come again in every source.
+  const known = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const key = known.get(name) ?? nameKey(name);
+    known.set(name, key);
+    return key;
+  };
+  const contexts = contextsOf(notes, keyOf);
   const parted = keysTwiceIn(split);
   const joined = keysTwiceIn(merge);
   const byName = new Map<string, Speaking[]>();
@@ -57,7 +64,7 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
     for (const mention of note.mentions) {
       // Named in passing and in no claim: nothing that a page could say.
       if (mention.minor && mention.claims.length === 0) continue;
-      const key = nameKey(mention.name);
+      const key = keyOf(mention.name);
       const list = byName.get(key);
       if (list) list.push({ source: note.path, mention });
       else byName.set(key, [{ source: note.path, mention }]);
@@ -124,7 +131,7 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
     readings: readingsOf,
     reading: (key) => byKey.get(key),
     keyIn(source, name) {
-      const key = nameKey(name);
+      const key = keyOf(name);
       if (!readings.has(key)) return key;
       const [first] = readingsOf(name);
       return placeOf.get(placeKey(source, first?.spelt ?? "", key)) ?? first?.key ?? key;
