@@ -6,7 +6,8 @@ import { withClaims } from "../note/added-claims.ts";
 import type { Decision } from "../vault/decisions.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { Counter } from "./counter.ts";
-import { documentsOf, type Noted, type NotesOfRaw } from "./notes.ts";
+import type { Noted } from "./known-notes.ts";
+import { documentsOf, type NotesOfRaw } from "./notes.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Only files that a decision names are looked at; a sentence that is gone from its file is no claim any more. */

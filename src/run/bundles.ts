@@ -3,7 +3,8 @@ import type { SourceNote } from "../core/note.ts";
 import { bundleOf, bundlePath, isPost } from "../note/bundle.ts";
 import { byCodePoint } from "../text/order.ts";
 import { memoKey } from "../vault/memo.ts";
-import type { Noted, NotesOfRaw } from "./notes.ts";
+import type { Noted } from "./known-notes.ts";
+import type { NotesOfRaw } from "./notes.ts";
 
 /** Each post was noted by itself, so one post more costs one note and changes one bundle. */
 export function withBundles(notes: NotesOfRaw): NotesOfRaw {

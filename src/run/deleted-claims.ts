@@ -7,7 +7,7 @@ import { splitPage } from "../vault/front.ts";
 import { textAt } from "../vault/layout.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { claimLines, plainText } from "../vault/plan-claims.ts";
-import type { Noted } from "./notes.ts";
+import type { Noted } from "./known-notes.ts";
 import { rawPathOf } from "./places.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -4,30 +4,19 @@ import type { Engine, ProposedNote } from "../core/engine.ts";
 import { EngineGone } from "../core/errors.ts";
 import type { SourceNote } from "../core/note.ts";
 import type { LedgerLine } from "../core/report.ts";
-import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
 import { linkTarget } from "../markdown/harmless.ts";
-import { NOTE_VERSION, noteOf } from "../note/note.ts";
+import { noteOf } from "../note/note.ts";
 import { PICTURE_FILE, shownPictures } from "../note/shown-pictures.ts";
 import { READ_VERSION, type ReadResult } from "../read/result.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { RawFile, RawScan } from "../vault/scan.ts";
 import type { Counter } from "./counter.ts";
+import { idFor, keyFor, type Noted, type Outcome, recall, type Stored } from "./known-notes.ts";
 import { rememberPace } from "./pace.ts";
 import { withSight } from "./pictures.ts";
 import { readRaw } from "./raw-file.ts";
 import { templatesOf } from "./templates.ts";
 import type { Workspace } from "./workspace.ts";
-
-export interface Noted {
-  readonly file: RawFile;
-  /** Further files of a bundle of short posts. */
-  readonly others?: readonly RawFile[];
-  readonly notes: readonly SourceNote[];
-  /** Page bodies for wiki/texts/, one a note that needs it. */
-  readonly texts: readonly (string | undefined)[];
-  /** Key of this result: what the pages of the source depend on. */
-  readonly key: string;
-}
 
 export interface NotesOfRaw {
   readonly scan: RawScan;
@@ -39,15 +28,6 @@ export interface NotesOfRaw {
   /** The model went away midway: what is missing waits for the next run. */
   readonly gone?: EngineGone;
 }
-
-interface Stored {
-  readonly notes: readonly SourceNote[];
-  readonly texts: readonly (string | undefined)[];
-}
-
-type Outcome =
-  | { readonly kind: "noted"; readonly noted: Noted }
-  | { readonly kind: "skipped" | "failed"; readonly path: string; readonly reason: string };
 
 export interface NotesWishes {
   /** Notes anew with the model what was noted without one. */
@@ -133,50 +113,6 @@ function collected(scan: RawScan, outcomes: ReadonlyMap<string, Outcome>, gone: 
     ),
   ];
   return { scan, noted, ledger, failed, skipped, ...(gone ? { gone } : {}) };
-}
-
-/** The key of what one file gives: its content and place, the engine, its prompts and the versions of the code. */
-function keyFor(workspace: Workspace, file: RawFile, engineId: string, prompts: string): string {
-  const own = engineId === "extractive" ? [] : [engineId, prompts];
-  return memoKey(
-    file.path,
-    file.hash,
-    workspace.settings.claims,
-    READ_VERSION,
-    NOTE_VERSION,
-    EXTRACTIVE_VERSION,
-    ...own,
-  );
-}
-
-/** Who makes the note of a file: of a picture also who looks at it. */
-function idFor(file: RawFile, engineId: string, sees: string | undefined): string {
-  return sees !== undefined && PICTURE_FILE.test(file.path) ? `${engineId} sees ${sees}` : engineId;
-}
-
-/** A stored result: what a model found also serves a run without one, and what was noted without one stays until --upgrade. */
-function recall(
-  workspace: Workspace,
-  file: RawFile,
-  engine: Engine,
-  prompts: string,
-  upgrade: boolean,
-): Outcome | undefined {
-  const { memo, kv } = workspace.store;
-  const last = kv.get<string>("model-id");
-  const own =
-    engine.id === "extractive"
-      ? [...(last ? [idFor(file, last, kv.get<string>("model-sees")), last] : []), "extractive"]
-      : [idFor(file, engine.id, engine.sees), ...(upgrade ? [] : [engine.id, "extractive"])];
-  for (const id of new Set(own)) {
-    const key = keyFor(workspace, file, id, prompts);
-    const stored = memo.get<Stored | { skipped: string }>("note", key);
-    // A picture without words is worth another look when a model that sees has come.
-    if (stored && "skipped" in stored && id !== own[0] && engine.sees && PICTURE_FILE.test(file.path)) continue;
-    if (stored && "skipped" in stored) return { kind: "skipped", path: file.path, reason: stored.skipped };
-    if (stored) return { kind: "noted", noted: { file, key, ...stored } };
-  }
-  return undefined;
 }
 
 async function noteFile(

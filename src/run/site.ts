@@ -21,7 +21,7 @@ import type { TopicPage } from "../write/topic-page.ts";
 import { chooseTopics, topicsByName } from "./choose-topics.ts";
 import type { Counter } from "./counter.ts";
 import { draftTopics } from "./drafts.ts";
-import type { Noted } from "./notes.ts";
+import type { Noted } from "./known-notes.ts";
 import { confirmedBy } from "./opinions.ts";
 import { type Places, placesOf, rawPathOf } from "./places.ts";
 import { printTopics } from "./print.ts";
