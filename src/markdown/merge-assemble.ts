@@ -146,19 +146,23 @@ function listExtraSources(nodes: Node[], theirs: readonly Unit[], citations: Cit
   }
 }
 
-/** No number twice in an ordered list. */
+/** No number twice in an ordered list of kb's, where a person added items; a list that is all theirs stays as they count it. */
 function countLists(nodes: readonly Node[]): void {
-  let last: number | undefined;
+  let list: { readonly indent: string; readonly last: number; readonly ours: boolean } | undefined;
   for (const node of nodes) {
     const number = /^(\s*)(\d+)([.)].*)$/su.exec(node.mark);
     if (number === null) {
-      if (node.mark === "" && node.kind === "sentence" && last !== undefined) continue;
-      last = undefined;
+      if (node.mark === "" && node.kind === "sentence" && list !== undefined) continue;
+      list = undefined;
       continue;
     }
-    const typed = Number(number[2]);
-    const count = last !== undefined && typed <= last && node.o === undefined ? last + 1 : typed;
-    if (count !== typed) node.mark = `${number[1]}${count}${number[3]}`;
-    last = count;
+    const [, indent = "", typed = "", rest = ""] = number;
+    // A list within an item counts for itself.
+    if (list !== undefined && indent.length > list.indent.length) continue;
+    const same = list?.indent === indent ? list : undefined;
+    const again = same?.ours === true && Number(typed) <= same.last && node.o === undefined;
+    const count = again ? same.last + 1 : Number(typed);
+    if (again) node.mark = `${indent}${count}${rest}`;
+    list = { indent, last: count, ours: same?.ours === true || node.o !== undefined };
   }
 }

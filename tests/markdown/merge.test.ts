@@ -397,3 +397,12 @@ describe("whatever a person does and whatever kb generates", () => {
     );
   });
 });
+
+test("numbered lists of a person's own stay as they count them, in lists and beside new text of kb's", () => {
+  const mine = "1. one\n   1. one of one\n   1. two of one\n1. two\n\ta. no list\n\n3. three\n2. two again";
+  const theirs = page(BASE).replace("## Related", `## My notes\n\n${mine}\n\n## Related`);
+  const ours = page(BASE.replace("It was never built.", "Nobody ever built it."));
+  const { body } = mergeBody({ base: page(BASE), theirs, ours });
+  expect(body).toContain("Nobody ever built it.");
+  expect(body).toContain(`## My notes\n\n${mine}\n\n## Related`);
+});
