@@ -36,8 +36,13 @@ export async function kept(
   if (!answer.answerable || (!save && file === undefined)) return { answer };
   const path = outputPath(workspace, answer.question, SUFFIX[format ?? "md"]);
   const picture = path.replace(/\.md$/u, ".svg");
+  const { deckCells, deckPictures } = await import("./deck-extras.ts");
+  const cells = format === "marp" ? await deckCells(workspace, index, answer) : [];
+  // A deck that lies elsewhere would not find them.
+  const pictures = format === "marp" && (file === undefined || to !== undefined) ? deckPictures(workspace, answer) : [];
   const pageOf = (one: Answer): Page => {
-    if (format === "marp") return slidesPage(one, path, workspace.clock.today());
+    if (format === "marp")
+      return slidesPage({ ...one, sentences: [...one.sentences, ...cells] }, path, workspace.clock.today(), pictures);
     if (format === "chart") return chartPage(one, path, picture);
     return documentPage(one, path, relatedTo(index, one));
   };

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { UserError } from "../core/errors.ts";
 import type { Page } from "../core/page.ts";
@@ -13,6 +13,7 @@ import { absolute } from "../vault/layout.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { writeNamed } from "../vault/write-file.ts";
 import { browserIn } from "./browser.ts";
+import { isPicture } from "./deck-extras.ts";
 import { printedPage } from "./printed-page.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -60,7 +61,7 @@ async function rendered(workspace: Workspace, markdown: string, to: Rendering): 
   try {
     const input = join(folder, "deck.md");
     const output = join(folder, `deck.${to}`);
-    writeFileSync(input, markdown);
+    writeFileSync(input, withPictures(workspace, markdown));
     const own = absolute(workspace.layout, `${workspace.layout.templates}/slides`);
     const themes = [SHIPPED_THEMES, own].filter((path) => existsSync(path));
     const kind = to === "html" ? [] : to === "png" ? ["--image", "png"] : [`--${to}`];
@@ -81,6 +82,25 @@ async function rendered(workspace: Workspace, markdown: string, to: Rendering): 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const PICTURE_KINDS: Readonly<Record<string, string>> = {
+  png: "png",
+  jpg: "jpeg",
+  jpeg: "jpeg",
+  gif: "gif",
+  webp: "webp",
+  svg: "svg+xml",
+};
+
+/** Pictures of the vault within the deck itself, so that it shows them wherever it goes. */
+function withPictures({ layout }: Workspace, markdown: string): string {
+  return markdown.replace(/!\[\]\(([^)\s]+)\)/gu, (whole, target: string) => {
+    const path = posix.join(layout.outputs, decodeURIComponent(target));
+    const kind = PICTURE_KINDS[path.split(".").at(-1)?.toLowerCase() ?? ""];
+    if (kind === undefined || !isPicture(layout, path)) return whole;
+    return `![](data:image/${kind};base64,${readFileSync(absolute(layout, path)).toString("base64")})`;
+  });
 }
 
 /** A page of HTML as a browser prints it. */

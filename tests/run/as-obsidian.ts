@@ -1,6 +1,6 @@
 // Reads a note as Obsidian does, from its manual and not from kb's own code: properties, links, embeds, tables, what else would come alive.
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { parseDocument } from "yaml";
 
 /** Endings that Obsidian opens or shows (its manual, "Accepted file formats"). */
@@ -33,7 +33,10 @@ export function noteIn(root: string, path: string): Note {
   if (!head) return { properties: {}, links: [], embeds: [], tags: [], faults: ["there are no properties"] };
   const { properties, values, wrong } = propertiesOf(head[1] ?? "");
   faults.push(...wrong);
-  const body = visible(text.slice(head[0].length));
+  // Obsidian shows Markdown pictures by their path from the note.
+  const body = visible(text.slice(head[0].length)).replace(/!\[\]\(([^)\s]+)\)/gu, (whole, target: string) =>
+    existsSync(join(root, dirname(path), decodeURIComponent(target))) ? "" : whole,
+  );
   const inFront = Object.values(values).flat().join("\n");
   const found = [...inFront.matchAll(LINK), ...body.matchAll(LINK)];
   for (const { groups, 0: whole } of found) {

@@ -14,7 +14,7 @@ const LEAST_ROWS = 2;
 const MOST_TABLES = 6;
 const FITS = 2 / 3;
 
-interface Row {
+export interface Row {
   readonly hit: PassageHit;
   readonly sentence: PassageHit["sentences"][number];
   readonly cells: ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ function cellsOf(text: string): ReadonlyMap<string, string> | undefined {
 }
 
 /** Rows in a row with the same heads. */
-function tablesOn(index: PageIndex, page: string): Row[][] {
+export function tablesOn(index: PageIndex, page: string): Row[][] {
   const tables = new Map<string, Row[]>();
   for (const hit of index.around(page, 0, Number.MAX_SAFE_INTEGER))
     for (const sentence of hit.sentences) {

@@ -22,10 +22,12 @@ const STATEMENT = 200;
 /** Fewer sentences are all shown, whatever they lean on. */
 const ENOUGH = 3;
 
-/** `subject` heads the first slide. */
+/** `subject` heads the first slide; where things are compared, no one sentence is the answer, and there is none. */
 export function slidesFor(all: readonly AnsweredSentence[], subject: string): Slide[] {
   const [first, ...rest] = shown(all);
   if (!first) return [];
+  if (isComparison(all))
+    return groupsOf([first, ...rest]).flatMap(({ heading, sentences }) => slidesOf(heading, sentences));
   const lead = slidesOf(cutTo([first.section, subject].filter(Boolean).join(": "), HEADING), [first]);
   const [statement] = lead;
   const large = statement !== undefined && lead.length === 1 && widthOf(first.text) <= STATEMENT;
@@ -33,9 +35,14 @@ export function slidesFor(all: readonly AnsweredSentence[], subject: string): Sl
   return [...opening, ...groupsOf(rest).flatMap(({ heading, sentences }) => slidesOf(heading, sentences))];
 }
 
+/** Cells that stand under no heading of a source are a comparison's. */
+export const isComparison = (all: readonly AnsweredSentence[]): boolean =>
+  all.some(({ cell, section }) => cell !== undefined && section === undefined);
+
 /** Without questions and what leans on a sentence that is not shown, as long as enough is left. */
-function shown(all: readonly AnsweredSentence[]): readonly AnsweredSentence[] {
-  const alone = all.filter(({ text }, i) => !/[?？]["”»)]*$/u.test(text.trim()) && (i === 0 || !pointsAway(text)));
+function shown(given: readonly AnsweredSentence[]): readonly AnsweredSentence[] {
+  const all = given.filter(({ cell }) => cell === undefined);
+  const alone = all.filter(({ text }) => !/[?？]["”»)]*$/u.test(text.trim()) && !pointsAway(text));
   return alone.length >= ENOUGH ? alone : all;
 }
 
