@@ -2,7 +2,7 @@
 import { looksBinary } from "./charset.ts";
 import type { Format } from "./readers.ts";
 import { isGzip, isTar } from "./tar.ts";
-import { looksLikeTurns } from "./timed-turns.ts";
+import { looksLikeSpeeches, looksLikeTurns } from "./timed-turns.ts";
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
   md: "markdown",
@@ -157,6 +157,11 @@ function sniffed(named: Format, ending: string, bytes: Uint8Array): Format {
     return named;
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|opml)\b/iu.test(head)) return "feed";
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)\b/iu.test(head)) return "html";
-  if (head.startsWith("WEBVTT") || (ending === "txt" && looksLikeTurns(head))) return "transcript";
+  if (head.startsWith("WEBVTT")) return "transcript";
+  if (ending === "txt") {
+    // Names are read in letters, not in bytes; half a letter at the cut harms none.
+    const start = new TextDecoder().decode(bytes.subarray(0, 4000));
+    if (looksLikeTurns(start) || looksLikeSpeeches(start)) return "transcript";
+  }
   return named;
 }

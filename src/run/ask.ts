@@ -6,11 +6,13 @@ import { answerMarkdown, citationsOf } from "../answer/cite.ts";
 import { tableAnswer } from "../answer/table/table.ts";
 import type { Answer, Point } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
-import type { NearTexts } from "../core/search.ts";
+import type { NearTexts, PageIndex } from "../core/search.ts";
+import { scoped } from "../find/scope.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
 import { councilOf } from "./engines.ts";
 import { kept } from "./kept-answer.ts";
 import { type Meaning, openMeaning } from "./meaning.ts";
+import { pagesNamed } from "./named-source.ts";
 import { freshIndex } from "./reindex.ts";
 import { RENDERED, type Rendering } from "./render.ts";
 import { readerOf } from "./vault-reader.ts";
@@ -30,6 +32,8 @@ export interface AskOptions {
   readonly save?: boolean;
   /** Words, about. */
   readonly length?: number;
+  /** Answers from this source alone: a file or folder in raw/, or a title; of a book from all chapters. */
+  readonly source?: string;
   /** Asks anew what was answered before. */
   readonly fresh?: boolean;
   /** The strongest case for and against instead of an answer. */
@@ -157,10 +161,11 @@ async function askOnce(
   const format = options.format ?? (options.to === undefined ? "md" : "marp");
   const length = options.length ?? (format === "marp" ? DECK_LENGTH : ANSWER_LENGTH);
   const near = await meaning?.near(question);
-  const shaped = await shapedAnswer(workspace, index, question, format, near);
+  const within = options.source === undefined ? index : scoped(index, pagesNamed(workspace, options.source));
+  const shaped = await shapedAnswer(workspace, within, question, format, near);
   const found =
     shaped ??
-    (await answered(index, question, await workspace.engine(), readerOf(workspace), {
+    (await answered(within, question, await workspace.engine(), readerOf(workspace), {
       length,
       rules: workspace.rules(),
       memory: memoryOf(workspace, options.fresh ?? false),
@@ -201,7 +206,7 @@ async function askOnce(
 /** Charts are put together from claims by code, whichever engine there is; a model words the cells of a table. */
 async function shapedAnswer(
   workspace: Workspace,
-  index: VaultIndex,
+  index: PageIndex,
   question: string,
   format: AnswerFormat,
   near: NearTexts | undefined,

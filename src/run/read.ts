@@ -58,7 +58,7 @@ function reportOf(path: string, documents: readonly Document[], explain: boolean
   const meta = first?.meta;
   return {
     path,
-    title: meta?.title ?? basename(path),
+    title: (documents.length > 1 ? meta?.partOf : undefined) ?? meta?.title ?? basename(path),
     author: meta && meta.authors.length > 0 ? meta.authors.join(", ") : null,
     published: meta?.published ?? null,
     url: meta?.url ?? null,

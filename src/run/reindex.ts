@@ -83,7 +83,9 @@ async function heal(
       const kept = given === undefined ? keptPassages(index, path, raws, stamp) : undefined;
       const documents: Document[] = [];
       for (const raw of kept ? [] : raws) documents.push(...ofPage((await documentsOf(raw)) ?? [], read.front));
-      const passages = kept ?? documents.flatMap(passagesOf);
+      // A file of several documents has a page for each: a chapter's holds no other's words.
+      const own = documents.filter((document) => document.meta.title === read.front.title);
+      const passages = kept ?? (own.length > 0 && raws.length === 1 ? own : documents).flatMap(passagesOf);
       rows.push(rowOf({ path, front: read.front, body: read.body, stamp, passages }));
     }
     index.update(rows, unlisted, marks);

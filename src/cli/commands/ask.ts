@@ -6,7 +6,8 @@ import { countFrom } from "../numbers.ts";
 import { queriesFrom } from "../queries.ts";
 import type { AddCommand, Session } from "../session.ts";
 
-interface Options extends Pick<AskOptions, "format" | "to" | "save" | "length" | "fresh" | "steelman" | "council"> {
+interface Options
+  extends Pick<AskOptions, "format" | "to" | "save" | "length" | "source" | "fresh" | "steelman" | "council"> {
   readonly output?: string;
   readonly long?: boolean;
 }
@@ -41,6 +42,7 @@ export const addAsk: AddCommand = (program, go) => {
     .option("--long", "a longer answer")
     .option("--steelman", "the strongest case for and against, and what would decide (needs a model)")
     .option("--council", "several models answer, judge each other's answers and say where they differ")
+    .option("--source <name>", "from one source alone: its file, or its title; a book with all its chapters")
     .option("--fresh", "ask anew what was answered before")
     .option("--no-save", "leave nothing behind")
     .action((words: string[], options: Options) => go((session) => ask(words.join(" "), options, session)));

@@ -2,11 +2,16 @@
 import { readMembers } from "../members.ts";
 import { type ReadResult, read } from "../result.ts";
 import { gunzipped, isGzip, isTar, untarred } from "../tar.ts";
+import { titleFromPath } from "../title.ts";
 import { unzipped } from "../zip.ts";
 
 export async function readArchive(bytes: Uint8Array, path: string): Promise<ReadResult> {
   const { documents, leftOut } = await readMembers([...(await membersOf(bytes, path))], path, "archive");
-  const [first, ...rest] = documents;
+  const whole = titleFromPath(path.replace(/\.(?:tar\.gz|tgz|tar|gz|zip)$/iu, ""));
+  const [first, ...rest] =
+    documents.length > 1
+      ? documents.map((one) => ({ ...one, meta: { ...one.meta, partOf: one.meta.partOf ?? whole } }))
+      : documents;
   if (first) return read({ ...first, leftOut: [...first.leftOut, ...leftOut] }, ...rest);
   const reasons = leftOut.slice(0, 3).map((one) => one.text);
   return {

@@ -5,7 +5,7 @@ import { escapedParagraph } from "../as-markdown.ts";
 import { decodeText } from "../charset.ts";
 import { documentOf, type Mark } from "../document.ts";
 import { type ReadResult, read } from "../result.ts";
-import { turnsIn } from "../timed-turns.ts";
+import { looksLikeTurns, NAMED, speechesIn, turnsIn } from "../timed-turns.ts";
 
 interface Cue {
   /** Seconds. */
@@ -16,14 +16,15 @@ interface Cue {
 }
 
 const TIMES = /(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/u;
-const NAMED = /^(?:- ?)?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}): (?=\S)/u;
 /** A silence this long, or this many words, starts a paragraph. */
 const PAUSE = 2.5;
 const LONGEST = 120;
 
 export async function readTranscript(bytes: Uint8Array, path: string): Promise<ReadResult> {
   const text = await decodeText(bytes);
-  const cues = /\.txt$/iu.test(path) && !text.includes("-->") ? spokenIn(text) : cuesIn(text);
+  const plain = /\.txt$/iu.test(path) && !text.includes("-->");
+  const timed = !plain || looksLikeTurns(text);
+  const cues = !plain ? cuesIn(text) : timed ? spokenIn(text) : speechCues(text);
   if (cues.length === 0) return { kind: "failed", reason: "no line with times in it" };
   let markdown = "";
   const marks: Mark[] = [];
@@ -31,7 +32,7 @@ export async function readTranscript(bytes: Uint8Array, path: string): Promise<R
     if (markdown !== "") markdown += "\n\n";
     marks.push({
       start: markdown.length,
-      time: clock(paragraph.start),
+      ...(timed ? { time: clock(paragraph.start) } : {}),
       ...(paragraph.speaker ? { speaker: paragraph.speaker } : {}),
     });
     markdown += escapedParagraph(paragraph.text);
@@ -82,6 +83,11 @@ function spokenIn(text: string): Cue[] {
     const words = named ? said.slice(named[0].length) : said;
     return { start, end: turns[i + 1]?.start ?? start, speaker: named?.[1] ?? "", text: words };
   });
+}
+
+/** Without times: turns follow each other in the order of the file. */
+function speechCues(text: string): Cue[] {
+  return speechesIn(text).map(({ speaker, said }, i) => ({ start: i, end: i, speaker, text: said }));
 }
 
 /** Captions that roll repeat the line before: only what is new counts. */
