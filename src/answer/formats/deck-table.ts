@@ -7,9 +7,9 @@ import { NOTHING } from "./table.ts";
 /** Things up to which each has a column. */
 const SIDE_BY_SIDE = 3;
 /** Letters of all columns together on a line, letters of the first, lines on a slide, and lines of one cell. */
-const LETTERS = 108;
+const LETTERS = 104;
 const FIRST = 14;
-const LINES = 14;
+const LINES = 13;
 const CELL_LINES = 8;
 
 export interface TableSlide {
