@@ -201,7 +201,7 @@ async function notes(): Promise<void> {
     if (relinked(text, (link) => link) === text) linked++;
     if (keptBesideNewText(text)) kept++;
   }
-  line("markdown, vaults", "read: the text itself, byte for byte", `${whole} of ${all.length}`, "all");
+  line("markdown, vaults", "read as it is, byte for byte", `${whole} of ${all.length}`, "all");
   line("", "each link printed anew", `${linked} of ${all.length}`, "all");
   line("", "kept on a page that kb rewrites", `${kept} of ${all.length}`, "all");
 }

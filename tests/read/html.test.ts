@@ -172,3 +172,11 @@ it("a table in a cell of another one stands there once, as its words", async () 
   expect(markdown).toMatch(/\| Memex +\| screen lever +\|/u);
   expect(markdown.match(/lever/gu)).toHaveLength(1);
 });
+
+it("the role that a page prints beside its author is no part of the name", async () => {
+  const by = async (name: string) =>
+    (await page(article(`<p>${LONG}</p><p>${LONG}</p>`, `<meta name="author" content="${name}">`))).meta.authors;
+  expect(await by("Emma Ryan Writer")).toEqual(["Emma Ryan"]);
+  expect(await by("Tom Hale Senior Staff Writer")).toEqual(["Tom Hale"]);
+  expect(await by("Emma Editor")).toEqual(["Emma Editor"]);
+});

@@ -5,7 +5,7 @@ import { documentOf } from "../document.ts";
 import { plainAddresses } from "../html/addresses.ts";
 import { nestingOf, parsePage, tagOf, textOf } from "../html/dom.ts";
 import { type Extracted, extracted } from "../html/extract.ts";
-import { pageMeta } from "../html/metadata.ts";
+import { pageMeta, withoutRole } from "../html/metadata.ts";
 import { bodyMarkdown, withoutHtmlTables, wordsShown } from "../html/plain-markdown.ts";
 import { polish } from "../html/polish.ts";
 import { LEAST_KEPT, markdownOf, tidy } from "../html/to-markdown.ts";
@@ -44,7 +44,7 @@ export async function readHtmlText(html: string, path: string): Promise<ReadResu
 
 /** A byline is prose; it counts when it is a person's name and no more. */
 function personIn(byline: string): string[] {
-  const names = authorsOf(byline);
+  const names = authorsOf(byline).map(withoutRole);
   return names.length <= 3 &&
     names.every((name) => /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}|de |van |von )[\p{L}.'’-]*){1,3}$/u.test(name))
     ? names

@@ -77,13 +77,15 @@ export function pageMeta(page: Page, html = ""): PageMeta {
       .toLowerCase()
       .split(/[-_]/u)[0] ?? "";
   const description = first("description", "og:description", "twitter:description");
-  const named = authors.filter(
-    (name) =>
-      name.toLowerCase() !== site.toLowerCase() &&
-      !/^(?:admin|administrator|editor|staff|webmaster|guest|unknown|none|null|undefined|author|shopify|.*_.*|[a-z]+\.[a-z.]+)$/iu.test(
-        name,
-      ),
-  );
+  const named = authors
+    .map(withoutRole)
+    .filter(
+      (name) =>
+        name.toLowerCase() !== site.toLowerCase() &&
+        !/^(?:admin|administrator|editor|staff|webmaster|guest|unknown|none|null|undefined|author|shopify|.*_.*|[a-z]+\.[a-z.]+)$/iu.test(
+          name,
+        ),
+    );
   const product = linked.types.some((type) => /^Product(?:Group)?$/u.test(type));
   const article =
     !product &&
@@ -224,10 +226,18 @@ function dateOf(text: string): string {
 const BYLINE =
   'a[href*="/author/"],a[href*="/authors/"],[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.byline-name,.author-name,[class$="author__name"],[class$="author_name"],[class$="-author-name"],.byline .author,.post-author,.entry-author,.article-author,.byline,.author';
 
+/** A page prints the role right below the name ("Emma Ryan", "Writer"): a third word of that sort is none of the name. */
+export function withoutRole(name: string): string {
+  return name.replace(
+    /^(\p{Lu}\S+ \p{Lu}\S+) (?:Senior |Staff |Contributing |Guest )*(?:Writer|Author|Editor|Contributor|Reporter|Journalist|Columnist)$/u,
+    "$1",
+  );
+}
+
 function shownAuthor(page: Page): string[] {
   const found = new Set<string>();
   for (const element of [...page.querySelectorAll(BYLINE)].slice(0, 4)) {
-    const text = textOf(element).replace(/^(?:by|written by|posted by|author)[:\s]+/iu, "");
+    const text = withoutRole(textOf(element).replace(/^(?:by|written by|posted by|author)[:\s]+/iu, ""));
     if (
       text !== "" &&
       text.length <= 50 &&
