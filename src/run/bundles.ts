@@ -14,7 +14,9 @@ export function withBundles(notes: NotesOfRaw): NotesOfRaw {
     const only = onlyNote(one);
     if (only && isPost(only)) {
       const path = bundlePath(only);
-      posts.set(path, [...(posts.get(path) ?? []), one]);
+      const others = posts.get(path);
+      if (others) others.push(one);
+      else posts.set(path, [one]);
     } else noted.push(one);
   }
   if (posts.size === 0) return notes;

@@ -89,6 +89,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     })),
     sources: site.notes.map((note) => ({
       path: note.path,
+      folder: folderOf(note.path),
       ...(note.meta.published ? { published: note.meta.published } : {}),
       summary: tellings.get(note.path) ?? "",
     })),

@@ -22,6 +22,8 @@ export interface OverviewTopic {
 
 export interface OverviewSource {
   readonly path: string;
+  /** Below raw/; empty at the top. */
+  readonly folder: string;
   readonly published?: string;
   /** First sentence of its summary; empty where it has none. */
   readonly summary: string;
@@ -38,6 +40,9 @@ export interface OverviewInput {
 const MOST_IN_A_GROUP = 8;
 const MOST_SURVEYED = 16;
 const MOST_OPEN = 8;
+const LEAST_FOLDERS = 3;
+const MOST_FOLDERS = 12;
+const OF_A_FOLDER = 3;
 /** Mentions that one title outweighs. */
 const HEADED = 4;
 /** Claims that its definition outweighs. */
@@ -75,6 +80,7 @@ export function overviewPage(input: OverviewInput): Page {
   const surveyed = ranked.filter((topic) => !topic.defined).slice(0, MOST_SURVEYED);
   if (surveyed.length > 0)
     section("Often spoken of", [surveyed.map((topic) => `${link(topic)} (${spreadOf(topic)} sources)`).join(" · ")]);
+  section("By folder", folderLines(input));
   if (input.sources.length > 2 * SHOWN) {
     section("Where to begin", sourceLines(mostTelling(input), input));
     section("Newest", sourceLines(newest(input), input));
@@ -138,6 +144,25 @@ function newest({ sources }: OverviewInput): OverviewSource[] {
   return [...dated]
     .sort((a, b) => byCodePoint(sortableDate(b.published), sortableDate(a.published)) || byCodePoint(a.path, b.path))
     .slice(0, SHOWN);
+}
+
+/** The person's own order of things, where raw/ has one: the fullest folders, each with a few of its sources. */
+function folderLines({ sources, sourceOf }: OverviewInput): string[] {
+  const folders = new Map<string, SourceInfo[]>();
+  for (const { folder, path } of sources) {
+    const info = sourceOf(path);
+    if (folder !== "" && info) folders.set(folder, [...(folders.get(folder) ?? []), info]);
+  }
+  const full = [...folders].filter(([, own]) => own.length > 1);
+  if (full.length < LEAST_FOLDERS) return [];
+  return full
+    .sort(([a, x], [b, y]) => y.length - x.length || byCodePoint(a, b))
+    .slice(0, MOST_FOLDERS)
+    .map(([folder, own]) => {
+      const shown = [...own].sort((a, b) => byCodePoint(a.title, b.title)).slice(0, OF_A_FOLDER);
+      const more = own.length > shown.length ? ` and ${own.length - shown.length} more` : "";
+      return `- **${escapeInline(folder)}** (${own.length}): ${shown.map((info) => `[[${info.page}|${info.title}]]`).join(", ")}${more}`;
+    });
 }
 
 function sourceLines(sources: readonly OverviewSource[], input: OverviewInput): string[] {

@@ -90,7 +90,7 @@ export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] 
     const last = phrase.at(-1);
     // "crates.io team", "a/b tests": begins inside of another word.
     const cut =
-      /[\p{L}\p{N}*)][./@_\\~=-]$/u.test(text.slice(0, first?.start)) ||
+      /[\p{L}\p{N}*)][./@_\\~=]$/u.test(text.slice(0, first?.start)) ||
       /^(?:[/@_\\~=]|[.-]\p{L})/u.test(text.slice(last?.end));
     if (first && last && !cut)
       out.push({

@@ -12,12 +12,10 @@ export function pageText(text: string): string | undefined {
   return fitsPage(bare) ? bare : undefined;
 }
 
-/** A sentence that may open a page: "Nullifier: the marker of a spent note" has no verb of its own, and tells all the same. */
+/** A definition that may open a page. It names what it speaks of, so what taggers think of its grammar does not count. */
 export function mayOpen(text: string): boolean {
-  return pageText(text) !== undefined || (GLOSS.test(text) && readsAlone(text) && !pointsElsewhere(text));
+  return readsAlone(text) && !OPINION.test(text) && !hasUnmetNoun(text) && !/!["”’)]*$|\b(?:these|those)\b/i.test(text);
 }
-
-const GLOSS = /^["“]?[\p{L}\p{N}][^:.]{1,60}["”]?:\s+(?:an?|the)\s/iu;
 
 /** The same by its words alone, so cheap that it may be asked of any claim of a vault: strict, and blind to grammar. */
 export function standsPlainly(text: string): boolean {
@@ -90,7 +88,8 @@ function isOrder(text: string): boolean {
     first?.pos === "VERB" &&
     !/(?:ing|ed|s)$/i.test(first.text) &&
     second !== undefined &&
-    /^(?:DET|PRON|NOUN|PROPN|ADJ|ADV|ADP|NUM)$/.test(second.pos)
+    // "Ward Cunningham", "Roam Research": taggers take many a first name for a verb.
+    /^(?:DET|PRON|NOUN|ADJ|ADV|ADP|NUM)$/.test(second.pos)
   );
 }
 
