@@ -40,6 +40,9 @@ export async function clip(vault: Room, url: string, options: FetchOptions = {})
     bytes: picture.bytes,
     overwrite: "never",
   }));
+  // Of a paper that is there already another version has another abstract's note, and its own name.
+  if (found.paper)
+    pictures.push({ path: `${folder}/${found.paper.name}`, bytes: found.paper.bytes, overwrite: "never" });
   const run = startRun(vault, { command: "ingest", reason: `clipped ${found.url}` });
   applyPlan(vault, { files: [...pictures, { path, bytes, overwrite: "never" }] }, { dryRun: false, run });
   endRun(vault, run);

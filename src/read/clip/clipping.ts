@@ -3,8 +3,10 @@
 import type { Document } from "../../core/document.ts";
 import { UserError } from "../../core/errors.ts";
 import { slugOf } from "../../text/slug.ts";
+import { decodeHtml } from "../charset.ts";
 import { readFile } from "../registry.ts";
 import { type Fetched, type FetchOptions, fetched, PICTURE_LIMITS } from "./fetch.ts";
+import { knownPage, withKnown } from "./known-pages.ts";
 
 export interface Clipping {
   /** The address as asked for, without its fragment and marks of campaigns: one page has one. */
@@ -20,6 +22,8 @@ export interface Clipping {
   readonly bytes?: Uint8Array;
   readonly pictures: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly leftOut: readonly string[];
+  /** The paper that the page is about, to be kept beside it. */
+  readonly paper?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 const MOST_PICTURES = 40;
@@ -36,7 +40,9 @@ export async function clipping(
   if (!isPage) return otherFile(url, reply);
   const named = reply.charset && !/^utf-?8$/iu.test(reply.charset) ? withCharset(reply) : reply.bytes;
   const result = await readFile(named, "page.html", options.signal ? { signal: options.signal } : {});
-  const document = result.kind === "read" ? result.documents[0] : undefined;
+  const usual = result.kind === "read" ? result.documents[0] : undefined;
+  const known = usual && (await knownPage(await decodeHtml(named), reply.url));
+  const document = usual && known ? withKnown(usual, known) : usual;
   if (!document)
     throw new UserError(
       `${url}: nothing to read on the page${result.kind === "read" ? "" : ` (${result.reason})`}.`,
@@ -44,7 +50,35 @@ export async function clipping(
     );
   const name = slugOf(document.meta.title).slice(0, 80) || "page";
   const { body, pictures, leftOut } = await withPictures(document, name, reply.url, options);
-  return { url, name, ending: ".md", front: frontOf(document, url), body, pictures, leftOut };
+  const paper = known?.pdf === undefined ? undefined : await paperAt(known.pdf, name, options, leftOut);
+  return {
+    url,
+    name,
+    ending: ".md",
+    front: frontOf(document, url),
+    body,
+    pictures,
+    leftOut,
+    ...(paper ? { paper } : {}),
+  };
+}
+
+/** A paper that cannot be had leaves its abstract. */
+async function paperAt(
+  url: string,
+  name: string,
+  options: FetchOptions,
+  leftOut: string[],
+): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  try {
+    const { bytes } = await fetched(url, options);
+    if (Buffer.from(bytes.subarray(0, 5)).toString("latin1") !== "%PDF-") throw new UserError("it is no PDF", 1);
+    return { name: `${name}.pdf`, bytes };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    leftOut.push(`${url}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
 }
 
 /** Fragments and marks of campaigns make no other page. */
