@@ -1,5 +1,5 @@
 // Answers to be shown, on a hundred sources: decks as a browser lays them out, charts whose every point must stand in its evidence, tables whose every cell cites.
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { bareOf, claimsOn } from "../src/answer/claims.ts";
 import { type AskReport, openAsk } from "../src/run/ask.ts";
@@ -201,6 +201,8 @@ async function tables(verbose: boolean): Promise<void> {
 }
 
 missionVault(ROOT);
+// The styles that decks have wherever kb is installed.
+cpSync("templates/slides", at("templates/slides"), { recursive: true });
 const workspace = await openWorkspace(WISHES);
 const { report } = await compile(workspace);
 closeWorkspace(workspace);

@@ -75,10 +75,13 @@ export function wishOf(index: PageIndex, question: string): ChartWish {
   const left = [...new Set(stemsOf(asked))].filter((stem) => !taken.has(stem) && !EMPTY.has(stem));
   const search = dates ? asked : question;
   if (named.length > 0) {
-    const said = left.filter((stem) => !counted.includes(stem) && !(dates && EVENTS.has(stem)));
+    // "Lucene and Solr": what stands beside a known name is a subject too.
+    const beside = dates ? besideIn(asked, taken) : [];
+    const also = new Set(beside.flatMap((part) => stemsOf(part)));
+    const said = left.filter((stem) => !counted.includes(stem) && !also.has(stem) && !(dates && EVENTS.has(stem)));
     return {
       kind: kindOf(dates, question),
-      subjects: named.map(({ key, title }) => spelt(question, key) ?? title),
+      subjects: [...named.map(({ key, title }) => spelt(question, key) ?? title), ...beside],
       said,
       counted,
       versions: false,
@@ -95,6 +98,13 @@ export function wishOf(index: PageIndex, question: string): ChartWish {
   }
   const said = left.filter((stem) => !counted.includes(stem));
   return { kind: kindOf(dates, question), subjects: [], said, counted, versions: false, search, ...each };
+}
+
+/** Parts of an enumeration that hold none of the names. */
+function besideIn(asked: string, taken: ReadonlySet<string>): string[] {
+  const parts = asked.split(JOINED).filter((part) => part !== "");
+  const whole = (stem: string): boolean => !taken.has(stem) && !EMPTY.has(stem) && !EVENTS.has(stem);
+  return parts.length < 2 ? [] : parts.filter((part) => stemsOf(part).length > 0 && stemsOf(part).every(whole));
 }
 
 /** "Cards" of "how many index cards did …": the last plural, else the last word that is no auxiliary. */
