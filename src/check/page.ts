@@ -30,13 +30,13 @@ export function checkedPage({ path, text, front, body, edited = false }: PageTex
     bodyLine,
     body,
     links: linksOf(lines, bodyLine),
-    ...landingsOf(lines),
+    ...landingsOf(lines, body),
   };
 }
 
 /** Headings and block ids only. */
 export function landingIn(path: string, text: string): Landing {
-  return { path, ...landingsOf(plainLines(text)) };
+  return { path, ...landingsOf(plainLines(text), text) };
 }
 
 /** Lines of a body; those of code blocks are empty, code within a line is blank. */
@@ -86,11 +86,17 @@ function linksOf(lines: readonly string[], before: number): PageLink[] {
   });
 }
 
-function landingsOf(lines: readonly string[]): { headings: ReadonlySet<string>; blocks: ReadonlySet<string> } {
+/** `lines` are those of `text` without code; a heading keeps its own, "### `const fn`". */
+function landingsOf(
+  lines: readonly string[],
+  text: string,
+): { headings: ReadonlySet<string>; blocks: ReadonlySet<string> } {
+  const written = text.split("\n");
   const headings = new Set<string>();
   const blocks = new Set<string>();
-  for (const line of lines) {
-    const heading = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$/u.exec(line)?.[1];
+  for (const [i, line] of lines.entries()) {
+    // A line within a code block is empty here, whatever it looks like.
+    const heading = line === "" ? undefined : HEADING.exec(written[i]?.trimEnd() ?? "")?.[1];
     if (heading !== undefined) {
       headings.add(headingKey(heading));
       headings.add(headingKey(shownIn(heading)));
@@ -100,6 +106,8 @@ function landingsOf(lines: readonly string[]): { headings: ReadonlySet<string>; 
   }
   return { headings, blocks };
 }
+
+const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$/u;
 
 /** A heading's words without link targets, tags and entities. */
 function shownIn(heading: string): string {

@@ -46,7 +46,7 @@ function uncitedInLine(line: string): string[] {
   return pieces.flatMap((piece, i) => {
     // A mark at the end of a title ("Why simplicity?") ends no sentence of the page.
     const shown = piece
-      .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, (_, text: string) => text.replace(/[.!?。！？]+$/u, ""))
+      .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, (_, text: string) => text.replace(/[.!?。！？]+(?=\s|$)/gu, ""))
       .replace(/^[.,;:)\s]+/u, "");
     if (!LETTERS.test(shown)) return [];
     const sentences = sentencesOf(shown)
