@@ -29,6 +29,19 @@ export function nameWords(name: string): string[] {
 
 /** Names of one key are one name: "Hyper-Text", "hypertexts" and "hypertext" give "hypertext". */
 export function nameKey(name: string): string {
+  const before = keys.get(name);
+  if (before !== undefined) return before;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = keyOf(name);
+  keys.set(name, key);
+  return key;
+}
+
+// A run asks for the keys of the same names again and again.
+const keys = new Map<string, string>();
+const MOST_KEYS = 100_000;
+
+function keyOf(name: string): string {
   const words = nameWords(name);
   // "C++ 11" and "C 11" differ; letters of a name run together, numbers are kept apart ("mw 2", "mw 23").
   return words.reduce((key, word) => (/\d$/.test(key) && /^\d/.test(word) ? `${key} ${word}` : key + word), "");

@@ -42,8 +42,14 @@ export function briefOf(
 ): TopicBrief {
   const finder = finderOf(topic.aliases.map((name) => ({ name, value: name, cased: false })));
   const found = new Set(headed);
-  const isTitled = (source: string, title: string): boolean =>
-    found.has(source) || finder.find(title).some((name) => standsWhole(title, name));
+  const known = new Map<string, boolean>();
+  const isTitled = (source: string, title: string): boolean => {
+    const before = known.get(source);
+    if (before !== undefined) return before;
+    const is = found.has(source) || finder.find(title).some((name) => standsWhole(title, name));
+    known.set(source, is);
+    return is;
+  };
   const subjects = new Set(topic.subjectOf.map((ref) => `${ref.source}\n${ref.id}`));
   const claimsBy = new Map<string, Map<string, Claim>>();
   const claimAt = (source: string, id: string): Claim | undefined => {
