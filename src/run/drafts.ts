@@ -4,9 +4,10 @@ import { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
+import { DWELT_ON } from "../engine/extractive/survey.ts";
 import { extractiveTopic } from "../engine/extractive/topic.ts";
 import { memoKey } from "../vault/memo.ts";
-import { briefOf, titledSources } from "../write/brief.ts";
+import { briefOf, HEADED, titledSources } from "../write/brief.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { relationsOf } from "../write/related.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
@@ -102,10 +103,6 @@ const SOURCES_A_SURVEY = 3;
 const FIELD = /^\p{Ll}{3,}\p{Lu}\p{Ll}/u;
 /** Sources; in small vaults nothing is everywhere. */
 const EVERYWHERE = 12;
-/** Times that a source which dwells on a thing names it. */
-const DWELT_ON = 3;
-/** Mentions that one title outweighs. */
-const HEADED = 4;
 
 function withinSurveys(
   drafts: readonly DraftedTopic[],

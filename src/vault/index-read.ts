@@ -42,10 +42,15 @@ function matchOf(query: IndexQuery): string {
   const must = query.phrases.map(phraseOf).join(" AND ");
   const wished = (query.wished ?? []).map(phraseOf);
   const any = [...(query.any.length > 0 ? [anyOf(query.any)] : []), ...wished].join(" OR ");
-  // With a phrase to hold on to, the other words only rank.
-  const ranked = must === "" ? any : any === "" ? must : `(${must}) AND ((${must}) OR ${any})`;
+  const ranked = rankedMatch(must, any);
   if (ranked === "" || query.not.length === 0) return ranked;
   return `(${ranked}) NOT (${query.not.map(phraseOf).join(" OR ")})`;
+}
+
+/** With a phrase to hold on to, the other words only rank: "(must) OR any" holds for whatever `must` holds for, and scores both. */
+function rankedMatch(must: string, any: string): string {
+  if (must === "" || any === "") return must || any;
+  return `(${must}) AND ((${must}) OR ${any})`;
 }
 
 function filterOf(filter: PageFilter): { sql: string; values: string[] } {

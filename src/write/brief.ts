@@ -7,6 +7,8 @@ import type { PlacedTopic } from "./names.ts";
 
 /** More than this a page cannot use; a model's context could not hold it either. */
 const MOST_CLAIMS = 40;
+/** Mentions that one title outweighs: what a source is headed by it is about. */
+export const HEADED = 4;
 /** Nobody reads on. */
 const MOST_SOURCES = 200;
 const LEAST_ABOUT = 0.02;

@@ -4,6 +4,7 @@ import type { ClaimRef } from "../core/topic.ts";
 import { escapeInline } from "../markdown/harmless.ts";
 import { sortableDate, yearOf } from "../text/dates.ts";
 import { byCodePoint } from "../text/order.ts";
+import { HEADED } from "./brief.ts";
 import { citationsOf, type SourceInfo } from "./citations.ts";
 import type { Disagreement } from "./disagreements.ts";
 import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
@@ -43,8 +44,6 @@ const MOST_OPEN = 8;
 const LEAST_FOLDERS = 3;
 const MOST_FOLDERS = 12;
 const OF_A_FOLDER = 3;
-/** Mentions that one title outweighs. */
-const HEADED = 4;
 /** Claims that its definition outweighs. */
 const DEFINING = 4;
 /** Sources named to begin with, and as the newest; vaults with hardly more need no such list. */

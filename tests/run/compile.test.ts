@@ -1,30 +1,15 @@
 // Whole compiles without a model: what a wiki must hold, and that work follows change.
-import { existsSync, mkdirSync, renameSync, rmSync, utimesSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyOf, type Lights, lastingLights, lights, SOURCES } from "./lighthouses.ts";
-import { bodyOf, faultsOf, frontOf, isTopic } from "./sound-wiki.ts";
+import { bodies, topicsOf, withRaw } from "./lights-pages.ts";
+import { bodyOf, faultsOf, frontOf } from "./sound-wiki.ts";
 
 const NOTHING_RAN = { read: 0, note: 0, link: 0, write: 0, print: 0 };
 const VALVE = "wiki/sources/the-valve-that-slept-by-day.md";
 /** A day later. */
 const TOMORROW = { env: { SOURCE_DATE_EPOCH: "1795305600" } };
 
-const withRaw = (v: Lights): Record<string, string> => ({
-  ...v.wiki(),
-  ...Object.fromEntries(
-    Object.keys(SOURCES)
-      .filter((path) => existsSync(v.path(path)))
-      .map((path) => [path, v.read(path)]),
-  ),
-});
-/** Bodies of all pages but the log, which tells the story of this vault alone. */
-const bodies = (v: Lights): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(v.wiki())
-      .filter(([path]) => path.startsWith("wiki/") && !path.endsWith("log.md"))
-      .map(([path, text]) => [path, bodyOf(text).replaceAll("2026-11-22", "2026-11-21")]),
-  );
-const topicsOf = (v: Lights) => Object.entries(v.wiki()).filter(([, text]) => isTopic(text));
 const changedSince = (before: Record<string, string>, after: Record<string, string>) =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path]).sort();
 

@@ -10,7 +10,7 @@ import { lengthOf } from "./standing.ts";
 /** The name is the subject, or stands in front: all else is about something else. */
 const ENOUGH_ABOUT = 0.5;
 /** Shared stems as a part of all: from here on two sentences say one thing. */
-const SAME = 0.6;
+export const SAME = 0.6;
 
 export interface Item {
   readonly claim: BriefClaim;
@@ -65,7 +65,8 @@ function figuresOf(text: string): string {
   return (text.match(/\d[\d,.]*/g) ?? []).join(" ");
 }
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Shared as a part of all. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const stem of a) if (b.has(stem)) shared++;
   return shared / Math.max(1, a.size + b.size - shared);

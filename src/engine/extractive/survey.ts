@@ -9,6 +9,7 @@ import { stemsOf } from "../../text/words.ts";
 import { everydayCount } from "./background.ts";
 import { pageText } from "./fitness.ts";
 import { EVERYDAY } from "./gathered.ts";
+import { overlap, SAME } from "./items.ts";
 
 /** Fewer sources make no survey. */
 const SOURCES = 3;
@@ -18,7 +19,7 @@ const TITLED = 2;
 const SPREAD = 5;
 const DWELLING = 2;
 /** Times. */
-const DWELT_ON = 3;
+export const DWELT_ON = 3;
 /** Sources that an entry of a line or two points at besides its own. */
 const OTHERS = 5;
 /** Sources that share a sentence of a template. */
@@ -36,8 +37,8 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   if (!isWrittenAsName(brief) || (titled < TITLED && isEveryday(brief.title))) return [];
   // "The key words are to be read as described in RFC 2119": one sentence of a template, however many sources hold it.
   const said = brief.spread.flatMap((one) => one.best?.claim.text ?? []);
-  const firsts = said.filter((text, i) => !said.slice(0, i).some((other) => isSame(text, other)));
-  return said.length === 0 || firsts.length * 2 < said.length ? [] : rows;
+  const again = repeated(said);
+  return said.length === 0 || (said.length - again.size) * 2 < said.length ? [] : rows;
 }
 
 /** Where else an entry of a line or two is spoken of. */
@@ -67,9 +68,8 @@ function rowsOf(brief: TopicBrief): SurveyRow[] {
     return { source, text, claims: cited ? [{ source, id: cited.id }] : [], titled };
   });
   // What several sources say in the same words is told once.
-  return rows.map((row, i) =>
-    row.text !== "" && rows.slice(0, i).some((other) => isSame(row.text, other.text)) ? { ...row, text: "" } : row,
-  );
+  const again = repeated(rows.map((row) => row.text));
+  return rows.map((row, i) => (again.has(i) ? { ...row, text: "" } : row));
 }
 
 /** Beside its source's title and year: no "his place", nor what was still to come. */
@@ -86,13 +86,15 @@ function wordsOf({ claim }: BriefClaim): string {
   return [...new Set(stemsOf(claim.text.replace(/\d[\d.]*/g, "")))].sort(byCodePoint).slice(0, 8).join(" ");
 }
 
-function isSame(a: string, b: string): boolean {
-  const [one, other] = [new Set(stemsOf(a)), new Set(stemsOf(b))];
-  const shared = [...one].filter((stem) => other.has(stem)).length;
-  return shared > SAME * (one.size + other.size - shared);
+/** Places of texts that say what one before them says; the stems of each are made once. */
+function repeated(texts: readonly string[]): ReadonlySet<number> {
+  const stems = texts.map((text) => new Set(stemsOf(text)));
+  const again = new Set<number>();
+  stems.forEach((own, i) => {
+    if (own.size > 0 && stems.slice(0, i).some((other) => overlap(own, other) > SAME)) again.add(i);
+  });
+  return again;
 }
-
-const SAME = 0.6;
 
 /** "ETH" the coin, "eth" the protocol and "eth_call": a few letters in every spelling are several things. */
 function isConflated(aliases: readonly string[]): boolean {
