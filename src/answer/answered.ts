@@ -11,6 +11,7 @@ import { type Gathered, gather, passageKey } from "./gather.ts";
 import { kindOf } from "./question-kind.ts";
 import { changesAnswer, disagreementsAnswer, type PageReader } from "./standing.ts";
 import { steelmanAnswer } from "./steelman.ts";
+import { tallyAnswer } from "./tally.ts";
 
 export type VaultReader = PageReader & FrontReader;
 
@@ -34,6 +35,8 @@ export interface AskingOptions extends AnswerOptions {
   readonly memory?: AnswerMemory;
   /** With an embedding model: texts near the question in meaning. */
   readonly near?: NearTexts;
+  /** "2026-11-21", for "last month". */
+  readonly today?: string;
 }
 
 export async function answered(
@@ -43,8 +46,8 @@ export async function answered(
   reader: VaultReader,
   options: AskingOptions,
 ): Promise<Answer> {
-  const { near, memory, steelman = false, council, ...rest } = options;
-  const counted = steelman || council ? undefined : fromTheIndex(index, question, reader);
+  const { near, memory, steelman = false, council, today, ...rest } = options;
+  const counted = steelman || council ? undefined : fromTheIndex(index, question, reader, today);
   if (counted) return counted;
   const gathered = gather(index, question, { ...reader, ...(near ? { near } : {}) });
   if (council) return councilAnswer(question, gathered, council, rest);
@@ -76,7 +79,7 @@ function fromOwnFiles(answer: Answer, reader: VaultReader): Answer {
 }
 
 /** Raised by hand when answering gives something else for the same evidence. */
-const ANSWER_VERSION = 2;
+const ANSWER_VERSION = 3;
 
 function evidenceKey(question: string, gathered: Gathered, engine: Engine, { length, rules }: AnswerOptions): string {
   const evidence = gathered.passages.map((passage) => `${passageKey(passage)} ${passage.claim.quote}`).sort();
@@ -98,13 +101,20 @@ function citedNow(answer: Answer, { onPage }: Gathered): Answer {
   return { ...answer, sentences };
 }
 
-function fromTheIndex(index: PageIndex, question: string, reader: VaultReader): Answer | undefined {
-  const kind = kindOf(question);
+function fromTheIndex(
+  index: PageIndex,
+  question: string,
+  reader: VaultReader,
+  today: string | undefined,
+): Answer | undefined {
+  const kind = kindOf(question, today);
   switch (kind.kind) {
     case "catalogue":
       return catalogueAnswer(index, question, kind, reader, BY_INDEX);
     case "changes":
-      return changesAnswer(index, question, kind.since, BY_INDEX);
+      return changesAnswer(index, question, kind, BY_INDEX);
+    case "tally":
+      return tallyAnswer(index, question, kind, reader, BY_INDEX);
     case "disagreements":
       return disagreementsAnswer(index, question, kind.about, reader, BY_INDEX);
     case "compare":
@@ -117,16 +127,8 @@ function fromTheIndex(index: PageIndex, question: string, reader: VaultReader): 
 const BY_INDEX = "extractive";
 const BY_FRONT_MATTER = 0.9;
 
-/** What front matter says comes first; of the rest what stood first, since it was found for the same question. */
+/** What front matter says is the whole answer: what else was found says something else of the source. */
 function opening(dated: NonNullable<ReturnType<typeof datedSentence>>, answer: Answer): Answer {
-  const [first] = answer.sentences;
-  const own = dated.citations[0];
-  const same = (page: string): boolean => page === own?.page;
-  const second = first && {
-    ...first,
-    citations: first.citations.map((citation) => ({ ...citation, n: same(citation.page) ? 1 : 2 })),
-  };
-  const sentences = second?.citations.every(({ page }) => same(page)) ? [dated, second] : [dated];
   const { missing: _, ...rest } = answer;
-  return { ...rest, answerable: true, confidence: BY_FRONT_MATTER, sentences };
+  return { ...rest, answerable: true, confidence: BY_FRONT_MATTER, sentences: [dated] };
 }

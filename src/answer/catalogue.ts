@@ -2,18 +2,19 @@
 import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
 import type { Claim } from "../core/note.ts";
 import type { IndexHit, PageIndex } from "../core/search.ts";
-import { queryTermsOf } from "../find/query.ts";
-import { stemsOf, termsOf } from "../text/words.ts";
-import type { QuestionKind, Wanted } from "./question-kind.ts";
+import { stemsOf } from "../text/words.ts";
+import { chosen } from "./catalogue-pages.ts";
+import { frontCitation } from "./front-citation.ts";
+import { inState, labelOf, nameIn, ofSeries, stateTag } from "./kept-state.ts";
+import type { Catalogue, Wanted } from "./listing-kind.ts";
 import type { ClaimReader } from "./topic-passages.ts";
-
-type Catalogue = Extract<QuestionKind, { kind: "catalogue" }>;
 
 /** Titles spelt out; beyond these only the number tells. */
 const MOST = 40;
+/** Where the number was asked for. */
+const MOST_COUNTED = 6;
+const FEW = 10;
 const EVERY = 100_000;
-/** Paragraphs of a source looked through for a word. */
-const LOOKED = 200;
 
 const TYPES: Readonly<
   Record<
@@ -37,11 +38,6 @@ const TYPES: Readonly<
   page: { types: ["source", "concept", "entity", "method", "answer"], tags: [], one: "page", many: "pages" },
 };
 
-interface Listed {
-  readonly hit: IndexHit;
-  readonly detail?: string;
-}
-
 /** Undefined when the vault has no such pages: the question is then answered from sentences. */
 export function catalogueAnswer(
   index: PageIndex,
@@ -52,87 +48,66 @@ export function catalogueAnswer(
 ): Answer | undefined {
   const { types, tags, one, many } = TYPES[given.wanted];
   const filter = { types, tags, sources: [], updated: [] };
-  const all = index.lookup({ any: [], phrases: [], not: [], filter }, EVERY);
-  if (all.length === 0) return undefined;
-  const strict = chosen(index, all, given);
+  const found = index.lookup({ any: [], phrases: [], not: [], filter }, EVERY);
+  const all = given.series === undefined ? found : ofSeries(found, given.series);
+  const state = given.state === undefined ? undefined : stateTag(index, given.state);
+  // No document says that it is in such a state: then it is what they speak of, where it can be that.
+  if (all.length === 0 || (given.state !== undefined && state === undefined && given.about === "")) return undefined;
+  const wished = state === undefined ? given : { ...given, about: "", least: 0 };
+  const within = state === undefined ? all : inState(index, all, state);
+  const strict = chosen(index, within, wished);
   // Where nothing is about it, what mentions it.
-  const asked = strict.length === 0 && given.least > 1 ? { ...given, least: 1 } : given;
-  const listed = asked === given ? strict : chosen(index, all, asked);
-  if (listed.length === 0 && (asked.wanted !== "source" || asked.loose)) return undefined;
-  const noun = (n: number): string => (n === 1 ? one : many);
+  const asked = strict.length === 0 && wished.least > 1 ? { ...wished, least: 1 } : wished;
+  const listed = asked === wished ? strict : chosen(index, within, asked);
+  if (listed.length === 0 && (asked.wanted !== "source" || (asked.loose && state === undefined))) return undefined;
+  const own = all !== found && given.series !== undefined;
+  const noun = (n: number): string => (own ? `${given.series}${n === 1 ? "" : "s"}` : n === 1 ? one : many);
   const of = listed.length === all.length ? `${all.length}` : `${listed.length} of ${all.length}`;
   const han = /\p{sc=Han}/u.test(question);
   const [colon, semicolon, stop] = han ? ["：", "；", "。"] : [": ", "; ", "."];
+  const counted = `${of} ${noun(listed.length === all.length ? listed.length : all.length)}`;
   const lead = han
     ? hanLeadOf(asked, listed.length, all.length)
-    : leadOf(asked, `${of} ${noun(listed.length === all.length ? listed.length : all.length)}`, listed.length);
-  const names = listed
-    .slice(0, MOST)
-    .map(({ hit, detail }) => (detail === undefined ? hit.title : `${hit.title} (${detail})`));
-  const rest = listed.length - MOST;
+    : state === undefined
+      ? leadOf(asked, counted, noun(2), listed.length)
+      : `${counted} ${listed.length === 1 ? "has" : "have"} ${labelOf(state)}${dateLabel(asked)}`;
+  const most = given.count && listed.length > FEW ? MOST_COUNTED : MOST;
+  const names = listed.slice(0, most).map(({ hit, detail }) => {
+    const name = own ? nameIn(hit, given.series) : hit.title;
+    return detail === undefined ? name : `${name} (${detail})`;
+  });
+  const rest = listed.length - most;
   const more = rest <= 0 ? "" : han ? `；另有 ${rest} 篇` : `; and ${rest} more`;
   const text = listed.length === 0 ? `${lead}${stop}` : `${lead}${colon}${names.join(semicolon)}${more}${stop}`;
   const numbers = new Map<string, number>();
-  const citations = listed.slice(0, MOST).flatMap(({ hit }) => citationOf(index, hit, reader, asked.about, numbers));
+  const citations = listed.slice(0, most).flatMap(({ hit, detail }) => {
+    const property = detail ? `published: ${detail}` : state ? `${state.by}: ${state.value}` : undefined;
+    if (property !== undefined) return frontCitation(index, hit.path, property, numbers) ?? [];
+    return citationOf(index, hit, reader, asked.about, numbers);
+  });
   const sentences: AnsweredSentence[] = [{ text, citations }];
   return { question, answerable: true, confidence: 0.9, sentences, dropped: [], engine };
 }
 
-function leadOf({ about, dated, wanted, least }: Catalogue, counted: string, n: number): string {
-  if (dated !== undefined) return `${counted} ${n === 1 ? "is" : "are"} dated ${dated}`;
+const dateLabel = ({ period }: Catalogue): string => (period ? ` and dated ${period.label}` : "");
+
+function leadOf(asked: Catalogue, counted: string, nouns: string, n: number): string {
+  const { about, period, wanted, least, newest } = asked;
+  if (newest) return n === 1 ? `The ${newest.first} of the ${nouns}` : `The ${n} ${newest.first} of the ${nouns}`;
+  if (about === "" && period) return `${counted} ${n === 1 ? "is" : "are"} dated ${period.label}`;
   if (about === "") return `The vault has ${counted}${wanted === "page" ? "" : " with a page"}`;
   if (wanted !== "source") return `On the pages of ${counted} stands “${about}”`;
-  if (least === 1) return `${counted} ${n === 1 ? "mentions" : "mention"} “${about}”`;
-  return `${counted} ${n === 1 ? "speaks" : "speak"} of “${about}”, in the title or in ${least} paragraphs or more`;
+  if (least === 1) return `${counted} ${n === 1 ? "mentions" : "mention"} “${about}”${dateLabel(asked)}`;
+  return `${counted} ${n === 1 ? "speaks" : "speak"} of “${about}”, in the title or in ${least} paragraphs or more${dateLabel(asked)}`;
 }
 
 /** Chinese questions ask for sources only. */
-function hanLeadOf({ about, least }: Catalogue, n: number, all: number): string {
+function hanLeadOf({ about, least, period }: Catalogue, n: number, all: number): string {
+  if (about === "" && period) return `库中 ${all} 篇来源里有 ${n} 篇写于 ${period.label}`;
   if (about === "") return `库中共有 ${all} 篇来源`;
   return least === 1
     ? `库中 ${all} 篇来源里有 ${n} 篇提到“${about}”`
     : `库中 ${all} 篇来源里有 ${n} 篇讲到“${about}”（标题里有，或至少 ${least} 段）`;
-}
-
-function chosen(index: PageIndex, all: readonly IndexHit[], { about, dated, wanted, least }: Catalogue): Listed[] {
-  if (dated !== undefined) {
-    const found = all.flatMap((hit): (Listed & { detail: string })[] => {
-      const published = index.about(hit.path)?.published ?? "";
-      return published.startsWith(dated) ? [{ hit, detail: published }] : [];
-    });
-    return found.sort((a, b) => (a.detail < b.detail ? -1 : a.detail > b.detail ? 1 : 0));
-  }
-  const byTitle = [...all].sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
-  if (about === "") return byTitle.map((hit) => ({ hit }));
-  const speaks = speakingOf(index, about, wanted, least);
-  const found = byTitle.map((hit) => ({ hit, how: speaks(hit) })).filter(({ how }) => how !== undefined);
-  const of = (wished: string): Listed[] => found.flatMap(({ hit, how }) => (how === wished ? [{ hit }] : []));
-  return [...of("titled"), ...of("text")];
-}
-
-/** Whether a page is about something, by its names or by what it says. Sources must do more than name it. */
-function speakingOf(
-  index: PageIndex,
-  about: string,
-  wanted: Wanted,
-  least: number,
-): (hit: IndexHit) => "titled" | "text" | undefined {
-  const terms = queryTermsOf(about);
-  const phrase = termsOf(about);
-  const needed = terms.length > 0 ? terms : phrase;
-  const inWords = (text: string): boolean => {
-    const there = new Set(termsOf(text));
-    return needed.every((term) => there.has(term));
-  };
-  return ({ path, title, aliases }) => {
-    if (needed.length === 0) return undefined;
-    if ([title, ...aliases].some(inWords)) return "titled";
-    const said =
-      wanted === "source"
-        ? index.mentions(needed, path, LOOKED).filter(inWords).length >= least
-        : inWords(index.textOf(path));
-    return said ? "text" : undefined;
-  };
 }
 
 function holdsAll(text: string, wanted: ReadonlySet<string>): boolean {
@@ -159,6 +134,7 @@ function citationOf(
   const wanted = new Set(stemsOf(about));
   const shown = wanted.size === 0 ? claims[0] : (claims.find(({ claim }) => holdsAll(claim.text, wanted)) ?? claims[0]);
   const source = index.about(shown?.page ?? "");
+  if (own && !shown) return [frontCitation(index, hit.path, `title: ${hit.title}`, numbers) ?? []].flat();
   if (!shown || !source) return [];
   const n = numbers.get(shown.page) ?? numbers.size + 1;
   numbers.set(shown.page, n);

@@ -1,8 +1,10 @@
-// When a source was published and who wrote it, from its page's front matter: for questions that call a source by its title.
-import type { AnsweredSentence, Citation } from "../core/answer.ts";
+// When a source was published, who wrote it and which state it is in, from its page's front matter: for questions that call a source by its title or number.
+import type { AnsweredSentence } from "../core/answer.ts";
 import type { PageIndex } from "../core/search.ts";
 import { keysIn } from "../find/names.ts";
 import { stemsOf } from "../text/words.ts";
+import { frontCitation } from "./front-citation.ts";
+import { stateOf, stateTag } from "./kept-state.ts";
 
 const WHEN =
   /\b(?:when|what (?:date|year|day)|which (?:year|date))\b.*\b(?:publish|releas|announc|writ|wrote|appear|post|dated|propos|issu|come out|came out)/iu;
@@ -10,9 +12,13 @@ const WHEN =
 const BEGUN =
   /^\W*(?:when|what (?:date|year|day)|which (?:year|date))\b.*\b(?:creat|start|open|draft|submit|introduc)/iu;
 const WHO = /\bwho\b.*\b(?:wrote|writ|author|publish|propos|post)/iu;
+const STATE = /\b(?<by>status|state|category)\b/iu;
+/** "Is EIP-20 final?" */
+const IS_STATE =
+  /^\s*(?:is|was|has)\b.*?\s(?:been |an? |in |already |still |now )*(?<state>\p{L}+(?: \p{L}+)?)\s*[?？]*$/iu;
 /** Words of such a question that no title has. */
 const ASKING =
-  /\b(?:when|who|what|which|date|year|day|publish\w*|releas\w*|announc\w*|writ\w*|wrote|appear\w*|post\w*|dated|propos\w*|issued?|come|came|out|authors?|article|paper|essay|source|rfc|eip|document|report)\b/giu;
+  /\b(?:when|who|what|which|date|year|day|publish\w*|releas\w*|announc\w*|writ\w*|wrote|appear\w*|post\w*|dated|propos\w*|issued?|come|came|out|authors?|article|paper|essay|source|rfc|eip|document|report|status|state|category|current)\b/giu;
 const LOOKED = 50;
 
 export interface FrontReader {
@@ -28,26 +34,24 @@ export function datedSentence(
 ): AnsweredSentence | undefined {
   const begun = BEGUN.test(question) && !WHEN.test(question);
   const when = begun || WHEN.test(question);
-  if (!when && !WHO.test(question)) return undefined;
-  const page = sourceCalled(index, question) ?? (begun ? undefined : sourceMeant(index, question));
+  const said = IS_STATE.exec(question)?.groups?.state;
+  const asked = said === undefined ? undefined : stateTag(index, said);
+  const by = asked?.by ?? (/category/iu.test(STATE.exec(question)?.groups?.by ?? "") ? "category" : "status");
+  const state = asked !== undefined || STATE.test(question);
+  if (!when && !state && !WHO.test(question)) return undefined;
+  const called = sourceCalled(index, question);
+  const page = called ?? (begun || asked !== undefined ? undefined : sourceMeant(index, question));
   const about = page === undefined ? undefined : index.about(page);
   if (page === undefined || !about) return undefined;
-  const authors = [frontOf(page).author ?? []].flat().map(String).join(", ");
-  const fact = when ? about.published : authors;
-  if (fact === "") return undefined;
-  const text = when ? `“${about.title}” is dated ${fact}.` : `“${about.title}” is by ${fact}.`;
-  const citation: Citation = {
-    n: 1,
-    page,
-    claim: "",
-    source: about.source,
-    sourceTitle: about.title,
-    heading: "",
-    quote: when ? `published: ${fact}` : `author: ${fact}`,
-    onPage: true,
-    link: page.replace(/\.md$/u, ""),
-  };
-  return { text, citations: [citation] };
+  const front = frontOf(page);
+  const authors = [front.author ?? []].flat().map(String).join(", ");
+  const kept = when ? about.published : state ? (stateOf(front.tags, by) ?? "") : authors;
+  if (kept === "") return undefined;
+  const key = when ? "published" : state ? by : "author";
+  const is = when ? "is dated" : state ? `has the ${by}` : "is by";
+  const verdict = asked === undefined ? "" : asked.value === kept.replace(/ /gu, "-") ? "Yes: " : "No: ";
+  const citation = frontCitation(index, page, `${key}: ${kept}`, new Map());
+  return citation && { text: `${verdict}“${about.title}” ${is} ${kept}.`, citations: [citation] };
 }
 
 /** The source that the question calls by its number ("EIP-20"), if it is one. */

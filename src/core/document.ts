@@ -73,6 +73,8 @@ export interface DocumentMeta {
   readonly tags: readonly string[];
   /** Other names of what the source is about, as its author states them. */
   readonly aliases?: readonly string[];
+  /** What it says of its own standing, as tags: "status/final", "category/core". */
+  readonly standing?: readonly string[];
   /** Title of the whole that it is a part of: a book, an archive. */
   readonly partOf?: string;
   /** True when the title was made up from the file's name because the source has none. */

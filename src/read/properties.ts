@@ -1,5 +1,6 @@
 // Title, authors, date, address and tags from the properties that clippers, site generators and people write.
 import type { DocumentMeta } from "../core/document.ts";
+import { standingOf } from "./standing.ts";
 import { dateFromPath } from "./title.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -33,6 +34,7 @@ export function metaFromProperties(data: Properties, path: string): Partial<Docu
     dateFromPath(path) ??
     created ??
     text("year");
+  const standing = standingOf({ status: text("status"), category: text("category") });
   const title = text("title", "name", "headline")?.replace(/\s+/gu, " ");
   const language = text("language", "lang", "locale")?.toLowerCase().split(/[-_]/u)[0];
   const description = text("description", "summary", "excerpt", "abstract");
@@ -42,14 +44,18 @@ export function metaFromProperties(data: Properties, path: string): Partial<Docu
     authors: authorsOf(
       known.get("author") ?? known.get("authors") ?? known.get("creator") ?? known.get("by") ?? known.get("byline"),
     ),
-    ...(published ? { published } : {}),
+    ...(published ? { published: dayOf(published) } : {}),
     ...(url ? { url } : {}),
     ...(language && /^[a-z]{2,3}$/u.test(language) ? { language } : {}),
     ...(description ? { description } : {}),
     ...(aliases.length > 0 ? { aliases } : {}),
+    ...(standing.length > 0 ? { standing } : {}),
     tags: tagsOf(known.get("tags") ?? known.get("tag") ?? known.get("keywords") ?? known.get("categories")),
   };
 }
+
+/** "2016-03-23 11:00:00 -4": the hour tells nobody anything, and Obsidian takes it for text. */
+const dayOf = (date: string): string => /^(\d{4}-\d\d-\d\d)(?:[T ]\d{1,2}:.*)?$/u.exec(date)?.[1] ?? date;
 
 /** A scalar as a reader would write it; of a list its first. */
 function textOf(value: unknown): string {

@@ -167,6 +167,7 @@ async function askOnce(
     shaped ??
     (await answered(within, question, await workspace.engine(), readerOf(workspace), {
       length,
+      today: workspace.clock.today(),
       rules: workspace.rules(),
       memory: memoryOf(workspace, options.fresh ?? false),
       ...(options.fresh ? { fresh: true } : {}),

@@ -70,7 +70,7 @@ function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue>
   const authors = meta.authors.length === 1 ? meta.authors[0] : meta.authors;
   return {
     aliases: [...names],
-    tags: ["source"],
+    tags: ["source", ...(meta.standing ?? [])],
     source: note.members ? note.members.map(rawProperty) : rawProperty(rawOf(note)),
     ...(meta.url ? { url: meta.url } : {}),
     ...(authors && authors.length > 0 ? { author: authors } : {}),

@@ -82,9 +82,11 @@ export function lights(sources: Readonly<Record<string, string>> = SOURCES, sett
 }
 
 /** A vault that stays until `discard`. */
-export async function lastingLights(): Promise<Lights & { discard(): void }> {
+export async function lastingLights(
+  sources: Readonly<Record<string, string>> = SOURCES,
+): Promise<Lights & { discard(): void }> {
   const root = folder();
-  const v = filled(root, SOURCES, {});
+  const v = filled(root, sources, {});
   await v.run();
   return { ...v, discard: () => rmSync(root, { recursive: true, force: true }) };
 }

@@ -5,6 +5,7 @@ import { type DocumentInput, documentOf } from "../document.ts";
 import { frontMatterOf } from "../front-matter.ts";
 import { metaFromProperties } from "../properties.ts";
 import { type ReadResult, read } from "../result.ts";
+import { statedStanding } from "../standing.ts";
 
 export async function readMarkdown(bytes: Uint8Array, path: string): Promise<ReadResult> {
   return read(await markdownDocument(await decodeText(bytes), { path, format: "markdown", opens: true }));
@@ -20,9 +21,11 @@ export async function markdownDocument(markdown: string, input: Omit<DocumentInp
     meta: { ...meta, ...input.meta },
     leftOut: [...leftOut, ...(input.leftOut ?? [])],
   });
-  if (document.meta.published) return document;
-  const published = statedDate(document);
-  return published ? { ...document, meta: { ...document.meta, published } } : document;
+  const published = document.meta.published ?? statedDate(document);
+  const standing = document.meta.standing ?? statedStanding(document);
+  if (published === document.meta.published && standing.length === 0) return document;
+  const stated = { ...(published ? { published } : {}), ...(standing.length > 0 ? { standing } : {}) };
+  return { ...document, meta: { ...document.meta, ...stated } };
 }
 
 /** "Start Date: 2015-04-28", "Published: March 3, 2020" in a line of its own near the top. */
