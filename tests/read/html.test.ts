@@ -100,6 +100,21 @@ describe("what a page says of itself", () => {
     expect(await titled("| Desk Magazine", "Letters and records")).toBe("Letters and records");
   });
 
+  it("is the heading where machines and the tab are told other titles, none of them the site's name or a question of the FAQ", async () => {
+    const titled = async (head: string, heading = ""): Promise<string | undefined> =>
+      (await page(`<html><head>${head}</head><body>${heading}<p>${LONG}</p></body></html>`)).meta.title;
+    const social = '<meta property="og:title" content="These are the six best desks">';
+    expect(
+      await titled(`<title>The Six Best Desks of 1945 & Lamps</title>${social}`, "<h1>The six best desks of 1945</h1>"),
+    ).toBe("The six best desks of 1945");
+    const site = '<meta property="og:site_name" content="Oak"><meta property="og:title" content="Oak">';
+    expect(await titled(`<title>All writing desks</title>${site}`)).toBe("All writing desks");
+    const faq = '{"@type":"FAQPage","mainEntity":[{"@type":"Question","name":"Which desks are there?"}]}';
+    expect(
+      await titled(`<title>Desks</title><script type="application/ld+json">${faq}</script>`, "<h1>Writing desks</h1>"),
+    ).not.toContain("?");
+  });
+
   it("names the asker of a question on a page of questions", async () => {
     const { meta } = await page(
       `<html><head><title>How?</title><script type="application/ld+json">{"@type":"QAPage","mainEntity":{"@type":"Question","name":"How?","author":{"@type":"Person","name":"Vera Bush"}}}</script></head><body><h1>How?</h1><p>${LONG}</p></body></html>`,

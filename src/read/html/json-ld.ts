@@ -54,6 +54,8 @@ function collect(value: unknown, items: Item[], depth: number): void {
     const item = value as Item;
     items.push(item);
     collect(item["@graph"], items, depth + 1);
+    // Its questions are parts of the page, no work of their own.
+    if (typesOf(item).includes("FAQPage")) return;
     collect(item["mainEntity"], items, depth + 1);
     collect(item["mainEntityOfPage"], items, depth + 1);
   }

@@ -3,6 +3,7 @@ import type { DocumentMeta } from "../../core/document.ts";
 import { authorsOf } from "../properties.ts";
 import { type Page, textOf } from "./dom.ts";
 import { linkedData } from "./json-ld.ts";
+import { titleOf } from "./page-title.ts";
 
 export interface PageMeta {
   readonly meta: Partial<DocumentMeta>;
@@ -121,68 +122,6 @@ function metaTags(page: Page): Map<string, string> {
     if (name !== "" && value !== "" && !tags.has(name)) tags.set(name, value);
   }
   return tags;
-}
-
-const SEPARATOR = /\s+[|•·»:–—-]\s+|\s*[|»]\s*/u;
-
-/** The H1 where the title says the same and more; else the stated title without the site's name. */
-function titleOf(page: Page, stated: string, headline: string, site: string): string {
-  const headings = [...page.querySelectorAll("h1")]
-    .map(textOf)
-    .filter((text) => text !== "" && text.length < 300 && fold(text) !== fold(site))
-    .sort((a, b) => b.length - a.length);
-  const shown = textOf(page.querySelector("title"));
-  const parts = (stated || shown).split(SEPARATOR).map(fold);
-  const only = new Set(headings.map(fold)).size === 1 ? headings[0] : undefined;
-  if (only !== undefined && parts.length < 3 && parts[0] === fold(only)) return only;
-  const longest = Math.max(stated.length, headline.length);
-  const heading = headings.find(
-    (text) =>
-      !(parts.length > 1 && parts.at(-1) === fold(text)) &&
-      (same(stated, text) || same(shown, text) || same(headline, text)) &&
-      text.length * 2.5 > longest,
-  );
-  return (
-    heading ??
-    (headline !== "" && headline.length < 300 && shares(headline, shown || stated)
-      ? headline
-      : withoutSite(stated || shown, site) || headings[0] || headline)
-  );
-}
-
-function same(long: string, short: string): boolean {
-  return short.length > 2 && fold(long).includes(fold(short));
-}
-
-function shares(a: string, b: string): boolean {
-  const words = new Set(fold(b).split(" "));
-  return fold(a)
-    .split(" ")
-    .some((word) => words.has(word));
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-function withoutSite(title: string, site: string): string {
-  // A template whose own part came out empty leaves the site's name alone.
-  if (/^\s*[|•·»–—-]\s/u.test(title)) return "";
-  const parts = title.split(SEPARATOR).filter((part) => part.trim() !== "");
-  if (parts.length < 2) return title.trim();
-  const rest = parts.filter((part) => site === "" || fold(part) !== fold(site));
-  if (rest.length < parts.length)
-    return title
-      .slice(title.indexOf(rest[0] ?? ""), title.indexOf(rest.at(-1) ?? "") + (rest.at(-1) ?? "").length)
-      .trim();
-  const [first = "", last = ""] = [parts[0], parts.at(-1)];
-  // Most sites put their name last, and it is short.
-  return first.split(" ").length >= last.split(" ").length
-    ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|•·»:–—-]+$/u, "")
-    : title.trim();
 }
 
 function timeOf(page: Page): string {
