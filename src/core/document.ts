@@ -46,7 +46,11 @@ export interface Sentence {
   readonly end: number;
   /** Index into Document.blocks. */
   readonly block: number;
+  /** Inline code in `text`: start and end, UTF-16 code units, end exclusive. */
+  readonly code?: readonly CodeRange[];
 }
+
+export type CodeRange = readonly [start: number, end: number];
 
 export interface Picture {
   /** A path from the vault's root, or a URL. */

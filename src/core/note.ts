@@ -1,5 +1,5 @@
 // A SourceNote is what one source says: claims with their evidence, the names it speaks of, a summary.
-import type { DocumentMeta } from "./document.ts";
+import type { CodeRange, DocumentMeta } from "./document.ts";
 
 /** What sort of page a topic gets, and for entities which sort of thing it is. */
 export type EntityKind = "person" | "organisation" | "product" | "project" | "place" | "work" | "event";
@@ -83,6 +83,8 @@ export interface SourceNote {
   readonly shows?: Shows;
   /** Sentences of the summary; each passes the check of its words. */
   readonly summary: readonly string[];
+  /** Inline code in those and in claims and quotations, by their text. */
+  readonly code?: Readonly<Record<string, readonly CodeRange[]>>;
   readonly claims: readonly Claim[];
   readonly mentions: readonly Mention[];
   readonly questions: readonly string[];

@@ -29,9 +29,32 @@ export function escapeInline(text: string): string {
   );
 }
 
+/** Stands for a stretch of code while the words around it are escaped. */
+const PLACE = "\u{e0c0}";
+/** Code that would do something in a page, or end its own marks. */
+const LIVE_CODE = /`|^\s*\$?=|^\s|\s$|\[\[|\]\]|<%|%>|%%|\{\{|\||\n/;
+
+/** As escapeInline, with marks around inline code: `ranges` are start and end in `text`, ascending, end exclusive. */
+export function escapeCoded(text: string, ranges: readonly (readonly [number, number])[] = []): string {
+  const safe = ranges.filter(([start, end]) => start < end && !LIVE_CODE.test(text.slice(start, end)));
+  if (safe.length === 0 || text.includes(PLACE)) return escapeInline(text);
+  let words = "";
+  let from = 0;
+  for (const [start, end] of safe) {
+    words += text.slice(from, start) + PLACE;
+    from = end;
+  }
+  const pieces = escapeInline(words + text.slice(from)).split(PLACE);
+  return pieces.map((piece, i) => piece + codeAt(text, safe[i])).join("");
+}
+
+function codeAt(text: string, range: readonly [number, number] | undefined): string {
+  return range ? `\`${text.slice(...range)}\`` : "";
+}
+
 /** As escapeInline, and nothing at its start opens a block: heading, list, quotation, rule, callout. */
-export function escapeBlockStart(text: string): string {
-  return escapeInline(text)
+export function escapeBlockStart(text: string, code?: readonly (readonly [number, number])[]): string {
+  return escapeCoded(text, code)
     .replace(/^(\s*)([#>+-]|={3,}|-{3,})/, "$1\\$2")
     .replace(/^(\s*\d{1,9})([.)])(?=\s)/, "$1\\$2");
 }

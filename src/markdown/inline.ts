@@ -12,7 +12,7 @@ const place = (node: { position?: { start: { offset?: number }; end: { offset?: 
   node.position?.end.offset ?? 0,
 ];
 
-const mark = (text: string, at: number): Span => ({ text, at: [...text].map(() => at), code: new Set() });
+const mark = (text: string, at: number): Span => ({ text, at: [...text].map(() => at), code: new Map() });
 
 function raw(nodes: readonly PhrasingContent[], markdown: string): Span {
   return joined(nodes.map((node) => one(node, markdown)));
@@ -26,7 +26,7 @@ function one(node: PhrasingContent, markdown: string): Span {
     case "inlineCode": {
       const ticks = /^`+ ?/u.exec(markdown.slice(start, end))?.[0].length ?? 0;
       const span = softened(aligned(node.value, markdown.slice(start + ticks, end), start + ticks));
-      return { ...span, code: new Set([0]) };
+      return { ...span, code: new Map([[0, span.text.length]]) };
     }
     case "inlineMath":
       return softened(verbatim(markdown.slice(start, end), start));

@@ -4,15 +4,15 @@ export interface Span {
   readonly text: string;
   /** Offset in the Markdown of each UTF-16 unit of `text`. */
   readonly at: readonly number[];
-  /** Indexes into `text` where inline code starts: a sentence may begin there with a small letter. */
-  readonly code: ReadonlySet<number>;
+  /** Where inline code starts in `text` -> its length: a sentence may begin there with a small letter. */
+  readonly code: ReadonlyMap<number, number>;
 }
 
-export const EMPTY: Span = { text: "", at: [], code: new Set() };
+export const EMPTY: Span = { text: "", at: [], code: new Map() };
 
 /** `text` as it stands at `start`, unit by unit. */
 export function verbatim(text: string, start: number): Span {
-  return { text, at: Array.from({ length: text.length }, (_, i) => start + i), code: new Set() };
+  return { text, at: Array.from({ length: text.length }, (_, i) => start + i), code: new Map() };
 }
 
 /** Lays a parsed value over the source that it came from: escapes, entities, prefixes of quotes are skipped over. */
@@ -35,20 +35,20 @@ export function aligned(value: string, source: string, start: number): Span {
       at.push(start + Math.min(j, Math.max(source.length - 1, 0)));
     }
   }
-  return { text: value, at, code: new Set() };
+  return { text: value, at, code: new Map() };
 }
 
 export function joined(spans: readonly Span[], between = ""): Span {
   if (spans.length === 1 && spans[0]) return spans[0];
   let text = "";
   const at: number[] = [];
-  const code = new Set<number>();
+  const code = new Map<number, number>();
   for (const span of spans) {
     if (between !== "" && text !== "") {
       for (let i = 0; i < between.length; i++) at.push(at.at(-1) ?? 0);
       text += between;
     }
-    for (const start of span.code) code.add(start + text.length);
+    for (const [start, length] of span.code) code.set(start + text.length, length);
     text += span.text;
     for (const offset of span.at) at.push(offset);
   }
@@ -56,8 +56,9 @@ export function joined(spans: readonly Span[], between = ""): Span {
 }
 
 export function sliced(span: Span, start: number, end = span.text.length): Span {
-  const code = new Set<number>();
-  for (const one of span.code) if (one >= start && one < end) code.add(one - start);
+  const code = new Map<number, number>();
+  for (const [one, length] of span.code)
+    if (one >= start && one < end) code.set(one - start, Math.min(length, end - one));
   return { text: span.text.slice(start, end), at: span.at.slice(start, end), code };
 }
 

@@ -75,6 +75,7 @@ export function bundleOf(path: string, posts: readonly Post[]): Bundle {
       words: notes.reduce((sum, note) => sum + note.words, 0),
       opens: first?.opens ?? true,
       summary: summaryOf(notes, themes),
+      code: Object.fromEntries(notes.flatMap((note) => Object.entries(note.code ?? {}))),
       claims: byTheme(claims, themes),
       mentions,
       questions: notes.flatMap((note) => note.questions).slice(0, 5),

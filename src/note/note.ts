@@ -7,12 +7,13 @@ import { addressesAModel } from "../text/injection.ts";
 import { finderOf, type Named } from "../text/mentions.ts";
 import { nameKey } from "../text/names.ts";
 import { supportOf } from "../text/support.ts";
+import { codeIn } from "./code.ts";
 import { identified, placeOf, quotationOf } from "./evidence.ts";
 import { reported } from "./reports.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const NOTE_VERSION = 7;
+export const NOTE_VERSION = 8;
 
 export interface NoteInput {
   readonly document: Document;
@@ -44,7 +45,7 @@ export function noteOf(input: NoteInput): SourceNote {
   drafts.sort((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0) || (a.text < b.text ? -1 : 1));
   const claims = identified(unrepeated(drafts));
   const nominations = withNames(input.nominations, proposed, document);
-  const whole = document.sentences.map((one) => one.text).join(" ");
+  const whole = [...document.sentences.map((one) => one.text), document.meta.description ?? ""].join(" ");
   const quoted = new Set(document.sentences.filter(({ n }) => voices.has(n)).map(({ text }) => text));
   const summary = proposed.summary.filter((sentence) => {
     if (addressesAModel(sentence) || quoted.has(sentence)) return false;
@@ -61,6 +62,7 @@ export function noteOf(input: NoteInput): SourceNote {
   const pictures = [...new Set(document.pictures.map((one) => one.target))].filter(
     (one) => !/^(?:https?|data):/i.test(one),
   );
+  const code = codeIn(document, { summary, claims });
   return {
     path: document.path,
     hash: input.hash,
@@ -70,6 +72,7 @@ export function noteOf(input: NoteInput): SourceNote {
     ...(pictures.length > 0 ? { pictures } : {}),
     ...(input.shows ? { shows: input.shows } : {}),
     summary,
+    ...(code ? { code } : {}),
     claims,
     mentions: mentionsOf(nominations, claims),
     questions: proposed.questions.filter((question) => !orders.includes(question)),

@@ -1,6 +1,7 @@
 // Markdown and what a reader knows about it -> Document: numbered sentences, title, language, counts.
-import type { Block, Document, DocumentMeta, Picture, Removal, Sentence } from "../core/document.ts";
+import type { Block, CodeRange, Document, DocumentMeta, Picture, Removal, Sentence } from "../core/document.ts";
 import { type Piece, piecesOf } from "../markdown/pieces.ts";
+import type { Span } from "../markdown/span.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { languageOf } from "./language.ts";
 import { titleFromPath, titleInBlocks } from "./title.ts";
@@ -72,9 +73,11 @@ function marked(pieces: readonly Piece[], marks: readonly Mark[]): readonly Piec
  */
 function sentencesFrom(pieces: readonly Piece[], language: string): Sentence[] {
   const sentences: Sentence[] = [];
-  const push = (text: string, start: number, end: number, block: number): void => {
+  const push = (text: string, start: number, end: number, block: number, code: readonly CodeRange[] = []): void => {
     const squeezed = text.replace(/\s+/gu, " ").trim();
-    if (/[\p{L}\p{N}]/u.test(squeezed)) sentences.push({ n: sentences.length + 1, text: squeezed, start, end, block });
+    if (!/[\p{L}\p{N}]/u.test(squeezed)) return;
+    const known = code.length > 0 ? { code } : {};
+    sentences.push({ n: sentences.length + 1, text: squeezed, start, end, block, ...known });
   };
   for (const [index, { block, spans }] of pieces.entries()) {
     if (block.kind === "table-row") {
@@ -95,11 +98,20 @@ function sentencesFrom(pieces: readonly Piece[], language: string): Sentence[] {
           span.at[place.start] ?? block.start,
           (span.at[place.end - 1] ?? block.end - 1) + 1,
           index,
+          codeIn(span, place),
         );
       }
     }
   }
   return sentences;
+}
+
+/** Inline code of a sentence, where it stands once white space is squeezed. */
+function codeIn(span: Span, { start, end }: { start: number; end: number }): CodeRange[] {
+  const squeezed = (to: number): number => span.text.slice(start, to).replace(/\s+/gu, " ").length;
+  return [...span.code]
+    .filter(([at, length]) => at >= start && at + length <= end && length > 0)
+    .map(([at, length]) => [squeezed(at), squeezed(at + length)] as const);
 }
 
 function proseOf(blocks: readonly Block[]): string {

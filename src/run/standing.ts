@@ -9,10 +9,11 @@ import { loadDecisions } from "../vault/decided.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { datesFor } from "../vault/plan.ts";
 import { type IndexRow, indexPages, type SourceRow } from "../write/index-page.ts";
-import { oneLineOf, shortened, tellingsOf } from "../write/one-line.ts";
+import { oneLineOf } from "../write/one-line.ts";
 import { overviewPage } from "../write/overview-page.ts";
 import { sectionOf } from "../write/section.ts";
 import { reviewPage, vaultBase } from "../write/standing-files.ts";
+import { tellingLine, tellingsOf } from "../write/telling.ts";
 import { withOpinion } from "./same.ts";
 import type { Site } from "./site.ts";
 import type { Workspace } from "./workspace.ts";
@@ -63,7 +64,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     title: note.meta.title,
     author: note.meta.authors.join(", "),
     published: note.meta.published ?? "",
-    oneLine: shortened(tellings.get(note.path) ?? ""),
+    oneLine: tellingLine(tellings.get(note.path), true),
     number: identifierOf(note.path) ?? "",
     folder: folderOf(note.path),
     empty: note.claims.length === 0,
@@ -91,7 +92,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
       path: note.path,
       folder: folderOf(note.path),
       ...(note.meta.published ? { published: note.meta.published } : {}),
-      summary: tellings.get(note.path) ?? "",
+      summary: tellingLine(tellings.get(note.path)),
     })),
     sourceOf: site.sourceOf,
     finder: site.finder,

@@ -11,7 +11,7 @@ export interface SentenceOptions {
   /** BCP 47 primary tag; "de" keeps "3. Mai" together. */
   readonly language?: string;
   /** Where inline code starts: a sentence may begin there with a small letter. */
-  readonly code?: ReadonlySet<number>;
+  readonly code?: { has(at: number): boolean };
 }
 
 const STOPS = /[.!?…。！？｡؟۔।॥]+|\n/gu;

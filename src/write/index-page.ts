@@ -18,7 +18,7 @@ export interface SourceRow {
   readonly title: string;
   readonly author: string;
   readonly published: string;
-  /** The sentence that tells a stranger most of it; may be empty. */
+  /** What tells a stranger most of it, as Markdown; may be empty. */
   readonly oneLine: string;
   /** The number by which a series calls it, "EIP-1559"; empty for most. */
   readonly number: string;
@@ -159,7 +159,7 @@ function topicLine(row: IndexRow): string {
 }
 
 function sourceLine(row: SourceRow, columns: readonly SourceColumn[]): string {
-  const cells = [cellLink(row.page, row.title), cell(row.oneLine), ...columns.map((column) => cell(row[column]))];
+  const cells = [cellLink(row.page, row.title), row.oneLine, ...columns.map((column) => cell(row[column]))];
   return `| ${cells.join(" | ")} |`;
 }
 

@@ -26,7 +26,7 @@ export interface OverviewSource {
   /** Below raw/; empty at the top. */
   readonly folder: string;
   readonly published?: string;
-  /** First sentence of its summary; empty where it has none. */
+  /** What tells a stranger most of it, as Markdown; empty where nothing does. */
   readonly summary: string;
 }
 
@@ -168,9 +168,7 @@ function sourceLines(sources: readonly OverviewSource[], input: OverviewInput): 
   return sources.flatMap((source) => {
     const info = input.sourceOf(source.path);
     const by = info?.byline ? ` (${info.byline})` : "";
-    return info
-      ? [`- [[${info.page}|${info.title}]]${by}${source.summary ? `: ${escapeInline(source.summary)}` : ""}`]
-      : [];
+    return info ? [`- [[${info.page}|${info.title}]]${by}${source.summary ? `: ${source.summary}` : ""}`] : [];
   });
 }
 

@@ -1,7 +1,14 @@
 // The page of one source: summary, claims with their quotations, the names it speaks of.
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { FrontValue, Page } from "../core/page.ts";
-import { escapeBlockStart, escapeInline, headingSubpath, linkTarget, rawProperty } from "../markdown/harmless.ts";
+import {
+  escapeBlockStart,
+  escapeCoded,
+  escapeInline,
+  headingSubpath,
+  linkTarget,
+  rawProperty,
+} from "../markdown/harmless.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { byCodePoint } from "../text/order.ts";
 import type { PlacedTopic } from "./names.ts";
@@ -28,7 +35,9 @@ export function sourcePage(input: SourcePageInput): Page {
       `> [!info] Superseded\n> A newer copy was clipped: [[${input.supersededBy.page}|${input.supersededBy.title}]].`,
     );
   if (note.summary.length > 0)
-    parts.push(`> [!summary]\n> ${note.summary.map((sentence) => escapeInline(sentence)).join(" ")}`);
+    parts.push(
+      `> [!summary]\n> ${note.summary.map((sentence) => escapeCoded(sentence, note.code?.[sentence])).join(" ")}`,
+    );
   if (note.orders.length > 0)
     parts.push(
       `> [!caution] Speaks to a reader's model\n> Kept out of claims and prompts:\n${note.orders.map((order) => `> - ${escapeBlockStart(order)}`).join("\n")}`,
@@ -120,9 +129,17 @@ function sectionOf(claim: Claim, title: string): string {
 
 function claimItem(claim: Claim, input: SourcePageInput): string {
   const link = rawLink(claim, input);
-  const text = escapeBlockStart(claim.text);
+  const { code } = input.note;
+  const text = escapeBlockStart(claim.text, code?.[claim.text]);
   const line = `- ${text}${link ? ` ${link}` : ""} ^${claim.id}`;
-  return claim.text === claim.quote ? line : `${line}\n    - “${escapeInline(claim.quote)}”`;
+  return bare(claim.text) === bare(claim.quote)
+    ? line
+    : `${line}\n    - “${escapeCoded(claim.quote, code?.[claim.quote])}”`;
+}
+
+/** A claim that ends in a stop where its sentence led to code is word for word the same. */
+function bare(text: string): string {
+  return text.replace(/[.:]$/, "");
 }
 
 /** Into the raw file: a heading of a Markdown file, a page of a PDF, a paragraph of wiki/texts/ for what Obsidian cannot open. */

@@ -1,8 +1,10 @@
 // Whole documents without a model: what they speak of, which sentences are claims, what sums them up.
 import { describe, expect, it } from "vitest";
-import { claimsOf, questionsOf, summaryOf } from "../../src/engine/extractive/claims.ts";
+import { claimsOf, questionsOf } from "../../src/engine/extractive/claims.ts";
 import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { summaryOf } from "../../src/engine/extractive/summary.ts";
 import { extractiveNote } from "../../src/engine/extractive/summary-note.ts";
+import { escapeCoded } from "../../src/markdown/harmless.ts";
 import { noteOf } from "../../src/note/note.ts";
 import { readFile } from "../../src/read/registry.ts";
 
@@ -126,21 +128,67 @@ describe("claims", () => {
 });
 
 describe("a summary", () => {
+  const summaryFrom = async (markdown: string) => {
+    const document = await documentFrom(markdown);
+    return summaryOf(document, nominate(document));
+  };
+
   it("is two or three different sentences that stand by themselves", async () => {
-    const document = await documentFrom(CLOCKS);
-    const numbers = summaryOf(document, nominate(document));
-    expect(numbers.length).toBeGreaterThanOrEqual(2);
-    expect(numbers.length).toBeLessThanOrEqual(3);
-    expect(new Set(numbers).size).toBe(numbers.length);
-    for (const n of numbers) expect(document.sentences[n - 1]?.text).not.toMatch(/^It |\?$/u);
+    const said = await summaryFrom(CLOCKS);
+    expect(said.length).toBeGreaterThanOrEqual(2);
+    expect(said.length).toBeLessThanOrEqual(3);
+    expect(new Set(said).size).toBe(said.length);
+    for (const text of said) expect(text).not.toMatch(/^It |\?$/u);
   });
 
-  it("is what stands under the source's own summary heading, if it has one", async () => {
-    const document = await documentFrom(
-      "# Timekeeping\n\nClocks of brass and steel were built in many ports of Europe.\n\n## Summary\n\nLongitude is the difference between two local times.\n\n## Details\n\nA clock of brass and steel was carried on every ship of Europe.\n",
+  it("is what stands under the source's own summary heading, as it goes on there", async () => {
+    const said = await summaryFrom(
+      "# Timekeeping\n\nClocks of brass and steel were built in many ports of Europe.\n\n## Summary\n\nLongitude is the difference between two local times. It is measured with a clock [0x01, 0x02].\n\n## Details\n\nA clock of brass and steel was carried on every ship of Europe.\n",
     );
-    const said = summaryOf(document, nominate(document)).map((n) => document.sentences[n - 1]?.text);
-    expect(said).toEqual(["Longitude is the difference between two local times."]);
+    expect(said).toEqual([
+      "Longitude is the difference between two local times.",
+      "It is measured with a clock [0x01, 0x02].",
+    ]);
+  });
+
+  it("is what a source says of itself where it opens, before what stands in the midst of it", async () => {
+    const said = await summaryFrom(
+      "# This month in clocks: May\n\nThis is a summary of what clockmakers did in May of this year.\n\nClocks of brass were sold in Lisbon. Clocks of steel were sold in Porto.\n",
+    );
+    expect(said[0]).toBe("This is a summary of what clockmakers did in May of this year.");
+  });
+
+  it("takes its author's own description, unless it is of something else", async () => {
+    const body = "Clocks of brass were sold in Lisbon by the makers of the old guild.\n";
+    const described = (text: string) => summaryFrom(`---\ntitle: Brass clocks\ndescription: ${text}\n---\n\n${body}`);
+    expect((await described("How makers of the old guild sold clocks"))[0]).toBe(
+      "How makers of the old guild sold clocks.",
+    );
+    expect(await described("A place where our friends write up whatever happens")).toEqual([body.trim()]);
+  });
+});
+
+describe("inline code", () => {
+  it("is no debris in a sentence, and is known where the note says it", async () => {
+    const document = await documentFrom(
+      "# Lists\n\nThe `<datalist>` element offers values while somebody types. However, rows with an empty `to` stand to the left.\n",
+    );
+    const note = noteOf({
+      document,
+      hash: "0",
+      proposed: extractiveNote(document, nominate(document), LIMITS),
+      nominations: nominate(document),
+      engine: "extractive",
+    });
+    expect(note.claims.map(({ text }) => text)).toEqual([
+      "The <datalist> element offers values while somebody types.",
+      "Rows with an empty to stand to the left.",
+    ]);
+    const shown = note.claims.map(({ text }) => escapeCoded(text, note.code?.[text]));
+    expect(shown).toEqual([
+      "The `<datalist>` element offers values while somebody types.",
+      "Rows with an empty `to` stand to the left.",
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ const SOURCES = 6;
 const SOURCE_TITLE = 110;
 
 function slideMarkdown({ heading, texts, sentences, by, statement = false }: Slide): string {
-  const [only = "", ...more] = texts.map(escapeBlockStart);
+  const [only = "", ...more] = texts.map((line) => escapeBlockStart(line));
   const text = more.length === 0 ? only : [only, ...more].map((one) => `- ${one}`).join("\n");
   return [
     ...(statement ? ["<!-- _class: statement -->"] : []),

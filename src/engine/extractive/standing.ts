@@ -1,4 +1,5 @@
 // Can a sentence be understood by itself? One that leans on its neighbour gets its referent in [brackets] or is no claim.
+import type { CodeRange } from "../../core/document.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
 import type { Tagged } from "./tag.ts";
@@ -16,16 +17,18 @@ export interface Surroundings {
   readonly title: string;
   /** The title is the source's own, not its file's name. */
   readonly titled: boolean;
+  /** Inline code in the sentence: its signs are no debris, and its words no words. */
+  readonly code?: readonly CodeRange[];
   /** What the sentence before, in the same block, is about, if one thing: what "It" may mean. */
   readonly subjectBefore?: { readonly name: string; readonly person: boolean };
 }
 
 const STRIP =
-  /^TL;?DR\s*(?:[:,]|--|—|–)\s*|^(?:however|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
+  /^TL;?DR\s*(?:[:,]|--|—|–)\s*|^note(?: that |: |, (?=\S+ \S))|^(?:however|anyways?|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
 const LEANING =
   /^(?:it|he|she|they|this|that|these|those|such|his|her|its|their|them|him|here|there(?!\s+(?:is|are|was|were)\b)|both|neither|another|others?|one (?:such|of (?:them|these|those))|some of (?:them|these|those)|the (?:former|latter|above|following|same|other|others|two|first|second|third|last|next|resulting|most recent)\b|as such|in this|in that|in these|for this|for that|because of this|for example|for instance|e\.g\.|similarly|likewise|instead|otherwise|rather|conversely|on the other hand|by contrast|in contrast|then|next|now|afterwards?|later|soon|earlier|previously|even (?:so|then)|if so|if not|like this|at (?:this|that)|with (?:this|that|these)|from (?:this|that|there|here)|to (?:this|that|do this|do so)|doing so|using this|under this|to achieve this|beyond that|apart from|besides|unlike)\b/i;
 const SELF =
-  /^(?:this|the present) (rfc|eip|erc|proposal|document|post|article|paper|guide|essay|note|report|specification|standard|chapter)\b/i;
+  /^(?:this|the present) (?:\p{L}+ )?(rfc|eip|erc|proposal|document|post|article|paper|guide|essay|note|report|specification|standard|chapter)\b/iu;
 const PRONOUN =
   /^(it|he|she)(?=\s+(?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|then|later|\p{L}+(?:s|ed)\b))/iu;
 const LEANING_CJK =
@@ -36,13 +39,13 @@ const POINTING_CJK = /如下|如图|上图|下图|见下|前文|后文|本文|�
 const PERSONAL =
   /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|let's|Let's|mine|ours|myself|ourselves|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
 const POINTING =
-  /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following|as follows|\(?section \d[\d.]*\)?|the [\p{L}-]+ section|this page|set out here|explained later|described here|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/iu;
+  /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following(?![^:]*: ?\p{L})|as follows|\(?section \d[\d.]*\)?|the [\p{L}-]+ section|this page|set out here|explained later|described here|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/iu;
 const ASIDE =
-  /^(?:please|see|note that|note:|keep in mind|remember|recall|imagine|consider|suppose|assume|let|for more|for details|credit|thanks)\b/i;
+  /^(?:please|(?:also )?see|refer to|check out|keep in mind|remember|recall|imagine|consider|suppose|assume|let|for more|for details|credit|thanks)\b/i;
 const DEBRIS =
   /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w|^[^\p{L}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
 /** "created using.", "install it with:": what followed was code or a picture. */
-const CUT = /\b(?:a|an|the|with|using|via|from|of|for|and|or|called|named|like)\s*[.:]$/i;
+const CUT = /\b(?:a|an|the|with|using|via|from|of|for|and|or|called|named|(?<!\b(?:how|what)\b.*)like)\s*[.:]$/i;
 /** Of the publication and not of its subject. */
 const IMPRINT = /\b(?:all rights reserved|rights waived|licen[cs]ed under|copyright (?:and|©|\(c\)|\d{4}))/i;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;
@@ -73,6 +76,29 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
   if (/^\p{Lu}[\p{Lu}\s\d:.,!'-]+$/u.test(text)) return false;
   return !tagged?.length || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX");
 }
+
+/** The sentence with a word in place of each piece of inline code. */
+export function wordsOf(text: string, code: readonly CodeRange[] = []): string {
+  let words = "";
+  let from = 0;
+  for (const [start, end] of code) {
+    words += text.slice(from, start) + codeWords(text.slice(start, end));
+    from = end;
+  }
+  return words + text.slice(from);
+}
+
+/** As many words as it has, up to a few. */
+const codeWords = (code: string): string =>
+  [
+    "Code",
+    ..."code "
+      .repeat(Math.min(3, code.trim().split(/\s+/).length) - 1)
+      .trim()
+      .split(" "),
+  ]
+    .join(" ")
+    .trim();
 
 /** "The command shows where the cache is:" says something even without the code behind it; "Run this:" does not. */
 function introduces(text: string): boolean {
@@ -105,10 +131,11 @@ function symbolShare(text: string): number {
 
 /** How a sentence stands on its own. */
 export function standingOf(text: string, tagged: readonly Tagged[] | undefined, around: Surroundings): Standing {
-  const personal = PERSONAL.test(text) || PERSONAL_CJK.test(text);
-  const pointing = POINTING.test(text) || POINTING_CJK.test(text);
+  const words = wordsOf(text, around.code);
+  const personal = PERSONAL.test(words) || PERSONAL_CJK.test(words);
+  const pointing = POINTING.test(words) || POINTING_CJK.test(words);
   const none = { personal, pointing };
-  if (!isStatement(text, tagged)) return none;
+  if (!isStatement(words, tagged)) return none;
   const bare = text.replace(STRIP, "").replace(/:$/, ".");
   const start = bare === text ? bare : capitalised(bare);
   if (lengthOf(start) < 5) return none;
@@ -164,4 +191,9 @@ export function readsAlone(text: string): boolean {
     !POINTING_CJK.test(text) &&
     lengthOf(text) >= 5
   );
+}
+
+/** "As shown above", "the following": of a place in its source. */
+export function pointsAt(text: string): boolean {
+  return POINTING.test(text) || POINTING_CJK.test(text);
 }

@@ -1,0 +1,121 @@
+// The one sentence that tells a stranger most of a source: for index and overview.
+import type { CodeRange } from "../core/document.ts";
+import type { SourceNote } from "../core/note.ts";
+import { escapeCoded } from "../markdown/harmless.ts";
+import { stemsOf } from "../text/words.ts";
+import { shortened } from "./one-line.ts";
+
+export interface Telling {
+  readonly text: string;
+  /** Inline code in it. */
+  readonly code: readonly CodeRange[];
+}
+
+type Told = Pick<SourceNote, "path" | "meta" | "summary" | "claims" | "code">;
+
+const OF_ITS_AUTHOR = /\b(?:I|we|our|us|my|you|your)\b|^(?:In it|In this|As |Read |Find |Thanks)|!$/i;
+/** What a source says of itself: "This is a summary of what has been happening". */
+const OF_ITSELF =
+  /^this (?:is an? |(?:\p{L}+ )?(?:post|article|essay|guide|note|paper|report|survey|rfc|eip|erc|proposal|document|standard|roadmap)\b)/iu;
+const LEANS = /^(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b/i;
+const DESCRIBES = /^.{25,220}[^.…\s]\.?$/su;
+/** A summary's sentence before another claim, the first before the second, an author's "I" behind what speaks of the thing. */
+const IN_SUMMARY = 0.45;
+const FIRST = 0.15;
+const PERSONAL = 0.2;
+const OUT_OF_PLACE = 0.3;
+/** Less says nothing that the title does not. */
+const LEAST = 0.2;
+/** Claims looked at besides the summary, and the share of the title's words that each must hold. */
+const CLAIMS = 8;
+const TITLED = 0.5;
+/** So much of a description's words in the title, and it only repeats it; so few in the source, and it is of something else. */
+const REPEATS = 0.8;
+const OWN = 0.6;
+
+/** By path. A description that several share is their site's, and a sentence that several share is no word on one of them. */
+export function tellingsOf(notes: readonly Told[]): ReadonlyMap<string, Telling> {
+  const times = new Map<string, number>();
+  for (const { meta, summary } of notes)
+    for (const text of new Set([...summary, ...(meta.description ? [meta.description] : [])]))
+      times.set(text, (times.get(text) ?? 0) + 1);
+  const shared = (text: string): boolean => (times.get(text) ?? 0) > 1;
+  return new Map(
+    notes.flatMap((note) => {
+      const telling = tellingOf(note, shared);
+      return telling ? [[note.path, telling] as const] : [];
+    }),
+  );
+}
+
+/** As Markdown, empty for none; `short` cuts it to a line of the index. */
+export function tellingLine(telling: Telling | undefined, short = false): string {
+  if (!telling) return "";
+  const text = short ? shortened(telling.text) : telling.text;
+  const kept = text === telling.text ? text.length : text.length - " …".length;
+  return escapeCoded(
+    text,
+    telling.code.filter(([, end]) => end <= kept),
+  );
+}
+
+/** Its own description, else the sentence that shares most with its title; undefined where none tells anything. */
+function tellingOf(note: Told, shared: (text: string) => boolean): Telling | undefined {
+  const { meta, summary, claims } = note;
+  const described = meta.description?.trim() ?? "";
+  if (!shared(described) && describes(note, described)) return marked(described);
+  const title = new Set(stemsOf(meta.title));
+  const held = (text: string): number => {
+    const own = new Set(stemsOf(text));
+    return [...title].filter((stem) => own.has(stem)).length / Math.max(1, title.size);
+  };
+  const more = claims.slice(0, CLAIMS).map((claim) => claim.text);
+  const sentences = [...summary, ...more.filter((text) => !summary.includes(text) && held(text) >= TITLED)];
+  let best: { text: string; score: number } | undefined;
+  for (const [i, text] of sentences.entries()) {
+    const ofItself = OF_ITSELF.test(text);
+    if (shared(text) || (!ofItself && LEANS.test(text))) continue;
+    const score =
+      held(text) +
+      (i < summary.length ? IN_SUMMARY : 0) +
+      (i === 0 ? FIRST : 0) -
+      (OF_ITS_AUTHOR.test(text) ? PERSONAL : 0) -
+      ((!ofItself && /:$|\b(?:this|these|those)\b/i.test(text)) || text.length > 320 ? OUT_OF_PLACE : 0);
+    if (score > (best?.score ?? LEAST)) best = { text, score };
+  }
+  return best && untitled(best.text, note);
+}
+
+/** "This proposal [its title] adds": the title stands beside it. */
+function untitled(text: string, { meta, code }: Told): Telling {
+  const title = ` [${meta.title.replace(/[[\]|]/g, " ").trim()}]`;
+  const at = text.indexOf(title);
+  const ranges = code?.[text] ?? [];
+  if (at < 0) return { text, code: ranges };
+  return {
+    text: text.replace(title, ""),
+    code: ranges.map(
+      ([start, end]): CodeRange => (start < at ? [start, end] : [start - title.length, end - title.length]),
+    ),
+  };
+}
+
+/** A description is taken from where no Markdown is read: its own marks stand in it. */
+function marked(text: string): Telling {
+  const code: CodeRange[] = [];
+  let words = "";
+  for (const [i, part] of text.split("`").entries()) {
+    if (i % 2 === 1) code.push([words.length, words.length + part.length]);
+    words += part;
+  }
+  return text.split("`").length % 2 === 1 ? { text: words, code } : { text, code: [] };
+}
+
+function describes({ meta, summary, claims }: Told, text: string): boolean {
+  if (!DESCRIBES.test(text) || OF_ITS_AUTHOR.test(text)) return false;
+  const words = new Set(stemsOf(text));
+  const title = new Set(stemsOf(meta.title));
+  const said = new Set([...title, ...stemsOf([...summary, ...claims.map((claim) => claim.text)].join(" "))]);
+  const share = (of: ReadonlySet<string>) => [...words].filter((stem) => of.has(stem)).length / Math.max(1, words.size);
+  return share(title) < REPEATS && (claims.length === 0 || share(said) >= OWN);
+}
