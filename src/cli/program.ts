@@ -37,17 +37,31 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     exitCode = await serve(program.opts(), output, work);
   };
   for (const load of commandsFor(args)) (await load())(program, go);
-  for (const command of program.commands)
-    command.exitOverride().showHelpAfterError(`(see kb ${command.name()} --help)`);
+  for (const command of program.commands) pointToHelp(command, "kb");
   try {
     if (args.length === 0) program.outputHelp();
-    else await program.parseAsync(args, { from: "user" });
+    else await program.parseAsync(commandIn(args) === "search" ? wordsApart(args) : args, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     exitCode = error.exitCode === 0 ? 0 : 2;
   }
   await output.flush();
   return exitCode;
+}
+
+function pointToHelp(command: Command, above: string): void {
+  const name = `${above} ${command.name()}`;
+  command.exitOverride().showHelpAfterError(`(see ${name} --help)`);
+  for (const one of command.commands) pointToHelp(one, name);
+}
+
+/** `kb search rust -async`: words that a query leaves out look like options, and come after "--". */
+function wordsApart(args: readonly string[]): string[] {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  const [before, after] = [args.slice(0, end), args.slice(end + 1)];
+  const isWord = (arg: string): boolean => /^-[^-]/u.test(arg) && !/^-(?:n\d*|h)$/u.test(arg);
+  const words = before.filter((arg, i) => isWord(arg) && before[i - 1] !== "-n" && before[i - 1] !== "--number");
+  return words.length === 0 ? [...args] : [...before.filter((arg) => !words.includes(arg)), "--", ...words, ...after];
 }
 
 function rootProgram(): Command {

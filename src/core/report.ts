@@ -10,6 +10,8 @@ export interface SourceReport {
   readonly page?: string;
   readonly claims?: number;
   readonly reason?: string;
+  /** Skipped by an earlier run too, for the same reason. */
+  readonly again?: true;
 }
 
 export interface IngestReport {

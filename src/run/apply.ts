@@ -5,6 +5,7 @@ import type { PageReport, SourceReport } from "../core/report.ts";
 import { decisionPlan } from "../vault/decided.ts";
 import type { Decision } from "../vault/decisions.ts";
 import type { Run } from "../vault/journal.ts";
+import { readLedger } from "../vault/ledger.ts";
 import { loadWiki, type WikiPage } from "../vault/load.ts";
 import { relinkPatches } from "../vault/notes.ts";
 import { applyPlan, applyPlanInTurns } from "../vault/plan.ts";
@@ -80,7 +81,7 @@ export async function applySite(
     );
   const pages = [...first.pages, ...second.pages, ...third.pages];
   const failed = [...pages, ...second.files].some((one) => one.failed);
-  const sources = sourceReports(notes, site, first.pages);
+  const sources = sourceReports(workspace, notes, site, first.pages);
   const titles = new Map(content.map((page) => [page.path, page.title]));
   const log = logEntries(workspace, sources, first.pages, titles);
   if (log) {
@@ -106,7 +107,7 @@ async function applySources(
   const { pages } = await applyPlanInTurns(workspace, { pages: content }, { dryRun: false, run, wiki, decisions }, () =>
     turn(workspace.signal),
   );
-  const sources = sourceReports(notes, site, pages);
+  const sources = sourceReports(workspace, notes, site, pages);
   const log = logEntries(workspace, sources, [], new Map(content.map((page) => [page.path, page.title])));
   const failed = pages.some((one) => one.failed);
   if (!log) return { pages: [...pages], sources, failed };
@@ -126,7 +127,15 @@ function claimsFrom(note: SourceNote, path: string): number {
   return note.members ? note.claims.filter((claim) => claim.place.file === path).length : note.claims.length;
 }
 
-function sourceReports(notes: NotesOfRaw, site: Site, pages: readonly PageReport[]): SourceReport[] {
+function sourceReports(
+  { store }: Workspace,
+  notes: NotesOfRaw,
+  site: Site,
+  pages: readonly PageReport[],
+): SourceReport[] {
+  const told = new Map(
+    readLedger(store).flatMap(({ path, stage, reason }) => (stage === "read" ? [[path, reason] as const] : [])),
+  );
   const byPage = new Map(pages.map((page) => [page.path, page]));
   const reports: SourceReport[] = [];
   for (const { file, others = [], notes: own } of notes.noted) {
@@ -143,7 +152,8 @@ function sourceReports(notes: NotesOfRaw, site: Site, pages: readonly PageReport
         claims: own.reduce((sum, note) => sum + claimsFrom(note, path), 0),
       });
   }
-  for (const [path, reason] of notes.skipped) reports.push({ path, status: "skipped", reason });
+  for (const [path, reason] of notes.skipped)
+    reports.push({ path, status: "skipped", reason, ...(told.get(path) === reason ? { again: true as const } : {}) });
   for (const [path, reason] of notes.failed) reports.push({ path, status: "failed", reason });
   for (const { path } of notes.scan.gone) reports.push({ path, status: "removed" });
   return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

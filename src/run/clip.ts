@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Clipping } from "../read/clip/clipping.ts";
 import type { FetchOptions } from "../read/clip/fetch.ts";
-import { endRun } from "../vault/end-run.ts";
 import { parseFront, splitPage } from "../vault/front.ts";
 import { printEntry } from "../vault/front-print.ts";
-import { startRun } from "../vault/journal.ts";
+import type { Run } from "../vault/journal.ts";
 import { absolute } from "../vault/layout.ts";
 import type { Vault } from "../vault/open.ts";
 import { applyPlan } from "../vault/plan.ts";
@@ -21,8 +20,8 @@ export interface Clipped {
 
 type Room = Vault & { readonly signal?: AbortSignal };
 
-/** Throws a UserError where the address is refused, does not answer or holds nothing to read. */
-export async function clip(vault: Room, url: string, options: FetchOptions = {}): Promise<Clipped> {
+/** Writes as a part of `run`. Throws a UserError where the address is refused, does not answer or holds nothing to read. */
+export async function clip(vault: Room, url: string, run: Run, options: FetchOptions = {}): Promise<Clipped> {
   const { clipping } = await import("../read/clip/clipping.ts");
   const found = await clipping(url, { ...options, ...(vault.signal ? { signal: vault.signal } : {}) });
   const folder = `${vault.layout.raw}/clippings`;
@@ -43,9 +42,7 @@ export async function clip(vault: Room, url: string, options: FetchOptions = {})
   // Of a paper that is there already another version has another abstract's note, and its own name.
   if (found.paper)
     pictures.push({ path: `${folder}/${found.paper.name}`, bytes: found.paper.bytes, overwrite: "never" });
-  const run = startRun(vault, { command: "ingest", reason: `clipped ${found.url}` });
   applyPlan(vault, { files: [...pictures, { path, bytes, overwrite: "never" }] }, { dryRun: false, run });
-  endRun(vault, run);
   return { path, status: "added", ...(earlier ? { supersedes: earlier.path } : {}) };
 }
 

@@ -8,7 +8,7 @@ import { READ_VERSION } from "../read/result.ts";
 import { loadDecisions } from "../vault/decided.ts";
 import { endRun } from "../vault/end-run.ts";
 import { followPages } from "../vault/follow.ts";
-import { startRun } from "../vault/journal.ts";
+import { type Run, startRun } from "../vault/journal.ts";
 import { readLedger, writeLedger } from "../vault/ledger.ts";
 import { loadWiki, type WikiPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
@@ -42,6 +42,8 @@ export interface CompileOptions {
   readonly sourcesOnly?: boolean;
   /** "compile", or "watch" in the journal. */
   readonly command?: string;
+  /** A run that has begun, of which this is a part; whoever began it ends it. */
+  readonly run?: Run;
 }
 
 export interface Outcome<T> {
@@ -114,7 +116,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
     upgrade: options.upgrade ?? false,
     ...(options.sourcesOnly ? { onlyTopics: new Set(wiki.map((page) => page.path)) } : {}),
   });
-  const run = startRun(workspace, { command: options.command ?? "compile" });
+  const run = options.run ?? startRun(workspace, { command: options.command ?? "compile" });
   const applied = await applySite(workspace, {
     site,
     notes,
@@ -140,7 +142,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
         .map((page) => ({ path: page.path, stage: "write", status: "kept", reason: page.reason ?? "" })),
     ];
     writeLedger(store, ["read", "note", "write"], ledger);
-    const notice = endRun(workspace, run);
+    const notice = options.run ? undefined : endRun(workspace, run);
     if (notice) workspace.progress.notice(notice);
     // A file that failed is tried again by the next run.
     if (notes.failed.size > 0 || notes.gone || site.gone || applied.failed) store.kv.delete("state");
@@ -168,7 +170,7 @@ function unchangedSources(workspace: Workspace, scan: RawScan): SourceReport[] {
     ...scan.files
       .filter((file) => !passed.has(file.path))
       .map((file) => ({ path: file.path, status: "unchanged" as const })),
-    ...skipped.map(({ path, reason }) => ({ path, status: "skipped" as const, reason })),
+    ...skipped.map(({ path, reason }) => ({ path, status: "skipped" as const, reason, again: true as const })),
   ];
   return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

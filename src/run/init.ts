@@ -18,8 +18,8 @@ export interface InitReport {
   readonly raw: string;
 }
 
-/** Prompts and layouts that people may override. */
-const TEMPLATES = ["prompts", "pages", "slides"];
+/** Prompts and slide styles that people may override. */
+const TEMPLATES = ["prompts", "slides"];
 const SHIPPED = fileURLToPath(new URL("../../templates/", import.meta.url));
 
 export async function init(

@@ -41,7 +41,10 @@ async function mend(workspace: Workspace, names: readonly RuleName[]): Promise<v
   await withLock(workspace.layout, "lint", async () => {
     const patches = mendedPages(checkedVault(workspace), names);
     if (patches.length === 0) return;
-    const run = startRun(workspace, { command: "lint", reason: `mended ${patches.length} pages` });
+    const run = startRun(workspace, {
+      command: "lint",
+      reason: `mended ${patches.length === 1 ? "one page" : `${patches.length} pages`}`,
+    });
     const { files } = applyPlan(workspace, { patches }, { dryRun: false, run });
     for (const file of files)
       if (file.status === "conflict")

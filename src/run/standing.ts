@@ -167,7 +167,7 @@ export function logEntries(
       read.length === 1 && first?.page
         ? linkText(titles.get(first.page) ?? first.path)
         : counted(read.length, "source");
-    const left = sources.filter((one) => one.status === "failed" || one.status === "skipped").length;
+    const left = sources.filter((one) => one.status === "failed" || (one.status === "skipped" && !one.again)).length;
     const parts = (["added", "changed", "removed"] as const).flatMap((status) => {
       const own = read.filter((one) => one.status === status);
       return own.length > 0

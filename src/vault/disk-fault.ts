@@ -1,4 +1,4 @@
-// Faults of the disk that a person can do something about, in their words: it is full, it is read-only, another kb holds it.
+// Faults of the disk that a person can do something about, in their words: it is full, read-only, another's.
 import { UserError } from "../core/errors.ts";
 import { codeOf } from "./write-file.ts";
 
@@ -24,6 +24,15 @@ export function diskFault(error: unknown): UserError | undefined {
   if (code.startsWith("SQLITE_BUSY") || /database is locked/u.test(words))
     return new UserError("Another kb is writing in this vault. Run the command again when it has finished.");
   return undefined;
+}
+
+/** Why a file or folder could not be read, in a few words; the next run may meet it otherwise. */
+export function readFault(error: unknown): string {
+  const code = codeOf(error);
+  if (code === "EACCES" || code === "EPERM") return "you may not read it: it belongs to another user, or is protected";
+  if (code === "ENOENT") return "it went away meanwhile";
+  if (code === "EBUSY") return "another program holds it";
+  return code || (error instanceof Error ? error.message : String(error));
 }
 
 function pathOf(error: unknown): string {

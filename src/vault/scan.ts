@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, r
 import ignore from "ignore";
 import { UserError } from "../core/errors.ts";
 import { byCodePoint } from "../text/order.ts";
+import { readFault } from "./disk-fault.ts";
 import { absolute, type Layout } from "./layout.ts";
 import { hashOfAll, isRepository, leadingFile, programsIn } from "./repositories.ts";
 import type { Settings } from "./settings.ts";
@@ -85,7 +86,7 @@ export function scanRaw(layout: Layout, settings: Settings, store: Store): RawSc
         renewed.push({ path: file.path, hash, stat });
       } catch (error) {
         // A sync program may hold it, a cloud may have its bytes: no reason to drop what it said.
-        unread = `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+        unread = `cannot be read (${readFault(error)})`;
         if (row === undefined) {
           skipped.push({ path: file.path, reason: unread, failed: true });
           continue;

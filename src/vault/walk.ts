@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { byCodePoint } from "../text/order.ts";
+import { readFault } from "./disk-fault.ts";
 import { type Ignored, ignoredBelow, isRepository } from "./repositories.ts";
 
 export interface Found {
@@ -75,7 +76,7 @@ export function walk(root: string, folder: string, options: WalkOptions = {}): W
       entries = readdirSync(absolute, { withFileTypes: true });
     } catch (error) {
       if (path !== folder || !isMissing(error))
-        passed.push({ path, reason: `folder cannot be read (${reasonOf(error)})` });
+        passed.push({ path, reason: `folder cannot be read (${readFault(error)})` });
       return;
     }
     let ignored = above;
@@ -117,7 +118,7 @@ export function walk(root: string, folder: string, options: WalkOptions = {}): W
       return take(absolute, path, entry.name);
     } catch (error) {
       if (entry.isSymbolicLink() && isMissing(error)) return "a link to a file that is not there";
-      return `cannot be read (${reasonOf(error)})`;
+      return `cannot be read (${readFault(error)})`;
     }
   };
 
@@ -173,8 +174,4 @@ function safeRealpath(path: string): string {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

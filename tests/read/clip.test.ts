@@ -9,6 +9,7 @@ import { isPublicAddress } from "../../src/read/clip/address.ts";
 import { plainUrl } from "../../src/read/clip/clipping.ts";
 import { fetched } from "../../src/read/clip/fetch.ts";
 import { clip } from "../../src/run/clip.ts";
+import { startRun } from "../../src/vault/journal.ts";
 import { closeVault, openVault } from "../../src/vault/open.ts";
 
 const PARAGRAPH =
@@ -106,8 +107,9 @@ describe("a clipped page", () => {
     const root = mkdtempSync(join(tmpdir(), "kb-clip-"));
     writeFileSync(join(root, "vault.config.json"), `{"version": 1}`);
     const vault = await openVault(root, { SOURCE_DATE_EPOCH: "1700000000" });
+    const run = startRun(vault, { command: "ingest" });
     try {
-      const first = await clip(vault, `${base}/page#top`, here);
+      const first = await clip(vault, `${base}/page#top`, run, here);
       expect(first).toEqual({ path: "raw/clippings/as-we-may-think.md", status: "added" });
       const note = readFileSync(join(root, first.path), "utf8");
       expect(note).toContain(
@@ -116,14 +118,14 @@ describe("a clipped page", () => {
       expect(note).toContain("![The desk](raw/clippings/attachments/as-we-may-think-1.png)");
       expect(note).not.toMatch(/http:\/\/10\.0\.0\.1|Home News/u);
       expect(readdirSync(join(root, "raw/clippings/attachments"))).toEqual(["as-we-may-think-1.png"]);
-      expect(await clip(vault, `${base}/page`, here)).toEqual({ path: first.path, status: "unchanged" });
+      expect(await clip(vault, `${base}/page`, run, here)).toEqual({ path: first.path, status: "unchanged" });
       text = `${PARAGRAPH} No memex was ever built.`;
-      const second = await clip(vault, `${base}/page`, here);
+      const second = await clip(vault, `${base}/page`, run, here);
       expect(second).toEqual({ path: "raw/clippings/as-we-may-think_2.md", status: "added", supersedes: first.path });
       expect(readFileSync(join(root, second.path), "utf8")).toContain(`supersedes: "[[${first.path}]]"`);
-      expect((await clip(vault, `${base}/page`, here)).status).toBe("unchanged");
-      expect((await clip(vault, `${base}/paper.pdf`, here)).path).toBe("raw/clippings/paper.pdf");
-      await expect(clip(vault, `${base}/none`, here)).rejects.toThrow(/404/u);
+      expect((await clip(vault, `${base}/page`, run, here)).status).toBe("unchanged");
+      expect((await clip(vault, `${base}/paper.pdf`, run, here)).path).toBe("raw/clippings/paper.pdf");
+      await expect(clip(vault, `${base}/none`, run, here)).rejects.toThrow(/404/u);
     } finally {
       closeVault(vault);
     }

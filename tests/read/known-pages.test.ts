@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { clip } from "../../src/run/clip.ts";
+import { startRun } from "../../src/vault/journal.ts";
 import { closeVault, openVault } from "../../src/vault/open.ts";
 
 const ABSTRACT =
@@ -39,9 +40,10 @@ async function clipped(path: string): Promise<{ note: string; root: string; agai
   const root = mkdtempSync(join(tmpdir(), "kb-known-"));
   writeFileSync(join(root, "vault.config.json"), `{"version": 1}`);
   const vault = await openVault(root, { SOURCE_DATE_EPOCH: "1700000000" });
+  const run = startRun(vault, { command: "ingest" });
   try {
-    const first = await clip(vault, `${base}${path}`, here);
-    const again = await clip(vault, `${base}${path}`, here);
+    const first = await clip(vault, `${base}${path}`, run, here);
+    const again = await clip(vault, `${base}${path}`, run, here);
     const note = readFileSync(join(root, first.path), "utf8");
     return { note, root, again: again.status, folder: join(root, "raw/clippings") };
   } finally {

@@ -90,7 +90,7 @@ test("a source that cannot be read for a while keeps its page and its claims, an
   const { report, exitCode } = await v.run();
   expect(exitCode).toBe(1);
   expect(report.ingest.sources.filter((source) => source.status === "failed")).toMatchObject([
-    { path: "raw/pharos.md", reason: expect.stringContaining("cannot be read (EBUSY") },
+    { path: "raw/pharos.md", reason: expect.stringContaining("cannot be read (another program holds it") },
   ]);
   expect(report.ingest.sources.map((source) => source.path)).toHaveLength(Object.keys(SOURCES).length);
   expect(v.read("wiki/sources/pharos.md")).toBe(before["wiki/sources/pharos.md"]);

@@ -1,8 +1,6 @@
 // Dry runs, sources that vanish, files in the way, kb ingest: what a compile leaves alone.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, test } from "vitest";
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { ingest } from "../../src/run/ingest.ts";
 import { copyOf, type Lights, lastingLights, lights, SOURCES } from "./lighthouses.ts";
 import { bodies, topicsOf, withRaw } from "./lights-pages.ts";
@@ -107,29 +105,5 @@ describe("ingest", () => {
     await v.run();
     expect(faultsOf(withRaw(v))).toEqual([]);
     expect(bodies(v)).toEqual(bodies(whole));
-  });
-
-  it("copies a file from elsewhere into raw/, once, and never over another", async () => {
-    const v = lights({});
-    const elsewhere = mkdtempSync(join(tmpdir(), "kb-elsewhere-"));
-    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
-    const [file, text] = [join(elsewhere, "pharos.md"), SOURCES["raw/pharos.md"] ?? ""];
-    writeFileSync(file, text);
-    await v.with((workspace) => ingest(workspace, [file]));
-    expect(v.read("raw/pharos.md")).toBe(text);
-    await v.with((workspace) => ingest(workspace, [file]));
-    expect(existsSync(v.path("raw/pharos-2.md"))).toBe(false);
-    writeFileSync(file, text.replace("100 metres", "110 metres"));
-    await v.with((workspace) => ingest(workspace, ["pharos.md"], elsewhere));
-    expect(v.read("raw/pharos.md")).toBe(text);
-    expect(v.read("raw/pharos-2.md")).toContain("110 metres");
-    expect(readFileSync(file, "utf8")).toContain("110 metres");
-  });
-
-  it("says in one sentence that a path is not there", async () => {
-    const v = lights({});
-    await expect(v.with((workspace) => ingest(workspace, ["nowhere.md"], v.root))).rejects.toMatchObject({
-      exitCode: 2,
-    });
   });
 });

@@ -1,0 +1,108 @@
+// What a person names to kb ingest comes into raw/: whole, once, as one run.
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { history } from "../../src/run/history.ts";
+import { ingest } from "../../src/run/ingest.ts";
+import { undo } from "../../src/run/undo.ts";
+import { type Lights, lights, SOURCES } from "./lighthouses.ts";
+
+function elsewhere(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), "kb-elsewhere-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+const rawOf = (v: Lights): string[] => readdirSync(v.path("raw"), { recursive: true }).map(String).sort();
+const FERRY = "A ferry is a ship that carries people over water.\n";
+const TRAM = "A tram is a vehicle on rails in streets.\n";
+
+describe("ingest", () => {
+  it("copies a file from elsewhere into raw/, once, and never over another", async () => {
+    const v = lights({});
+    const elsewhere = mkdtempSync(join(tmpdir(), "kb-elsewhere-"));
+    onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
+    const [file, text] = [join(elsewhere, "pharos.md"), SOURCES["raw/pharos.md"] ?? ""];
+    writeFileSync(file, text);
+    await v.with((workspace) => ingest(workspace, [file]));
+    expect(v.read("raw/pharos.md")).toBe(text);
+    await v.with((workspace) => ingest(workspace, [file]));
+    expect(existsSync(v.path("raw/pharos-2.md"))).toBe(false);
+    writeFileSync(file, text.replace("100 metres", "110 metres"));
+    await v.with((workspace) => ingest(workspace, ["pharos.md"], elsewhere));
+    expect(v.read("raw/pharos.md")).toBe(text);
+    expect(v.read("raw/pharos-2.md")).toContain("110 metres");
+    expect(readFileSync(file, "utf8")).toContain("110 metres");
+  });
+
+  it("says in one sentence that a path is not there", async () => {
+    const v = lights({});
+    await expect(v.with((workspace) => ingest(workspace, ["nowhere.md"], v.root))).rejects.toMatchObject({
+      exitCode: 2,
+    });
+  });
+
+  it("brings in files of one name from several folders, each under a name of its own", async () => {
+    const v = lights({});
+    const from = elsewhere({ "a/notes.md": TRAM, "b/notes.md": FERRY, "c/notes.md": TRAM });
+    const { report } = await v.with((workspace) => ingest(workspace, ["a/notes.md", "b/notes.md", "c/notes.md"], from));
+    expect(rawOf(v)).toEqual(["notes-2.md", "notes.md"]);
+    expect([v.read("raw/notes.md"), v.read("raw/notes-2.md")]).toEqual([TRAM, FERRY]);
+    expect(report.sources.map(({ path, status }) => [path, status])).toEqual([
+      ["raw/notes-2.md", "added"],
+      ["raw/notes.md", "added"],
+    ]);
+  });
+
+  it("is one run: its name stands in the history, and one undo takes the copies and their pages back", async () => {
+    const v = lights({});
+    const from = elsewhere({ "travel/ferry.md": FERRY, "travel/towns/tram.md": TRAM });
+    await v.with((workspace) => ingest(workspace, ["travel"], from));
+    expect(rawOf(v)).toEqual(["travel", "travel/ferry.md", "travel/towns", "travel/towns/tram.md"]);
+    await v.with(async (workspace) => {
+      expect(history(workspace).runs).toMatchObject([{ command: "ingest", reason: "travel" }]);
+      undo(workspace);
+    });
+    expect(rawOf(v).filter((path) => path.endsWith(".md"))).toEqual([]);
+    expect(Object.keys(v.wiki()).filter((path) => path.startsWith("wiki/sources/"))).toEqual([]);
+    expect(readFileSync(join(from, "travel/ferry.md"), "utf8")).toBe(FERRY);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
+    "names a file that it may not read, and brings in the rest",
+    async () => {
+      const v = lights({});
+      const from = elsewhere({ "all/ferry.md": FERRY, "all/secret.md": TRAM });
+      chmodSync(join(from, "all/secret.md"), 0o000);
+      const { report, exitCode } = await v.with((workspace) => ingest(workspace, ["all"], from));
+      expect(exitCode).toBe(1);
+      expect(report.sources).toMatchObject([
+        { path: "raw/all/ferry.md", status: "added" },
+        { path: join(from, "all/secret.md"), status: "failed", reason: expect.stringContaining("may not read it") },
+      ]);
+    },
+  );
+
+  it("puts no file where a folder of its name stands", async () => {
+    const v = lights({});
+    v.put("raw/notes.md/inner.md", TRAM);
+    const from = elsewhere({ "notes.md": FERRY });
+    await v.with((workspace) => ingest(workspace, ["notes.md"], from));
+    expect(v.read("raw/notes-2.md")).toBe(FERRY);
+    expect(v.read("raw/notes.md/inner.md")).toBe(TRAM);
+  });
+});
