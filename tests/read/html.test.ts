@@ -37,6 +37,15 @@ describe("an article", () => {
     expect(told).toEqual(expect.arrayContaining(["Published 3 May 2020, 10:15", "Sign up for our newsletter"]));
   });
 
+  it("tells of a long page too what its extractor dropped", async () => {
+    const long = Array.from({ length: 40 }, (_, n) => `<p>${LONG} ${n}</p>`).join("");
+    const { leftOut, markdown } = await page(
+      article(`${long}<div class="related sidebar"><p>Another story of a lamp</p></div>`),
+    );
+    expect(markdown).not.toContain("lamp");
+    expect(leftOut.map((one) => one.text)).toContain("Another story of a lamp");
+  });
+
   it("keeps captions with their pictures, not among its sentences", async () => {
     const { markdown, sentences } = await page(
       article(
@@ -141,6 +150,15 @@ describe("what a page says of itself", () => {
 });
 
 describe("other pages", () => {
+  it("that list articles keep each of them, though they call themselves one", async () => {
+    const teaser = (n: number): string =>
+      `<article><h2><a href="/${n}">Desk number ${n}</a></h2><p class="teaser"><time>May ${n}, 1945</time> <a href="/${n}">A short story of number ${n}</a></p><p>${LONG}</p></article>`;
+    const { markdown } = await page(
+      article(`<p>${LONG}</p>${Array.from({ length: 9 }, (_, n) => teaser(n)).join("")}<p>${LONG}</p>`),
+    );
+    for (let n = 0; n < 9; n++) expect(markdown).toContain(`short story of number ${n}`);
+  });
+
   it("without an article give their body without navigation", async () => {
     const { markdown } = await page(
       `<html><body><header>Shop</header><ul>${Array.from({ length: 12 }, (_, i) => `<li>Product ${i}: oak desk of width ${i * 10} cm</li>`).join("")}</ul><div class="cookie-banner">We use cookies</div></body></html>`,

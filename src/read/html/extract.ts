@@ -38,6 +38,10 @@ const LEAST_OF_PAGE = 0.4;
 const LEAST_OF_BODY = 0.2;
 const MOST_OF_PAGE = 1.2;
 const FEW_WORDS = 100;
+/** Lines that `--explain` shows of what an extractor dropped. */
+const MOST_TOLD = 300;
+/** Articles inside what was taken for one: a page that lists them. */
+const LISTED = 5;
 
 /** What Readability drops or flattens and defuddle keeps. */
 const RICH = /<math[\s>]|katex|mathjax|<pre[\s>]|footnote|role="doc-|class="[^"]*(?:callout|admonition)/iu;
@@ -51,16 +55,21 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
     html: article?.html ?? "",
     by: "readability",
     article: true,
-    leftOut: [],
+    leftOut: untold(
+      html.replace(/<(script|style|template|noscript)\b[\s\S]*?<\/\1>/giu, " "),
+      article?.text ?? "",
+      "Readability",
+    ),
     ...(article?.byline ? { byline: article.byline } : {}),
   });
-  const likely = kind.article && articleWords >= ARTICLE_WORDS;
+  const lists = kind.article && (await listsArticles(article?.html ?? "", articleWords));
+  const likely = kind.article && !lists && articleWords >= ARTICLE_WORDS;
   const rich = RICH.test(html);
   const short = seen < SHORT_PAGE;
   if (likely && !rich && !short && articleWords >= ARTICLE_SHARE * seen) return asArticle();
   const other = await byDefuddle(html, kind.url);
   const otherWords = wordsIn(other?.text ?? "");
-  const agreed = article && other && !other.special ? agreement(article.text, other.text) : 0;
+  const agreed = article && other && !other.special && !lists ? agreement(article.text, other.text) : 0;
   const agree = agreed >= AGREEMENT;
   const asOther = (): Extracted => ({
     html: other?.html ?? "",
@@ -83,7 +92,7 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
       html: other.html,
       by: "defuddle",
       article: true,
-      leftOut: [...other.leftOut, ...untold(article?.html ?? "", other.text)],
+      leftOut: [...other.leftOut, ...untold(article?.html ?? "", other.text, "defuddle")],
     };
   if ((short && fromArticle && enough) || (same && enough)) return asOther();
   // Extractors made for one site know it better than any rule.
@@ -93,7 +102,7 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
   if (likely && articleWords >= LEAST_OF_OTHER * otherWords) return asArticle();
   // More than a visitor sees is data that pages carry along; where he sees next to nothing the mark-up is broken.
   const plausible = seen < FEW_WORDS || otherWords <= MOST_OF_PAGE * seen;
-  if (otherWords >= LEAST_OF_PAGE * seen && otherWords > 0 && plausible) return asOther();
+  if (!lists && otherWords >= LEAST_OF_PAGE * seen && otherWords > 0 && plausible) return asOther();
   const leftOut: Removal[] = [];
   const body = cleanBody(await parsePage(html), leftOut);
   const bodyWords = wordsIn(textOf(body));
@@ -101,6 +110,14 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
     return bodyWords === 0 && otherWords > 0 ? asOther() : { html: body.innerHTML, by: "body", leftOut };
   }
   return { html: await withoutFurniture(html), by: "body", leftOut: [] };
+}
+
+/** A front page of a section may call itself an article: most of its words stand in the articles that it lists. */
+async function listsArticles(html: string, words: number): Promise<boolean> {
+  if ((html.match(/<article[\s>]/giu)?.length ?? 0) < LISTED) return false;
+  const page = await parsePage(html);
+  const listed = [...page.querySelectorAll("article")].filter((one) => one.querySelector("article") === null);
+  return listed.length >= LISTED && listed.reduce((sum, one) => sum + wordsIn(textOf(one)), 0) > words / 2;
 }
 
 const UNSEEN = /^(?:nav|header|footer|script|style|noscript|svg|template|iframe)$/u;
@@ -187,14 +204,15 @@ async function byDefuddle(
   }
 }
 
-/** Paragraphs that only Readability found: defuddle does not tell all that it removes. */
-function untold(html: string, kept: string): Removal[] {
+/** Paragraphs that an extractor dropped without a word: Readability tells nothing that it removes, defuddle not all. */
+function untold(html: string, kept: string, step: string): Removal[] {
   const flat = (text: string): string => text.replace(/\s+/gu, " ").trim();
   const rest = flat(kept);
   return [...html.matchAll(/<(p|li|h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/giu)]
     .map((match) => flat(decodeEntities((match[2] ?? "").replace(/<[^>]+>/gu, ""))))
     .filter((text) => text !== "" && !rest.includes(text))
-    .map((text) => ({ step: "defuddle", reason: "taken for no part of the text", text: text.slice(0, 300) }));
+    .slice(0, MOST_TOLD)
+    .map((text) => ({ step, reason: "taken for no part of the text", text: text.slice(0, 300) }));
 }
 
 /** F1 of the two bags of words. */
