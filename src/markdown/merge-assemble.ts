@@ -87,7 +87,8 @@ function insert(nodes: Node[], node: Node, anchor: Node | undefined): void {
     const next = nodes[place];
     if (
       next === undefined ||
-      next.t !== undefined ||
+      // What stood before it in the person's version too may come before it here.
+      (next.t !== undefined && (node.t === undefined || next.t > node.t)) ||
       (next.kind === "heading" && (node.kind !== "heading" || next.depth <= node.depth))
     )
       break;

@@ -36,6 +36,8 @@ export function gapBefore(
     ...(nextToOurs || before.t === undefined || node.t === undefined ? [] : between(theirs, before.t, node.t)),
     ...(nextToOurs || before.o === undefined || node.o === undefined ? [] : between(ours, before.o, node.o)),
     ...(nextToOurs ? [] : [their?.gap ?? our?.gap ?? ""]),
+    // What ended a person's own paragraph ends it here.
+    ...(before.o === undefined && before.t !== undefined ? [theirs[before.t + 1]?.gap ?? ""] : []),
   ];
   return atLeast(
     before,

@@ -178,6 +178,12 @@ describe("whatever a person does and whatever kb generates", () => {
         const { body, conflicts, deletions } = mergeBody({ base, theirs, ours, isAlive: () => true });
         const told = JSON.stringify([conflicts, deletions]);
         for (const text of wrote) expect(body.split(text)).toHaveLength(2);
+        for (const text of wrote.filter((one) => one.startsWith("My paragraph")))
+          expect(
+            body
+              .split(text)
+              .map((part, n) => part === "" || (n === 0 ? part.endsWith("\n\n") : part.startsWith("\n\n"))),
+          ).toEqual([true, true]);
         for (const claim of removed) expect(body).not.toContain(claim);
         for (const claim of shownAfter)
           if (!told.includes(id(String(claim)))) expect(body.split(`^${id(String(claim))}|`)).toHaveLength(2);

@@ -65,6 +65,13 @@ describe("with what kb generated last", () => {
     expect(body).not.toContain("never built");
   });
 
+  test("a person's paragraph stays one when kb puts what stood above it into the paragraph before", () => {
+    const base = "Notes become objects. {1}\n\nNotes can be short. {2}\n\n## Sources\n\n1. [[wiki/sources/a|A]]";
+    const theirs = base.replace("\n\n## ", "\n\nI met these in 2021.\n\n## ");
+    const ours = base.replace(/^.*?\n\n/u, "A note is dense. {3}\n\n").replace("{2}", "{2} Notes become objects. {1}");
+    expect(merged(theirs, ours, base).body).toBe(page(ours.replace("\n\n## ", "\n\nI met these in 2021.\n\n## ")));
+  });
+
   test("sections that a person put in another order keep it", () => {
     const theirs = BASE.replace(/(## Related[\s\S]*?)\n\n(## Sources[\s\S]*)/u, "$2\n\n$1");
     const { body } = merged(theirs, BASE.replace("credits it", "credits it for the trail"));
