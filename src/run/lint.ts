@@ -67,8 +67,6 @@ async function takeHome(workspace: Workspace, findings: readonly Finding[]): Pro
       workspace.progress.notice(error.message);
     }
   }
-  // The answers that came home are not in the index yet.
-  await mend(workspace, ["index-drift"]);
 }
 
 function ruleNamed(name: string): RuleName {

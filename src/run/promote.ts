@@ -1,5 +1,6 @@
-// kb promote: a person's word that an output is worth keeping. It moves into wiki/answers/ and the decision is recorded.
+// kb promote: a person's word that an output is worth keeping. It moves into wiki/answers/, the index lists it, and the decision is recorded.
 import { basename, relative, resolve, sep } from "node:path";
+import { mendedPages } from "../check/check.ts";
 import { UserError } from "../core/errors.ts";
 import type { FrontValue, Page } from "../core/page.ts";
 import { decisionPlan } from "../vault/decided.ts";
@@ -8,6 +9,7 @@ import { startRun } from "../vault/journal.ts";
 import { type PageOnDisk, readPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
+import { checkedVault } from "./checked-vault.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Verdict {
@@ -42,7 +44,9 @@ export async function promote(workspace: Workspace, file: string, cwd = process.
       dryRun: false,
       run,
     });
-    endRun(workspace, run);
+    applyPlan(workspace, { patches: mendedPages(checkedVault(workspace), ["index-drift"]) }, { dryRun: false, run });
+    const notice = endRun(workspace, run);
+    if (notice !== undefined) workspace.progress.notice(notice);
     return { output, verdict: "promoted", page };
   });
 }

@@ -162,7 +162,10 @@ describe("a vault from the shell", () => {
       output,
       page: expect.stringMatching(/^wiki\/answers\//u),
     });
+    const { findings } = JSON.parse((await here("lint", "--json", "--rule", "index-drift")).out);
+    expect(findings).toEqual([]);
     expect((await here("undo")).out).toMatch(/^Took back run \d+ \(kb promote/u);
+    expect((await here("lint", "--rule", "index-drift")).code).toBe(0);
     expect((await here("history")).out).toMatch(/undo[\s\S]*promote.*taken back/u);
     expect(await here("reject", output, "--why", "too short")).toMatchObject({
       code: 0,
