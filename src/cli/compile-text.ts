@@ -33,7 +33,8 @@ export function ingestText(report: IngestReport, session: Session): string[] {
   const shown = session.options.verbose
     ? read.map((source) => `  ${source.status.padEnd(9)} ${source.path}${source.page ? ` -> ${source.page}` : ""}`)
     : [];
-  return [`${head} ${tail(report)}`, ...troubles(report.sources, session), ...shown];
+  const next = read.length === 0 ? [] : ["  kb compile brings them into topics, index and overview."];
+  return [`${head} ${tail(report)}`, ...troubles(report.sources, session), ...shown, ...next];
 }
 
 /** " (2 added, 1 changed)"; nothing for no page. */

@@ -44,6 +44,9 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     exitCode = error.exitCode === 0 ? 0 : 2;
+    // What is wrong stands on standard error already.
+    if (exitCode !== 0 && args.includes("--json"))
+      output.print(JSON.stringify({ error: error.message.replace(/^error: /u, "").replaceAll("\n", " ") }, null, 2));
   }
   await output.flush();
   return exitCode;

@@ -11,11 +11,12 @@ export function isSectionName(text: string): boolean {
   return SECTION.test(text);
 }
 
-/** The first H1; where there are several (sections, not titles) only one that opens the text and names no section. */
+/** The first H1, unless another heading stands above it; where there are several (sections, not titles) only one that opens the text and names no section. */
 export function titleInBlocks(blocks: readonly Block[]): string {
   const first = blocks.findIndex((block) => block.kind === "heading" && block.depth === 1);
   const title = blocks[first]?.text.replace(/\s+/gu, " ").trim() ?? "";
   if (title === "" || isSectionName(title)) return "";
+  if (blocks.slice(0, first).some((block) => block.kind === "heading")) return "";
   const several = blocks.some((block, i) => i > first && block.kind === "heading" && block.depth === 1);
   return several && first > 2 ? "" : title;
 }

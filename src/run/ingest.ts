@@ -1,5 +1,6 @@
 // kb ingest: brings files and pages into raw/, and reads what is new or changed there into source pages, as one run.
-import { resolve } from "node:path";
+import { realpathSync } from "node:fs";
+import { resolve, sep } from "node:path";
 import type { IngestReport } from "../core/report.ts";
 import { endRun } from "../vault/end-run.ts";
 import { startRun } from "../vault/journal.ts";
@@ -21,6 +22,11 @@ export async function ingest(
     const copies = targets
       .filter((target) => !isUrl(target))
       .flatMap((target) => copiesFor(workspace, resolve(cwd, target)));
+    const near = copies.find(({ from }) => from.startsWith(realpathSync(workspace.root) + sep));
+    if (near !== undefined)
+      workspace.progress.notice(
+        `${near.from} lies in this vault, so its name now stands in it twice, and links by that name alone may lead to either. To make sources of notes that are here, take this back (kb undo) and move them into ${workspace.layout.raw}/ in Obsidian.`,
+      );
     const run = startRun(workspace, { command: "ingest", ...(targets.length > 0 ? { reason: named(targets) } : {}) });
     try {
       const failed: Failure[] = [...bringIn(workspace, copies, run)];

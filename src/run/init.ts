@@ -16,6 +16,8 @@ export interface InitReport {
   readonly added: readonly string[];
   /** Where sources go: "raw/". */
   readonly raw: string;
+  /** Notes stand elsewhere in the folder, and are no sources yet. */
+  readonly notes?: true;
 }
 
 /** Prompts and slide styles that people may override. */
@@ -60,7 +62,8 @@ export async function init(
   put(`${layout.kb}/.gitignore`, "*\n");
   if (fresh) for (const name of ["app.json", "graph.json"]) put(`.obsidian/${name}`, shipped(`vault/obsidian-${name}`));
   if (templates) for (const path of TEMPLATES.flatMap(filesOf)) put(`${layout.templates}/${path}`, shipped(path));
-  return { vault: folder, existing: !fresh, added, raw: `${layout.raw}/` };
+  const notes = added.includes(`${layout.raw}/`) && holdsNotes(folder);
+  return { vault: folder, existing: !fresh, added, raw: `${layout.raw}/`, ...(notes ? { notes } : {}) };
 }
 
 /** Nothing there but what systems leave behind and sources that wait. */
@@ -70,6 +73,17 @@ function isEmpty(folder: string): boolean {
     readdirSync(folder).every((name) => (name.startsWith(".") && name !== ".obsidian") || name === "raw")
   );
 }
+
+/** A note of somebody's at the top or one folder below. */
+function holdsNotes(folder: string): boolean {
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    if (entry.name.startsWith(".")) return false;
+    if (entry.isFile()) return isNote(entry.name) && !/^(?:claude|readme)\.md$/iu.test(entry.name);
+    return entry.isDirectory() && readdirSync(join(folder, entry.name)).some(isNote);
+  });
+}
+
+const isNote = (name: string): boolean => name.toLowerCase().endsWith(".md");
 
 function shipped(path: string): Uint8Array {
   return readFileSync(join(SHIPPED, path));

@@ -7,17 +7,17 @@ import { settingsFault } from "./settings-fault.ts";
 const folder = z
   .string()
   .regex(
-    /^(?!\.)[^/\\:*?"<>|#^[\]]+(?:\/(?!\.)[^/\\:*?"<>|#^[\]]+)*$/u,
+    /^(?!\.)[^/\\:*?"<>|#^[\]]+(?:\/(?!\.)[^/\\:*?"<>|#^[\]]+)*\/?$/u,
     'must be a folder inside the vault, such as "raw" or "notes/raw"',
   )
-  .transform((name) => name.normalize("NFC"));
+  .transform((name) => name.normalize("NFC").replace(/\/$/u, ""));
 const count = z.number().int().min(1);
 
 const foldersSchema = z.strictObject({
   raw: folder.default("raw").describe("What people drop in. kb adds files here and never changes or deletes one."),
   wiki: folder.default("wiki").describe("What kb builds."),
   outputs: folder.default("outputs").describe("Answers, slides and charts that wait to be judged."),
-  templates: folder.default("templates").describe("Prompts and page layouts that override kb's own."),
+  templates: folder.default("templates").describe("Prompts and slide styles that override kb's own."),
 });
 
 const modelSchema = z.strictObject({

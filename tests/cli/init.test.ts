@@ -39,6 +39,18 @@ test("doing it again adds nothing", async () => {
   );
 });
 
+test("whoever has notes already is told how they become sources", async () => {
+  const root = join(folder(), "my notes");
+  write(root, "Daily/2026-11-21.md", "A note.\n");
+  const { out } = await kb(["init", root]);
+  expect(out).toContain(`kb compile --vault "${root}"`);
+  expect(out).toMatch(/notes that are here stay as they are.*raw\/ in Obsidian.*"folders"/u);
+  write(root, "vault.config.json", '{ "version": 1, "folders": { "raw": "Daily/" } }');
+  expect(JSON.parse((await kb(["status", "--vault", root, "--json"])).out).stale).toEqual([
+    "Daily/2026-11-21.md (new)",
+  ]);
+});
+
 test("a newer kb renews the schema of the settings", async () => {
   const root = folder();
   await kb(["init", root]);
@@ -55,6 +67,7 @@ test("an existing Obsidian vault keeps its settings and notes, byte for byte", a
   mkdirSync(join(root, "wiki"));
   const { added } = JSON.parse((await kb(["init", root, "--json"])).out);
   expect(added.sort()).toEqual(["outputs/", "raw/", "vault.config.json"]);
+  expect((await kb(["init", root])).out).not.toContain("Obsidian");
   expect(readdirSync(join(root, ".obsidian"))).toEqual(["app.json"]);
   expect(readFileSync(join(root, "CLAUDE.md"), "utf8")).toBe("My rules.\n");
 });

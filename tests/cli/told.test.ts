@@ -48,6 +48,11 @@ test("files that were left out are named once, then counted, and are no sources"
   expect(third).not.toContain("raw/empty.md");
 }, 60_000);
 
+test("with --json a usage error is a document too", async () => {
+  const { code, out } = await kb(["compile", "--ful", "--json"], { cwd: folder() });
+  expect([code, JSON.parse(out)]).toEqual([2, { error: expect.stringContaining("--full") }]);
+});
+
 test("a usage error of a command below another points to its own help", async () => {
   expect((await kb(["topics", "merge"], { cwd: folder() })).err).toContain("(see kb topics merge --help)");
 });

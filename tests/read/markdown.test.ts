@@ -47,6 +47,9 @@ describe("what a note says of itself", () => {
   });
 
   it("is its first heading, else its name", async () => {
+    expect((await readOne("## Books\n\nA list.\n\n# Clippings\n\nMore.", "raw/Kevin Kelly.md")).meta.title).toBe(
+      "Kevin Kelly",
+    );
     expect((await readOne("# The title\n\ntext")).meta).toMatchObject({ title: "The title", titleFromName: false });
     expect((await readOne("text", "raw/2020-01-31-my-first_note.md")).meta).toMatchObject({
       title: "My first note",

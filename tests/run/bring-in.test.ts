@@ -97,6 +97,18 @@ describe("ingest", () => {
     },
   );
 
+  it("of a note that stands in the vault says that its name is there twice now", async () => {
+    const v = lights({});
+    v.put("Travel/ferry.md", FERRY);
+    const said: string[] = [];
+    await v.with((workspace) => {
+      const progress = { ...workspace.progress, notice: (line: string) => void said.push(line) };
+      return ingest({ ...workspace, progress }, ["Travel"], v.root);
+    });
+    expect(said.join(" ")).toMatch(/ferry\.md lies in this vault.*kb undo.*into raw\/ in Obsidian/u);
+    expect(rawOf(v)).toEqual(["Travel", "Travel/ferry.md"]);
+  });
+
   it("puts no file where a folder of its name stands", async () => {
     const v = lights({});
     v.put("raw/notes.md/inner.md", TRAM);

@@ -22,10 +22,20 @@ export const addInit: AddCommand = (program, go) => {
             ? []
             : [
                 "",
-                `Put articles, PDFs, web pages and notes into ${report.raw}, then: kb compile${report.vault === session.cwd ? "" : ` --vault ${dir ?? report.vault}`}`,
+                `Put articles, PDFs, web pages and notes into ${report.raw}, then: kb compile${report.vault === session.cwd ? "" : ` --vault ${quoted(dir ?? report.vault)}`}`,
+                ...(report.notes
+                  ? [
+                      `The notes that are here stay as they are. To make sources of some, move their folder into ${report.raw} in Obsidian, or name it as "folders": {"raw": …} in vault.config.json.`,
+                    ]
+                  : []),
               ]),
         ]);
         return 0;
       }),
     );
 };
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\p{L}\p{N}_./~:\\-]+$/u.test(path) ? path : `"${path}"`;
+}
