@@ -1,4 +1,5 @@
 // The pages that speak of all others: index, overview, review, dashboard, log.
+import type { SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
 import type { PageReport, SourceReport } from "../core/report.ts";
 import { doubtfulPairs } from "../link/doubts.ts";
@@ -10,6 +11,7 @@ import type { WikiPage } from "../vault/load.ts";
 import { datesFor } from "../vault/plan.ts";
 import { type IndexRow, indexPages, type SourceRow } from "../write/index-page.ts";
 import { oneLineOf } from "../write/one-line.ts";
+import { weightsOf } from "../write/overview-begin.ts";
 import { overviewPage } from "../write/overview-page.ts";
 import { sectionOf } from "../write/section.ts";
 import { reviewPage, vaultBase } from "../write/standing-files.ts";
@@ -66,11 +68,14 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     published: note.meta.published ?? "",
     oneLine: tellingLine(tellings.get(note.path), true),
     number: identifierOf(note.path) ?? "",
+    status: statusOf(note),
     folder: folderOf(note.path),
     empty: note.claims.length === 0,
   }));
+  const empty = sources.filter((row) => row.empty && row.oneLine === "").length;
   const counts = [
-    counted(site.notes.length, "source"),
+    counted(sources.length - empty, "source"),
+    ...(empty > 0 ? [`${counted(empty, "file")} without a claim`] : []),
     ...(["concept", "entity", "method"] as const).flatMap((type) => {
       const n = site.topics.filter((one) => one.placed.topic.type === type).length;
       return n > 0 ? [counted(n, type)] : [];
@@ -93,7 +98,13 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
       folder: folderOf(note.path),
       ...(note.meta.published ? { published: note.meta.published } : {}),
       summary: tellingLine(tellings.get(note.path)),
+      empty: note.claims.length === 0 && !tellings.has(note.path),
+      status: statusOf(note),
     })),
+    weights: weightsOf(
+      site.notes,
+      site.topics.map((one) => one.placed.topic),
+    ),
     sourceOf: site.sourceOf,
     finder: site.finder,
   });
@@ -201,6 +212,11 @@ const MOST_LISTED = 40;
 function listed(items: readonly string[]): string {
   const rest = items.length - MOST_LISTED;
   return rest > 0 ? `${items.slice(0, MOST_LISTED).join(", ")} and ${rest} more` : items.join(", ");
+}
+
+/** What a source says of its own standing: "final" of its tag "status/final". */
+function statusOf({ meta }: SourceNote): string {
+  return meta.standing?.find((tag) => tag.startsWith("status/"))?.slice("status/".length) ?? "";
 }
 
 /** Below raw/: "python" of "raw/python/til.md"; empty at the top, and for what stands inside of an archive. */

@@ -1,6 +1,7 @@
 // The catalogue: every page by kind, with one line on each; split by kind and letter beyond 300 rows.
 import type { Page } from "../core/page.ts";
 import { escapeInline, linkText } from "../markdown/harmless.ts";
+import { yearOf } from "../text/dates.ts";
 import { byCodePoint } from "../text/order.ts";
 
 export interface IndexRow {
@@ -22,6 +23,8 @@ export interface SourceRow {
   readonly oneLine: string;
   /** The number by which a series calls it, "EIP-1559"; empty for most. */
   readonly number: string;
+  /** What it says of its own standing, "final"; empty for most. */
+  readonly status: string;
   /** Below raw/, the person's own order of things; empty at the top. */
   readonly folder: string;
   /** Nothing in it stands alone as a claim. */
@@ -71,11 +74,11 @@ export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] 
     parts.push("## Sources");
     const empty = sources.filter((row) => row.empty && row.oneLine === "").sort(byTitle);
     const own = sources.filter((row) => !empty.includes(row)).sort(byTitle);
-    const columns = columnsOf(own);
-    if (own.length <= MOST_ROWS && columns.includes("folder")) own.sort((a, b) => byCodePoint(a.folder, b.folder));
-    const lines = own.map((row) => sourceLine(row, columns));
-    if (own.length > 0)
+    if (own.length > MOST_ROWS) {
+      const columns = columnsOf(own);
+      const lines = own.map((row) => sourceLine(row, columns));
       parts.push(...placed("Sources", own, lines, headOf(["page", "in one line", ...columns]), wiki, pages));
+    } else parts.push(...shelves(own));
     if (empty.length > 0)
       parts.push(
         `No claims could be drawn from: ${empty.map((row) => `[[${row.page}|${linkText(row.title)}]]`).join(" · ")}`,
@@ -100,14 +103,51 @@ function headOf(columns: readonly string[]): string {
   return `| ${columns.join(" | ")} |\n${"|---".repeat(columns.length)}|`;
 }
 
-const SOURCE_COLUMNS = ["number", "folder", "author", "published"] as const;
+/** Groups that are worth a heading each, and rows in them. */
+const LEAST_GROUPS = 3;
+const MOST_GROUPS = 30;
+const A_GROUP = 3;
+
+/** The sources under their folders, else under their years, newest first, where such groups are neither many nor thin; else in one table. */
+function shelves(rows: readonly SourceRow[]): string[] {
+  const folders = groupedBy(rows, (row) => row.folder, byCodePoint);
+  const years = groupedBy(
+    rows,
+    (row) => yearOf(row.published) ?? "",
+    (a, b) => byCodePoint(b, a),
+  );
+  const groups = [folders, years].find(
+    (each) => each.size >= LEAST_GROUPS && each.size <= MOST_GROUPS && rows.length >= A_GROUP * each.size,
+  );
+  const byFolder = groups === folders;
+  const columns = columnsOf(rows).filter((column) => !(byFolder && column === "folder"));
+  const table = (own: readonly SourceRow[]): string =>
+    `${headOf(["page", "in one line", ...columns])}\n${own.map((row) => sourceLine(row, columns)).join("\n")}`;
+  if (!groups) return rows.length > 0 ? [table([...rows].sort((a, b) => byCodePoint(a.folder, b.folder)))] : [];
+  return [...groups].flatMap(([name, own]) => [
+    `### ${escapeInline(name) || (byFolder ? "In no folder" : "Without a date")}`,
+    table(own),
+  ]);
+}
+
+function groupedBy(
+  rows: readonly SourceRow[],
+  keyOf: (row: SourceRow) => string,
+  compare: (a: string, b: string) => number,
+): ReadonlyMap<string, readonly SourceRow[]> {
+  const groups = new Map<string, SourceRow[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return new Map([...groups].sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : compare(a, b))));
+}
+
+const SOURCE_COLUMNS = ["number", "status", "folder", "author", "published"] as const;
 type SourceColumn = (typeof SOURCE_COLUMNS)[number];
 
 /** Only columns that tell sources apart. */
 function columnsOf(sources: readonly SourceRow[]): SourceColumn[] {
   return SOURCE_COLUMNS.filter((column) => {
     const values = new Set(sources.map((row) => row[column]));
-    return column === "folder" || column === "number" ? values.size > 1 : [...values].some(Boolean);
+    return values.size > 1;
   });
 }
 

@@ -1,7 +1,7 @@
 // What a topic is, in one line, from the first sentence of its page.
 import type { PlacedTopic } from "./names.ts";
 
-const LONGEST = 150;
+const LONGEST = 180;
 
 /** "A desk in which a person stores books." from "The memex is a desk in which a person stores books." Words of the sentence only. */
 export function oneLineOf(sentence: string, placed: PlacedTopic): string {

@@ -1,53 +1,25 @@
-// The whole in one page, for five minutes: what the sources are about, where to begin, what is new, what is open.
+// The whole in one page, for five minutes: what the sources are about, where to begin, how they fall into groups, what is new, what is open.
 import type { Page } from "../core/page.ts";
-import type { ClaimRef } from "../core/topic.ts";
 import { escapeInline } from "../markdown/harmless.ts";
 import { sortableDate, yearOf } from "../text/dates.ts";
 import { byCodePoint } from "../text/order.ts";
-import { HEADED } from "./brief.ts";
-import { citationsOf, type SourceInfo } from "./citations.ts";
-import type { Disagreement } from "./disagreements.ts";
-import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
-
-export interface OverviewTopic {
-  readonly placed: PlacedTopic;
-  readonly sentence: string;
-  readonly refs: readonly ClaimRef[];
-  /** A source says what it is; else its page only says where it comes up. */
-  readonly defined: boolean;
-  /** Sources that name it, and those of them that have the name in their title. */
-  readonly sources: number;
-  readonly headed: number;
-  readonly disagreements: readonly Disagreement[];
-}
-
-export interface OverviewSource {
-  readonly path: string;
-  /** Below raw/; empty at the top. */
-  readonly folder: string;
-  readonly published?: string;
-  /** What tells a stranger most of it, as Markdown; empty where nothing does. */
-  readonly summary: string;
-}
-
-export interface OverviewInput {
-  readonly wiki: string;
-  readonly topics: readonly OverviewTopic[];
-  readonly sources: readonly OverviewSource[];
-  readonly sourceOf: (path: string) => SourceInfo | undefined;
-  readonly finder: NameFinder;
-}
+import { citationsOf } from "./citations.ts";
+import { linkerOf, type NameFinder } from "./names.ts";
+import { firstToRead, reasonFor } from "./overview-begin.ts";
+import { folderLines, foldersOf, frequent, themeLines } from "./overview-groups.ts";
+import { link, listed, type OverviewInput, type OverviewSource, type OverviewTopic } from "./overview-input.ts";
 
 const MOST_IN_A_GROUP = 8;
-const MOST_SURVEYED = 16;
+/** Lines under a heading of their own; fewer join another group. */
+const LEAST_IN_A_GROUP = 3;
 const MOST_OPEN = 8;
-const LEAST_FOLDERS = 3;
-const MOST_FOLDERS = 12;
-const OF_A_FOLDER = 3;
-/** Claims that its definition outweighs. */
-const DEFINING = 4;
+/** Mentions that one title outweighs. */
+const HEADED = 4;
 /** Sources named to begin with, and as the newest; vaults with hardly more need no such list. */
 const SHOWN = 5;
+/** Of all sources, and at least so many: what fewer speak of the vault is not about. */
+const SHARE = 0.05;
+const LEAST_ABOUT = 2;
 const GROUPS = [
   ["Ideas and methods", (topic: OverviewTopic) => topic.placed.topic.type !== "entity"],
   ["People", (topic: OverviewTopic) => topic.placed.topic.kind === "person"],
@@ -58,6 +30,7 @@ const GROUPS = [
 ] as const;
 
 export function overviewPage(input: OverviewInput): Page {
+  const full = input.sources.filter((source) => !source.empty);
   const ranked = [...input.topics].sort(
     (a, b) =>
       weightOf(b) - weightOf(a) ||
@@ -65,25 +38,20 @@ export function overviewPage(input: OverviewInput): Page {
       byCodePoint(a.placed.page, b.placed.page),
   );
   const citations = citationsOf(input.sourceOf);
-  const parts = [opening(input, ranked)];
+  const parts = [opening(input, full, ranked)];
   const section = (heading: string, lines: readonly string[]) => {
     if (lines.length > 0) parts.push(`## ${heading}`, lines.join("\n"));
   };
-  for (const [heading, belongs] of GROUPS) {
-    const own = ranked.filter((topic) => topic.defined && belongs(topic)).slice(0, MOST_IN_A_GROUP);
+  const folders = folderLines(input, full);
+  if (full.length > 2 * SHOWN) section("Where to begin", beginning(input, full, folders.length > 0));
+  section("By folder", folders);
+  if (folders.length === 0) section("By theme", themeLines(input, ranked));
+  for (const [heading, own] of explained(ranked))
     section(
       heading,
       own.map((topic) => `- ${named(topic, input.finder)} ${citations.cite(topic.refs)}`.trimEnd()),
     );
-  }
-  const surveyed = ranked.filter((topic) => !topic.defined).slice(0, MOST_SURVEYED);
-  if (surveyed.length > 0)
-    section("Often spoken of", [surveyed.map((topic) => `${link(topic)} (${spreadOf(topic)} sources)`).join(" · ")]);
-  section("By folder", folderLines(input));
-  if (input.sources.length > 2 * SHOWN) {
-    section("Where to begin", sourceLines(mostTelling(input), input));
-    section("Newest", sourceLines(newest(input), input));
-  }
+  if (full.length > 2 * SHOWN) section("Newest", sourceLines(newest(full), input));
   const open = ranked.flatMap((topic) => topic.disagreements.map((one) => ({ topic, one }))).slice(0, MOST_OPEN);
   section(
     "Where sources disagree",
@@ -104,15 +72,19 @@ export function overviewPage(input: OverviewInput): Page {
 
 /** What a source is headed by it is about; what stands in one of its sentences it may only mention. */
 function weightOf(topic: OverviewTopic): number {
-  return HEADED * topic.headed + spreadOf(topic);
+  return HEADED * Math.min(topic.headed, topic.sources) + topic.sources;
 }
 
-function spreadOf(topic: OverviewTopic): number {
-  return topic.sources;
-}
-
-function link({ placed }: OverviewTopic): string {
-  return `[[${placed.page}|${placed.topic.title}]]`;
+/** Topics of which a source says what they are, by kind; kinds with a line or two under one heading. */
+function explained(ranked: readonly OverviewTopic[]): [string, readonly OverviewTopic[]][] {
+  const groups = GROUPS.map(([heading, belongs]): [string, readonly OverviewTopic[]] => [
+    heading,
+    ranked.filter((topic) => topic.defined && belongs(topic)).slice(0, MOST_IN_A_GROUP),
+  ]);
+  const thin = groups.filter(([, own]) => own.length < LEAST_IN_A_GROUP).flatMap(([, own]) => own);
+  const rest: [string, readonly OverviewTopic[]][] = thin.length > 0 ? [["Also explained", thin]] : [];
+  const kept = groups.filter(([, own]) => own.length >= LEAST_IN_A_GROUP);
+  return kept.length > 0 ? [...kept, ...rest] : thin.length > 0 ? [["What things are", thin]] : [];
 }
 
 /** The sentence with a link on the topic's own name, or behind its title where it names it otherwise. */
@@ -121,23 +93,20 @@ function named(topic: OverviewTopic, finder: NameFinder): string {
   return text.includes(`[[${topic.placed.page}|`) ? text : `${link(topic)}: ${text}`;
 }
 
-/** The sources that explain most: which say what things are, and say most of them. */
-function mostTelling(input: OverviewInput): OverviewSource[] {
-  const weight = new Map<string, number>();
-  const add = (source: string, more: number) => weight.set(source, (weight.get(source) ?? 0) + more);
-  for (const { placed, defined } of input.topics) {
-    if (!defined) continue;
-    if (placed.topic.definedBy) add(placed.topic.definedBy.source, DEFINING);
-    for (const ref of placed.topic.subjectOf) add(ref.source, 1);
-  }
-  return input.sources
-    .filter((source) => source.summary !== "" && (weight.get(source.path) ?? 0) >= DEFINING)
-    .sort((a, b) => (weight.get(b.path) ?? 0) - (weight.get(a.path) ?? 0) || byCodePoint(a.path, b.path))
-    .slice(0, SHOWN);
+/** Where folders say what there is, only sources that say much of it are worth a list before them. */
+function beginning(input: OverviewInput, full: readonly OverviewSource[], foldered: boolean): string[] {
+  const known = new Map(full.map((source) => [source.path, source]));
+  const weights = new Map([...input.weights].filter(([path]) => known.has(path)));
+  const first = firstToRead(weights, SHOWN, foldered);
+  if (first.length < LEAST_IN_A_GROUP) return [];
+  return first.flatMap((path) => {
+    const [source, weight] = [known.get(path), weights.get(path)];
+    return source && weight ? sourceLines([source], input, reasonFor(weight)) : [];
+  });
 }
 
 /** Only where most sources have a date. */
-function newest({ sources }: OverviewInput): OverviewSource[] {
+function newest(sources: readonly OverviewSource[]): OverviewSource[] {
   const dated = sources.filter((source) => source.published);
   if (dated.length * 2 < sources.length) return [];
   return [...dated]
@@ -145,42 +114,50 @@ function newest({ sources }: OverviewInput): OverviewSource[] {
     .slice(0, SHOWN);
 }
 
-/** The person's own order of things, where raw/ has one: the fullest folders, each with a few of its sources. */
-function folderLines({ sources, sourceOf }: OverviewInput): string[] {
-  const folders = new Map<string, SourceInfo[]>();
-  for (const { folder, path } of sources) {
-    const info = sourceOf(path);
-    if (folder !== "" && info) folders.set(folder, [...(folders.get(folder) ?? []), info]);
-  }
-  const full = [...folders].filter(([, own]) => own.length > 1);
-  if (full.length < LEAST_FOLDERS) return [];
-  return full
-    .sort(([a, x], [b, y]) => y.length - x.length || byCodePoint(a, b))
-    .slice(0, MOST_FOLDERS)
-    .map(([folder, own]) => {
-      const shown = [...own].sort((a, b) => byCodePoint(a.title, b.title)).slice(0, OF_A_FOLDER);
-      const more = own.length > shown.length ? ` and ${own.length - shown.length} more` : "";
-      return `- **${escapeInline(folder)}** (${own.length}): ${shown.map((info) => `[[${info.page}|${info.title}]]`).join(", ")}${more}`;
-    });
-}
-
-function sourceLines(sources: readonly OverviewSource[], input: OverviewInput): string[] {
+function sourceLines(sources: readonly OverviewSource[], { sourceOf }: OverviewInput, why = ""): string[] {
   return sources.flatMap((source) => {
-    const info = input.sourceOf(source.path);
-    const by = info?.byline ? ` (${info.byline})` : "";
-    return info ? [`- [[${info.page}|${info.title}]]${by}${source.summary ? `: ${source.summary}` : ""}`] : [];
+    const info = sourceOf(source.path);
+    if (!info) return [];
+    const by = info.byline ? ` (${info.byline})` : "";
+    const reason = why === "" ? "" : ` · ${why}`;
+    return [`- [[${info.page}|${info.title}]]${by}${source.summary ? `: ${source.summary}` : ""}${reason}`];
   });
 }
 
-function opening(input: OverviewInput, ranked: readonly OverviewTopic[]): string {
-  const years = input.sources.flatMap((source) => yearOf(source.published) ?? []).sort();
-  const first = years[0];
-  const last = years.at(-1);
+function opening(input: OverviewInput, full: readonly OverviewSource[], ranked: readonly OverviewTopic[]): string {
+  const years = full.flatMap((source) => yearOf(source.published) ?? []).sort();
+  const [first, last] = [years[0], years.at(-1)];
   const span = first === undefined ? "" : first === last ? ` (${first})` : ` (${first} to ${last})`;
-  const n = input.sources.length;
+  const n = full.length;
   const start = n === 1 ? `This one source${span} is` : `These ${n} sources${span} are`;
-  const about = ranked.slice(0, 5).map(link);
-  if (about.length === 0) return `${n} ${n === 1 ? "source" : "sources"}${span}; no topic has a page yet.`;
-  const list = about.length > 1 ? `${about.slice(0, -1).join(", ")} and ${about.at(-1)}` : about[0];
-  return `${start} mostly about ${list}. Everything is listed in the [[${input.wiki}/index|index]].`;
+  const least = Math.max(Math.min(LEAST_ABOUT, n), SHARE * n);
+  const about = ranked
+    .filter((topic) => topic.sources >= least)
+    .slice(0, SHOWN)
+    .map(link);
+  const folders = foldersOf(full)
+    .slice(0, SHOWN)
+    .map(([folder]) => escapeInline(folder));
+  const what =
+    about.length > 0
+      ? `${start} mostly about ${listed(about)}.`
+      : `${n} ${n === 1 ? "source" : "sources"}${span}${ranked.length === 0 ? "; no topic has a page yet" : ""}.`;
+  const where = folders.length > 1 ? ` Most of them stand in ${listed(folders)}.` : "";
+  return `${what}${where}${standing(full)}${emptyOnes(input, full)} Everything is listed in the [[${input.wiki}/index|index]].`;
+}
+
+/** "Of them 11 are marked stagnant, 7 draft and 6 final." */
+function standing(full: readonly OverviewSource[]): string {
+  const counts = frequent(full.filter((source) => source.status !== "").map((source) => source.status));
+  const marked = counts.reduce((sum, [, count]) => sum + count, 0);
+  if (counts.length < 2 || marked * 2 < full.length) return "";
+  return ` Of them ${listed(counts.slice(0, SHOWN).map(([status, count], i) => `${count}${i === 0 ? " are marked" : ""} ${status}`))}.`;
+}
+
+function emptyOnes({ sources }: OverviewInput, full: readonly OverviewSource[]): string {
+  const empty = sources.filter((source) => !full.includes(source));
+  if (empty.length === 0) return "";
+  const [most] = frequent(empty.map((source) => source.status).filter(Boolean));
+  const marked = most && most[1] > 1 ? `, ${most[1]} of them marked ${most[0]}` : "";
+  return ` ${empty.length} more ${empty.length === 1 ? "says" : "say"} nothing that could be claimed${marked}.`;
 }

@@ -18,6 +18,18 @@ const OF_ITS_AUTHOR = /\b(?:I|we|our|us|my|you|your)\b|^(?:In it|In this|As |Rea
 const OF_ITSELF =
   /^this (?:is an? |(?:\p{L}+ )?(?:post|article|essay|guide|note|paper|report|survey|rfc|eip|erc|proposal|document|standard|roadmap)\b)/iu;
 const LEANS = /^(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b/i;
+/** Of the midst of a story: what came before it is not there to be read. */
+const MIDWAY =
+  /^(?:the (?:first|second|third|next|last|other|naming|rest|final)|in the meantime|all that|first|then|next|finally|previous(?:ly)?|update|originally|currently|so|or|and|but|once|after (?:that|this|some)|you can|time for|to (?:run|use) (?:it|this|the))\b/i;
+/** "The Example team is happy to announce a new version of Example": no word of it is news beside the title. */
+const BARE =
+  /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre)\b/giu;
+const NEWS = 3;
+/** Characters. */
+const LONG = 320;
+/** What is new in what is announced. */
+const CHANGES =
+  /\b(?:now|no longer|adds|added|stabili[sz]\p{L}+|introduc(?:es|ed)|brings|supports|removes|allows|will allow|deprecat\p{L}+|renam(?:es|ed)|fix(?:es|ed)|improv(?:es|ed)|replaces)\b/iu;
 const DESCRIBES = /^.{25,220}[^.…\s]\.?$/su;
 /** A summary's sentence before another claim, the first before the second, an author's "I" behind what speaks of the thing. */
 const IN_SUMMARY = 0.45;
@@ -72,6 +84,8 @@ function tellingOf(note: Told, shared: (text: string) => boolean): Telling | und
   const more = claims.slice(0, CLAIMS).map((claim) => claim.text);
   const sentences = [...summary, ...more.filter((text) => !summary.includes(text) && held(text) >= TITLED)];
   let best: { text: string; score: number } | undefined;
+  const news = (text: string): number =>
+    new Set(stemsOf(text.replace(BARE, " ")).filter((stem) => !title.has(stem))).size;
   for (const [i, text] of sentences.entries()) {
     const ofItself = OF_ITSELF.test(text);
     if (shared(text) || (!ofItself && LEANS.test(text))) continue;
@@ -80,11 +94,25 @@ function tellingOf(note: Told, shared: (text: string) => boolean): Telling | und
       (i < summary.length ? IN_SUMMARY : 0) +
       (i === 0 ? FIRST : 0) -
       (OF_ITS_AUTHOR.test(text) ? PERSONAL : 0) -
-      ((!ofItself && /:$|\b(?:this|these|those)\b/i.test(text)) || text.length > 320 ? OUT_OF_PLACE : 0);
+      ((!ofItself && /:$|\b(?:this|these|those)\b/i.test(text)) || text.length > LONG ? OUT_OF_PLACE : 0) -
+      (MIDWAY.test(text) ? OUT_OF_PLACE : 0);
     if (score > (best?.score ?? LEAST)) best = { text, score };
   }
-  return best && untitled(best.text, note);
+  const version = /\d+(?:\.\d+)+/.exec(meta.title)?.[0].replace(/\.0$/, "");
+  if (best && version && /announc|releas|publish/i.test(best.text) && news(best.text) < NEWS) {
+    const changes = claims.filter(
+      ({ text }) => CHANGES.test(text) && news(text) >= NEWS && !shared(text) && text.length <= LONG && standsOut(text),
+    );
+    const told = changes.find(({ text }) => text.includes(version)) ?? changes[0];
+    if (told) return untitled(told.text, note);
+  }
+  // What tells little is more than nothing.
+  const text = best?.text ?? sentences.find((one) => !shared(one)) ?? claims[0]?.text;
+  return text === undefined ? undefined : untitled(text, note);
 }
+
+const standsOut = (text: string): boolean =>
+  !OF_ITS_AUTHOR.test(text) && !LEANS.test(text) && !MIDWAY.test(text) && !/:$|\b(?:this|these|those)\b/i.test(text);
 
 /** "This proposal [its title] adds": the title stands beside it. */
 function untitled(text: string, { meta, code }: Told): Telling {

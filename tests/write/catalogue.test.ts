@@ -1,5 +1,6 @@
 // How sources stand in the index: in one line, by folder, with only the columns that tell them apart.
 import { describe, expect, it } from "vitest";
+import type { Claim } from "../../src/core/note.ts";
 import { indexPages, type SourceRow } from "../../src/write/index-page.ts";
 import { tellingLine, tellingsOf } from "../../src/write/telling.ts";
 
@@ -11,6 +12,7 @@ describe("the sources in the index", () => {
     published: "",
     oneLine: "It rains.",
     number: "",
+    status: "",
     folder,
     empty: false,
     ...more,
@@ -22,6 +24,19 @@ describe("the sources in the index", () => {
     expect(body).toContain("| page | in one line | folder |\n");
     expect(body.indexOf("Note 2")).toBeLessThan(body.indexOf("Note 1"));
     expect(body.split("\n").at(-1)).toBe("No claims could be drawn from: [[wiki/sources/s3|Note 3]]");
+  });
+
+  it("stand under their years, newest first, where they have no folders", () => {
+    const sources = Array.from({ length: 9 }, (_, i) => source(i, "", { published: `${2021 + (i % 3)}-05-0${i + 1}` }));
+    const body = indexPages({ wiki: "wiki", rows: [], sources, counts: "" })[0]?.body ?? "";
+    expect(body.match(/^### .*$/gm)).toEqual(["### 2023", "### 2022", "### 2021"]);
+  });
+
+  it("stand under their folders, where these hold several each", () => {
+    const sources = Array.from({ length: 9 }, (_, i) => source(i, ["sql", "css", ""][i % 3] ?? ""));
+    const body = indexPages({ wiki: "wiki", rows: [], sources, counts: "" })[0]?.body ?? "";
+    expect(body.match(/^### .*$/gm)).toEqual(["### css", "### sql", "### In no folder"]);
+    expect(body).not.toContain("| folder |");
   });
 });
 
@@ -38,7 +53,7 @@ describe("a source in one line", () => {
       images: [],
     },
     summary,
-    claims: [],
+    claims: [] as Claim[],
   });
   const own = "How tables are copied from one file into another.";
   const sentence = "SQLite copies tables with one statement.";
@@ -52,6 +67,14 @@ describe("a source in one line", () => {
 
   it("is the sentence that shares most with its title, before an author's own affairs", () => {
     expect(line(told("raw/a.md", "", ["I had a long day.", sentence]))).toBe(sentence);
+  });
+
+  it("is of a release what it changes, and no announcement", () => {
+    const said = "The Tide team is happy to announce a new version of Tide, 1.4.0.";
+    const note = told("raw/a.md", "", [said]);
+    const change = "Tide 1.4 now reads tables of harbours in Norway.";
+    const claim = { id: "c-1", text: change, quote: change, evidence: [2], place: { headings: [] } };
+    expect(line({ ...note, meta: { ...note.meta, title: "Announcing Tide 1.4.0" }, claims: [claim] })).toBe(change);
   });
 
   it("is no sentence that other sources say too, and none that leans on another", () => {

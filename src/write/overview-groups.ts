@@ -1,0 +1,80 @@
+// How the sources of a vault fall into groups: by the person's own folders, else by the topics that several share.
+import type { ClaimRef } from "../core/topic.ts";
+import { escapeInline } from "../markdown/harmless.ts";
+import { byCodePoint } from "../text/order.ts";
+import { link, listed, type OverviewInput, type OverviewSource, type OverviewTopic } from "./overview-input.ts";
+
+const LEAST_FOLDERS = 3;
+const MOST_FOLDERS = 10;
+/** Sources of a folder with a line of their own, and in the line below. */
+const TOLD = 2;
+const NAMED = 4;
+const MOST_SMALL = 40;
+const MOST_THEMES = 10;
+/** Sources that make a theme, and of it shown. */
+const A_THEME = 3;
+const OF_A_THEME = 3;
+
+/** Folders with their sources, fullest first; what stands in none is left out. */
+export function foldersOf(sources: readonly OverviewSource[]): [string, readonly OverviewSource[]][] {
+  const folders = new Map<string, OverviewSource[]>();
+  for (const source of sources)
+    if (source.folder !== "") folders.set(source.folder, [...(folders.get(source.folder) ?? []), source]);
+  if (folders.size < LEAST_FOLDERS) return [];
+  return [...folders].sort(([a, x], [b, y]) => y.length - x.length || byCodePoint(a, b));
+}
+
+/** The person's own order of things, where raw/ has one: of the fullest folders some sources with what they say, of the others the names. */
+export function folderLines({ sourceOf, weights }: OverviewInput, sources: readonly OverviewSource[]): string[] {
+  const folders = foldersOf(sources);
+  const full = folders.filter(([, own]) => own.length > 1).slice(0, MOST_FOLDERS);
+  if (full.length < LEAST_FOLDERS) return [];
+  const worth = (source: OverviewSource): number => {
+    const weight = weights.get(source.path);
+    return (source.summary === "" ? 0 : 1000) + 3 * (weight?.leaned ?? 0) + (weight?.topics ?? 0);
+  };
+  const lines = full.flatMap(([folder, own]) => {
+    const ordered = [...own].sort((a, b) => worth(b) - worth(a) || byCodePoint(a.path, b.path));
+    const infos = ordered.flatMap((source) => {
+      const info = sourceOf(source.path);
+      return info ? [{ link: `[[${info.page}|${info.title}]]`, summary: source.summary }] : [];
+    });
+    const told = infos.slice(0, TOLD).map((one) => `    - ${one.link}${one.summary ? `: ${one.summary}` : ""}`);
+    const also = infos.slice(TOLD, TOLD + NAMED).map((one) => one.link);
+    const more = infos.length - TOLD - also.length;
+    const rest = also.length > 0 ? [`    - also ${listed([...also, ...(more > 0 ? [`${more} more`] : [])])}`] : [];
+    return [`- **${escapeInline(folder)}** (${own.length})`, ...told, ...rest];
+  });
+  const small = folders.filter(([folder]) => !full.some(([name]) => name === folder));
+  if (small.length === 0) return lines;
+  const names = small.slice(0, MOST_SMALL).map(([folder, own]) => `${escapeInline(folder)} (${own.length})`);
+  return [
+    ...lines,
+    `- and ${listed([...names, ...(small.length > MOST_SMALL ? [`${small.length - MOST_SMALL} more`] : [])])}`,
+  ];
+}
+
+/** A line a topic that several sources share: how many, and those headed by it or saying most of it. */
+export function themeLines({ sourceOf }: OverviewInput, ranked: readonly OverviewTopic[]): string[] {
+  const themes = ranked.filter((topic) => topic.sources >= A_THEME).slice(0, MOST_THEMES);
+  if (themes.length < LEAST_FOLDERS) return [];
+  return themes.map((topic) => {
+    const told = frequent(claimed(topic).map((ref) => ref.source))
+      .flatMap(([path]) => sourceOf(path) ?? [])
+      .slice(0, OF_A_THEME)
+      .map((info) => `[[${info.page}|${info.title}]]`);
+    return `- ${link(topic)} (${topic.sources} sources)${told.length > 0 ? `: most in ${listed(told)}` : ""}`;
+  });
+}
+
+/** A claim whose subject it is counts for more than one that names it. */
+function claimed({ placed }: OverviewTopic): ClaimRef[] {
+  return [...placed.topic.claims, ...placed.topic.subjectOf, ...placed.topic.subjectOf];
+}
+
+/** Values with how often each stands there, most frequent first. */
+export function frequent(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || byCodePoint(a, b));
+}

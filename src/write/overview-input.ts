@@ -1,0 +1,48 @@
+// What the overview is made of, and the little that its parts share.
+import type { ClaimRef } from "../core/topic.ts";
+import type { SourceInfo } from "./citations.ts";
+import type { Disagreement } from "./disagreements.ts";
+import type { NameFinder, PlacedTopic } from "./names.ts";
+import type { Weight } from "./overview-begin.ts";
+
+export interface OverviewTopic {
+  readonly placed: PlacedTopic;
+  readonly sentence: string;
+  readonly refs: readonly ClaimRef[];
+  /** A source says what it is; else its page only says where it comes up. */
+  readonly defined: boolean;
+  /** Sources that name it, and those of them that have the name in their title. */
+  readonly sources: number;
+  readonly headed: number;
+  readonly disagreements: readonly Disagreement[];
+}
+
+export interface OverviewSource {
+  readonly path: string;
+  /** Below raw/; empty at the top. */
+  readonly folder: string;
+  readonly published?: string;
+  /** What tells a stranger most of it, as Markdown; empty where nothing does. */
+  readonly summary: string;
+  /** Nothing in it stands alone as a claim, and nothing tells of it. */
+  readonly empty: boolean;
+  /** What it says of its own standing, "final"; empty for most. */
+  readonly status: string;
+}
+
+export interface OverviewInput {
+  readonly wiki: string;
+  readonly topics: readonly OverviewTopic[];
+  readonly sources: readonly OverviewSource[];
+  readonly sourceOf: (path: string) => SourceInfo | undefined;
+  readonly finder: NameFinder;
+  readonly weights: ReadonlyMap<string, Weight>;
+}
+
+export function link({ placed }: Pick<OverviewTopic, "placed">): string {
+  return `[[${placed.page}|${placed.topic.title}]]`;
+}
+
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}

@@ -1,0 +1,98 @@
+// The overview: what helps somebody who has five minutes.
+import { describe, expect, it } from "vitest";
+import { nameFinder } from "../../src/write/names.ts";
+import { weightsOf } from "../../src/write/overview-begin.ts";
+import type { OverviewSource } from "../../src/write/overview-input.ts";
+import { overviewPage } from "../../src/write/overview-page.ts";
+import { aMention, aNote } from "../link/notes.ts";
+import { placed } from "./placed.ts";
+
+const source = (i: number, more: Partial<OverviewSource> = {}): OverviewSource => ({
+  path: `raw/s${i}.md`,
+  folder: "",
+  summary: `It tells of harbour ${i}.`,
+  empty: false,
+  status: "",
+  ...more,
+});
+const paths = (n: number) => Array.from({ length: n }, (_, i) => i);
+const refs = (n: number) => paths(n).map((i) => ({ source: `raw/s${i}.md`, id: "c-0000000001" }));
+const topic = (title: string, sources: number, defined = false) => ({
+  placed: placed(title, {
+    claims: refs(sources),
+    named: refs(sources).map((ref) => ({ source: ref.source, count: 1 })),
+  }),
+  sentence: `${title} is a thing.`,
+  refs: refs(1),
+  defined,
+  sources,
+  headed: 0,
+  disagreements: [],
+});
+
+function bodyOf(sources: readonly OverviewSource[], topics: readonly ReturnType<typeof topic>[]): string {
+  return overviewPage({
+    wiki: "wiki",
+    topics,
+    sources,
+    sourceOf: (path) => ({
+      page: path.replace("raw/", "wiki/sources/").replace(".md", ""),
+      title: path,
+      byline: "",
+      year: "",
+    }),
+    finder: nameFinder(topics.map((one) => one.placed)),
+    weights: weightsOf(
+      sources.map(({ path }) => aNote(path, [])),
+      topics.map((one) => one.placed.topic),
+    ),
+  }).body;
+}
+
+describe("the overview", () => {
+  it("says what many sources speak of, and how many say nothing", () => {
+    const empty = paths(4).map((i) => source(40 + i, { empty: true, summary: "", status: "moved" }));
+    const body = bodyOf(
+      [...paths(40).map((i) => source(i)), ...empty],
+      [topic("Tide", 20), topic("Poseidon", 1, true)],
+    );
+    expect(body).toContain("These 40 sources are mostly about [[wiki/concepts/tide|Tide]].");
+    expect(body).toContain("4 more say nothing that could be claimed, 4 of them marked moved.");
+  });
+
+  it("groups sources by folder, of each some with what they say", () => {
+    const body = bodyOf(
+      paths(12).map((i) => source(i, { folder: ["sql", "css", "go", `only-${i}`][i % 4] ?? "" })),
+      [],
+    );
+    expect(body).toContain("- **css** (3)\n    - [[wiki/sources/s1|raw/s1.md]]: It tells of harbour 1.\n");
+    expect(body).toContain("    - also [[wiki/sources/s9|raw/s9.md]]");
+    expect(body).toContain("- and only-11 (1), only-3 (1) and only-7 (1)");
+  });
+
+  it("groups them by what several speak of, where there are no folders, and begins with what speaks of most", () => {
+    const body = bodyOf(
+      paths(12).map((i) => source(i)),
+      [topic("Tide", 9), topic("Moon", 5), topic("Sea", 3), topic("Ship", 1)],
+    );
+    expect(body).toContain("- [[wiki/concepts/moon|Moon]] (5 sources): most in ");
+    expect(body).not.toContain("Ship]] (1");
+    expect(body).toContain(
+      "## Where to begin\n\n- [[wiki/sources/s0|raw/s0.md]]: It tells of harbour 0. · speaks of 4 of the topics here\n",
+    );
+  });
+
+  it("puts kinds of topics with a line or two under one heading", () => {
+    const body = bodyOf([source(0)], [topic("Tide", 1, true), topic("Moon", 1, true)]);
+    expect(body.match(/^## .*$/gm)).toEqual(["## What things are"]);
+  });
+});
+
+it("a source that others call by its number or title is leaned on", () => {
+  const notes = [
+    aNote("raw/eip-1.md", [], [], "Purpose of proposals"),
+    aNote("raw/a.md", [], [aMention("EIP-1", [])]),
+    aNote("raw/b.md", [], [aMention("Purpose of proposals", [])]),
+  ];
+  expect(weightsOf(notes, []).get("raw/eip-1.md")).toEqual({ leaned: 2, topics: 0 });
+});
