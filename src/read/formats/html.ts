@@ -22,7 +22,11 @@ export async function readHtml(bytes: Uint8Array, path: string): Promise<ReadRes
 export async function readHtmlText(html: string, path: string): Promise<ReadResult> {
   if (nestingOf(html) > DEEPEST) return { kind: "failed", reason: `tags are nested more than ${DEEPEST} deep` };
   const stated = await pageAndMeta(html);
-  const found = await extracted(stated.html, stated.page, { article: stated.article, url: stated.meta.url ?? "" });
+  const found = await extracted(stated.html, stated.page, {
+    article: stated.article,
+    surely: stated.surely,
+    url: stated.meta.url ?? "",
+  });
   const leftOut: Removal[] = [...found.leftOut];
   const printed = await asMarkdown(found, stated.meta.title ?? "", stated.meta.url ?? "", leftOut);
   const markdown = tidy(plainAddresses(printed));

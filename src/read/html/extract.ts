@@ -23,6 +23,8 @@ export interface Extracted {
 export interface PageKind {
   /** og:type or JSON-LD calls it an article, and no product. */
   readonly article: boolean;
+  /** Not by og:type alone. */
+  readonly surely: boolean;
   readonly url: string;
 }
 
@@ -62,7 +64,7 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
     ),
     ...(article?.byline ? { byline: article.byline } : {}),
   });
-  const lists = kind.article && (await listsArticles(article?.html ?? "", articleWords));
+  const lists = kind.article && !kind.surely && (await listsArticles(article?.html ?? "", articleWords));
   const likely = kind.article && !lists && articleWords >= ARTICLE_WORDS;
   const rich = RICH.test(html);
   const short = seen < SHORT_PAGE;

@@ -8,6 +8,8 @@ import { titleOf } from "./page-title.ts";
 export interface PageMeta {
   readonly meta: Partial<DocumentMeta>;
   readonly article: boolean;
+  /** It states an article of its own with headline or hour, more than og:type, which sites put on every page. */
+  readonly surely: boolean;
   readonly product: boolean;
   readonly site: string;
 }
@@ -88,9 +90,8 @@ export function pageMeta(page: Page, html = ""): PageMeta {
         ),
     );
   const product = linked.types.some((type) => /^Product(?:Group)?$/u.test(type));
-  const article =
-    !product &&
-    (first("og:type").toLowerCase() === "article" || linked.types.some((type) => /Article|BlogPosting/u.test(type)));
+  const typed = linked.types.some((type) => /Article|BlogPosting/u.test(type));
+  const article = !product && (first("og:type").toLowerCase() === "article" || typed);
   return {
     meta: {
       ...(title ? { title } : {}),
@@ -103,6 +104,7 @@ export function pageMeta(page: Page, html = ""): PageMeta {
       tags: [],
     },
     article,
+    surely: article && (typed || first("article:published_time") !== ""),
     product,
     site,
   };
