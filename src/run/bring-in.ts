@@ -7,6 +7,7 @@ import { readFault } from "../vault/disk-fault.ts";
 import type { Run } from "../vault/journal.ts";
 import { absolute } from "../vault/layout.ts";
 import { loadWiki } from "../vault/load.ts";
+import { ORIGIN } from "../vault/origin.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { isRepository } from "../vault/repositories.ts";
 import { walk } from "../vault/walk.ts";
@@ -87,11 +88,11 @@ function copyOf(workspace: Workspace, from: string, base: string): Copy {
 function repositoryCopies({ layout }: Workspace, folder: string): Copy[] {
   const name = basename(folder).normalize("NFC");
   const { files } = walk(resolve(folder, ".."), basename(folder), { repositories: true, itself: true });
-  const ignoring = join(folder, ".gitignore");
+  // Without .git they tell that this is one, and where it comes from.
+  const marks = [".gitignore", ORIGIN].filter((one) => existsSync(join(folder, one)));
   const all = [
     ...files.map(({ path, absolute: at }) => ({ rest: path.slice(path.indexOf("/")), at })),
-    // Without .git it tells that this is one.
-    ...(existsSync(ignoring) ? [{ rest: "/.gitignore", at: ignoring }] : []),
+    ...marks.map((one) => ({ rest: `/${one}`, at: join(folder, one) })),
   ];
   for (let n = 1; ; n++) {
     const to = `${layout.raw}/${name}${n === 1 ? "" : `_${n}`}`;
@@ -99,7 +100,8 @@ function repositoryCopies({ layout }: Workspace, folder: string): Copy[] {
       return all.map(({ rest, at }) => ({ from: at, to: `${to}${rest}`, exact: true }));
     const same = (one: (typeof all)[number]): boolean => {
       const there = absolute(layout, `${to}${one.rest}`);
-      return existsSync(there) && readFileSync(there).equals(readFileSync(one.at));
+      // The same files of a later commit are the same state.
+      return one.rest === `/${ORIGIN}` || (existsSync(there) && readFileSync(there).equals(readFileSync(one.at)));
     };
     const held = walk(layout.root, to, { repositories: true, itself: true }).files.length;
     if (held === files.length && all.every(same)) return [];

@@ -2,10 +2,12 @@
 import { realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { IngestReport } from "../core/report.ts";
+import type { GitAddress } from "../read/clip/git-address.ts";
 import { endRun } from "../vault/end-run.ts";
-import { startRun } from "../vault/journal.ts";
+import { type Run, startRun } from "../vault/journal.ts";
 import { withLock } from "../vault/lock.ts";
 import { bringIn, copiesFor, type Failure } from "./bring-in.ts";
+import { bringClone, repositoryAddress } from "./clone.ts";
 import { compileLocked, type Outcome } from "./compile.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -19,8 +21,10 @@ export async function ingest(
   cwd = process.cwd(),
 ): Promise<Outcome<IngestReport>> {
   return withLock(workspace.layout, "ingest", async () => {
+    const addresses = new Map(targets.map((target) => [target, repositoryAddress(target, cwd)]));
+    const fetched = targets.filter((target) => isUrl(target) || addresses.get(target));
     const copies = targets
-      .filter((target) => !isUrl(target))
+      .filter((target) => !fetched.includes(target))
       .flatMap((target) => copiesFor(workspace, resolve(cwd, target)));
     const near = copies.find(({ from }) => from.startsWith(realpathSync(workspace.root) + sep));
     if (near !== undefined)
@@ -30,10 +34,9 @@ export async function ingest(
     const run = startRun(workspace, { command: "ingest", ...(targets.length > 0 ? { reason: named(targets) } : {}) });
     try {
       const failed: Failure[] = [...bringIn(workspace, copies, run)];
-      for (const url of targets.filter(isUrl)) {
+      for (const url of fetched) {
         try {
-          const { clip } = await import("./clip.ts");
-          await clip(workspace, url, run);
+          failed.push(...(await fetchInto(workspace, url, addresses.get(url), run)));
         } catch (error) {
           if (workspace.signal?.aborted) throw error;
           failed.push({ path: url, reason: error instanceof Error ? error.message : String(error) });
@@ -47,6 +50,28 @@ export async function ingest(
       if (notice !== undefined) workspace.progress.notice(notice);
     }
   });
+}
+
+/** A page of a repository that cannot be cloned is clipped like any page. */
+async function fetchInto(
+  workspace: Workspace,
+  url: string,
+  address: GitAddress | undefined,
+  run: Run,
+): Promise<readonly Failure[]> {
+  const { clip } = await import("./clip.ts");
+  if (address === undefined) {
+    await clip(workspace, url, run);
+    return [];
+  }
+  try {
+    return await bringClone(workspace, address, run);
+  } catch (error) {
+    if (!address.page || !(error instanceof Error && error.name === "NoRepository")) throw error;
+    workspace.progress.notice(`${error.message} Its page is clipped instead.`);
+    await clip(workspace, url, run);
+    return [];
+  }
 }
 
 function isUrl(target: string): boolean {

@@ -15,12 +15,13 @@ export async function readRaw(
 ): Promise<ReadResult> {
   if (file.repository) {
     const { readRepository } = await import("../read/repository/repository.ts");
-    const { folder, members } = file.repository;
+    const { folder, members, origin } = file.repository;
     const at = new Map(members.map((member) => [member.path, member.absolute]));
     return readRepository({
       folder,
       path: file.path,
       files: members,
+      ...(origin ? { origin } : {}),
       contentOf: (path) => readFileSync(at.get(path) ?? path),
     });
   }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ignore from "ignore";
+import { ORIGIN } from "./origin.ts";
 
 /** True for what a .gitignore at or above a path leaves out; paths from the vault's root. */
 export type Ignored = (path: string, isFolder: boolean) => boolean;
@@ -12,10 +13,14 @@ const MANIFEST =
   /^(?:package\.json|deno\.jsonc?|pyproject\.toml|setup\.py|cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|mix\.exs|package\.swift|cmakelists\.txt|gemfile|.+\.(?:gemspec|cabal|csproj|sln))$/iu;
 const GIT = /^\.git(?:ignore|attributes)?$/u;
 
-/** By the names in it: .git, or a README beside what says how the program is built. */
+/** By the names in it: .git, the mark of a clone, or a README beside what says how the program is built. */
 export function isRepository(names: readonly string[]): boolean {
   const hasReadme = names.some((name) => README.test(name));
-  return names.includes(".git") || (hasReadme && names.some((name) => MANIFEST.test(name) || GIT.test(name)));
+  return (
+    names.includes(".git") ||
+    names.includes(ORIGIN) ||
+    (hasReadme && names.some((name) => MANIFEST.test(name) || GIT.test(name)))
+  );
 }
 
 /** What a .gitignore in this folder adds to those above. */

@@ -6,6 +6,7 @@ import { UserError } from "../core/errors.ts";
 import { byCodePoint } from "../text/order.ts";
 import { readFault } from "./disk-fault.ts";
 import { absolute, type Layout } from "./layout.ts";
+import { type Origin, originOf, originText } from "./origin.ts";
 import { hashOfAll, isRepository, leadingFile, programsIn } from "./repositories.ts";
 import type { Settings } from "./settings.ts";
 import { isSettled, statKey } from "./stat-key.ts";
@@ -31,6 +32,8 @@ export interface Repository {
   /** From the vault's root. */
   readonly folder: string;
   readonly members: readonly RawFile[];
+  /** Where it was cloned from. */
+  readonly origin?: Origin;
 }
 
 export interface SkippedRaw extends Passed {
@@ -115,7 +118,7 @@ export function scanRaw(layout: Layout, settings: Settings, store: Store): RawSc
     });
   }
   for (const [folder, members] of membersOf) {
-    const one = repositoryFile(folder, members);
+    const one = repositoryFile(folder, members, originOf(absolute(layout, folder)));
     if (one) files.push(one);
   }
   files.sort((a, b) => byCodePoint(a.path, b.path));
@@ -138,7 +141,7 @@ function sizeOf({ stats }: Found): Pick<RawFile, "size" | "mtimeMs"> {
   return { size: stats.size, mtimeMs: stats.mtimeMs };
 }
 
-function repositoryFile(folder: string, members: readonly RawFile[]): RawFile | undefined {
+function repositoryFile(folder: string, members: readonly RawFile[], origin?: Origin): RawFile | undefined {
   const path = leadingFile(
     folder,
     members.map((member) => member.path),
@@ -148,10 +151,10 @@ function repositoryFile(folder: string, members: readonly RawFile[]): RawFile | 
   const within = members.map(({ path: own, hash }) => ({ path: own.slice(folder.length), hash }));
   return {
     ...leader,
-    hash: hashOfAll(within),
+    hash: hashOfAll([...within, ...(origin ? [{ path: "", hash: originText(origin) }] : [])]),
     size: members.reduce((sum, member) => sum + member.size, 0),
     mtimeMs: Math.max(...members.map((member) => member.mtimeMs)),
-    repository: { folder, members },
+    repository: { folder, members, ...(origin ? { origin } : {}) },
   };
 }
 

@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "no
 import { join, relative, sep } from "node:path";
 import { byCodePoint } from "../text/order.ts";
 import { readFault } from "./disk-fault.ts";
+import { ORIGIN } from "./origin.ts";
 import { type Ignored, ignoredBelow, isRepository } from "./repositories.ts";
 
 export interface Found {
@@ -36,6 +37,7 @@ const JUNK = new Set([
   ".git",
   ".gitignore",
   ".gitattributes",
+  ORIGIN,
   ".obsidian",
   ".trash",
   ".trashes",

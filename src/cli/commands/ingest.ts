@@ -5,8 +5,8 @@ import type { AddCommand } from "../session.ts";
 export const addIngest: AddCommand = (program, go) => {
   program
     .command("ingest")
-    .description("read what is new in raw/; copy in files, clip web pages")
-    .argument("[targets...]", "files or folders to copy into raw/, or URLs to clip")
+    .description("read what is new in raw/; copy in files, clip web pages, clone repositories")
+    .argument("[targets...]", "files or folders to copy into raw/, or addresses of pages and repositories")
     .action((targets: string[]) =>
       go((session) =>
         session.withWorkspace(async (workspace) => {

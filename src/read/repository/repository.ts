@@ -19,6 +19,8 @@ export interface RepositoryInput {
   /** Paths from the vault's root, sizes in bytes. */
   readonly files: readonly { readonly path: string; readonly size: number }[];
   readonly contentOf: (path: string) => Uint8Array;
+  /** Where it was cloned from, and the day of its newest commit. */
+  readonly origin?: { readonly url: string; readonly date: string };
 }
 
 /** Bytes of text that one repository may bring in full, that one file of it may, and that more files may bring by their comments and names. */
@@ -69,7 +71,7 @@ export async function readRepository(input: RepositoryInput): Promise<ReadResult
 }
 
 function documentFrom(
-  { folder, path }: RepositoryInput,
+  { folder, path, origin }: RepositoryInput,
   files: readonly Listed[],
   shown: readonly Shown[],
   leftOut: readonly Removal[],
@@ -110,7 +112,8 @@ function documentFrom(
     meta: {
       title: titled || facts.name || folderName,
       ...(facts.description ? { description: facts.description } : {}),
-      ...(facts.url ? { url: facts.url } : {}),
+      ...(origin ? { url: origin.url } : facts.url ? { url: facts.url } : {}),
+      ...(origin?.date ? { published: origin.date } : {}),
       authors: facts.authors,
       titleFromName: false,
     },
