@@ -67,11 +67,16 @@ export function titleOf(group: Group): string {
         !(/\s\p{Lu}/u.test(top) && (forms.get(form) ?? 0) * 2 < (forms.get(top) ?? 0)) &&
         top.toLowerCase().startsWith(form.toLowerCase().slice(0, -1)),
     )
-    .sort()[0];
+    .sort((a, b) => Number(isStem(b, top)) - Number(isStem(a, top)) || (a < b ? -1 : 1))[0];
   const title = singular ?? top;
   // A capital "The" that other sources leave out belongs to the sentence it opened.
   const bare = title.replace(/^The (?=\p{Lu})/u, "");
   return capitalised(forms.has(bare) ? bare : title);
+}
+
+/** "opcode" of "opcodes", where "OPCODE" is one too. */
+function isStem(form: string, plural: string): boolean {
+  return plural.startsWith(form.slice(0, -1));
 }
 
 function capitalised(title: string): string {

@@ -93,10 +93,17 @@ export function shortNamesIn(
     // "inline assembly code" is a sort of assembly code: common words are no short forms.
     if (!/^\p{Lu}/u.test(name)) return [];
     if (isDescribed(long, name)) return [[short, owner]];
+    const times = (key: string) => (spoken.get(key) ?? []).reduce((sum, { mention }) => sum + mention.count, 0);
+    if (isLastWord(name, long) && times(short) > times(owner)) return [[short, owner]];
     return /^\p{Lu}/u.test(long) && alwaysWithArticle(name, long, spoken.get(short) ?? [], noteAt)
       ? [[short, owner]]
       : [];
   });
+}
+
+/** "Codespaces" of "GitHub Codespaces": a brand after its maker's, said oftener without. */
+function isLastWord(name: string, long: string): boolean {
+  return /^\p{Lu}\p{Ll}{4,}s?$/u.test(name) && new RegExp(`^\\p{Lu}[\\p{L}\\d]+ ${name}$`, "u").test(long);
 }
 
 /** Is it "the Council" wherever the claims say the short name by itself? Acronyms and names without evidence are no short forms. */

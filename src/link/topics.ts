@@ -4,11 +4,12 @@ import type { ClaimRef, Topic } from "../core/topic.ts";
 import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameKey, nameWords } from "../text/names.ts";
-import { type Group, groupsOf, splitOf, type Word } from "./groups.ts";
+import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
+import { longerNamesOf } from "./within.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 16;
+export const LINK_VERSION = 17;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -40,6 +41,8 @@ interface Rated {
 const WIDE = 5;
 // A word that most sources share separates none of them; small vaults on one subject are no such case.
 const COMMON_FROM = 32;
+/** Times that one source names a thing to say much about it. */
+const DWELT_ON = 5;
 /** Sources in which a heading must stand to be one of a template. */
 const TEMPLATE_FROM = 5;
 
@@ -60,9 +63,10 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
     keysOf,
   };
   const n = coarse(notes.length);
+  const longer = longerNamesOf(groups);
   const all = groups
     .filter((group) => ![...group.keys].some((key) => forbidden.has(key)))
-    .map((group) => ratedOf(group, naming));
+    .map((group) => ratedOf(group, longer.get(group) ?? [], naming));
   const clear = all.filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, n));
   // Short sources seldom define what they speak of: where few names are clear, the next best fill up.
   const taken = new Set(clear);
@@ -93,23 +97,22 @@ interface Naming {
   keysOf(name: string): readonly string[];
 }
 
-function ratedOf(group: Group, naming: Naming): Rated {
+function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): Rated {
   const given = [...group.keys].flatMap((key) => naming.titles.get(key) ?? [])[0];
   const plain = titleOf(group);
   const title = given ?? (group.reading ? titleAmong(plain, group.reading) : plain);
   const sort = sortOf(group.members.map((member) => member.mention));
   const defining = [...group.members]
     .filter((member) => member.mention.definedBy)
-    .sort(
-      (a, b) =>
-        2 * (b.mention.definitionStrength ?? 0) +
-          b.mention.salience / 2 -
-          2 * (a.mention.definitionStrength ?? 0) -
-          a.mention.salience / 2 || (a.source < b.source ? -1 : 1),
-    )[0];
+    .sort((a, b) => definingWeight(b.mention) - definingWeight(a.mention) || (a.source < b.source ? -1 : 1))[0];
   const strength = defining?.mention.definitionStrength ?? 0;
   const refs = (ids: (mention: Mention) => readonly string[]): ClaimRef[] =>
     group.members.flatMap((member) => ids(member.mention).map((id) => ({ source: member.source, id })));
+  const own = refs((mention) => mention.claims);
+  const held = new Set(own.map((ref) => `${ref.source}\n${ref.id}`));
+  const more = longer
+    .flatMap(({ source, mention }) => mention.claims.map((id) => ({ source, id })))
+    .filter((ref) => !held.has(`${ref.source}\n${ref.id}`) && held.add(`${ref.source}\n${ref.id}`));
   const aliases = aliasesOf(group, title).filter(
     (name) => ![...group.keys].some((key) => naming.keysOf(name).some((other) => naming.apart.get(key)?.has(other))),
   );
@@ -119,8 +122,8 @@ function ratedOf(group: Group, naming: Naming): Rated {
     aliases,
     why: whyOf(group, title, aliases),
     ...(group.reading ? { among: amongOf(plain, group.reading) } : {}),
-    claims: refs((mention) => mention.claims),
-    named: namedBy(group),
+    claims: [...own, ...more],
+    named: namedBy([...group.members, ...longer]),
     subjectOf: refs((mention) => mention.subjectOf),
     ...(defining?.mention.definedBy && defining.mention.definition
       ? {
@@ -143,15 +146,22 @@ function ratedOf(group: Group, naming: Naming): Rated {
   return { group, topic, sources, titled, score };
 }
 
+/** A definition before any sentence that only opens what a source says; of like ones that of the source which is most about the thing. */
+function definingWeight({ definitionStrength = 0, salience }: Mention): number {
+  return 2 * definitionStrength + salience / 2 + (definitionStrength >= 0.5 ? 1 : 0);
+}
+
 /** A source may speak of a thing by several of its names. */
-function namedBy(group: Group): Topic["named"] {
+function namedBy(members: readonly GroupMember[]): Topic["named"] {
   const counts = new Map<string, number>();
-  for (const { source, mention } of group.members) counts.set(source, (counts.get(source) ?? 0) + mention.count);
+  for (const { source, mention } of members) counts.set(source, (counts.get(source) ?? 0) + mention.count);
   return [...counts].map(([source, count]) => ({ source, count })).sort((a, b) => (a.source < b.source ? -1 : 1));
 }
 
 function isName({ topic, group }: Rated): boolean {
-  return topic.type === "entity" || /\p{Lu}/u.test(usual(group));
+  // "cargo" at a prompt is Cargo all the same.
+  const written = group.members.filter(({ mention }) => /\p{Lu}/u.test(mention.name)).length;
+  return topic.type === "entity" || /\p{Lu}/u.test(usual(group)) || written * 2 >= group.members.length;
 }
 
 function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
@@ -170,11 +180,13 @@ function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const said = topic.definitionStrength ?? 0;
   const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
   const several = one.sources >= limits.minSources;
-  if (defined) return several || one.titled > 0 || says >= 2 || topic.claims.length >= 2 * limits.minClaims;
-  if (said >= 0.5) return several || says >= 2;
+  const dwelt = group.members.some((member) => member.mention.count >= DWELT_ON);
+  if (defined) return several || one.titled > 0 || says >= 2 || dwelt || topic.claims.length >= 2 * limits.minClaims;
+  if (said >= 0.5) return several || says >= 2 || (name && dwelt);
   // Nobody defines it, but sources are headed by it and say something of it.
   const entitled = group.members.some((member) => member.mention.inTitle && member.mention.salience >= 0.4);
-  if (said >= 0.4 && (one.titled > 0 || several)) return several || entitled ? says >= 1 : says >= 3;
+  if (said >= 0.4 && (one.titled > 0 || several || (name && dwelt)))
+    return several || entitled || dwelt ? says >= 1 : says >= 3;
   // Nobody says what it is, but several speak of it by name: the writing stage looks for a sentence that will do.
   const everywhere = name && one.titled > 0 && several;
   return everywhere || (several && says >= 2 && (name || (words.length > 1 && one.titled > 0)));

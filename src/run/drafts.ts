@@ -69,7 +69,8 @@ export async function draftTopics(
       });
     dropped.push(...draft.dropped);
     const strength = one.topic.definitionStrength ?? 0;
-    const known = strength >= WELL_DEFINED || (strength >= DEFINED && spreadOf(one.topic) > 1);
+    const dwelt = brief.spread.some((source) => source.count > DWELT_ON);
+    const known = strength >= WELL_DEFINED || (strength >= DEFINED && (spreadOf(one.topic) > 1 || dwelt));
     // What it is, and elsewhere it is spoken of: worth a page of one sentence.
     const entry = known || brief.spread.length > 1 ? 1 : LEAST_SENTENCES;
     const least = draft.sections.length > 0 ? entry : LEAST_SURVEYED;
@@ -115,7 +116,7 @@ function withinSurveys(
   const everywhere = ({ brief: { spread: named } }: DraftedTopic): boolean => {
     const titled = named.filter((one) => one.titled).length;
     const dwelling = named.filter((one) => one.count >= DWELT_ON).length;
-    if (named.length <= EVERYWHERE || titled * 5 >= named.length) return false;
+    if (named.length <= EVERYWHERE || titled > 1) return false;
     return named.length * 4 > sources || dwelling * 4 < named.length;
   };
   const surveys = drafts.filter((one) => one.draft.sections.length === 0 && !everywhere(one));

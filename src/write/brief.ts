@@ -82,7 +82,7 @@ export function briefOf(
     .filter((one) => one.about >= LEAST_ABOUT)
     .sort((a, b) => b.about - a.about || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const best = new Map<string, BriefClaim>();
-  for (const one of claims) if (one.about > PIECE) best.set(one.source, best.get(one.source) ?? one);
+  for (const one of claims) if (one.about >= PIECE) best.set(one.source, best.get(one.source) ?? one);
   const named = new Map(topic.named.map(({ source, count }) => [source, count]));
   for (const source of headed) if (!named.has(source)) named.set(source, 0);
   const spread = [...named].flatMap(([source, count]): BriefSource[] => {

@@ -1,7 +1,7 @@
 // Which topics belong beside one another: those that claims name together, with one of these claims as the reason.
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
-import { standsPlainly } from "../engine/extractive/fitness.ts";
+import { isReason } from "../engine/extractive/fitness.ts";
 import type { PlacedTopic } from "./names.ts";
 
 export interface Relation {
@@ -80,6 +80,6 @@ function reasonFrom(texts: readonly string[], own: readonly string[], names: rea
     any.some((name) => text.toLowerCase().includes(name.toLowerCase()));
   return texts
     .filter((text) => text.length <= REASON_LENGTH && !text.includes("[") && holds(text, own) && holds(text, names))
-    .filter(standsPlainly)
-    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .find(isReason);
 }

@@ -2,6 +2,7 @@
 import type { CitedSentence, SurveyRow, Topic } from "../core/topic.ts";
 import { escapeInline } from "../markdown/harmless.ts";
 import { expansionOf } from "../text/names.ts";
+import { isTimely } from "../text/timely.ts";
 import type { Citations, SourceInfo } from "./citations.ts";
 import type { Linker } from "./names.ts";
 
@@ -25,34 +26,34 @@ const NAMED = 15;
 
 /** The first line of a page without a definition, and the same for the index. `rows`: one a source, each citing a claim of it, the source that says most first. */
 export function surveyOpening(topic: Topic, rows: readonly SurveyRow[], printing: Printing): SurveyOpening {
-  const titled = rows.filter((row) => row.titled).length;
   const first = rows.filter((row) => row.claims.length > 0).slice(0, CITED);
+  const told = rows.find((row) => row.text !== "" && !isTimely(row.text));
   const titles = first.slice(0, 2).flatMap((row) => printing.sourceOf(row.source)?.title ?? []);
   const words = /\p{sc=Han}/u.test(topic.title) ? CHINESE : ENGLISH;
   const claims = first.flatMap((row) => row.claims);
   const inFull = expansionOf(topic.title, topic.aliases);
   return {
-    text: `${words.opening(`**${escapeInline(topic.title)}**${inFull ? ` (${escapeInline(inFull)})` : ""}`, rows.length, titled)} ${printing.citations.cite(claims)}`,
-    oneLine: { text: words.oneLine(rows.length, titles), claims: first.slice(0, 2).flatMap((row) => row.claims) },
+    text: `${words.opening(`**${escapeInline(topic.title)}**${inFull ? ` (${escapeInline(inFull)})` : ""}`)} ${printing.citations.cite(claims)}`,
+    oneLine: told
+      ? { text: told.text, claims: told.claims }
+      : { text: words.oneLine(titles), claims: first.slice(0, 2).flatMap((row) => row.claims) },
   };
 }
 
 interface Wording {
-  opening(name: string, sources: number, titled: number): string;
-  oneLine(sources: number, titles: readonly string[]): string;
+  opening(name: string): string;
+  oneLine(titles: readonly string[]): string;
 }
 
+// No number: a source may speak of a thing under a name that is found in no note of it.
 const ENGLISH: Wording = {
-  opening: (name, sources, titled) =>
-    `${name} comes up in ${sources} sources${titled === 0 ? "" : titled === sources ? ", each time in the title" : titled === 1 ? " and in the title of one of them" : ` and in the titles of ${titled} of them`}.`,
-  oneLine: (sources, titles) =>
-    `Comes up in ${sources} sources, most of all in ${listed(titles.map((title) => `“${title}”`))}.`,
+  opening: (name) => `Sources that speak of ${name}, those with most to say of it first.`,
+  oneLine: (titles) => `See ${listed(titles.map((title) => `“${title}”`))}.`,
 };
 
 const CHINESE: Wording = {
-  opening: (name, sources, titled) =>
-    `${name}见于 ${sources} 个来源${titled > 0 ? `，其中 ${titled} 个以它为题` : ""}。`,
-  oneLine: (sources, titles) => `见于 ${sources} 个来源，尤其是${titles.map((title) => `《${title}》`).join("、")}。`,
+  opening: (name) => `谈到${name}的来源，谈得最多的在前。`,
+  oneLine: (titles) => `见${titles.map((title) => `《${title}》`).join("、")}。`,
 };
 
 /** A list: sources headed by the thing and those with a sentence about it, a line each; the others in one line at the end. */

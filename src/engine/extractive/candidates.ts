@@ -17,8 +17,21 @@ const INNER_CAPITAL = /^[\p{Ll}]+\p{Lu}\p{L}+$/u;
 const JOINT = new Set(["of", "the", "for", "de", "van", "von", "der", "la", "del", "du", "&", "-", "–", "/"]);
 const MAX_WORDS = 6;
 
+/** Words that open a sentence and stand before "is": "Josh is a tool". Names, though the tagger may take them for verbs. */
+export function confirmedIn(tagged: readonly (readonly Tagged[])[]): ReadonlySet<string> {
+  return new Set(
+    tagged.flatMap(([first, next]) =>
+      first && next && /^\p{Lu}\p{Ll}{2,}$/u.test(first.text) && /^(?:is|was|has)$/.test(next.text) ? [first.text] : [],
+    ),
+  );
+}
+
 /** Runs of capitalised words, with small words between them: "Office of Scientific Research". */
-export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
+export function namesIn(
+  tokens: readonly Tagged[],
+  text: string,
+  confirmed: ReadonlySet<string> = new Set(),
+): Candidate[] {
   const out: Candidate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
@@ -31,9 +44,11 @@ export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
     )
       continue;
     // "Add", "Public", "Currently": a capital by place alone, as the tagger sees.
-    const alone = !isCapital(tokens[i + 1] ?? first) || tokens[i + 1] === undefined;
+    const next = tokens[i + 1];
+    const alone = next === undefined || !isCapital(next);
     if (
       alone &&
+      !confirmed.has(first.text) &&
       !/\p{Lu}.*\p{Lu}/u.test(first.text) &&
       /^(?:VERB|ADV|ADJ|AUX|SCONJ|ADP|PRON|DET|CCONJ|INTJ)$/.test(first.pos)
     )
@@ -50,6 +65,11 @@ export function namesIn(tokens: readonly Tagged[], text: string): Candidate[] {
       } else if (!JOINT.has(token.text) || j - last > 2) break;
     }
     const end = tokens[last];
+    // "Rust-C++", "Gemini-1.5": cut in the middle, a name is another one.
+    if (end && /^(?:\+|#|\.\d)/.test(text.slice(end.end))) {
+      i = last;
+      continue;
+    }
     // A capital at the start of the sentence belongs to the sentence: "The Web" there is "Web".
     const opens = opensSentence(tokens, i);
     const head = opens && last > i && /^(?:The|An?)$/.test(first.text) ? tokens[i + 1] : first;

@@ -13,12 +13,14 @@ const VAGUE =
   /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|complex|blunt|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention|bottleneck|beast|heartbeat|mess|nightmare|joy|pleasure|pain point|backbone)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/i;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
-  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|strong|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
+  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|strong|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
 /** "one of the most requested features", "just a consequence of": how it is rated, not what it is. */
 const SUPERLATIVE =
   /^(?:one of (?:the|our|its) (?:most|best|biggest|main|key|core|many|few)\b|(?:just|only|simply|merely|really) )/i;
 const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)\b/i;
-const SKIP = /^\s*(?:\([^()]{1,80}\)|["”’]|,\s[^,.;]{2,60},)?\s*/;
+/** After a name, its class ("The URLSearchParams class, …"), what is said in passing, and the closing quotation mark. */
+const SKIP =
+  /^(?:\s+(?:class|command|format|function|instruction|library|macro|method|opcode|package|plugin|protocol|tool|trait)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|,\s[^,.;]{2,60},)?\s*/;
 const IS =
   /^(?:is|are|was|were)\s+(?:of course\s+|basically\s+|essentially\s+)?((?:an?|the|one of the|any|some)\s+.+)$/i;
 /** "is text that branches": a bare noun, but told apart. */
@@ -26,11 +28,24 @@ const BARE =
   /^(?:is|was)\s+((?!(?:not|also|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|enough|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?<!enough )(?:that|which|whose|in which)\b.+)$/u;
 const MEANS =
   /^(?:stands for|refers? to|means(?! that)|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
+/** "Rollups are reducing fees", "ASICs are against …": how it stands, not what it is. */
+const NO_SORT =
+  /^(?:(?:\p{L}+ly|now|also|quite|rather)\s+)*(?:\p{L}+ing|about|above|across|against|among|at|before|behind|below|beyond|by|due|for|from|in|into|like|of|off|on|out|over|part|per|subject|to|under|unlike|up|with|within|without)\b/iu;
 const DOES =
-  /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to|for)|was (?:designed|founded|created|built|launched|developed|invented)|were (?:designed|created|built|developed|invented))\b.+$/i;
+  /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to (?![a-z]+ing\b)|for)|was (?:designed|founded|created|built|launched|developed|invented)|were (?:designed|created|built|developed|invented))\b.+$/i;
 const ARE =
   /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
-const APPOSITION = /^,\s+((?:an?|the|\p{Lu}[\p{L}\p{N}]*['’]s)\s+(?:[^,.;:()]+?))(?:,|\.|;| \()/u;
+const APPOSITION =
+  /^,\s+((?:an?|the|\p{Lu}[\p{L}\p{N}]*['’]s)\s+(?:[^,.;:()]|\([^()]*\)(?= \p{Ll}))+?)(?:,|\.|;| \((?![^()]*\) \p{Ll})|$)/u;
+/** Heads that name a sort of thing beside the kinds of entities. */
+const SORTS =
+  /\b(?:algorithm|api|codec|command|compression|encoding|function|instruction|interface|macro|mechanism|method|opcode|pattern|precompile|process|protocol|query language|scheme|specification|standard|syntax|technique|trait|type|variant)(?=$|\s(?:for|of|in|to|that|which|by|from|with|used|based|built|designed|created)\b)/iu;
+/** "the Rust Innovation Lab, which is a new home for …" */
+const WHICH_IS = /^,\s+(?:which|who)\s+(?:is|are|was|were)\s+((?:an?|the|one of the)\s+[^.;]+)/iu;
+/** "Add a new opcode, DELEGATECALL at 0xf4, which …": what a text brings into the world, up to its name. */
+const INTRODUCED =
+  /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)(?:e?s|ing)?\s+(an?\s+(?:(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+\s+){0,4}(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+),?\s*(?:called\s+|named\s+)?[("“]?$/iu;
+const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b[^.;:]+)/iu;
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
 const CALLED = /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)\s+(?:the\s+)?["“]?$/iu;
@@ -40,8 +55,14 @@ const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 /** "the Linux Foundation": another name, and no sort of thing. */
 const OTHER_NAME = /^the(?: \p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:of|for|and|the))?)+$/u;
 
-/** What `sentence` says that the name at [start, end) is. */
+/** What `sentence` says that the name at [start, end) is. Undefined also for "A struct is a struct that …". */
 export function definitionAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {
+  const found = saidAt(sentence, start, end, proper);
+  const head = found?.text.split(RELATIVE)[0]?.trim().toLowerCase() ?? "";
+  return head.endsWith(` ${sentence.slice(start, end).toLowerCase()}`) ? undefined : found;
+}
+
+function saidAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {
   const before = sentence
     .slice(0, start)
     .replace(/["“‘'(*]+$/, "")
@@ -60,7 +81,7 @@ export function definitionAt(sentence: string, start: number, end: number, prope
     const means = rest.match(MEANS)?.[1];
     if (means) return judged(means, 0.9);
     const are = rest.match(ARE)?.[1];
-    if (are) return judged(are, 0.75);
+    if (are && !NO_SORT.test(are)) return judged(are, 0.75);
     const colon = after.match(COLON)?.[1];
     // "DUPN: the n'th item is duplicated": what it does, in a sentence of its own.
     const stated = /\b(?:is|are|was|were|has|have|had)\b/i.test(colon?.split(RELATIVE)[0] ?? "");
@@ -83,11 +104,21 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   if (called && goesOn) return judged(`${called.trim()} ${goesOn}`, 0.5);
   // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
   if (called && called.trim().split(/\s+/).length >= 4) return judged(called.trim(), 0.5);
+  const introduced = before.match(INTRODUCED)?.[1];
+  const doesSo = introduced && proper ? after.match(GOES_ON)?.[1] : undefined;
+  if (introduced && doesSo) return judged(`${withoutNew(introduced)} ${doesSo}`, 0.5);
+  const which = proper ? after.match(WHICH_IS)?.[1] : undefined;
+  if (which) return judged(which, 0.5);
   const apposed = after.match(APPOSITION)?.[1];
   // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
-  if (apposed && proper && apposed.split(/\s+/).length > 2 && kindFromDefinition(apposed))
+  if (apposed && proper && apposed.split(/\s+/).length > 2 && isSort(apposed))
     return judged(apposed, opens ? 0.8 : 0.5);
   return undefined;
+}
+
+/** "a new opcode": an opcode, to those who read of it later. */
+function withoutNew(text: string): string {
+  return text.replace(/^an? new (?=(\p{L}))/iu, (_, next: string) => (/[aeiou]/i.test(next) ? "an " : "a "));
 }
 
 /** "a great place to start", "the problem": praise, blame or a remark, and no sort of thing. */
@@ -102,7 +133,7 @@ export function isVerdict(text: string): boolean {
 }
 
 function judged(text: string, strength: number): Definition | undefined {
-  const definition = trimmed(text);
+  const definition = isNovelty(text) ? withoutNew(trimmed(text)) : trimmed(text);
   // "the primary author of the guide": of a person it is what they do.
   const verdict = isVerdict(definition) && kindFromDefinition(definition) !== "person";
   if (definition.split(/\s+/).length < 3 || verdict) return undefined;
@@ -110,6 +141,26 @@ function judged(text: string, strength: number): Definition | undefined {
   if (/^[^,;:]*?\b(?:would|will|should|could|can|must|may|might)\b/i.test(definition.split(RELATIVE)[0] ?? ""))
     return undefined;
   return { text: definition, strength };
+}
+
+/** "a new experimental codegen backend for the Rust compiler": a sort, told apart; "a new release" is news. */
+function isNovelty(text: string): boolean {
+  return (
+    /^an? new (?:[\p{L}-]+ ){1,4}(?:for|that|which|to|of|under)\b/iu.test(text) &&
+    !/^an? new (?:[\p{L}-]+ )*?(?:version|release|feature|way|option|edition|post|feature|member|lead|maintainer)\b/iu.test(
+      text,
+    )
+  );
+}
+
+/** "an American engineer", "a single secret leader election protocol"; not "a contract has a deployment method". */
+function isSort(text: string): boolean {
+  const sort = text.split(RELATIVE)[0] ?? "";
+  // "a web application where states can develop, submit and …": cut in a list of verbs.
+  if (/\b(?:can|may|will|to) \p{Ll}+$/u.test(text)) return false;
+  return (
+    !/\b(?:has|have|had|is|are|was|were)\b/i.test(sort) && (kindFromDefinition(text) !== undefined || SORTS.test(sort))
+  );
 }
 
 function trimmed(text: string): string {

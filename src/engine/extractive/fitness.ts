@@ -32,6 +32,16 @@ export function standsPlainly(text: string): boolean {
   );
 }
 
+/** A reason why two things belong together: plain, and a sentence with a subject and a verb. */
+export function isReason(text: string): boolean {
+  const named = /\b(?:that|which|who|whose|where)\b/i.test(text) && isFragment(text);
+  return standsPlainly(text) && !SUBJECTLESS.test(text) && !named && !isOrder(text);
+}
+
+/** "Disables incremental compilation in the compiler": who does, its list said before. */
+const SUBJECTLESS =
+  /^(?:Adds|Allows|Avoids|Changes|Creates|Defines|Disables|Enables|Ensures|Extends|Fixes|Gives|Improves|Introduces|Makes|Prevents|Provides|Reduces|Removes|Replaces|Returns|Sets|Specifies|Supports|Updates|Upgrades|Uses) (?!(?:are|can|from|had|has|have|in|is|made|may|must|of|on|or|and|should|that|to|was|were|which|will|with)\b)\p{Ll}/u;
+
 function fitsPage(text: string): boolean {
   return (
     readsAlone(text) &&
@@ -44,6 +54,7 @@ function fitsPage(text: string): boolean {
     !WISH.test(text) &&
     !OPINION.test(text) &&
     !hasUnmetNoun(text) &&
+    !SUBJECTLESS.test(text) &&
     !isFragment(text) &&
     !isOrder(text) &&
     !/^This (?:essay|article|post|paper|guide|note|report|chapter)\b/i.test(text) &&

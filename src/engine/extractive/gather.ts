@@ -2,7 +2,7 @@
 import type { Document } from "../../core/document.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
 import { nameKey } from "../../text/names.ts";
-import { type Candidate, namesIn, phrasesIn } from "./candidates.ts";
+import { type Candidate, confirmedIn, namesIn, phrasesIn } from "./candidates.ts";
 import { besideOf, type Gathered, isName, join, nothingYet, usualForm } from "./gathered.ts";
 import { sortOfName } from "./kinds.ts";
 import { homedNames, spelledNamesIn } from "./spelled.ts";
@@ -27,11 +27,12 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
     else if (candidate.proper && /[\p{Lu}.-]/u.test(candidate.text)) one.proper++;
     else one.lower++;
   };
+  const confirmed = confirmedIn(tagged);
   document.sentences.forEach((sentence, i) => {
     const tokens = tagged[i] ?? [];
     const spelled = spelledNamesIn(sentence.text);
     const inside = (one: Candidate) => spelled.some((other) => other.start <= one.start && one.end <= other.end);
-    const names = [...namesIn(tokens, sentence.text).filter((one) => !inside(one)), ...spelled];
+    const names = [...namesIn(tokens, sentence.text, confirmed).filter((one) => !inside(one)), ...spelled];
     for (const name of names) add(name, i);
     for (const phrase of phrasesIn(tokens, sentence.text)) {
       // A phrase that overlaps a name in part is a piece of one; one that holds a name whole is its own phrase.
@@ -46,7 +47,7 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
     const tokens = tag(text);
     const lowered = tag(text.toLowerCase());
     for (const candidate of [
-      ...namesIn(tokens, text),
+      ...namesIn(tokens, text, confirmed),
       ...phrasesIn(tokens, text),
       ...phrasesIn(lowered, text.toLowerCase()),
     ]) {

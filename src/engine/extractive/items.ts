@@ -48,7 +48,7 @@ export function itemsOf(
 }
 
 /** A single word that its sources write small: what "the" goes before is then one of many. */
-function isCommon({ title, aliases, claims }: TopicBrief): boolean {
+export function isCommon({ title, aliases, claims }: TopicBrief): boolean {
   if (/\s|\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(title)) return false;
   const small = title.toLowerCase();
   return (

@@ -11,7 +11,7 @@ export interface Sort {
 const KIND_WORDS: readonly (readonly [EntityKind, RegExp])[] = [
   [
     "organisation",
-    /\b(?:agency|agencies|administration|association|bank|board|bureau|college|commission|committee|company|consortium|corporation|corps|council|court|department|firm|foundation|inc|institute|institution|laboratory|laboratories|labs|library of congress|llc|ltd|ministry|museum|newspaper|magazine|office|organi[sz]ation|party|publisher|school|society|startup|start-up|studio|team|think tank|trust|union|university|working group)\b/i,
+    /\b(?:agency|agencies|administration|association|bank|board|bureau|college|commission|committee|company|consortium|corporation|corps|council|court|department|firm|foundation|inc|institute|institution|laboratory|laboratories|labs|library of congress|llc|ltd|ministry|museum|newspaper|magazine|office|organi[sz]ation|party|publisher|school|society|startup|start-up|studio|team|think tank|trust|(?:credit|labou?r|students['’]?|trade|workers['’]?) union|university|working group)\b/i,
   ],
   [
     "event",
@@ -62,9 +62,12 @@ function knows(name: string, tag: string): boolean {
 export function kindFromDefinition(definition: string): EntityKind | undefined {
   if (UNDERTAKING.test(definition)) return "project";
   const head =
-    definition.split(
-      /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run)\b/i,
-    )[0] ?? "";
+    // "a single secret leader election (SSLE) protocol": the head stands behind the brackets.
+    definition
+      .replace(/ \([^()]*\)(?= \p{Ll})/gu, "")
+      .split(
+        /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run)\b/i,
+      )[0] ?? "";
   const words = head.trim().split(/\s+/);
   const last = words.slice(-3).join(" ");
   if (

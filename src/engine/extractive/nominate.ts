@@ -147,6 +147,8 @@ function isSubject(spot: Spot, tokens: readonly Tagged[]): boolean {
     return false;
   return (
     after !== undefined &&
+    // "Rust overloading aims": about overloading.
+    !/\p{Ll}ing$/u.test(after.text) &&
     after.pos !== "NOUN" &&
     after.pos !== "PROPN" &&
     after.text !== "'s" &&

@@ -2,7 +2,11 @@
 import type { CodeRange } from "../../core/document.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
+import { everydayCount } from "./background.ts";
 import type { Tagged } from "./tag.ts";
+
+/** Occurrences in the background below which a word is no common one. */
+const COINED = 3;
 
 export interface Standing {
   /** What the claim says: the sentence, without a leading connective, with a referent put in. Undefined: not a claim. */
@@ -50,7 +54,11 @@ const CUT = /\b(?:a|an|the|with|using|via|from|of|for|and|or|called|named|(?<!\b
 const IMPRINT = /\b(?:all rights reserved|rights waived|licen[cs]ed under|copyright (?:and|©|\(c\)|\d{4}))/i;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;
 /** A name in small letters may open a sentence: "tree-sitter is …", "json_each(value) is …". */
-const START = /^["'“‘(「『（《]*(?:[\p{Lu}\p{Lo}\p{N}]|\p{Ll}[\p{Ll}\p{N}]*(?:[-._(]|\p{Lu})[\p{L}\p{N})])/u;
+const START =
+  /^["'“‘(「『（《]*(?:[\p{Lu}\p{Lo}\p{N}]|@[\p{L}\p{N}_-]+ \p{Ll}|\p{Ll}[\p{Ll}\p{N}]*(?:[-._(]|\p{Lu})[\p{L}\p{N})])/u;
+
+/** "filter map: a sparse bit map …" */
+const GLOSS = /^\p{Ll}[\p{L}\p{N} _-]{1,40}:\s+(?:an?|the)\s+\p{L}/u;
 
 /** Number of words; ideographs count as half a word each. */
 export function lengthOf(text: string): number {
@@ -64,7 +72,7 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
   const words = lengthOf(text);
   if (words < 5 || words > 60 || text.length > 600) return false;
   if (
-    !START.test(text) ||
+    !(START.test(text) || GLOSS.test(text) || opensWithCoined(text)) ||
     !(END.test(text) || introduces(text)) ||
     DEBRIS.test(text) ||
     ASIDE.test(text) ||
@@ -74,7 +82,9 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
   if (CUT.test(text)) return false;
   if (!balanced(text) || symbolShare(text) > 0.12) return false;
   if (/^\p{Lu}[\p{Lu}\s\d:.,!'-]+$/u.test(text)) return false;
-  return !tagged?.length || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX");
+  return (
+    !tagged?.length || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX") || OPENING_VERB.test(text)
+  );
 }
 
 /** The sentence with a word in place of each piece of inline code. */
@@ -99,6 +109,16 @@ const codeWords = (code: string): string =>
   ]
     .join(" ")
     .trim();
+/** "codespell is a spell checker": a name that its makers write small, and no dictionary has. */
+function opensWithCoined(text: string): boolean {
+  const word = text.match(
+    /^["“‘(]*(\p{Ll}[\p{Ll}\p{N}]{2,})(?= (?:is|are|was|were|has|had|can|could|will|would|does|lets?|allows?|provides?|uses?|supports?|makes?|takes?|gives?|returns?|works?|runs?|requires?|comes?|offers?|includes?)\b)/u,
+  )?.[1];
+  return word !== undefined && everydayCount(word) < COINED;
+}
+
+/** "Upgrades the block proposer election": abstracts leave out who, and taggers see a name. */
+const OPENING_VERB = /^\p{Lu}\p{Ll}{2,}s (?:all|an?|any|each|new|the|two)\b/u;
 
 /** "The command shows where the cache is:" says something even without the code behind it; "Run this:" does not. */
 function introduces(text: string): boolean {

@@ -1,13 +1,13 @@
 // Where a thing is spoken of that nobody defines: each source, those headed by it first, with a sentence where one stands alone.
 import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
 import type { SurveyRow } from "../../core/topic.ts";
-import { finderOf } from "../../text/mentions.ts";
+import { finderOf, standsWhole } from "../../text/mentions.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { everydayCount } from "./background.ts";
-import { pageText } from "./fitness.ts";
+import { pageText, standsPlainly } from "./fitness.ts";
 import { EVERYDAY } from "./gathered.ts";
 import { overlap, SAME } from "./items.ts";
 
@@ -18,14 +18,18 @@ const TITLED = 2;
 /** What no title names must at least be named by so many, by two of them again and again: all mention GitHub, and none is about it. */
 const SPREAD = 5;
 const DWELLING = 2;
+/** "EIP-1559", "SELFDESTRUCT": who writes it means it. */
+const IDENTIFIER = /^(?:\p{Lu}{2,}-?\d{2,}|[\p{Lu}\d_]{6,})$/u;
 /** Times. */
 export const DWELT_ON = 3;
 /** Sources that an entry of a line or two points at besides its own. */
 const OTHERS = 5;
 /** Sources that share a sentence of a template. */
 const RECURRING = 3;
-/** Only what has the thing as its subject is sure to be about it. */
+/** What has the thing as its subject is sure to be about it; a plain sentence that soon comes to it is about it too. */
 const ABOUT = 0.6;
+const NEAR = 0.3;
+const AT_THE_END = 0.15;
 
 /** Empty where too few sources speak of the thing by name. */
 export function surveyOf(brief: TopicBrief): SurveyRow[] {
@@ -33,12 +37,21 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   const rows = rowsOf(brief);
   const titled = rows.filter((row) => row.titled).length;
   const dwelling = brief.spread.filter((one) => one.count >= DWELT_ON).length;
-  if (rows.length < SOURCES || (titled === 0 && (rows.length < SPREAD || dwelling < DWELLING))) return [];
+  const enough = IDENTIFIER.test(brief.title)
+    ? dwelling > 0
+    : rows.length >= SPREAD && dwelling >= DWELLING && isSpokenOf(brief);
+  if (rows.length < SOURCES || (titled === 0 && !enough)) return [];
   if (!isWrittenAsName(brief) || (titled < TITLED && isEveryday(brief.title))) return [];
   // "The key words are to be read as described in RFC 2119": one sentence of a template, however many sources hold it.
   const said = brief.spread.flatMap((one) => one.best?.claim.text ?? []);
   const again = repeated(said);
   return said.length === 0 || (said.length - again.size) * 2 < said.length ? [] : rows;
+}
+
+/** "Join us on Zulip", in however many sources: none of them says anything of it. */
+function isSpokenOf({ claims }: TopicBrief): boolean {
+  const plain = claims.filter((one) => one.about > AT_THE_END && standsPlainly(one.claim.text));
+  return new Set(plain.map((one) => one.source)).size >= DWELLING;
 }
 
 /** Where else an entry of a line or two is spoken of. */
@@ -53,8 +66,10 @@ export function elsewhere(brief: TopicBrief, cited: readonly { readonly claims: 
 
 function rowsOf(brief: TopicBrief): SurveyRow[] {
   const telling = new Map<string, BriefClaim>();
-  for (const one of brief.claims)
-    if (one.about >= ABOUT && !telling.has(one.source) && mayBeListed(one.claim.text)) telling.set(one.source, one);
+  for (const one of brief.claims) {
+    if (one.about < NEAR || telling.has(one.source) || !mayBeListed(one.claim.text)) continue;
+    if (one.about >= ABOUT || standsPlainly(one.claim.text)) telling.set(one.source, one);
+  }
   // "Check out everything that changed in Rust, Cargo, and Clippy": who only repeats it speaks of none of them.
   const times = new Map<string, number>();
   for (const { best } of brief.spread) if (best) times.set(wordsOf(best), (times.get(wordsOf(best)) ?? 0) + 1);
@@ -72,13 +87,14 @@ function rowsOf(brief: TopicBrief): SurveyRow[] {
   return rows.map((row, i) => (again.has(i) ? { ...row, text: "" } : row));
 }
 
-/** Beside its source's title and year: no "his place", nor what was still to come. */
+/** "between them", "his place", "wasn't the only one": who, only the lines before could tell. */
+const UNBOUND =
+  /\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b/i;
+
+/** Beside its source's title and year: nothing that leans on other lines, nor what was still to come. */
 function mayBeListed(text: string): boolean {
-  return (
-    pageText(text) !== undefined &&
-    !/\b(?:he|she|him|his|hers?)\b/i.test(text) &&
-    !(isTimely(text) && /\bwill\b/.test(text))
-  );
+  const said = pageText(text);
+  return said !== undefined && !UNBOUND.test(said) && !(isTimely(text) && /\bwill\b/.test(text));
 }
 
 /** Without names' order and figures: releases differ in these alone. */
@@ -104,7 +120,8 @@ function isConflated(aliases: readonly string[]): boolean {
 }
 
 /** Its sources write it with a capital in mid-sentence, or with capitals, digits or points inside; or it is a word of no dictionary that has no plural. */
-function isWrittenAsName({ title, aliases, spread }: TopicBrief): boolean {
+function isWrittenAsName(brief: TopicBrief): boolean {
+  const { title, aliases, spread } = brief;
   const headed = spread.filter((one) => one.titled).length >= TITLED;
   const dwelling = spread.filter((one) => one.count >= DWELT_ON).length;
   // A script without capitals shows nothing.
@@ -113,24 +130,37 @@ function isWrittenAsName({ title, aliases, spread }: TopicBrief): boolean {
   // "JSON", "CLI": a sort of thing that is everywhere, unless sources are headed by it or dwell on it.
   if (/^\p{Lu}{2,4}s?$/u.test(title)) return headed || dwelling > DWELLING;
   if (/\p{Ll}[\p{Lu}\p{N}._-]|\p{N}/u.test(title)) return true;
+  // "Compiler team": of bodies and people there is one, whichever letters they are written with.
+  if (/ /.test(title) && /^(?:organisation|person|project)$/.test(brief.kind ?? "")) return true;
   const finder = finderOf(aliases.map((name) => ({ name, value: name, cased: false })));
   let capital = 0;
   let small = 0;
   for (const { best } of spread) {
     const text = best?.claim.text ?? "";
-    for (const { start } of finder.find(text)) {
-      if (start === 0) continue;
-      if (/\p{Lu}/u.test(text[start] ?? "")) capital++;
-      else small++;
+    for (const found of finder.find(text)) {
+      if (found.start === 0) continue;
+      if (!/\p{Lu}/u.test(text[found.start] ?? "")) small++;
+      // "the Compiler Team" writes no compiler with a capital.
+      else if (standsWhole(text, found)) capital++;
     }
   }
-  // "cargo" at a prompt is Cargo all the same.
-  if (capital > (headed ? 0.5 : 2) * small) return true;
-  const plural = aliases.some((alias) => /s$/.test(alias) && nameKey(alias) === nameKey(title) && !/s$/.test(title));
-  const coined =
-    (headed ? /^\p{L}{2,}$/u : /^\p{L}{5,}$/u).test(title) && everydayCount(title.toLowerCase()) < EVERYDAY;
-  return coined && !plural && (headed || dwelling >= DWELLING);
+  // "cargo" at a prompt is Cargo all the same; "the compiler" is a word.
+  if (capital > (headed && !isCommonNoun(brief) ? 0.5 : 2) * small) return true;
+  const plural = isCommonNoun(brief);
+  const known = everydayCount(title.toLowerCase());
+  // "precompiles": a word that only those in the know use.
+  if (plural) return known === 0 && dwelling >= DWELLING && /^\p{L}{6,}$/u.test(title);
+  // "compiler": made of a word that everybody knows, though rare itself.
+  const coined = (headed ? /^\p{L}{2,}$/u : /^\p{L}{5,}$/u).test(title) && known < (DERIVED.test(title) ? 1 : EVERYDAY);
+  return coined && (headed || dwelling >= DWELLING);
 }
+
+/** "compilers", "nightlies": what there are several of. */
+function isCommonNoun({ title, aliases }: TopicBrief): boolean {
+  return aliases.some((alias) => /s$/.test(alias) && nameKey(alias) === nameKey(title) && !/s$/.test(title));
+}
+
+const DERIVED = /(?:er|or|ing|ion|ment|ness|ity|able)$/i;
 
 /** "Public", "Drop": what anybody says of anything is no thing to survey. */
 function isEveryday(title: string): boolean {

@@ -10,7 +10,7 @@ const OFTEN = "(?:(?:also|essentially|generally|mainly|mostly|often|primarily|si
 const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise. */
 const PRAISES =
-  /^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|example|opportunity|option|solution|way)s?\b/iu;
+  /^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|challenge|example|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b/iu;
 
 /** Does it only say what a document proposes? */
 export function isProposal(sentence: string): boolean {
@@ -36,14 +36,20 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   const opening = `^(?:the |an? )?(?:${any})s?(?: \\([^()]*\\))?,? `;
   const being = new RegExp(`${opening}(?:is|are|was|were) ${OFTEN}((?:an?|the|one of) .+)$`, "iu");
   const doing = new RegExp(
-    `${opening}((?:(?:is|are|was|were) ${OFTEN}(?:used|designed|made|meant|intended|built|aimed|responsible)|(?:${WORKS})(?:y|e?s|ies)?)\\b.*)$`,
+    `${opening}((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|designed|made|meant|intended|built|aimed|responsible)|(?:${WORKS})(?:y|e?s|ies|(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
     "iu",
   );
   // "Rust 1.41.0 introduces a new format": a piece of news.
   const versioned = names.some((name) => /\d\.\d/.test(name));
   const purpose = new RegExp(`^the (?:job|purpose|goal|role|aim|task) of (?:the |an? )?(?:${any}) (?:is|are)\\b`, "iu");
   // Of a common noun it tells that there is one more: "introduces additional gas costs".
-  const special = names.filter((name) => /\p{Lu}.*\p{Lu}/u.test(name));
+  const special = names.filter(
+    (name) =>
+      /\p{Lu}.*\p{Lu}/u.test(name) &&
+      !names.includes(name.toLowerCase()) &&
+      !names.includes(`${name}s`) &&
+      !/[a-z]s$/.test(name),
+  );
   const proposed =
     special.length > 0 ? new RegExp(`^${PROPOSES} ${OBJECT}(?:${alternatives(special)})${AFTER}`, "iu") : undefined;
   const unspaced = new RegExp(

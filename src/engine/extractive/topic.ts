@@ -4,7 +4,7 @@ import type { CitedSentence } from "../../core/topic.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
 import { mayOpen, pageText } from "./fitness.ts";
-import { inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
+import { inOrder, isCommon, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
 import { lengthOf } from "./standing.ts";
 import { statedOf } from "./stated.ts";
@@ -91,8 +91,13 @@ function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBr
 /** The plainest sentence that opens with the name and goes on with what it is or does. */
 function statementOf(brief: TopicBrief): CitedSentence | undefined {
   const tells = tellerOf(brief.aliases);
+  // "The precompile maintains …": one of them, named before.
+  const common = isCommon(brief);
   const plain = brief.claims
-    .filter((one) => tells(one.claim.text) && pageText(one.claim.text) !== undefined)
+    .filter(
+      (one) =>
+        tells(one.claim.text) && !(common && /^the\s/i.test(one.claim.text)) && pageText(one.claim.text) !== undefined,
+    )
     .sort((a, b) => plainness(b) - plainness(a))[0];
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
 }

@@ -1,0 +1,37 @@
+// Names inside of longer names: who speaks of the "Rust Foundation Board" speaks of the Rust Foundation, and of "Gemini models" of Gemini.
+import { nameKey } from "../text/names.ts";
+import type { Group, GroupMember } from "./groups.ts";
+import { usual } from "./naming.ts";
+
+/** By group, mentions of longer names that hold its name whole. "GitHub Actions" is no GitHub: of two names in a row one word is no name for both. */
+export function longerNamesOf(groups: readonly Group[]): ReadonlyMap<Group, readonly GroupMember[]> {
+  // A name with several meanings says of none which one the longer name holds.
+  const byKey = new Map(groups.filter((one) => !one.reading).flatMap((one) => [...one.keys].map((key) => [key, one])));
+  const longer = new Map<Group, GroupMember[]>();
+  for (const group of groups) {
+    const words = usual(group).split(/\s+/);
+    if (words.length < 2 || words.length > MOST_WORDS) continue;
+    for (const part of partsOf(words)) {
+      const held = byKey.get(nameKey(part));
+      if (held && held !== group) longer.set(held, [...(longer.get(held) ?? []), ...group.members]);
+    }
+  }
+  return longer;
+}
+
+const MOST_WORDS = 8;
+
+/** Runs of words that are names by themselves: several words, or one among common nouns. */
+function partsOf(words: readonly string[]): readonly string[] {
+  const others = (from: number, to: number) => words.filter((_, i) => i < from || i >= to);
+  return words.flatMap((_, from) =>
+    words.slice(from).flatMap((_, n) => {
+      const to = from + n + 1;
+      if (to - from === words.length) return [];
+      const part = words.slice(from, to);
+      const named = /^\p{Lu}/u.test(part[0] ?? "") && /^\p{Lu}/u.test(part.at(-1) ?? "");
+      const alone = others(from, to).every((word) => /^\p{Ll}/u.test(word));
+      return named && (part.length > 1 || alone) ? [part.join(" ")] : [];
+    }),
+  );
+}
