@@ -56,6 +56,9 @@ describe("a first line", () => {
     "Cargo means that builds are alike.",
     "Cargo does not build anything.",
     "Cargo Lite is a tool for small packages.",
+    "Cargo provides a severe risk for builds.",
+    "The lockfile defined by the workspace is used.",
+    "Cargo is used to giving good errors.",
     "The lockfile has three parts.",
   ])("is not: %s", (sentence) => {
     expect(tells(sentence)).toBe(false);
@@ -148,6 +151,21 @@ describe("a thing that nobody defines", () => {
       claim(`Every opcode of set ${i} costs gas.`, `raw/${i}.md`, { sourceTitle: `Opcode ${i}` }),
     );
     expect(extractiveTopic(brief("Opcode", claims, { aliases: ["Opcode", "opcodes"] })).survey).toEqual([]);
+  });
+
+  it("gets none where it is only the place to be asked at, in however many sources", () => {
+    const claims = [
+      "Keepers of the northern lights meet each Monday on Zulip.",
+      "Whoever finds a broken gauge reports it on Zulip.",
+      "Pilots vote over next year's chart colours on Zulip.",
+      "The buoy catalogue has its own stream on Zulip.",
+      "Students learn of summer posts through Zulip.",
+      "Minutes of the dredging board appear on Zulip.",
+    ].map((text, i) => claim(text, `raw/${i}.md`, { about: 0.1 }));
+    const spread = spreadOf("Zulip", claims).map((one) => ({ ...one, count: 3 }));
+    expect(extractiveTopic(brief("Zulip", claims, { spread })).survey).toEqual([]);
+    const about = claims.map((one) => ({ ...one, about: 0.4 }));
+    expect(extractiveTopic(brief("Zulip", about, { spread })).survey).toHaveLength(6);
   });
 
   it("gets no page where few speak of it", () => {

@@ -1,6 +1,6 @@
 // Sentences as claims: which stand by themselves, what a name is said to be, which words name something.
 import { describe, expect, it, test } from "vitest";
-import { namesIn, phrasesIn } from "../../src/engine/extractive/candidates.ts";
+import { confirmedIn, namesIn, phrasesIn } from "../../src/engine/extractive/candidates.ts";
 import { classBeside } from "../../src/engine/extractive/classes.ts";
 import { definitionAt } from "../../src/engine/extractive/definitions.ts";
 import { definitionInCjk } from "../../src/engine/extractive/definitions-cjk.ts";
@@ -35,6 +35,18 @@ describe("a definition", () => {
       "a count of meteors under perfect skies",
     ],
     ["Tycho Brahe, a Danish scientist, built his own instruments.", "Tycho Brahe", "a Danish scientist"],
+    [
+      "Add a new instruction, TIDE2 at 0xf4, which takes the height.",
+      "TIDE2",
+      "an instruction at 0xf4, which takes the height",
+    ],
+    ["We opened the Tide Lab, which is a new home for gauges.", "Tide Lab", "a home for gauges"],
+    ["It moves to Whisk, a secret tide election (STE) protocol.", "Whisk", "a secret tide election (STE) protocol"],
+    [
+      "The TideParams class, in all browsers, provides a way to read gauges.",
+      "TideParams",
+      "provides a way to read gauges",
+    ],
   ])("stands in “%s”", (sentence, name, text) => {
     expect(defined(sentence, name)?.text).toBe(text);
   });
@@ -45,6 +57,8 @@ describe("a definition", () => {
     ["a question of place", "Every sailor knows that a sextant is heavy.", "sextant"],
     ["nothing but a verb", "The sextant was found in the harbour in 1921.", "sextant"],
     ["too few words", "The sextant is a tool.", "sextant"],
+    ["the name itself", "A sextant is a small sextant that sailors use.", "sextant"],
+    ["how it stands", "Sextants are slowly leaving the ships of those who sail for pleasure.", "Sextants"],
     ["a negation", "A sextant is not an octant of any kind.", "sextant"],
     ["a list of two names", "Ada, the Countess and others came to the harbour.", "Ada"],
   ])("is not %s", (_, sentence, name) => {
@@ -117,6 +131,15 @@ describe("a sentence", () => {
     expect(isStatement(text, tag(text))).toBe(false);
   });
 
+  it.each([
+    "codespell is a spell checker for source code.",
+    "Upgrades the election of keepers to the new protocol.",
+    "@keeper has been working on the lamp all year.",
+    "tide map: a sheet of the heights of all harbours.",
+  ])("is a statement, though it opens so: %s", (text) => {
+    expect(isStatement(text, tag(text))).toBe(true);
+  });
+
   it("gets what It or He means in brackets where the sentence before is about one thing", () => {
     const thing = { subjectBefore: { name: "the sextant", person: false } };
     expect(standing("It was made of brass and carried in a box of oak.", thing).text).toBe(
@@ -157,7 +180,12 @@ describe("a sentence", () => {
 });
 
 describe("a candidate", () => {
-  const names = (text: string) => namesIn(tag(text), text).map((one) => one.text);
+  const names = (text: string) => namesIn(tag(text), text, confirmedIn([tag(text)])).map((one) => one.text);
+
+  it("are names before “is”, whatever a tagger thinks, and end where they end", () => {
+    expect(names("Josh is a tool that filters histories.")).toContain("Josh");
+    expect(names("The team of Rust-C++ met again.")).not.toContain("Rust-C");
+  });
   const phrases = (text: string) => phrasesIn(tag(text), text).map((one) => one.text);
 
   it.each([

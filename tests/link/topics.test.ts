@@ -15,6 +15,30 @@ const topics = (sources: readonly (readonly (string | Mention)[])[], decisions: 
   );
 const titles = (...of: Parameters<typeof topics>) => topics(...of).map(({ title }) => title);
 
+describe("who speaks of a longer name", () => {
+  const named = (title: string, sources: readonly (readonly string[])[]) =>
+    topics(sources)
+      .find((one) => one.title === title)
+      ?.named.map(({ source }) => source);
+
+  it("speaks of the name inside of it", () => {
+    const sources = [
+      ["Harbour Trust"],
+      ["Harbour Trust"],
+      ["Harbour Trust Board of Keepers"],
+      ["Beam models"],
+      ["Beam"],
+      ["Beam"],
+    ];
+    expect(named("Harbour Trust", sources)).toEqual(["raw/0.md", "raw/1.md", "raw/2.md"]);
+    expect(named("Beam", sources)).toEqual(["raw/3.md", "raw/4.md", "raw/5.md"]);
+  });
+
+  it("but not of one half of a name of two", () => {
+    expect(named("Harbour", [["Harbour"], ["Harbour"], ["Harbour Actions"]])).toEqual(["raw/0.md", "raw/1.md"]);
+  });
+});
+
 describe("names of one thing become one topic", () => {
   it.each([
     ["case", "tide table", "Tide Table"],

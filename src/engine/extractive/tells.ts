@@ -10,7 +10,7 @@ const OFTEN = "(?:(?:also|essentially|generally|mainly|mostly|often|primarily|si
 const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise. */
 const PRAISES =
-  /^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|challenge|example|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b/iu;
+  /^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|challenge|example|improvement|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b/iu;
 
 /** Does it only say what a document proposes? */
 export function isProposal(sentence: string): boolean {
@@ -48,7 +48,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
       /\p{Lu}.*\p{Lu}/u.test(name) &&
       !names.includes(name.toLowerCase()) &&
       !names.includes(`${name}s`) &&
-      !/[a-z]s$/.test(name),
+      !/\p{Lu}s$/u.test(name),
   );
   const proposed =
     special.length > 0 ? new RegExp(`^${PROPOSES} ${OBJECT}(?:${alternatives(special)})${AFTER}`, "iu") : undefined;
