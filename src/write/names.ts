@@ -81,7 +81,7 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
         const before = text.slice(from, found.start);
         const piece = from === 0 ? escapeFirst(before) : escapeInline(before);
         // Inside [brackets], code and URLs a link would break what stands there.
-        if (insideMarks(text, found.start) || LONGER.test(text.slice(found.end))) continue;
+        if (insideMarks(text, found.start) || LONGER.test(text.slice(found.end)) || isHalf(text, found)) continue;
         const target = meant(found.value, words, sources);
         if (target === undefined) continue;
         if (self && target.page === self.page) {
@@ -103,6 +103,12 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
 /** "sqlite-utils" is no mention of SQLite; "SQLite-based" is one. */
 const LONGER =
   /^-(?!(?:aware|based|compatible|driven|enabled|free|like|only|powered|related|savvy|specific|style|wide|\p{L}+(?:ed|ing))\b)\p{L}/u;
+
+/** "Rust Analyzer", of which the vault has no page: half a name is no mention of Rust. */
+function isHalf(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const word = /^\p{Lu}\p{L}*$/u.test(text.slice(start, end));
+  return word && /^ \p{Lu}\p{Ll}+(?! \p{Lu})/u.test(text.slice(end)) && /\p{Ll},? $/u.test(text.slice(0, start));
+}
 
 function insideMarks(text: string, at: number): boolean {
   const before = text.slice(0, at);

@@ -1,4 +1,5 @@
 // Which sentences a page about a thing may say.
+import type { Place } from "../../core/note.ts";
 import { isTimely } from "../../text/timely.ts";
 import { pointsElsewhere } from "./anaphora.ts";
 import { leans, readsAlone } from "./standing.ts";
@@ -31,6 +32,14 @@ export function standsPlainly(text: string): boolean {
     !/\b(?:this|these|those|it|its|they|them|their|he|she|his|her|such|also)\b|^["“]|[{}]|[:!…]$/i.test(text)
   );
 }
+
+/** Does it stand where a source tries things out or turns them down: there what is said need not hold? */
+export function isAside({ headings }: Place): boolean {
+  return headings.some((heading) => ASIDE.test(heading));
+}
+
+const ASIDE =
+  /^(?:[\d.]+\s+)?(?:tests?(?: cases?| vectors?)?|alternatives?(?: .*)?|(?:considered|rejected|other) (?:alternatives?|approaches|designs|ideas|options|solutions))$/i;
 
 /** A reason why two things belong together: plain, and a sentence with a subject and a verb. */
 export function isReason(text: string): boolean {

@@ -4,7 +4,7 @@ import type { CitedSentence, ClaimRef } from "../../core/topic.ts";
 import { sortableDate } from "../../text/dates.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
-import { pageText } from "./fitness.ts";
+import { isAside, pageText } from "./fitness.ts";
 import { lengthOf } from "./standing.ts";
 
 /** The name is the subject, or stands in front: all else is about something else. */
@@ -27,13 +27,13 @@ export function itemsOf(
 ): { readonly lead: CitedSentence; readonly items: Item[] } {
   const lead = { text: first.text, refs: [...first.claims], stems: new Set(stemsOf(first.text)) };
   const items: { claim: BriefClaim; text: string; refs: ClaimRef[]; stems: Set<string> }[] = [];
-  const one = isCommon(brief) ? new RegExp(`^the (?:${escaped(brief.title)})\\b`, "iu") : undefined;
+  const isOneOfThem = definiteOf(brief);
+  const names = brief.aliases.map(escaped).join("|");
   for (const claim of brief.claims) {
     const text = pageText(claim.claim.text);
     if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
-    if (claim.about < ENOUGH_ABOUT || text === undefined) continue;
-    // "The precompile maintains …", where the page is on precompiles: one of them, named before.
-    if (one && !/^the\s/i.test(first.text) && one.test(text)) continue;
+    if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place)) continue;
+    if (!/^the\s/i.test(first.text) && isOneOfThem(text)) continue;
     // How things stood on a day that nobody knows helps nobody.
     if (isTimely(text) && !claim.published) continue;
     const stems = new Set(stemsOf(text));
@@ -41,14 +41,34 @@ export function itemsOf(
       overlap(theirs, stems) >= SAME && figuresOf(other) === figuresOf(text);
     const ref = { source: claim.source, id: claim.id };
     const twin = same(lead.text, lead.stems) ? lead : items.find((item) => same(item.text, item.stems));
+    // "Rust is a systems programming language", "Rust is a language for systems": once is enough.
+    const sort = sortIn(text, names);
     if (twin) twin.refs.push(ref);
-    else items.push({ claim, text, refs: [ref], stems });
+    else if (sort === undefined || sort !== sortIn(lead.text, names)) items.push({ claim, text, refs: [ref], stems });
   }
   return { lead: { text: lead.text, claims: lead.refs }, items };
 }
 
+/** The sort of thing that a sentence says one of `names` is: "language" of "Rust is a systems language that …". */
+function sortIn(text: string, names: string): string | undefined {
+  const said = text.match(
+    new RegExp(`^(?:the |an? )?(?:${names})(?: \\([^)]*\\))? (?:is|are|was) (?:an?|the) ([^,;.]+)`, "iu"),
+  )?.[1];
+  const head = said?.split(
+    / (?:that|which|who|whose|where|for|of|to|in|with|by|on|focused|used|designed|written)\b/u,
+  )[0];
+  return head?.split(" ").at(-1)?.toLowerCase();
+}
+
+/** Does a sentence speak of one of many: "The precompile maintains …", where the page is on precompiles? */
+export function definiteOf(brief: TopicBrief): (text: string) => boolean {
+  if (!isCommon(brief)) return () => false;
+  const one = new RegExp(`^the (?:${escaped(brief.title)})\\b`, "iu");
+  return (text) => one.test(text);
+}
+
 /** A single word that its sources write small: what "the" goes before is then one of many. */
-export function isCommon({ title, aliases, claims }: TopicBrief): boolean {
+function isCommon({ title, aliases, claims }: TopicBrief): boolean {
   if (/\s|\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(title)) return false;
   const small = title.toLowerCase();
   return (

@@ -139,6 +139,12 @@ function nominationOf(
 
 const BEFORE_HEAD = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "SYM"]);
 
+/** "in Action": small word and capital go on with the name. */
+function isLongerTitle(after: Tagged, tokens: readonly Tagged[]): boolean {
+  const next = tokens[tokens.indexOf(after) + 1];
+  return /^(?:in|for|of|and|by|the)$/.test(after.text) && /^\p{Lu}\p{Ll}/u.test(next?.text ?? "");
+}
+
 /** Is it the head of the sentence's subject? "The first wiki was …" is about the wiki; "Wiki pages are …" is about pages. */
 function isSubject(spot: Spot, tokens: readonly Tagged[]): boolean {
   const before = tokens.filter((token) => token.end <= spot.start);
@@ -149,6 +155,8 @@ function isSubject(spot: Spot, tokens: readonly Tagged[]): boolean {
     after !== undefined &&
     // "Rust overloading aims": about overloading.
     !/\p{Ll}ing$/u.test(after.text) &&
+    // "Rust in Action is in print": a book.
+    !isLongerTitle(after, tokens) &&
     after.pos !== "NOUN" &&
     after.pos !== "PROPN" &&
     after.text !== "'s" &&

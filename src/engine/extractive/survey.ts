@@ -1,5 +1,6 @@
 // Where a thing is spoken of that nobody defines: each source, those headed by it first, with a sentence where one stands alone.
 import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
+import type { Claim } from "../../core/note.ts";
 import type { SurveyRow } from "../../core/topic.ts";
 import { finderOf, standsWhole } from "../../text/mentions.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
@@ -7,9 +8,9 @@ import { byCodePoint } from "../../text/order.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { everydayCount } from "./background.ts";
-import { pageText, standsPlainly } from "./fitness.ts";
+import { isAside, pageText, standsPlainly } from "./fitness.ts";
 import { EVERYDAY } from "./gathered.ts";
-import { overlap, SAME } from "./items.ts";
+import { definiteOf, overlap, SAME } from "./items.ts";
 
 /** Fewer sources make no survey. */
 const SOURCES = 3;
@@ -38,7 +39,7 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   const titled = rows.filter((row) => row.titled).length;
   const dwelling = brief.spread.filter((one) => one.count >= DWELT_ON).length;
   const enough = IDENTIFIER.test(brief.title)
-    ? dwelling > 0
+    ? dwelling > 0 && (rows.length > SOURCES || rows.some((row) => row.text !== ""))
     : rows.length >= SPREAD && dwelling >= DWELLING && isSpokenOf(brief);
   if (rows.length < SOURCES || (titled === 0 && !enough)) return [];
   if (!isWrittenAsName(brief) || (titled < TITLED && isEveryday(brief.title))) return [];
@@ -66,8 +67,9 @@ export function elsewhere(brief: TopicBrief, cited: readonly { readonly claims: 
 
 function rowsOf(brief: TopicBrief): SurveyRow[] {
   const telling = new Map<string, BriefClaim>();
+  const isOneOfThem = definiteOf(brief);
   for (const one of brief.claims) {
-    if (one.about < NEAR || telling.has(one.source) || !mayBeListed(one.claim.text)) continue;
+    if (one.about < NEAR || telling.has(one.source) || isOneOfThem(one.claim.text) || !mayBeListed(one.claim)) continue;
     if (one.about >= ABOUT || standsPlainly(one.claim.text)) telling.set(one.source, one);
   }
   // "Check out everything that changed in Rust, Cargo, and Clippy": who only repeats it speaks of none of them.
@@ -89,12 +91,12 @@ function rowsOf(brief: TopicBrief): SurveyRow[] {
 
 /** "between them", "his place", "wasn't the only one": who, only the lines before could tell. */
 const UNBOUND =
-  /\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b/i;
+  /^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b/i;
 
 /** Beside its source's title and year: nothing that leans on other lines, nor what was still to come. */
-function mayBeListed(text: string): boolean {
+function mayBeListed({ text, place }: Claim): boolean {
   const said = pageText(text);
-  return said !== undefined && !UNBOUND.test(said) && !(isTimely(text) && /\bwill\b/.test(text));
+  return said !== undefined && !isAside(place) && !UNBOUND.test(said) && !(isTimely(text) && /\bwill\b/.test(text));
 }
 
 /** Without names' order and figures: releases differ in these alone. */

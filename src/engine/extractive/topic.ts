@@ -4,7 +4,7 @@ import type { CitedSentence } from "../../core/topic.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
 import { mayOpen, pageText } from "./fitness.ts";
-import { inOrder, isCommon, itemsOf, sentenceOf, tellingOf } from "./items.ts";
+import { definiteOf, inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
 import { lengthOf } from "./standing.ts";
 import { statedOf } from "./stated.ts";
@@ -80,6 +80,13 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
 
 /** "**CPSB** (cost per state byte) is …": an acronym alone tells a stranger nothing. */
 function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBrief): CitedSentence | undefined {
+  // "OSPP is a program", on the page of the Open Source Promotion Plan.
+  const [the = ""] = lead?.text.match(/^(?:the |an? )?/iu) ?? [];
+  const short = aliases.find((alias) => lead?.text.startsWith(`${the}${alias} `) && expansionOf(alias, [title]));
+  if (lead && short) {
+    const end = the.length + short.length;
+    return { ...lead, text: `${lead.text.slice(0, end)} (${title})${lead.text.slice(end)}` };
+  }
   const inFull = expansionOf(title, aliases);
   if (!lead || !inFull || lead.text.toLowerCase().includes(inFull.toLowerCase())) return lead;
   const at = lead.text.search(new RegExp(`(?<![\\p{L}\\p{N}])${title}(?![\\p{L}\\p{N}(]| \\()`, "u"));
@@ -91,13 +98,9 @@ function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBr
 /** The plainest sentence that opens with the name and goes on with what it is or does. */
 function statementOf(brief: TopicBrief): CitedSentence | undefined {
   const tells = tellerOf(brief.aliases);
-  // "The precompile maintains …": one of them, named before.
-  const common = isCommon(brief);
+  const isOneOfThem = definiteOf(brief);
   const plain = brief.claims
-    .filter(
-      (one) =>
-        tells(one.claim.text) && !(common && /^the\s/i.test(one.claim.text)) && pageText(one.claim.text) !== undefined,
-    )
+    .filter((one) => tells(one.claim.text) && !isOneOfThem(one.claim.text) && pageText(one.claim.text) !== undefined)
     .sort((a, b) => plainness(b) - plainness(a))[0];
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
 }
