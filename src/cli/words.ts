@@ -1,8 +1,7 @@
 // Counts and times in words, and cutting a list short.
+import { counted } from "../text/counted.ts";
 
-export function counted(n: number, noun: string, many = `${noun}s`): string {
-  return `${n} ${n === 1 ? noun : many}`;
-}
+export { counted };
 
 /** 850 -> "0.9 s", 75_000 -> "1 min 15 s". */
 export function durationText(ms: number): string {

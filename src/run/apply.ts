@@ -11,9 +11,10 @@ import { relinkPatches } from "../vault/notes.ts";
 import { applyPlan, applyPlanInTurns } from "../vault/plan.ts";
 import { renamesIn } from "../vault/renames.ts";
 import { forgetWritten } from "../vault/written.ts";
+import { logRun } from "./log-entries.ts";
 import type { NotesOfRaw } from "./notes.ts";
 import type { Site } from "./site.ts";
-import { logEntries, standingOf } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -82,19 +83,7 @@ export async function applySite(
   const pages = [...first.pages, ...second.pages, ...third.pages];
   const failed = [...pages, ...second.files].some((one) => one.failed);
   const sources = sourceReports(workspace, notes, site, first.pages);
-  const titles = new Map(content.map((page) => [page.path, page.title]));
-  const log = logEntries(workspace, sources, first.pages, titles);
-  if (log) {
-    const page: Page = {
-      path: `${workspace.layout.wiki}/log.md`,
-      type: "log",
-      title: "Log",
-      front: {},
-      body: log,
-      engine: "extractive",
-    };
-    pages.push(...applyPlan(workspace, { append: [page] }, { dryRun, run }).pages);
-  }
+  pages.push(...logRun(workspace, sources, first.pages, content, { dryRun, run }));
   return { pages, sources, failed };
 }
 
@@ -108,18 +97,8 @@ async function applySources(
     turn(workspace.signal),
   );
   const sources = sourceReports(workspace, notes, site, pages);
-  const log = logEntries(workspace, sources, [], new Map(content.map((page) => [page.path, page.title])));
+  const logged = logRun(workspace, sources, [], content, { dryRun: false, run });
   const failed = pages.some((one) => one.failed);
-  if (!log) return { pages: [...pages], sources, failed };
-  const page: Page = {
-    path: `${workspace.layout.wiki}/log.md`,
-    type: "log",
-    title: "Log",
-    front: {},
-    body: log,
-    engine: "extractive",
-  };
-  const logged = applyPlan(workspace, { append: [page] }, { dryRun: false, run }).pages;
   return { pages: [...pages, ...logged], sources, failed };
 }
 

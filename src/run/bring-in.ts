@@ -71,7 +71,7 @@ export function bringIn(workspace: Workspace, copies: readonly Copy[], run: Run)
       waiting.set(foldedName(path), { path, from, bytes });
       held += bytes.length;
     } catch (error) {
-      failed.push({ path: from, reason: `cannot be read: ${readFault(error)}` });
+      failed.push({ path: from, reason: readFault(error) });
     }
     if (held > AT_ONCE) put();
   }

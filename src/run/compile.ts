@@ -1,5 +1,4 @@
 // kb compile: reads what is new, chooses and writes topics, applies one plan; does nothing at all when nothing changed.
-import { UserError } from "../core/errors.ts";
 import type { CompileReport, PageReport, SourceReport } from "../core/report.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
 import { LINK_VERSION } from "../link/topics.ts";
@@ -22,9 +21,9 @@ import { withBundles } from "./bundles.ts";
 import { type Counter, counterOf } from "./counter.ts";
 import { withoutDeletedClaims } from "./deleted-claims.ts";
 import { documentsOf, notesOfRaw } from "./notes.ts";
-import { rawPathOf } from "./places.ts";
 import { siteOf } from "./site.ts";
 import { templatesOf } from "./templates.ts";
+import { refuseWhenManyAreGone } from "./vanished.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Raised by hand when run/ itself changes what a compile gives. */
@@ -53,9 +52,6 @@ export interface Outcome<T> {
   /** How often each stage ran. */
   readonly counter: Counter;
 }
-
-/** So many sources gone at once, and more than a tenth of all, look like a drive that is not there. */
-const GONE_AT_ONCE = 3;
 
 export async function compile(workspace: Workspace, options: CompileOptions = {}): Promise<Outcome<CompileReport>> {
   const outcome = await withLock(workspace.layout, "compile", () => compileLocked(workspace, options));
@@ -90,13 +86,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
   const decided = loadDecisions(workspace);
   const read = await notesOfRaw(workspace, scan, counter, { upgrade: options.upgrade ?? false });
   const notes = withBundles(await withAskedClaims(workspace, read, decided.list, counter));
-  const { known, vanished } = namedSources(scan, wiki);
-  if (!options.prune && vanished.length > GONE_AT_ONCE && vanished.length > known / 10) {
-    throw new UserError(
-      `${vanished.length} of ${known} sources are gone from ${workspace.layout.raw}/ at once (${vanished.slice(0, 3).join(", ")}, …), so nothing was removed or rebuilt. If a drive or a sync is missing, bring it back; if you deleted them, run: kb compile --prune`,
-      1,
-    );
-  }
+  if (!options.prune) refuseWhenManyAreGone(workspace.layout.raw, scan, wiki);
   for (const fault of decided.faults) workspace.progress.notice(`decisions.md: ${fault}`);
   const followed = followPages(workspace, wiki);
   if (followed.wiped) workspace.progress.notice(`Most of ${workspace.layout.wiki}/ was gone, so it is built anew.`);
@@ -173,27 +163,6 @@ function unchangedSources(workspace: Workspace, scan: RawScan): SourceReport[] {
     ...skipped.map(({ path, reason }) => ({ path, status: "skipped" as const, reason, again: true as const })),
   ];
   return reports.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-/** Raw files that source pages name, each once: a page may name many, and many pages one. `vanished` are those that are not there. */
-function namedSources(scan: RawScan, wiki: readonly WikiPage[]): { known: number; vanished: string[] } {
-  const here = new Set([
-    ...scan.files.flatMap((file) => [file.path, ...(file.repository?.members ?? []).map((member) => member.path)]),
-    ...scan.skipped.map((file) => file.path),
-    ...scan.moved.map((move) => move.from),
-  ]);
-  const links = wiki
-    .filter((page) => page.ours && page.type === "source")
-    .flatMap((page) =>
-      typeof page.front.source === "string"
-        ? [page.front.source]
-        : Array.isArray(page.front.source)
-          ? page.front.source.map(String)
-          : [],
-    );
-  const named = new Set(links.map((link) => rawPathOf(link.replace(/^\[\[|\]\]$/g, "").split("|")[0] ?? "")));
-  named.delete("");
-  return { known: named.size, vanished: [...named].filter((path) => !here.has(path)) };
 }
 
 /** All that a compile depends on, in one hash. */

@@ -3,6 +3,7 @@ import { findingsIn, mendedPages } from "../check/check.ts";
 import { RULE_NAMES, type RuleName } from "../check/names.ts";
 import { UserError } from "../core/errors.ts";
 import type { Finding } from "../core/finding.ts";
+import { counted } from "../text/counted.ts";
 import { endRun } from "../vault/end-run.ts";
 import { startRun } from "../vault/journal.ts";
 import { withLock } from "../vault/lock.ts";
@@ -43,7 +44,7 @@ async function mend(workspace: Workspace, names: readonly RuleName[]): Promise<v
     if (patches.length === 0) return;
     const run = startRun(workspace, {
       command: "lint",
-      reason: `mended ${patches.length === 1 ? "one page" : `${patches.length} pages`}`,
+      reason: `mended ${counted(patches.length, "page")}`,
     });
     const { files } = applyPlan(workspace, { patches }, { dryRun: false, run });
     for (const file of files)

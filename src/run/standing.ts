@@ -1,9 +1,8 @@
-// The pages that speak of all others: index, overview, review, dashboard, log.
+// The pages that speak of all others: index, overview, review, dashboard.
 import type { SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
-import type { PageReport, SourceReport } from "../core/report.ts";
 import { doubtfulPairs } from "../link/doubts.ts";
-import { linkText } from "../markdown/harmless.ts";
+import { counted } from "../text/counted.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { readConflicts } from "../vault/conflicts.ts";
 import { loadDecisions } from "../vault/decided.ts";
@@ -78,7 +77,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     ...(empty > 0 ? [`${counted(empty, "file")} without a claim`] : []),
     ...(["concept", "entity", "method"] as const).flatMap((type) => {
       const n = site.topics.filter((one) => one.placed.topic.type === type).length;
-      return n > 0 ? [counted(n, type)] : [];
+      return n > 0 ? [counted(n, type, type === "entity" ? "entities" : undefined)] : [];
     }),
     ...(answers.length > 0 ? [counted(answers.length, "answer")] : []),
   ].join(" · ");
@@ -138,11 +137,6 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
 
 const LISTED = new Set(["concept", "entity", "method", "source"]);
 
-function counted(n: number, noun: string): string {
-  const many = noun === "entity" ? "entities" : `${noun}s`;
-  return `${n} ${n === 1 ? noun : many}`;
-}
-
 function conflictLines(workspace: Workspace): string[] {
   return Object.entries(readConflicts(workspace.store)).flatMap(([path, conflicts]) =>
     conflicts.map(
@@ -159,59 +153,6 @@ function inline(text: string): string {
       .replace(/\^(?=c-[\w-]+$)/g, "\\^")
       .trim() || "(nothing)"
   );
-}
-
-/** What log.md tells of a run: a heading and one paragraph each for what was read and what was written. */
-export function logEntries(
-  workspace: Workspace,
-  sources: readonly SourceReport[],
-  pages: readonly PageReport[],
-  titles: ReadonlyMap<string, string>,
-): string {
-  const today = workspace.clock.today();
-  const link = (path: string): string => `[[${path.replace(/\.md$/, "")}|${linkText(titles.get(path) ?? path)}]]`;
-  const entries: string[] = [];
-  const read = sources.filter((one) => one.status === "added" || one.status === "changed" || one.status === "removed");
-  if (read.length > 0) {
-    const first = read[0];
-    const title =
-      read.length === 1 && first?.page
-        ? linkText(titles.get(first.page) ?? first.path)
-        : counted(read.length, "source");
-    const left = sources.filter((one) => one.status === "failed" || (one.status === "skipped" && !one.again)).length;
-    const parts = (["added", "changed", "removed"] as const).flatMap((status) => {
-      const own = read.filter((one) => one.status === status);
-      return own.length > 0
-        ? [
-            `${status[0]?.toUpperCase()}${status.slice(1)} ${listed(own.map((one) => (one.page && status !== "removed" ? `${link(one.page)} (${counted(one.claims ?? 0, "claim")})` : `\`${one.path}\``)))}.`,
-          ]
-        : [];
-    });
-    entries.push(
-      `## [${today}] ingest | ${title}\n\n${parts.join(" ")} Left out: ${left === 0 ? "nothing" : counted(left, "file")}.`,
-    );
-  }
-  const written = pages.filter(
-    (one) => ["concept", "entity", "method"].includes(one.type) && one.status !== "unchanged",
-  );
-  if (written.length > 0) {
-    const parts = (["added", "changed", "removed", "conflict"] as const).flatMap((status) => {
-      const own = written.filter((one) => one.status === status);
-      const label = { added: "Wrote", changed: "Rewrote", removed: "Removed", conflict: "Left as they are" }[status];
-      return own.length > 0
-        ? [`${label} ${listed(own.map((one) => (status === "removed" ? `\`${one.path}\`` : link(one.path))))}.`]
-        : [];
-    });
-    entries.push(`## [${today}] compile | ${counted(written.length, "topic")}\n\n${parts.join(" ")}`);
-  }
-  return entries.join("\n\n");
-}
-
-const MOST_LISTED = 40;
-
-function listed(items: readonly string[]): string {
-  const rest = items.length - MOST_LISTED;
-  return rest > 0 ? `${items.slice(0, MOST_LISTED).join(", ")} and ${rest} more` : items.join(", ");
 }
 
 /** What a source says of its own standing: "final" of its tag "status/final". */

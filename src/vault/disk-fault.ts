@@ -1,6 +1,7 @@
 // Faults of the disk that a person can do something about, in their words: it is full, read-only, another's.
 import { UserError } from "../core/errors.ts";
-import { codeOf } from "./write-file.ts";
+
+const NOT_YOURS = "you may not write there: it is read-only, or belongs to another user";
 
 /** A UserError for a fault of the disk, of SQLite's too; undefined for any other error. One that is a UserError already stays. */
 export function diskFault(error: unknown): UserError | undefined {
@@ -26,6 +27,16 @@ export function diskFault(error: unknown): UserError | undefined {
   return undefined;
 }
 
+/** What went wrong with one file, in a few words. A full disk is a UserError: it stops the run. */
+export function fileFault(error: unknown): string {
+  if (error instanceof UserError) throw error;
+  const code = codeOf(error);
+  if (code === "ENOSPC" || code === "EDQUOT")
+    throw new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return NOT_YOURS;
+  return code || (error instanceof Error ? error.message : String(error));
+}
+
 /** Why a file or folder could not be read, in a few words; the next run may meet it otherwise. */
 export function readFault(error: unknown): string {
   const code = codeOf(error);
@@ -37,4 +48,9 @@ export function readFault(error: unknown): string {
 
 function pathOf(error: unknown): string {
   return error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : "a file";
+}
+
+/** "ENOENT"; empty for what is no fault of the system's. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

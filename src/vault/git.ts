@@ -1,6 +1,7 @@
 // An optional commit for each run: only paths that the run wrote, never anything else that is staged, and never a reason for the run to fail.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { counted } from "../text/counted.ts";
 import type { Run } from "./journal.ts";
 import { absolute, type Layout } from "./layout.ts";
 
@@ -57,7 +58,7 @@ export function commitRun(layout: Layout, run: Run): string | undefined {
 
 function messageOf(run: Run): string {
   const pages = new Set(run.changed).size;
-  return `kb ${run.head.command}: ${pages} ${pages === 1 ? "file" : "files"}\n\nRun ${run.head.id}. \`kb undo ${run.head.id}\` takes it back.`;
+  return `kb ${run.head.command}: ${counted(pages, "file")}\n\nRun ${run.head.id}. \`kb undo ${run.head.id}\` takes it back.`;
 }
 
 /** check-ignore exits with 1 when nothing is ignored. */

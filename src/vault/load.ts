@@ -1,12 +1,12 @@
 // The pages that stand in wiki/ now, without their bodies: front matter, whose they are, whether a person edited them. Known by stat, so that 10,000 cost little.
 import { readFileSync } from "node:fs";
 import { bodyHash } from "../markdown/page-body.ts";
+import { codeOf } from "./disk-fault.ts";
 import { type Front, parseFront, splitPage } from "./front.ts";
 import { absolute, type Layout } from "./layout.ts";
 import { isSettled, statKey } from "./stat-key.ts";
 import type { Store } from "./store.ts";
 import { walk } from "./walk.ts";
-import { codeOf } from "./write-file.ts";
 
 export interface WikiPage {
   /** From the vault's root, "/", NFC. */

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, rmSync, statSync, unlinkSync, utimesSync, writ
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { UserError } from "../core/errors.ts";
+import { codeOf } from "./disk-fault.ts";
 import { absolute, type Layout } from "./layout.ts";
-import { codeOf, sweepTemporary } from "./write-file.ts";
+import { sweepTemporary } from "./write-file.ts";
 
 /** How long a second kb waits before it gives up (ms). */
 const WAIT = 5000;

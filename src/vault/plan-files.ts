@@ -3,12 +3,13 @@ import type { FrontMatter, FrontValue } from "../core/page.ts";
 import type { PageStatus } from "../core/report.ts";
 import { bodyHash } from "../markdown/page-body.ts";
 import { keepBases } from "./bases.ts";
+import { fileFault } from "./disk-fault.ts";
 import { type Front, parseFront, splitPage } from "./front.ts";
 import { isValue } from "./front-merge.ts";
 import { type Run, sha256 } from "./journal.ts";
 import { bytesAt, standingAt } from "./layout.ts";
 import type { Vault } from "./open.ts";
-import { fileFault, refusal, removeFile, stampAt, writeWhole } from "./write-file.ts";
+import { refusal, removeFile, stampAt, writeWhole } from "./write-file.ts";
 
 const MEANWHILE = "it changed meanwhile: run the command again";
 const EMPTY = Buffer.alloc(0);

@@ -7,6 +7,7 @@ import { readsTheSame } from "../markdown/merge-units.ts";
 import { bodyHash, tidyBody } from "../markdown/page-body.ts";
 import { baseOf, keepBases } from "./bases.ts";
 import { keepConflicts } from "./conflicts.ts";
+import { fileFault } from "./disk-fault.ts";
 import type { Draft } from "./draft.ts";
 import { splitPage } from "./front.ts";
 import { changedKeys } from "./front-merge.ts";
@@ -14,7 +15,7 @@ import type { Run } from "./journal.ts";
 import { bytesAt, standingAt, textAt } from "./layout.ts";
 import type { WikiPage } from "./load.ts";
 import type { Vault } from "./open.ts";
-import { fileFault, refusal, removeFile, stampAt, writeWhole } from "./write-file.ts";
+import { refusal, removeFile, stampAt, writeWhole } from "./write-file.ts";
 
 interface Options {
   readonly dryRun: boolean;

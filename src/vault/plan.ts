@@ -7,6 +7,7 @@ import { baseOf, keepBases, type NewBase } from "./bases.ts";
 import { keepConflicts } from "./conflicts.ts";
 import { deletedOn } from "./decided-places.ts";
 import type { Decision } from "./decisions.ts";
+import { fileFault } from "./disk-fault.ts";
 import { appendedTo, type Draft, draftOf, frontOf, isCurrent } from "./draft.ts";
 import type { Run } from "./journal.ts";
 import { standingAt } from "./layout.ts";
@@ -23,7 +24,7 @@ import {
   putPatch,
 } from "./plan-files.ts";
 import { keptCopy, placeFault, putPage, takePage } from "./plan-pages.ts";
-import { fileFault, mayPass } from "./write-file.ts";
+import { mayPass } from "./write-file.ts";
 import { copiesIn, forgetWritten, rememberWritten } from "./written.ts";
 
 export interface Plan {

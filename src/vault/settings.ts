@@ -4,9 +4,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../core/errors.ts";
+import { codeOf } from "./disk-fault.ts";
 import { SETTINGS_FILE } from "./layout.ts";
 import type { Settings } from "./settings-schema.ts";
-import { codeOf } from "./write-file.ts";
 
 export type { Settings } from "./settings-schema.ts";
 

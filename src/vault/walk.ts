@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { byCodePoint } from "../text/order.ts";
-import { readFault } from "./disk-fault.ts";
+import { codeOf, readFault } from "./disk-fault.ts";
 import { ORIGIN } from "./origin.ts";
 import { type Ignored, ignoredBelow, isRepository } from "./repositories.ts";
 
@@ -175,5 +175,5 @@ function safeRealpath(path: string): string {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return codeOf(error) === "ENOENT";
 }

@@ -18,6 +18,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../core/errors.ts";
+import { codeOf } from "./disk-fault.ts";
 import { absolute, type Layout } from "./layout.ts";
 import { statKey } from "./stat-key.ts";
 import { isInside } from "./walk.ts";
@@ -28,21 +29,10 @@ const RETRIES = [10, 20, 50, 100, 200, 400, 800];
 /** Reasons of the disk's, not of kb's: a file that is mended is written by the next run. */
 const READ_ONLY = "the file is read-only: make it writable, or say `locked: true` in it";
 const UNREADABLE = "the file cannot be read";
-const NOT_YOURS = "you may not write there: it is read-only, or belongs to another user";
 
 /** True for a refusal that the next run may not meet. */
 export function mayPass(reason: string): boolean {
   return reason === READ_ONLY || reason === UNREADABLE;
-}
-
-/** What went wrong with one file, in a few words. A full disk is a UserError: it stops the run. */
-export function fileFault(error: unknown): string {
-  if (error instanceof UserError) throw error;
-  const code = codeOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT")
-    throw new UserError("The disk is full. Make room and run the command again; it goes on where it stopped.");
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return NOT_YOURS;
-  return code || (error instanceof Error ? error.message : String(error));
 }
 
 /** Why this path must not be written; undefined when it may. Links in the path are followed to where they lead. */
@@ -165,8 +155,4 @@ function again(step: () => void): void {
     }
   }
   step();
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
