@@ -15,8 +15,9 @@ export interface BenchVault {
   readonly compileMs: number;
 }
 
+/** A letter in each name: files named by numbers alone are posts, and posts make one source a month. */
 const rawName = (document: BenchDocument, i: number): string =>
-  `raw/${String(i).padStart(5, "0")}-${document.id.replace(/[^A-Za-z0-9]+/g, "-").slice(0, 40)}.md`;
+  `raw/${String(i).padStart(5, "0")}-q${document.id.replace(/[^A-Za-z0-9]+/g, "-").slice(0, 40)}.md`;
 
 /** Vectors kept from one run of the benches to the next, since making them takes minutes. */
 const vectorsOf = (name: string): string => join(process.env.KB_BENCH_VECTORS ?? `${ROOT}-vectors`, `${name}.sqlite`);
