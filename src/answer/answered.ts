@@ -1,9 +1,9 @@
 // A question to an answer by the way that suits it: lists and counts from the index, comparisons from both sides, all else from sentences.
-import type { Answer } from "../core/answer.ts";
+import type { Answer, Citation } from "../core/answer.ts";
 import type { Engine } from "../core/engine.ts";
 import type { NearTexts, PageIndex } from "../core/search.ts";
 import { sha256 } from "../text/hash.ts";
-import { type AnswerOptions, answerTo } from "./answer.ts";
+import { ANSWER_LENGTH, type AnswerOptions, answerTo } from "./answer.ts";
 import { catalogueAnswer } from "./catalogue.ts";
 import { councilAnswer } from "./council.ts";
 import { datedSentence, type FrontReader } from "./dated.ts";
@@ -12,6 +12,7 @@ import { kindOf } from "./question-kind.ts";
 import { changesAnswer, disagreementsAnswer, type PageReader } from "./standing.ts";
 import { steelmanAnswer } from "./steelman.ts";
 import { tallyAnswer } from "./tally.ts";
+import { twoQuestions } from "./two-questions.ts";
 
 export type VaultReader = PageReader & FrontReader;
 
@@ -49,6 +50,8 @@ export async function answered(
   const { near, memory, steelman = false, council, today, ...rest } = options;
   const counted = steelman || council ? undefined : fromTheIndex(index, question, reader, today);
   if (counted) return counted;
+  const two = steelman || council || engine.id !== BY_INDEX ? undefined : twoQuestions(question);
+  if (two) return bothAnswers(question, two, (one) => answered(index, one, engine, reader, halved(options)));
   const gathered = gather(index, question, { ...reader, ...(near ? { near } : {}) });
   if (council) return councilAnswer(question, gathered, council, rest);
   if (steelman) return steelmanAnswer(question, gathered, engine, rest);
@@ -60,6 +63,41 @@ export async function answered(
   if (!earlier) memory?.keep(key, answer);
   const dated = datedSentence(index, question, reader);
   return fromOwnFiles(dated ? opening(dated, answer) : answer, reader);
+}
+
+const halved = (options: AskingOptions): AskingOptions => ({
+  ...options,
+  length: Math.round((options.length ?? ANSWER_LENGTH) / 2),
+});
+
+/** One answer after the other; of the one that the vault has no answer to, that it has none. */
+async function bothAnswers(
+  question: string,
+  two: readonly [string, string],
+  ask: (question: string) => Promise<Answer>,
+): Promise<Answer> {
+  const [first, second] = [await ask(two[0]), await ask(two[1])];
+  if (!first.answerable && !second.answerable) return { ...second, question };
+  const numbers = new Map<string, number>();
+  const sentences = [first, second].flatMap((answer) =>
+    answer.answerable
+      ? answer.sentences.map((sentence) => ({ ...sentence, citations: renumbered(sentence.citations, numbers) }))
+      : [{ text: `On “${answer.question.replace(/[?？]+$/u, "")}” the vault does not say.`, citations: [] }],
+  );
+  const said = [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()];
+  const { missing: _, answeredOn: __, ...rest } = first.answerable ? first : second;
+  const confidence = Math.min(
+    ...[first, second].map(({ answerable, confidence: one }) => (answerable ? one : HALF_ANSWERED)),
+  );
+  return { ...rest, question, answerable: true, confidence, sentences: said };
+}
+
+function renumbered(citations: readonly Citation[], numbers: Map<string, number>): Citation[] {
+  return citations.map((citation) => {
+    const n = numbers.get(citation.page) ?? numbers.size + 1;
+    numbers.set(citation.page, n);
+    return { ...citation, n };
+  });
 }
 
 /** A page of several raw files, a bundle of posts or a repository: a claim's own link says which it stands in. */
@@ -126,6 +164,7 @@ function fromTheIndex(
 /** No model has a part in what is counted. */
 const BY_INDEX = "extractive";
 const BY_FRONT_MATTER = 0.9;
+const HALF_ANSWERED = 0.5;
 
 /** What front matter says is the whole answer: what else was found says something else of the source. */
 function opening(dated: NonNullable<ReturnType<typeof datedSentence>>, answer: Answer): Answer {

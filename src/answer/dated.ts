@@ -1,8 +1,8 @@
 // When a source was published, who wrote it and which state it is in, from its page's front matter: for questions that call a source by its title or number.
 import type { AnsweredSentence } from "../core/answer.ts";
 import type { PageIndex } from "../core/search.ts";
-import { keysIn } from "../find/names.ts";
 import { stemsOf } from "../text/words.ts";
+import { sourcesCalled } from "./called.ts";
 import { frontCitation } from "./front-citation.ts";
 import { stateOf, stateTag } from "./kept-state.ts";
 
@@ -39,7 +39,7 @@ export function datedSentence(
   const by = asked?.by ?? (/category/iu.test(STATE.exec(question)?.groups?.by ?? "") ? "category" : "status");
   const state = asked !== undefined || STATE.test(question);
   if (!when && !state && !WHO.test(question)) return undefined;
-  const called = sourceCalled(index, question);
+  const called = sourcesCalled(index, question)[0]?.page;
   const page = called ?? (begun || asked !== undefined ? undefined : sourceMeant(index, question));
   const about = page === undefined ? undefined : index.about(page);
   if (page === undefined || !about) return undefined;
@@ -52,13 +52,6 @@ export function datedSentence(
   const verdict = asked === undefined ? "" : asked.value === kept.replace(/ /gu, "-") ? "Yes: " : "No: ";
   const citation = frontCitation(index, page, `${key}: ${kept}`, new Map());
   return citation && { text: `${verdict}“${about.title}” ${is} ${kept}.`, citations: [citation] };
-}
-
-/** The source that the question calls by its number ("EIP-20"), if it is one. */
-function sourceCalled(index: PageIndex, question: string): string | undefined {
-  const called = index.named(keysIn(question)).filter(({ type, key }) => type === "source" && /\d/.test(key));
-  const [longest, second] = called.sort((a, b) => b.key.length - a.key.length);
-  return longest === undefined || second?.key === longest.key ? undefined : longest.path;
 }
 
 /** The source whose title has all that the question names; of several the shortest title, if there is one. */

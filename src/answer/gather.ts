@@ -9,8 +9,10 @@ import { parseQuery, queryTermsOf } from "../find/query.ts";
 import { withMeaning, withNames } from "../find/search.ts";
 import { sha256 } from "../text/hash.ts";
 import { otherForms } from "../text/irregular.ts";
+import { type CalledSource, sourcesCalled } from "./called.ts";
 import { claimHolding } from "./claims.ts";
 import { kindOf } from "./question-kind.ts";
+import { belowTheQuestion, wishedSections } from "./sections.ts";
 import { type ClaimReader, longestNamed, topicPassages } from "./topic-passages.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
@@ -22,6 +24,10 @@ const DEPTH = 50;
 /** Paragraphs that are taken for their meaning alone. */
 const NEAR = 8;
 const MOST_OPENED = 2;
+/** Of each document that the question calls by its number. */
+const CALLED_PARAGRAPHS = 8;
+/** Of the best paragraph's score, what one has that stands under a heading of the sort asked for. */
+const SECTION = 0.7;
 const OPENING_SENTENCES = 2;
 
 export interface Gathered extends Weights {
@@ -51,32 +57,61 @@ export function gather(
 ): Gathered {
   const kind = kindOf(question);
   const sides = kind.kind === "compare" ? kind.sides : undefined;
-  const hits = byScore([question, ...(sides ?? [])].flatMap((text) => paragraphsFor(index, text, near, paragraphs)));
+  const called = sourcesCalled(index, question);
+  const best = byScore([question, ...(sides ?? [])].flatMap((text) => paragraphsFor(index, text, near, paragraphs)));
+  const top = best[0]?.score ?? 1;
+  const meant = called.length > 0 ? called.map(({ page }) => page) : pagesFor(index, question, MOST_PAGES, near);
+  const sections = wishedSections(index, question, meant, top * SECTION);
+  const weights = weightsOf(
+    index,
+    question,
+    called.map(({ name }) => name),
+  );
+  const asked = belowTheQuestion(index, question, best, weights.weights);
+  const hits = byScore([
+    ...best,
+    ...called.flatMap((one) => ofCalled(index, question, one, top)),
+    ...sections.map(({ hit }) => hit),
+    ...asked.hits,
+  ]);
+  const sureOf = new Map(sections.map(({ hit, sure }) => [keyOf(hit), sure]));
+  const nameOf = new Map(called.map(({ page, name }) => [page, name]));
   const holders = new Map<string, ReturnType<typeof claimHolding>>();
   const passages = new Map<string, Passage>();
   const onPage = new Set<string>();
-  for (const passage of topicPassages(index, question, { claimsOf, citedOn }, hits[0]?.score ?? 1)) {
+  for (const passage of topicPassages(index, question, { claimsOf, citedOn }, top)) {
     onPage.add(passageKey(passage));
     passages.set(passageKey(passage), passage);
   }
-  const opening = openingOf(index, question, hits[0]?.score ?? 1);
+  const opening = openingOf(index, question, called, top);
   for (const hit of [...opening, ...hits]) {
     const holding = holders.get(hit.page) ?? claimHolding(claimsOf(hit.page));
     holders.set(hit.page, holding);
     for (const sentence of hit.sentences) {
       const known = holding(sentence.text);
       const opens = opening.includes(hit) && hit.sentences.indexOf(sentence) < OPENING_SENTENCES;
-      const passage = { ...passageOf(hit, sentence, known), ...(opens ? { opening: true } : {}) };
+      const name = nameOf.get(hit.page);
+      const headed = asked.below.has(`${hit.page} ${sentence.n}`) ? 1 : (sureOf.get(keyOf(hit)) ?? 0);
+      const passage = {
+        ...passageOf(hit, sentence, known),
+        ...(opens ? { opening: true } : {}),
+        ...(name === undefined ? {} : { called: name }),
+        ...(headed === 0 ? {} : { headed }),
+      };
       if (known) onPage.add(passageKey(passage));
       if (!passages.has(passageKey(passage))) passages.set(passageKey(passage), passage);
     }
   }
+  // Of a document that is called by its number only it can speak, and who names the number.
+  const numbers = called.flatMap(({ name }) => /\d+$/u.exec(name)?.[0] ?? []);
+  const ofThem = ({ called: own, claim, context = "" }: Passage): boolean =>
+    numbers.length === 0 || own !== undefined || numbers.some((number) => `${claim.quote} ${context}`.includes(number));
   const topics = longestNamed(index, keysIn(question)).flatMap(({ key }) => key.split(" "));
   return {
-    passages: [...passages.values()],
+    passages: [...passages.values()].filter(ofThem),
     onPage,
     topics,
-    ...weightsOf(index, question),
+    ...weights,
     ...(sides ? { sides } : {}),
   };
 }
@@ -102,20 +137,33 @@ export function passageOf(hit: PassageHit, sentence: { n: number; text: string }
   return { page, claim, source, sourceTitle: title, score, context, ...(published === "" ? {} : { published }) };
 }
 
-/** How the sources begin that the question calls by their title. */
-function openingOf(index: PageIndex, question: string, score: number): PassageHit[] {
-  return index
+/** How the sources begin that the question calls by their title or number. */
+function openingOf(index: PageIndex, question: string, called: readonly CalledSource[], score: number): PassageHit[] {
+  const named = index
     .named(keysIn(question))
     .filter(({ type, key }) => type === "source" && key.length > 2)
+    .map(({ path }) => path);
+  return [...new Set([...called.map(({ page }) => page), ...named])]
     .slice(0, MOST_OPENED)
-    .flatMap(({ path }) => index.around(path, 0, 2))
+    .flatMap((path) => index.around(path, 0, 2))
     .map((hit) => ({ ...hit, score }));
 }
+
+/** What a document that is called by its number says of the rest of the question. */
+function ofCalled(index: PageIndex, question: string, { page, name }: CalledSource, score: number): PassageHit[] {
+  const own = new Set(queryTermsOf(name));
+  const terms = queryTermsOf(question).filter((term) => !own.has(term));
+  const found = index.passages(terms, CALLED_PARAGRAPHS, page);
+  const best = found[0]?.score ?? 1;
+  return found.map((hit) => ({ ...hit, score: score * (1 + hit.score / best) }));
+}
+
+const keyOf = ({ page, at }: { page: string; at: number }): string => `${page} ${at}`;
 
 /** Each paragraph once, with its best score. */
 function byScore(hits: readonly PassageHit[]): PassageHit[] {
   const ordered = [...hits].sort((a, b) => b.score - a.score);
-  return [...new Map([...ordered].reverse().map((hit) => [`${hit.page} ${hit.at}`, hit])).values()].sort(
+  return [...new Map([...ordered].reverse().map((hit) => [keyOf(hit), hit])).values()].sort(
     (a, b) => b.score - a.score,
   );
 }
@@ -132,7 +180,6 @@ function paragraphsFor(
   const found = [...index.passages(terms, paragraphs)];
   for (const page of pagesFor(index, question, MOST_PAGES, near))
     found.push(...index.passages(terms, PAGE_PARAGRAPHS, page));
-  const keyOf = ({ page, at }: { page: string; at: number }): string => `${page} ${at}`;
   const hits = new Map(found.map((hit) => [keyOf(hit), hit]));
   const byWords = [...hits.values()].sort((a, b) => b.score - a.score);
   const cosine = new Map(near.slice(0, NEAR).map(({ key, score }) => [key, score]));

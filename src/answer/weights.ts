@@ -5,7 +5,7 @@ import { contentWordsOf, stemOf, stemsOf, termsOf } from "../text/words.ts";
 
 /** Words that say what sort of answer is wanted, not what about. */
 const ASKING =
-  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b|^\s*(?:please\s+)?(?:compare|contrast|explain|describe|summari[sz]e|list|name|tell me(?: about)?|show me)\b|\bdifferences? between\b|\bhappen(?:ed|s)?\b|\bstands? for\b|\b(?:appear|come out|came out|take place|took place)(?:ed|s)?\b|(?<=\bhow (?:many|much)\b.{2,60})\b(?:write|make|have|get|own|produce|hold|contain|exist|build|take|use)s?\b/gi;
+  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b|^\s*(?:please\s+)?(?:compare|contrast|explain|describe|summari[sz]e|list|name|tell me(?: about)?|show me)\b|\bdifferences? between\b|\bhappen(?:ed|s)?\b|\bstands? for\b|(?<=^\W*how (?:do|does|did)\b.{2,60})\bwork\b|\b(?:appear|come out|came out|take place|took place)(?:ed|s)?\b|(?<=\bhow (?:many|much)\b.{2,60})\b(?:write|make|have|get|own|produce|hold|contain|exist|build|take|use)s?\b/gi;
 const ASKING_WEIGHT = 0.3;
 
 export interface Weights {
@@ -15,8 +15,8 @@ export interface Weights {
   readonly looked: readonly { readonly word: string; readonly count: number }[];
 }
 
-/** Inverse frequency of each stem, as BM25 has it. A word of ideographs counts as its rarest pair does. */
-export function weightsOf(index: PageIndex, question: string): Weights {
+/** Inverse frequency of each stem, as BM25 has it; of a document's number, `called`, a part: it says where to look. A word of ideographs counts as its rarest pair does. */
+export function weightsOf(index: PageIndex, question: string, called: readonly string[] = []): Weights {
   const stems = [...new Set(stemsOf(question))];
   const parts = new Map(stems.map((stem) => [stem, /^[\x20-\x7e]*$/.test(stem) ? [stem] : pairsOf(stem)]));
   const forms = (term: string): readonly string[] => [term, ...otherForms(term)];
@@ -24,7 +24,7 @@ export function weightsOf(index: PageIndex, question: string): Weights {
   const countOf = (term: string): number => forms(term).reduce((sum, form) => sum + (of.get(form) ?? 0), 0);
   const weights: Record<string, number> = {};
   const counted = new Map<string, number>();
-  const asking = new Set((question.match(ASKING) ?? []).flatMap(stemsOf));
+  const asking = new Set([...(question.match(ASKING) ?? []), ...called].flatMap(stemsOf));
   for (const [stem, terms] of parts) {
     const count = Math.min(total, ...terms.map(countOf));
     counted.set(stem, count);

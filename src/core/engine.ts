@@ -92,6 +92,10 @@ export interface Passage {
   readonly score: number;
   /** It opens a page that the question calls by name. */
   readonly opening?: boolean;
+  /** By what the question calls its source: a document's number stands in its name, not in its sentences. */
+  readonly called?: string;
+  /** 0 to 1: it stands under a heading of the sort that the question asks for, "why" under Motivation, or right below that question. */
+  readonly headed?: number;
   /** The paragraph that the claim stands in, for ranking and for wording; never evidence. */
   readonly context?: string;
 }

@@ -41,8 +41,8 @@ function sideOf(brief: AnswerBrief, side: string): Side {
   const weight = (stem: string): number => brief.weights?.[stem] ?? 1;
   const total = stems.reduce((sum, stem) => sum + weight(stem), 0) || 1;
   const holds = new Set(
-    brief.passages.flatMap(({ claim }, index) => {
-      const own = new Set(stemsOf(`${claim.text}\n${claim.quote}`));
+    brief.passages.flatMap(({ claim, called = "" }, index) => {
+      const own = new Set(stemsOf(`${claim.text}\n${claim.quote}\n${called}`));
       const has = stems.reduce((sum, stem) => sum + (own.has(stem) ? weight(stem) : 0), 0);
       return has / total >= SPEAKS ? [index] : [];
     }),

@@ -16,6 +16,12 @@ const newName: Cue = (sentence, question) => {
   const names = sentence.match(/(?<=\S\s)["“(]?\p{Lu}[\p{L}'’.-]+/gu) ?? [];
   return names.some((name) => !asked.includes(name.replace(/^\W+/, "").toLowerCase()));
 };
+/** Of people: "RFC" is nobody. */
+const newPerson: Cue = (sentence, question) => {
+  const asked = question.toLowerCase();
+  const names = sentence.match(/(?<=\S\s)["“(]?\p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}'’.-]*/gu) ?? [];
+  return names.some((name) => !asked.includes(name.replace(/^\W+/, "").toLowerCase()));
+};
 const newNumber =
   (pattern: RegExp): Cue =>
   (sentence, question) => {
@@ -36,7 +42,15 @@ const HAN_YEAR = /[\d一二三四五六七八九十]+\s?(?:年|世纪|月|日)/;
 const HAN_NUMBER = /[\d一二三四五六七八九十百千万亿两半]/;
 const HAN_REASON = /因为|由于|导致|原因|所以|为了|造成/;
 
+/** "Which EIPs …": a document's number. */
+const SERIES = /\b(?:which|what) (?<series>rfc|eip|erc|pep|adr|jep|bip)s?\b/iu;
+const newDocument: Cue = (sentence, question) => {
+  const series = SERIES.exec(question)?.groups?.series ?? "";
+  return newNumber(new RegExp(`\\b${series}[- ]?\\d+`, "iu"))(sentence, question);
+};
+
 const CUES: readonly (readonly [RegExp, Cue])[] = [
+  [SERIES, newDocument],
   [
     /\bhow (?:many|much|old|long|far|large|big|tall|often|high|fast|deep)\b|\bwhat (?:percent|percentage|number|amount|proportion|fraction|age|population|size)\b/i,
     newNumber(NUMBER),
@@ -45,10 +59,8 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
     /\bwhen\b|\b(?:what|which|in what) (?:year|date|day|month|century|decade|time|era|season|period)\b/i,
     (s, q) => newNumber(YEAR)(s, q) || newNumber(DATE)(s, q),
   ],
-  [
-    /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|author|king|president|player|company|team|organi[sz]ation|group)\b/i,
-    newName,
-  ],
+  [/\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|author|king|president|player)\b/i, newPerson],
+  [/\b(?:what|which) (?:company|team|organi[sz]ation|group)\b/i, newName],
   [/\bwhere\b|\b(?:what|which) (?:city|country|state|place|town|region|river|continent|nation|location)\b/i, newName],
   [/何时|什么时候|哪一年|哪年|哪个世纪|几月|什么年份|时间/, newNumber(HAN_YEAR)],
   [/多少|几[个次人年位名种]|多[大长高远久]|百分/, newNumber(HAN_NUMBER)],

@@ -1,14 +1,23 @@
 // How well each passage fits a question, by the words they share: for answers without a model.
 import type { AnswerBrief, Passage } from "../../core/engine.ts";
+import { isForm, isLatin } from "../../text/forms.ts";
 import { otherForms } from "../../text/irregular.ts";
-import { stemsOf, wordsOf } from "../../text/words.ts";
+import { contentWordsOf, stemOf, stemsOf, wordsOf } from "../../text/words.ts";
 import { countCue, cueFor, definitionCue } from "./answer-cues.ts";
 
 // Tuned on the even articles of XQuAD's English half, checked on the odd ones and on the Chinese half.
 const AROUND = 0.35;
 const FAMILY = 0.5;
+const STEM_ONLY = 0.25;
 /** A row of a table answers badly in running text. */
 const ROW = 0.6;
+/** What the heading says, where it is of the sort asked for. */
+const HEADED = 0.8;
+/** What stands where such things are told. */
+const SECTION = 0.9;
+/** What stands elsewhere, where there is such a place. */
+const OUTSIDE = 0.7;
+const NONE: ReadonlySet<string> = new Set();
 const PAIR = 0.05;
 const CUE = 0.4;
 const COUNTED = 0.3;
@@ -23,13 +32,25 @@ const LEANING =
 const LEANS = 0.8;
 /** Headings, labels and "as follows:" answer nothing by themselves. */
 const WHOLE = /[.!?…。！？]["'”’»)\]」』）]*$/u;
+/** An item of a list that says something: "The SLOAD operation changes from 200 to 800 gas,". */
+const ITEM = /^["“(]?\p{Lu}.{30,}[\p{L}\p{N})][,;](?: and| or)?$/u;
+const QUESTION = /[?？]["'”’»)\]」』）]*$/u;
+const QUESTIONS = 0.5;
 const UNFINISHED = 0.4;
 const DEBRIS = /https?:\/\/|\]\s?\(|^[^\p{L}\p{N}]*$/u;
+/** Sends its reader elsewhere. */
+const POINTER =
+  /^(?:for (?:more|further|additional)\b|to learn more|learn more|read more|see (?:also|the|our|my|this)\b|check out|click|visit\b)/iu;
+const POINTERS = 0.6;
 /** Speaks of its author, who is nobody in the asker's question. */
 const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our)(?=$|[^\p{L}])/u;
 const PERSONALLY = 0.85;
 /** Of its score, what a sentence keeps whose paragraph has none of the names asked about. */
 const NAMELESS = 0.35;
+/** What a source gains whose title says all that is asked about. */
+const TITLED = 0.3;
+/** Weight of a name from which it is asked about and no mere setting. */
+const TELLING = 3;
 /** Words from which an answer is a text or a deck; in a short one the sentence that holds the answer counts most. */
 const LONG = 100;
 
@@ -55,21 +76,29 @@ export interface Ranked {
 
 interface Asked {
   readonly stems: readonly string[];
+  /** As the question writes them, by stem. */
+  readonly words: ReadonlyMap<string, string>;
   readonly pairs: ReadonlySet<string>;
   readonly names: readonly string[];
   /** Names, and topics of the wiki in whatever case. */
   readonly called: readonly string[];
   readonly total: number;
+  /** 0 to 1: how much the rarest of the names tells; what stands in every fourth paragraph tells little. */
+  readonly telling: number;
   weight(stem: string): number;
 }
 
 interface Surroundings {
+  /** Of the question's weight, in the title. */
+  readonly titled: number;
   readonly stems: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
   readonly pairs: number;
 }
 
 /** A sentence, and not a label, a heading or what is left of a link. */
-export const isWhole = (text: string): boolean => WHOLE.test(text) && !DEBRIS.test(text) && !text.includes(" | ");
+export const isWhole = (text: string): boolean =>
+  (WHOLE.test(text) || ITEM.test(text)) && !DEBRIS.test(text) && !text.includes(" | ");
 
 const pairsOf = (sequence: readonly string[]): string[] => sequence.slice(1).map((stem, i) => `${sequence[i]} ${stem}`);
 
@@ -86,16 +115,25 @@ function askedOf({ question, weights, topics = [] }: AnswerBrief): Asked {
   const weight = (stem: string): number => weights?.[stem] ?? 1;
   const total = stems.reduce((sum, stem) => sum + weight(stem), 0) || 1;
   const called = [...new Set([...names, ...topics])];
-  return { stems, pairs: new Set(pairsOf(sequence)), names, called, total, weight };
+  const telling = Math.min(1, Math.max(0, ...called.map(weight)) / TELLING);
+  const words = new Map(contentWordsOf(question).map((word) => [stemOf(word), word]));
+  return { stems, words, pairs: new Set(pairsOf(sequence)), names, called, total, telling, weight };
 }
 
-/** 1 for the same stem; less for words of one family that the stemmer keeps apart ("founder", "founded"). */
-function likeness(asked: string, stems: ReadonlySet<string>): number {
-  if (stems.has(asked) || otherForms(asked).some((form) => stems.has(form))) return 1;
+/** 1 for the same word; less for one that only shares the stem ("special", "specialization"), and for words of one family that the stemmer keeps apart ("founder", "founded"). */
+export function likeness(asked: string, stems: ReadonlySet<string>, word?: string, text?: ReadonlySet<string>): number {
+  if (stems.has(asked)) return word === undefined || !text || holdsForm(word, asked, text) ? 1 : STEM_ONLY;
+  if (otherForms(asked).some((form) => stems.has(form))) return 1;
   if (asked.length < 5 || !/^[a-z]+$/.test(asked)) return 0;
   const start = asked.slice(0, 5);
   for (const stem of stems) if (stem.startsWith(start) && Math.abs(stem.length - asked.length) <= 4) return FAMILY;
   return 0;
+}
+
+function holdsForm(word: string, stem: string, text: ReadonlySet<string>): boolean {
+  if (text.has(word) || !isLatin(word)) return true;
+  for (const other of text) if (stemOf(other) === stem && isForm(word, other)) return true;
+  return false;
 }
 
 /** Passages of one paragraph share its words, so they are cut once. */
@@ -106,8 +144,13 @@ function surroundingsOf(asked: Asked): (passage: Passage) => Surroundings {
     const found = known.get(text);
     if (found) return found;
     const sequence = stemsOf(text);
+    const title = new Set(stemsOf(sourceTitle));
+    const titleWords = new Set(wordsOf(sourceTitle));
+    const inTitle = asked.stems.filter((stem) => likeness(stem, title, asked.words.get(stem), titleWords) === 1);
     const made = {
+      titled: inTitle.reduce((sum, stem) => sum + asked.weight(stem), 0) / asked.total,
       stems: new Set(sequence),
+      words: new Set(wordsOf(text)),
       pairs: new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size,
     };
     known.set(text, made);
@@ -122,35 +165,47 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
   const defines = definitionCue(brief.question);
   const counts = countCue(brief.question);
   const around = surroundingsOf(asked);
+  const placed = brief.passages.some(({ headed = 0 }) => headed === 1);
   const best = Math.max(...brief.passages.map((passage) => passage.score), Number.EPSILON);
   const ranked = brief.passages.map((passage, index): Ranked => {
     const text = passage.claim.quote;
     const sequence = stemsOf(text);
+    const inText = wordsOf(text);
+    const words = inText.length;
+    const ownWords = new Set([...inText, ...wordsOf(passage.claim.text)]);
     // What code put in brackets is what "he" or "it" means there.
-    const own = new Set([...sequence, ...stemsOf(passage.claim.text)]);
+    const own = new Set([...sequence, ...stemsOf(passage.claim.text), ...stemsOf(passage.called ?? "")]);
     const near = around(passage);
     let inside = 0;
     let beside = 0;
+    // What stands under "Drawbacks" need not say that it is one.
+    const heading = passage.headed ? new Set(passage.claim.place.headings.slice(-2).flatMap(stemsOf)) : NONE;
     for (const stem of asked.stems) {
-      const here = likeness(stem, own);
+      const word = asked.words.get(stem);
+      const here = Math.max(likeness(stem, own, word, ownWords), heading.has(stem) ? HEADED : 0);
       inside += asked.weight(stem) * here;
-      if (here < 1) beside += asked.weight(stem) * Math.max(0, likeness(stem, near.stems) - here);
+      if (here < 1) beside += asked.weight(stem) * Math.max(0, likeness(stem, near.stems, word, near.words) - here);
     }
     const pairs = new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size;
-    const words = wordsOf(text).length;
-    const cued = 1 + (cue?.(text, brief.question) ? CUE : 0) + (counts?.(text) ? COUNTED : 0);
+    const cued =
+      1 +
+      Math.max(cue?.(text, brief.question) ? CUE : 0, SECTION * (passage.headed ?? 0)) +
+      (counts?.(text) ? COUNTED : 0);
     const defined = defines?.(text) ? 1 + DEFINED : defines && passage.opening ? 1 + OPENING : 1;
     const whole =
       (text.includes(" | ") ? ROW : 1) *
       (words < FRAGMENT ? 0.6 : 1) *
       // A label or an item of a list that counts what is asked for says it all.
       (isWhole(text) || counts?.(text) ? 1 : UNFINISHED) *
+      (QUESTION.test(text) ? QUESTIONS : 1) *
+      (POINTER.test(text) ? POINTERS : 1) *
       (PERSONAL.test(text) && !PERSONAL.test(brief.question) ? PERSONALLY : 1) *
       (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
-    const shared = ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3));
+    const shared =
+      ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3)) * (1 + TITLED * near.titled);
     const names = asked.names.filter((name) => near.stems.has(name) || own.has(name)).length;
     const called = asked.called.filter((name) => near.stems.has(name) || own.has(name)).length;
-    const named = asked.called.length > 0 ? NAMELESS + (1 - NAMELESS) * (called / asked.called.length) : 1;
+    const named = asked.called.length > 0 ? 1 - asked.telling * (1 - NAMELESS) * (1 - called / asked.called.length) : 1;
     return {
       index,
       words,

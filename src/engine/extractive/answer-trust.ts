@@ -1,7 +1,7 @@
 // Does the vault speak of what is asked, and how far is an answer to be trusted? Both from how well the passages fit the question.
 import type { AnswerBrief } from "../../core/engine.ts";
 import { stemsOf } from "../../text/words.ts";
-import { cueFor } from "./answer-cues.ts";
+import { cueFor, definitionCue } from "./answer-cues.ts";
 import type { Fit, Ranked } from "./answer-rank.ts";
 
 export interface Trust {
@@ -55,7 +55,9 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   const speaks = 1.18 * best + 1.93 * long - 1.76 * margin + 0.58 * rare - 0.89 - BAR;
 
   const cue = cueFor(question);
-  const missed = cue !== undefined && !cue(passage.claim.quote, question) ? 1 : 0;
+  const defines = definitionCue(question);
+  const undefinedYet = defines !== undefined && !defines(passage.claim.text) && !passage.opening;
+  const missed = undefinedYet || (cue !== undefined && !cue(passage.claim.quote, question)) ? 1 : 0;
   const names = (question.replace(/^\W*\w+/, "").match(/\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*/gu) ?? []).length;
   const capitals = (question.match(/\p{Lu}\p{L}+/gu) ?? []).length;
   const z =

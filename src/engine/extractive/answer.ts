@@ -13,6 +13,10 @@ const WORTH = 0.5;
 /** Sentences of both sides are material for a comparison, and seldom the comparison itself. */
 const COMPARED = 0.6;
 
+/** What several sources say is asked for. */
+const SEVERAL =
+  /\b(?:sources|articles|posts|papers|notes|documents|authors|they|these)\b.{0,20}\b(?:say|tell|write|think|recommend)\b/iu;
+
 /** Passages in, the best of them out; nothing is worded anew, so every sentence is its own evidence. */
 export function answerFrom(brief: AnswerBrief): AnswerDraft {
   const compared = brief.sides && comparisonFrom(brief, brief.sides);
@@ -31,9 +35,21 @@ export function answerFrom(brief: AnswerBrief): AnswerDraft {
   return {
     answerable: speaks >= 0,
     confidence,
-    sentences: sentencesFrom(brief, worthy, most),
+    sentences: sentencesFrom(brief, SEVERAL.test(brief.question) ? spread(brief, worthy) : worthy, most),
     dropped: [],
   };
+}
+
+/** The best of each source before the second of any. */
+function spread(brief: AnswerBrief, ranked: readonly Ranked[]): readonly Ranked[] {
+  const seen = new Map<string, number>();
+  const turns = ranked.map((one) => {
+    const page = brief.passages[one.index]?.page ?? "";
+    const turn = seen.get(page) ?? 0;
+    seen.set(page, turn + 1);
+    return { one, turn };
+  });
+  return turns.sort((a, b) => a.turn - b.turn).map(({ one }) => one);
 }
 
 /** As many of them, in their order, as the length allows; one at least, none twice. */
@@ -46,7 +62,8 @@ function sentencesFrom(brief: AnswerBrief, ranked: readonly Ranked[], most: numb
     if (chosen.length === most) break;
     if (said.has(text) || (chosen.length > 0 && words + one.words > brief.length)) continue;
     said.add(text);
-    chosen.push({ text, passages: [one.index] });
+    // An item of a list ends as its list goes on.
+    chosen.push({ text: text.replace(/[,;](?: and| or)?$/u, "."), passages: [one.index] });
     words += one.words;
   }
   return chosen;
