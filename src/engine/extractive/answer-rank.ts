@@ -187,10 +187,8 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
       if (here < 1) beside += asked.weight(stem) * Math.max(0, likeness(stem, near.stems, word, near.words) - here);
     }
     const pairs = new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size;
-    const cued =
-      1 +
-      Math.max(cue?.(text, brief.question) ? CUE : 0, SECTION * (passage.headed ?? 0)) +
-      (counts?.(text) ? COUNTED : 0);
+    const told = Math.max(cue?.(text, brief.question) ? CUE : 0, SECTION * (passage.headed ?? 0));
+    const cued = (told === 0 && placed ? OUTSIDE : 1) + told + (counts?.(text) ? COUNTED : 0);
     const defined = defines?.(text) ? 1 + DEFINED : defines && passage.opening ? 1 + OPENING : 1;
     const whole =
       (text.includes(" | ") ? ROW : 1) *
