@@ -1,7 +1,7 @@
 // kb ingest of a repository's address: its newest state becomes a folder in raw/, as one that a person names does.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type GitAddress, gitAddress } from "../read/clip/git-address.ts";
 import type { Run } from "../vault/journal.ts";
@@ -16,7 +16,8 @@ export function repositoryAddress(target: string, cwd: string): GitAddress | und
   const isBare = ["HEAD", "objects", "refs"].every((name) => existsSync(join(at, name)));
   if (!isBare) return undefined;
   const url = pathToFileURL(at).href;
-  return { url, stated: url, protocol: "file", host: "", name: basename(at).replace(/\.git$/u, ""), page: false };
+  const name = basename(basename(at) === ".git" ? dirname(at) : at).replace(/\.git$/u, "");
+  return { url, stated: url, protocol: "file", host: "", name, page: false };
 }
 
 /** Copies as a part of `run`; nothing when that state is there already. Throws a UserError where it cannot be had. */

@@ -8,6 +8,7 @@ import { type Extracted, extracted } from "../html/extract.ts";
 import { pageMeta, withoutRole } from "../html/metadata.ts";
 import { bodyMarkdown, withoutHtmlTables, wordsShown } from "../html/plain-markdown.ts";
 import { polish } from "../html/polish.ts";
+import { withSpaces } from "../html/spaced.ts";
 import { LEAST_KEPT, markdownOf, tidy } from "../html/to-markdown.ts";
 import { authorsOf } from "../properties.ts";
 import { type ReadResult, read } from "../result.ts";
@@ -21,7 +22,7 @@ export async function readHtml(bytes: Uint8Array, path: string): Promise<ReadRes
 
 export async function readHtmlText(html: string, path: string): Promise<ReadResult> {
   if (nestingOf(html) > DEEPEST) return { kind: "failed", reason: `tags are nested more than ${DEEPEST} deep` };
-  const stated = await pageAndMeta(html);
+  const stated = await pageAndMeta(withSpaces(html));
   const found = await extracted(stated.html, stated.page, {
     article: stated.article,
     surely: stated.surely,

@@ -61,6 +61,24 @@ export function textOf(node: Node | null | undefined): string {
   return (node?.textContent ?? "").replace(/\s+/gu, " ").trim();
 }
 
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr)$/u;
+
+/** With a space where a line ends on the screen. */
+export function shownText(node: Node): string {
+  let text = "";
+  const visit = (at: Node): void => {
+    if (at.nodeType === 3) text += at.textContent ?? "";
+    if (!isElement(at)) return;
+    const apart = !INLINE.test(tagOf(at));
+    if (apart) text += " ";
+    for (const child of at.childNodes) visit(child);
+    if (apart) text += " ";
+  };
+  visit(node);
+  return text.replace(/\s+/gu, " ").trim();
+}
+
 export function wordsIn(text: string): number {
   return text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}_]+/gu)?.length ?? 0;
 }

@@ -1,5 +1,5 @@
 // The title of a page, of what it states for machines, shows in its tab and prints as its heading.
-import { type Page, textOf } from "./dom.ts";
+import { type Page, shownText, textOf } from "./dom.ts";
 
 const SEPARATOR = /\s+[|•·»:–—-]\s+|\s*[|»]\s*/u;
 /** Of the longer one's words, for a heading to say the same as the stated title in other words. */
@@ -8,7 +8,7 @@ const LIKE = 0.5;
 /** The H1 where it says the same as the title, or the same in other words; else the stated title without the site's name. */
 export function titleOf(page: Page, social: string, headline: string, site: string): string {
   const headings = [...page.querySelectorAll("h1")]
-    .map(textOf)
+    .map(shownText)
     .filter((text) => text !== "" && text.length < 300 && fold(text) !== fold(site))
     .sort((a, b) => b.length - a.length);
   const shown = textOf(page.querySelector("title"));
