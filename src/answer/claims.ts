@@ -1,6 +1,7 @@
 // The claims that stand on a source page, read from the page itself, so that they are known without any cache.
 import type { Claim } from "../core/note.ts";
 import { readingOf } from "../find/rows.ts";
+import { withoutConnective, withoutTitle } from "../text/connectives.ts";
 
 const ITEM =
   /^- (?<text>.*?)(?:\s(?<link>\[\[[^\]]*\]\]))?(?:\s\[\[(?<post>[^\]|#]*)[^\]]*\]\])?\s\^(?<id>c-[0-9a-f]{10}(?:-\d+)?)\s*$/;
@@ -12,7 +13,7 @@ export function claimsOn(body: string): Claim[] {
   return lines.flatMap((line, i) => {
     const item = ITEM.exec(line)?.groups;
     if (item?.id === undefined) return [];
-    const text = plain(item.text ?? "");
+    const shown = plain(item.text ?? "");
     const quote = QUOTE.exec(lines[i + 1] ?? "")?.groups?.quote;
     const page = /#page=(\d+)/.exec(item.link ?? "")?.[1];
     // Of a bundle of posts each claim links its own: the second link where the first leads to their text.
@@ -22,7 +23,10 @@ export function claimsOn(body: string): Claim[] {
       ...(page === undefined ? {} : { page: Number(page) }),
       ...(file === undefined ? {} : { file }),
     };
-    return [{ id: item.id, text, evidence: [], quote: quote === undefined ? text : plain(quote), place }];
+    const text = quote === undefined ? withoutConnective(shown) : shown;
+    return [
+      { id: item.id, text, evidence: [], quote: quote === undefined ? withoutTitle(shown) : plain(quote), place },
+    ];
   });
 }
 

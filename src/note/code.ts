@@ -39,10 +39,22 @@ function codeInQuote(document: Document, { quote, evidence }: Claim): CodeRange[
 /** A claim differs from its evidence at its beginning: what both end with keeps its code. */
 function carried(ranges: readonly CodeRange[], from: string, to: string): CodeRange[] {
   const shared = sharedEnd(from, to);
+  // A list in one sentence has marks of its own between the items.
+  if (shared < from.length / 2) return foundAgain(ranges, from, to);
   const by = to.length - from.length;
   return ranges
     .filter(([start]) => start >= from.length - shared)
     .map(([start, end]) => [start + by, Math.min(end + by, to.length)] as const);
+}
+
+function foundAgain(ranges: readonly CodeRange[], from: string, to: string): CodeRange[] {
+  let last = 0;
+  return ranges.flatMap(([start, end]) => {
+    const at = to.indexOf(from.slice(start, end), Math.max(last, start - 1));
+    if (at < 0) return [];
+    last = at + end - start;
+    return [[at, last] as const];
+  });
 }
 
 /** Characters at the end that two texts share, whatever mark the last one is. */

@@ -10,8 +10,8 @@ export interface SentencePlace {
 export interface SentenceOptions {
   /** BCP 47 primary tag; "de" keeps "3. Mai" together. */
   readonly language?: string;
-  /** Where inline code starts: a sentence may begin there with a small letter. */
-  readonly code?: { has(at: number): boolean };
+  /** Where inline code starts -> its length: a sentence may begin there with a small letter, and none ends inside. */
+  readonly code?: ReadonlyMap<number, number>;
 }
 
 const STOPS = /[.!?…。！？｡؟۔।॥]+|\n/gu;
@@ -28,8 +28,10 @@ export function sentencesOf(text: string, options: SentenceOptions = {}): Senten
   const places: SentencePlace[] = [];
   let from = 0;
   let aside = 0;
+  const code = [...(options.code ?? [])].sort(([a], [b]) => a - b);
   for (const match of text.matchAll(STOPS)) {
     if (match.index < from) continue;
+    if (code.some(([start, length]) => start < match.index && match.index + match[0].length < start + length)) continue;
     let end = match.index + match[0].length;
     if (match[0] === "\n") {
       if (!endsLine(text, match.index)) continue;

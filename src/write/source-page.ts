@@ -1,4 +1,5 @@
 // The page of one source: summary, claims with their quotations, the names it speaks of.
+import type { CodeRange } from "../core/document.ts";
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { FrontValue, Page } from "../core/page.ts";
 import {
@@ -9,6 +10,7 @@ import {
   linkTarget,
   rawProperty,
 } from "../markdown/harmless.ts";
+import { inContext } from "../text/connectives.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { byCodePoint } from "../text/order.ts";
 import type { PlacedTopic } from "./names.ts";
@@ -26,6 +28,10 @@ export interface SourcePageInput {
 }
 
 const MOST_NAMES = 24;
+/** Times that a source names what has no page, to be listed with it. */
+const NAMED = 2;
+/** "Regarding prioritisation", "Web pages intending": no names. */
+const PIECE = /^(?:regarding|concerning|including|following|using|based|see|ad|hoc|per|via)\b|\s\p{Ll}+ing$/iu;
 
 export function sourcePage(input: SourcePageInput): Page {
   const { note, path } = input;
@@ -89,17 +95,21 @@ function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue>
   };
 }
 
-/** Names that the title holds and the text goes on about: whoever looks one up that has no page means this source. */
+/** Names that the title holds and the text goes on about, the most frequent first: whoever looks one up that has no page means this source. */
 function headedBy({ mentions }: SourceNote): string[] {
   return mentions
     .filter((one) => one.inTitle && one.count >= OFTEN && one.salience >= SALIENT && NAME.test(one.name))
-    .sort((a, b) => b.salience - a.salience || byCodePoint(a.name, b.name))
+    .filter((one) => !FORMATS.test(one.name))
+    .sort((a, b) => b.count - a.count || b.salience - a.salience || byCodePoint(a.name, b.name))
     .slice(0, MOST_HEADING)
     .map((one) => one.name);
 }
 
 /** Written with a capital, or as "sqlite-utils" is. */
 const NAME = /^\p{Lu}|^[\p{Ll}\p{N}]+[-.]\p{L}/u;
+/** What many sources use, and none is about. */
+const FORMATS =
+  /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
 /** Times. */
 const OFTEN = 3;
 const SALIENT = 0.5;
@@ -127,19 +137,24 @@ function sectionOf(claim: Claim, title: string): string {
   return path[0]?.replace(/\s+/g, " ").trim() ?? "";
 }
 
+/** Word for word as its source has it, it stands once, however it begins there; else its quotation stands below. */
 function claimItem(claim: Claim, input: SourcePageInput): string {
   const link = rawLink(claim, input);
-  const { code } = input.note;
-  const text = escapeBlockStart(claim.text, code?.[claim.text]);
+  const { code = {} } = input.note;
+  const whole = inContext(claim.text, claim.quote);
+  const shown = whole ?? claim.text;
+  const own = code[claim.text] ?? code[claim.quote] ?? [];
+  const text = escapeBlockStart(
+    shown,
+    shifted(own, shown.length - (code[claim.text] ? claim.text : claim.quote).length),
+  );
   const line = `- ${text}${link ? ` ${link}` : ""} ^${claim.id}`;
-  return bare(claim.text) === bare(claim.quote)
-    ? line
-    : `${line}\n    - “${escapeCoded(claim.quote, code?.[claim.quote])}”`;
+  return whole === undefined ? `${line}\n    - “${escapeCoded(claim.quote, code[claim.quote])}”` : line;
 }
 
-/** A claim that ends in a stop where its sentence led to code is word for word the same. */
-function bare(text: string): string {
-  return text.replace(/[.:]$/, "");
+/** Code of a text that another ends with. */
+function shifted(ranges: readonly CodeRange[], by: number): CodeRange[] {
+  return ranges.map(([start, end]) => [start + by, end + by] as const);
 }
 
 /** Into the raw file: a heading of a Markdown file, a page of a PDF, a paragraph of wiki/texts/ for what Obsidian cannot open. */
@@ -167,9 +182,11 @@ function namesLine(note: SourceNote, { topicOf }: SourcePageInput): string {
       const key = placed?.page ?? mention.name;
       if (seen.has(key)) return [];
       seen.add(key);
-      if (!placed && !mention.kind && mention.salience < 0.4) return [];
-      const kind = placed?.topic.kind ?? placed?.topic.type ?? mention.kind ?? mention.type;
-      return [`${placed ? `[[${placed.page}|${placed.topic.title}]]` : escapeInline(mention.name)} (${kind})`];
+      if (!placed && ((!mention.kind && mention.salience < 0.4) || mention.count < NAMED || PIECE.test(mention.name)))
+        return [];
+      const kind = placed?.topic.kind ?? mention.kind;
+      const sort = kind && kind !== "work" ? ` (${kind})` : "";
+      return [`${placed ? `[[${placed.page}|${placed.topic.title}]]` : escapeInline(mention.name)}${sort}`];
     });
   return items.slice(0, MOST_NAMES).join(" · ");
 }

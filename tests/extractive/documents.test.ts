@@ -168,6 +168,39 @@ describe("a summary", () => {
   });
 });
 
+describe("claims of a list, of options and of pointers", () => {
+  const claimsFrom = async (markdown: string) => {
+    const document = await documentFrom(markdown);
+    return extractiveNote(document, nominate(document), LIMITS).claims;
+  };
+
+  it("hold the list that a sentence leads to, where its items say nothing alone", async () => {
+    const claims = await claimsFrom(
+      "# Accounts\n\nThe paper mentions 28 accounts that have:\n\n- a nonce of `0`\n- no code\n- a storage tree\n",
+    );
+    expect(claims.map(({ text, evidence }) => [text, evidence])).toEqual([
+      ["The paper mentions 28 accounts that have: a nonce of 0; no code; a storage tree.", [1, 2, 3, 4]],
+    ]);
+  });
+
+  it("leave out what leads to code or to another place", async () => {
+    const claims = await claimsFrom(
+      "# Sizes\n\nI ran this against my whole database and it returned:\n\n```\n21\n```\n\nRelease notes of the program can be found here. You can read more about sizes on the site of its makers. The program reads sizes of databases.\n",
+    );
+    expect(claims.map(({ text }) => text)).toEqual(["The program reads sizes of databases."]);
+  });
+
+  it("say of a rejected alternative that it is one", async () => {
+    const claims = await claimsFrom(
+      "# Election\n\nValidators elect one leader in secret for each slot.\n\n## Rejected alternatives\n\nValidators would have to find the leader by brute force.\n",
+    );
+    expect(claims.map(({ text }) => text)).toEqual([
+      "Validators elect one leader in secret for each slot.",
+      "[Rejected alternatives:] Validators would have to find the leader by brute force.",
+    ]);
+  });
+});
+
 describe("inline code", () => {
   it("is no debris in a sentence, and is known where the note says it", async () => {
     const document = await documentFrom(

@@ -64,7 +64,7 @@ describe("a paragraph is cut where a reader pauses", () => {
   it("begins a sentence with a small letter where code begins", () => {
     const text = "It is done. rustc emits code.";
     expect(sentencesOf(text)).toHaveLength(1);
-    expect(sentencesOf(text, { code: new Set([12]) })).toHaveLength(2);
+    expect(sentencesOf(text, { code: new Map([[12, 3]]) })).toHaveLength(2);
   });
 });
 

@@ -59,7 +59,7 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
     .map((one): ProposedClaim => {
       const text = one.standing.text ?? "";
       const who = attributionOf(text);
-      return { text, evidence: [one.n], ...(who ? { attribution: who } : {}) };
+      return { text, evidence: [one.n, ...(one.also ?? [])], ...(who ? { attribution: who } : {}) };
     });
   return [...whole, ...stated];
 }
@@ -70,8 +70,8 @@ export function claimsAt(
   nominations: readonly Nomination[],
   numbers: readonly number[],
 ): ProposedClaim[] {
-  return rated(document, nominations).flatMap(({ n, standing }) =>
-    numbers.includes(n) && standing.text !== undefined ? [{ text: standing.text, evidence: [n] }] : [],
+  return rated(document, nominations).flatMap(({ n, also = [], standing }) =>
+    numbers.includes(n) && standing.text !== undefined ? [{ text: standing.text, evidence: [n, ...also] }] : [],
   );
 }
 

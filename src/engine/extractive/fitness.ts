@@ -15,7 +15,12 @@ export function pageText(text: string): string | undefined {
 
 /** A definition that may open a page. It names what it speaks of, so what taggers think of its grammar does not count. */
 export function mayOpen(text: string): boolean {
-  return readsAlone(text) && !OPINION.test(text) && !hasUnmetNoun(text) && !/!["”’)]*$|\b(?:these|those)\b/i.test(text);
+  return (
+    readsAlone(text) &&
+    !OPINION.test(text) &&
+    !hasUnmetNoun(text) &&
+    !/https?:|!["”’)]*$|\b(?:these|those)\b/i.test(text)
+  );
 }
 
 /** The same by its words alone, so cheap that it may be asked of any claim of a vault: strict, and blind to grammar. */
@@ -29,7 +34,7 @@ export function standsPlainly(text: string): boolean {
     !hasUnmetNoun(text) &&
     !ORDERS.test(text) &&
     !isTimely(text) &&
-    !/\b(?:this|these|those|it|its|they|them|their|he|she|his|her|such|also)\b|^["“]|[{}]|[:!…]$/i.test(text)
+    !/\b(?:this|these|those|it|its|they|them|their|he|she|his|her|such|also)\b|^["“]|[{}]|[:!…]$|https?:/i.test(text)
   );
 }
 
@@ -55,7 +60,7 @@ function fitsPage(text: string): boolean {
   return (
     readsAlone(text) &&
     // Cheers, rows of tables, and phrases without a verb of their own.
-    !/!["”’)]*$| \| |^["“]|[{}]/.test(text) &&
+    !/!["”’)]*$| \| |^["“]|[{}]|https?:/.test(text) &&
     // Formulas and unnamed quantities: "$g_d$", "the n + 1'th item".
     !/\$[^\s$][^$]*\$|\b[a-z] ?[+*=<>] ?\d|\b[a-z]['’]th\b/.test(text) &&
     !/^(?:all other|other|the other|the fix|the solution|the problem|after the)\b/i.test(text) &&

@@ -1,13 +1,18 @@
 // How much each sentence of a document tells: what claims and the summary are chosen by.
-import type { Document } from "../../core/document.ts";
+import type { CodeRange, Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
 import { addressesAModel } from "../../text/injection.ts";
 import { stemsOf } from "../../text/words.ts";
-import { lengthOf, type Standing, standingOf } from "./standing.ts";
-import { taggedSentences } from "./tag.ts";
+import { listingAt } from "./listing.ts";
+import { lengthOf, type Standing, type Surroundings, standingOf } from "./standing.ts";
+import { type Tagged, taggedSentences } from "./tag.ts";
 
 export interface Rated {
   readonly n: number;
+  /** Sentences of the list that it leads to, which its text holds. */
+  readonly also?: readonly number[];
+  /** Of what was weighed and may have been refused; its text says so. */
+  readonly option?: boolean;
   readonly standing: Standing;
   /** As a claim: what speaks of its author or points at its surroundings counts less. */
   readonly score: number;
@@ -49,16 +54,21 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
     const block = document.blocks[sentence.block];
     if (block && (block.kind === "footnote" || block.kind === "image")) return [];
     if (addressesAModel(sentence.text)) return [];
-    const own = stems[i] ?? [];
-    const set = new Set(own);
+    // An address in angle brackets is a tag to whoever reads the source loosely.
+    if (/<https?:/i.test(document.markdown.slice(sentence.start, sentence.end))) return [];
+    const set = new Set(stems[i]);
     const same = document.sentences[i - 1]?.block === sentence.block;
     const before = same ? subjects.get(i) : undefined;
-    const standing = standingOf(sentence.text, tagged[i], {
-      title: document.meta.title,
-      titled,
-      ...(sentence.code ? { code: sentence.code } : {}),
-      ...(before ? { subjectBefore: before } : {}),
-    });
+    const around = { title: document.meta.title, titled, ...(before ? { subjectBefore: before } : {}) };
+    const judged = (text: string, code: readonly CodeRange[] = []): Standing =>
+      standingOf(text, tagged[i], { ...around, code });
+    const listing = listingAt(document, sentence.n);
+    const alone = listing?.items.some((n) => stands(document, n, tagged[n - 1], around)) ?? true;
+    const whole = listing && !alone ? judged(listing.text, listing.code) : undefined;
+    const own = whole?.text ? whole : judged(sentence.text, sentence.code);
+    const option = optionAmong(block?.headings ?? []);
+    const standing = option && own.text ? { ...own, text: `[${option}:] ${own.text}` } : own;
+    const also = whole?.text && listing ? { also: listing.items } : {};
     if (!standing.text || set.size < 3) return [];
     let dot = 0;
     let shared = 0;
@@ -79,6 +89,8 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
     return [
       {
         n: sentence.n,
+        ...also,
+        ...(option ? { option: true } : {}),
         standing,
         stems: set,
         score: (central + like) * worth * tone,
@@ -86,6 +98,24 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
       },
     ];
   });
+}
+
+/** "Alternatives considered", "Rejected designs": what stands below is no word on how things are. */
+const OPTIONS =
+  /^(?:[\d.]+\s+)?(?:(?:considered|rejected|discarded|other|possible)\s+)?alternatives?(?:\s+(?:considered|rejected|designs?|approach(?:es)?|solutions?|proposals?))*$|^(?:[\d.]+\s+)?(?:rejected|discarded)\s/iu;
+
+function optionAmong(headings: readonly string[]): string | undefined {
+  return headings
+    .find((heading) => OPTIONS.test(heading.trim()))
+    ?.replace(/[[\]|]/g, " ")
+    .trim();
+}
+
+function stands(document: Document, n: number, tagged: readonly Tagged[] | undefined, around: Surroundings): boolean {
+  const sentence = document.sentences[n - 1];
+  if (!sentence) return false;
+  const { text, code } = sentence;
+  return standingOf(text, tagged, { ...around, ...(code ? { code } : {}) }).text !== undefined;
 }
 
 const IN_SUBJECT = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM"]);

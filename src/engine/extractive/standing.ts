@@ -1,5 +1,6 @@
 // Can a sentence be understood by itself? One that leans on its neighbour gets its referent in [brackets] or is no claim.
 import type { CodeRange } from "../../core/document.ts";
+import { capitalised, withoutConnective } from "../../text/connectives.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
 import { everydayCount } from "./background.ts";
@@ -27,8 +28,6 @@ export interface Surroundings {
   readonly subjectBefore?: { readonly name: string; readonly person: boolean };
 }
 
-const STRIP =
-  /^TL;?DR\s*(?:[:,]|--|—|–)\s*|^note(?: that |: |, (?=\S+ \S))|^(?:however|anyways?|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
 const LEANING =
   /^(?:it|he|she|they|this|that|these|those|such|his|her|its|their|them|him|here|there(?!\s+(?:is|are|was|were)\b)|both|neither|another|others?|one (?:such|of (?:them|these|those))|some of (?:them|these|those)|the (?:former|latter|above|following|same|other|others|two|first|second|third|last|next|resulting|most recent)\b|as such|in this|in that|in these|for this|for that|because of this|for example|for instance|e\.g\.|similarly|likewise|instead|otherwise|rather|conversely|on the other hand|by contrast|in contrast|then|next|now|afterwards?|later|soon|earlier|previously|even (?:so|then)|if so|if not|like this|at (?:this|that)|with (?:this|that|these)|from (?:this|that|there|here)|to (?:this|that|do this|do so)|doing so|using this|under this|to achieve this|beyond that|apart from|besides|unlike)\b/i;
 const SELF =
@@ -52,6 +51,9 @@ const DEBRIS =
 const CUT = /\b(?:a|an|the|with|using|via|from|of|for|and|or|called|named|(?<!\b(?:how|what)\b.*)like)\s*[.:]$/i;
 /** Of the publication and not of its subject. */
 const IMPRINT = /\b(?:all rights reserved|rights waived|licen[cs]ed under|copyright (?:and|©|\(c\)|\d{4}))/i;
+/** Where something else is found, and what words mean in every document of a kind. */
+const POINTER =
+  /\b(?:can be|is|are|was|were) (?:\p{L}+ )?(?:found|available|documented|described|listed|discussed) (?:here\b|(?:in|on|at) (?:the|this|our|its) [^,]{0,60}$)|^you can (?:find|read|browse|see|view|check|follow)\b.*\b(?:here|on|in|at)\b|\b(?:read|learn|see) more\b|\bhere\.$|\bkey ?words? .*\b(?:interpreted as|RFC ?2119)\b|^\((?:note|see|also)\b/iu;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;
 /** A name in small letters may open a sentence: "tree-sitter is …", "json_each(value) is …". */
 const START =
@@ -73,10 +75,11 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
   if (words < 5 || words > 60 || text.length > 600) return false;
   if (
     !(START.test(text) || GLOSS.test(text) || opensWithCoined(text)) ||
-    !(END.test(text) || introduces(text)) ||
+    !(END.test(text) || introduces(text, tagged)) ||
     DEBRIS.test(text) ||
     ASIDE.test(text) ||
-    IMPRINT.test(text)
+    IMPRINT.test(text) ||
+    POINTER.test(text)
   )
     return false;
   if (CUT.test(text)) return false;
@@ -95,8 +98,11 @@ export function wordsOf(text: string, code: readonly CodeRange[] = []): string {
     words += text.slice(from, start) + codeWords(text.slice(start, end));
     from = end;
   }
-  return words + text.slice(from);
+  return (words + text.slice(from)).replace(URL, (url) => (url.length <= LONGEST_URL ? "Link" : url));
 }
+
+const URL = /https?:\/\/[^\s<>]*[\p{L}\p{N}/]/gu;
+const LONGEST_URL = 80;
 
 /** As many words as it has, up to a few. */
 const codeWords = (code: string): string =>
@@ -120,14 +126,18 @@ function opensWithCoined(text: string): boolean {
 /** "Upgrades the block proposer election": abstracts leave out who, and taggers see a name. */
 const OPENING_VERB = /^\p{Lu}\p{Ll}{2,}s (?:all|an?|any|each|new|the|two)\b/u;
 
-/** "The command shows where the cache is:" says something even without the code behind it; "Run this:" does not. */
-function introduces(text: string): boolean {
+/** "The command shows where the cache is:" says something even without the code behind it; "Run this:" and "it returned:" do not. */
+function introduces(text: string, tagged: readonly Tagged[] | undefined): boolean {
+  const last = tagged?.findLast((token) => /[\p{L}\p{N}]/u.test(token.text));
   return (
     /[\p{L}\p{N})]:$/u.test(text) &&
     lengthOf(text) >= 8 &&
-    !/\b(?:this|these|those|following|follows|like|such as|example|here|include|includes|including|are|is|was|were|one|two|three|several|some|things?|steps?|ways?|reasons?)\b[^,]{0,30}:$/i.test(
+    !(last && /^(?:VERB|AUX|ADP|ADV|PART|CCONJ|SCONJ|DET|PRON)$/.test(last.pos)) &&
+    !/\b(?:this|these|those|following|follows|here)\b/i.test(text) &&
+    !/\b(?:like|such as|example|include|includes|including|are|is|was|were|one|two|three|several|some|things?|steps?|ways?|reasons?|\p{L}+s to)\b[^,]{0,30}:$/iu.test(
       text,
-    )
+    ) &&
+    !/\b(?:number|few|couple|list|set) of \p{L}+(?: \p{L}+)?:$/iu.test(text)
   );
 }
 
@@ -156,8 +166,7 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
   const pointing = POINTING.test(words) || POINTING_CJK.test(words);
   const none = { personal, pointing };
   if (!isStatement(words, tagged)) return none;
-  const bare = text.replace(STRIP, "").replace(/:$/, ".");
-  const start = bare === text ? bare : capitalised(bare);
+  const start = withoutConnective(text).replace(/:$/, ".");
   if (lengthOf(start) < 5) return none;
   const self = start.match(SELF);
   if (self) {
@@ -181,16 +190,9 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
   return { ...none, text: start };
 }
 
-function capitalised(text: string): string {
-  return text.replace(
-    /^(["'“‘(]*)(\p{Ll})(?![\p{Lu}])/u,
-    (_, open: string, letter: string) => open + letter.toUpperCase(),
-  );
-}
-
 /** Does it begin with a word that needs the sentence before: It, This, Such, Here? */
 export function leans(text: string): boolean {
-  return isLeaning(text.replace(STRIP, "")) && !SELF.test(text);
+  return isLeaning(withoutConnective(text)) && !SELF.test(text);
 }
 
 /** "The first is …" leans, and so does "The first problem is …"; "The first lightvessel was moored in 1732" says of what. */

@@ -24,7 +24,7 @@ const ENOUGH = 15;
 
 /** Two or three sentences; one that leans on the sentence before it only behind that one. */
 export function summaryOf(document: Document, nominations: readonly Nomination[]): string[] {
-  const all = rated(document, nominations);
+  const all = rated(document, nominations).filter((one) => !one.option);
   const own = abstractOf(document, all);
   if (own.length > 0) return own;
   const short = all.find((one) => IN_SHORT.test(document.sentences[one.n - 1]?.text ?? ""));
@@ -34,7 +34,7 @@ export function summaryOf(document: Document, nominations: readonly Nomination[]
       all.filter((one) => one.n < short.n),
       1,
     );
-    return [...opening, plain(short, document)];
+    return [plain(short, document), ...opening];
   }
   const described = descriptionOf(document);
   if (lengthOf(described.join(" ")) >= ENOUGH) return described.slice(0, MOST);
