@@ -42,14 +42,19 @@ export function landingIn(path: string, text: string): Landing {
 /** Lines of a body; those of code blocks are empty, code within a line is blank. */
 export function plainLines(body: string): string[] {
   let fence: string | undefined;
+  let quoted = false;
   return body.split("\n").map((line) => {
-    const mark = FENCE.exec(line.replace(/^(?:\s*>)+ ?/u, ""))?.[1];
+    const inner = line.replace(/^(?:\s*>)+ ?/u, "");
+    const mark = FENCE.exec(inner)?.[1];
+    // A quotation ends with its lines, and a code block in it that was left open with it.
+    if (quoted && inner === line) fence = undefined;
     if (fence !== undefined) {
       if (mark?.startsWith(fence)) fence = undefined;
       return "";
     }
     if (mark !== undefined) {
       fence = mark;
+      quoted = inner !== line;
       return "";
     }
     return line.includes("`") ? line.replace(/(`+)(?!`)(?:.*?[^`])\1(?!`)/gu, (code) => " ".repeat(code.length)) : line;

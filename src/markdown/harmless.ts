@@ -11,9 +11,11 @@ export function escapeInline(text: string): string {
       .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
       .replace(LIVE_TAG, "&lt;")
       .replace(/<(?=[a-z/!?%])/gi, "\\<")
+      // Code of Templater, which reads the bare text.
+      .replace(/<%(?!%)/g, "<\\%")
       .replace(/`/g, "\\`")
       // In one go: a bracket that was escaped for one reason is not escaped again for the other.
-      .replace(/\[\[|\[\^/g, (marks) => (marks === "[[" ? "\\[\\[" : "\\[^"))
+      .replace(/\[{2,}|\[\^/g, (marks) => (marks === "[^" ? "\\[^" : "\\[".repeat(marks.length)))
       .replace(/!\[/g, "!\\[")
       .replace(/\](?=[([])/g, "\\]")
       .replace(/(?<!\\)[*~$|](?!\s)|(?<=\S)[*~$|]/g, (mark) => `\\${mark}`)

@@ -116,6 +116,16 @@ describe("a source's text in a page", () => {
     });
   }
 
+  it("never holds a link's brackets or a template's mark, for readers that know no escapes", () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        expect(escapeInline(source)).not.toMatch(/\[\[|<%/u);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(escapeInline("a [[[cog ...]]] section")).toBe("a \[\[\[cog ...]]] section");
+  });
+
   it("at the start of a line opens no heading, list, quotation, callout or rule", () => {
     fc.assert(
       fc.property(text, (source) => {

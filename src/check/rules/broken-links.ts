@@ -43,6 +43,21 @@ import type { CheckedPage, CheckedVault, PageLink, Places, Rule } from "../vault
  * ```
  * > wiki/concepts/hypertext.md:6 warning [[wiki/concepts/hypertext#Origins]]: the page has no such place; --fix links to the page
  *
+ * Example: A code block that a quotation leaves open ends with the quotation
+ * ```md raw/essay.md
+ * > ~~~js
+ * > let x;
+ *
+ * # Origin
+ * ```
+ * ```md wiki/concepts/hypertext.md
+ * ---
+ * type: concept
+ * kb_hash: 0123456789abcdef
+ * ---
+ * [[raw/essay.md#Origin]]
+ * ```
+ *
  * Example: A person's note leads to a claim that is gone
  * ```md wiki/sources/essay.md
  * ---
