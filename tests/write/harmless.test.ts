@@ -123,7 +123,7 @@ describe("a source's text in a page", () => {
       }),
       { numRuns: 3000 },
     );
-    expect(escapeInline("a [[[cog ...]]] section")).toBe("a \[\[\[cog ...]]] section");
+    expect(escapeInline("a [[[cog ...]]] section")).toBe(String.raw`a \[\[\[cog ...]]] section`);
   });
 
   it("at the start of a line opens no heading, list, quotation, callout or rule", () => {
