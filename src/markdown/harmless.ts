@@ -88,7 +88,7 @@ export function headingSubpath(headings: readonly string[]): string {
   return headings
     .map((heading) =>
       heading
-        .replace(/[#^|[\]]|%%/g, " ")
+        .replace(/[#^|[\]`]|%%/g, " ")
         .replace(/\s+/g, " ")
         .trim(),
     )
