@@ -1,15 +1,17 @@
 // The wiki learns what people ask for: raw sentences behind an answer become claims on the pages of their sources.
 import { claimsOn } from "../answer/claims.ts";
 import type { Answer, Citation } from "../core/answer.ts";
+import type { Page } from "../core/page.ts";
 import { decisionPlan, loadDecisions } from "../vault/decided.ts";
 import type { Decision } from "../vault/decisions.ts";
 import type { Run } from "../vault/journal.ts";
 import { readPage, type WikiPage } from "../vault/load.ts";
 import { applyPlan } from "../vault/plan.ts";
-import { scanRaw } from "../vault/scan.ts";
+import { type RawScan, scanRaw } from "../vault/scan.ts";
 import { withAskedClaims } from "./asked-claims.ts";
 import { withBundles } from "./bundles.ts";
 import { counterOf } from "./counter.ts";
+import { learnedPages } from "./learned-pages.ts";
 import { notesOfRaw } from "./notes.ts";
 import { siteOf } from "./site.ts";
 import type { Workspace } from "./workspace.ts";
@@ -33,6 +35,44 @@ export async function learnedFrom(
   );
   const counter = counterOf();
   const scan = scanRaw(layout, workspace.settings, store);
+  const pagesOf = new Map(raw.map(({ source, page }) => [source, page]));
+  const own = { ...scan, files: scan.files.filter(({ path }) => pagesOf.has(path)) };
+  const few = await withAskedClaims(
+    workspace,
+    await notesOfRaw(workspace, own, counter, { known: true }),
+    [...decided, ...asked],
+    counter,
+  );
+  const pages =
+    learnedPages(workspace, wiki, few.noted, pagesOf) ??
+    (await pagesInSite(workspace, scan, wiki, { decided, asked, pages: new Set(pagesOf.values()) }));
+  applyPlan(workspace, { pages }, { dryRun: false, run, wiki, decisions: decided });
+  const home = citedAsClaims(workspace, answer);
+  const kept = new Set(
+    home.sentences.flatMap(({ citations }) =>
+      citations.filter(({ onPage }) => onPage).map(({ source, quote }) => `${source}\n${quote}`),
+    ),
+  );
+  const learnt = asked.filter((one) => one.kind === "claim" && kept.has(`${one.source}\n${one.quote}`));
+  applyPlan(workspace, decisionPlan(workspace, learnt, "extractive"), { dryRun: false, run, wiki });
+  return home;
+}
+
+interface Learnt {
+  readonly decided: readonly Decision[];
+  readonly asked: readonly Decision[];
+  /** Paths of the pages that are wanted. */
+  readonly pages: ReadonlySet<string>;
+}
+
+/** The same from all notes, where a page depends on more than its own source. */
+async function pagesInSite(
+  workspace: Workspace,
+  scan: RawScan,
+  wiki: readonly WikiPage[],
+  { decided, asked, pages }: Learnt,
+): Promise<Page[]> {
+  const counter = counterOf();
   const before = await notesOfRaw(workspace, scan, counter, { known: true });
   const notes = withBundles(await withAskedClaims(workspace, before, [...decided, ...asked], counter));
   const site = await siteOf({
@@ -45,18 +85,7 @@ export async function learnedFrom(
     upgrade: false,
     onlyTopics: new Set(wiki.map((page) => page.path)),
   });
-  const pagesOf = new Set(raw.map(({ page }) => page));
-  const pages = site.sourcePages.filter(({ path }) => pagesOf.has(path));
-  applyPlan(workspace, { pages }, { dryRun: false, run, wiki, decisions: decided });
-  const home = citedAsClaims(workspace, answer);
-  const kept = new Set(
-    home.sentences.flatMap(({ citations }) =>
-      citations.filter(({ onPage }) => onPage).map(({ source, quote }) => `${source}\n${quote}`),
-    ),
-  );
-  const learnt = asked.filter((one) => one.kind === "claim" && kept.has(`${one.source}\n${one.quote}`));
-  applyPlan(workspace, decisionPlan(workspace, learnt, "extractive"), { dryRun: false, run, wiki });
-  return home;
+  return site.sourcePages.filter(({ path }) => pages.has(path));
 }
 
 /** Raw citations as citations of the claim, where one stands on the page now. */

@@ -1,0 +1,58 @@
+// Pages of single sources printed anew from their notes alone, with names linked as their pages in the wiki stand: what is learnt costs the same in a large vault.
+import type { EntityKind, SourceNote } from "../core/note.ts";
+import type { Page } from "../core/page.ts";
+import { linkedPath } from "../find/rows.ts";
+import { nameKey } from "../text/names.ts";
+import { readPage, type WikiPage } from "../vault/load.ts";
+import type { PlacedTopic } from "../write/names.ts";
+import { sourcePage } from "../write/source-page.ts";
+import type { Noted } from "./known-notes.ts";
+import type { Workspace } from "./workspace.ts";
+
+const TYPES = ["concept", "entity", "method"] as const;
+
+/** `pages` by the raw file they are of. Undefined where one is of several sources, opens elsewhere or is superseded: that takes the whole wiki. */
+export function learnedPages(
+  { layout }: Workspace,
+  wiki: readonly WikiPage[],
+  noted: readonly Noted[],
+  pages: ReadonlyMap<string, string>,
+): Page[] | undefined {
+  const topics = topicsIn(wiki);
+  const fronts = new Map(wiki.map((page) => [page.path, page.front]));
+  const printed: Page[] = [];
+  for (const [source, path] of pages) {
+    const one = noted.find(({ file }) => file.path === source);
+    const [note, more] = one?.notes ?? [];
+    const body = readPage(layout, path)?.body ?? "";
+    const raw = fronts.get(path)?.["source"];
+    const alone = typeof raw === "string" && linkedPath(raw) === source && one?.others === undefined;
+    if (!note || more || !alone || !isPlain(note) || body.includes("> [!info] Superseded")) return undefined;
+    const linked = (page: string): boolean => body.includes(`[[${page}|`);
+    const topicOf = (name: string): PlacedTopic | undefined => {
+      const found = topics.get(nameKey(name)) ?? [];
+      return found.length > 1 ? found.find(({ page }) => linked(page)) : found[0];
+    };
+    printed.push(sourcePage({ note, path, topicOf }));
+  }
+  return printed;
+}
+
+const isPlain = (note: SourceNote): boolean => note.opens && note.members === undefined;
+
+/** Topics that have a page, by the keys of their names. */
+function topicsIn(wiki: readonly WikiPage[]): Map<string, PlacedTopic[]> {
+  const found = new Map<string, PlacedTopic[]>();
+  for (const { path, title, type: kind, front } of wiki) {
+    const type = TYPES.find((one) => one === kind);
+    if (type === undefined) continue;
+    const aliases = Array.isArray(front["aliases"]) ? front["aliases"].map(String) : [title];
+    const stated = typeof front["kind"] === "string" ? { kind: front["kind"] as EntityKind } : {};
+    const placed: PlacedTopic = {
+      page: path.replace(/\.md$/u, ""),
+      topic: { title, type, ...stated, aliases, claims: [], named: [], subjectOf: [] },
+    };
+    for (const key of new Set([title, ...aliases].map(nameKey))) found.set(key, [...(found.get(key) ?? []), placed]);
+  }
+  return found;
+}
