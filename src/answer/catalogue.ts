@@ -89,6 +89,20 @@ export function catalogueAnswer(
   return { question, answerable: true, confidence: 0.9, sentences, dropped: [], engine };
 }
 
+/** The pages that such a question lists, in its order. */
+export function listedBy(index: PageIndex, given: Catalogue): IndexHit[] {
+  const { types, tags } = TYPES[given.wanted];
+  const found = index.lookup(
+    { any: [], phrases: [], not: [], filter: { types, tags, sources: [], updated: [] } },
+    EVERY,
+  );
+  const all = given.series === undefined ? found : ofSeries(found, given.series);
+  const state = given.state === undefined ? undefined : stateTag(index, given.state);
+  if (given.state !== undefined && state === undefined && given.about === "") return [];
+  const wished = state === undefined ? given : { ...given, about: "", least: 0 };
+  return chosen(index, state === undefined ? all : inState(index, all, state), wished).map(({ hit }) => hit);
+}
+
 const dateLabel = ({ period }: Catalogue): string => (period ? ` and dated ${period.label}` : "");
 
 function leadOf(asked: Catalogue, counted: string, nouns: string, n: number): string {

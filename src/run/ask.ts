@@ -3,7 +3,10 @@ import { ANSWER_LENGTH } from "../answer/answer.ts";
 import { type AnswerMemory, answered, type RememberedAnswer } from "../answer/answered.ts";
 import { chartAnswer } from "../answer/chart/chart.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
+import { kindOf } from "../answer/question-kind.ts";
+import { listTable } from "../answer/table/list-table.ts";
 import { tableAnswer } from "../answer/table/table.ts";
+import { tallyAnswer } from "../answer/tally.ts";
 import type { Answer, Point } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
 import type { NearTexts, PageIndex } from "../core/search.ts";
@@ -213,8 +216,15 @@ async function shapedAnswer(
   near: NearTexts | undefined,
 ): Promise<Answer | undefined> {
   const reader = readerOf(workspace);
-  if (format === "chart") return chartAnswer(index, question, { ...reader, ...(near ? { near } : {}) });
+  const today = workspace.clock.today();
+  if (format === "chart") {
+    const kind = kindOf(question, today);
+    const counted = kind.kind === "tally" ? tallyAnswer(index, question, kind, reader, "extractive") : undefined;
+    return (counted && pointed(counted)) ?? chartAnswer(index, question, { ...reader, ...(near ? { near } : {}) });
+  }
   if (format !== "table") return undefined;
+  const listed = listTable(index, question, reader, today);
+  if (listed) return listed;
   const wanted = "two things or more that have a page, named in the question";
   return (
     (await tableAnswer(index, question, {
@@ -233,6 +243,15 @@ async function shapedAnswer(
     }
   );
 }
+
+/** Each point beside its own figure, without the lead of the sentence that lists them all. */
+const pointed = (counted: Answer): Answer => ({
+  ...counted,
+  sentences: counted.sentences.map((one) => ({
+    ...one,
+    text: one.point ? `${one.point.label}: ${one.point.surface} ${one.point.unit}.` : one.text,
+  })),
+});
 
 const councilWishes = ({ engineName, env, progress, signal }: Workspace) => ({
   name: engineName,

@@ -67,3 +67,25 @@ test("sources are counted by year and by author", async () => {
   );
   expect(await said("Who wrote the most PEPs?")).toBe("3 of 3 PEPs give their author: Ada Brook (2); Tom Hale (1).");
 });
+
+test("a list of documents is a table of what front matter says, each cell with its citation", async () => {
+  const listed = await v.with((workspace) => ask(workspace, "List all PEPs", { save: false, format: "table" }));
+  expect(listed.answer).toContain("Dated");
+  expect(listed.answer).toMatch(/2019-03-01 \(\[\[wiki\/sources\/red-lamp/u);
+  expect(listed.answer).toMatch(/Tom Hale/u);
+});
+
+test("documents called by number stand side by side", async () => {
+  const { answer } = await v.with((workspace) =>
+    ask(workspace, "Compare PEP-11 and PEP-12", { save: false, format: "table" }),
+  );
+  expect(answer).toMatch(/^\| \| \[\[wiki\/sources\/red-lamp.*fog-bell/u);
+  expect(answer).toMatch(/\*\*Status\*\* \| final .* \| withdrawn /u);
+});
+
+test("counts are drawn as a chart", async () => {
+  const { points = [] } = await v.with((workspace) =>
+    ask(workspace, "How many PEPs are there per year?", { save: false, format: "chart" }),
+  );
+  expect(points.map(({ label, value }) => `${label} ${value}`)).toEqual(["2019 1", "2021 1", "2026 1"]);
+});

@@ -28,12 +28,31 @@ export function slidesFor(all: readonly AnsweredSentence[], subject: string): Sl
   if (!first) return [];
   if (isComparison(all))
     return groupsOf([first, ...rest]).flatMap(({ heading, sentences }) => slidesOf(heading, sentences));
+  const listed = [first, ...rest].map((one) => listSlides(one, subject));
+  if (listed[0] !== undefined) return [first, ...rest].flatMap((one, i) => listed[i] ?? slidesOf(subject, [one]));
   const lead = slidesOf(cutTo([first.section, subject].filter(Boolean).join(": "), HEADING), [first]);
   const [statement] = lead;
   const large = statement !== undefined && lead.length === 1 && widthOf(first.text) <= STATEMENT;
   const opening = large ? [{ ...statement, statement: true }] : lead;
   return [...opening, ...groupsOf(rest).flatMap(({ heading, sentences }) => slidesOf(heading, sentences))];
 }
+
+/** "7 of 59 are final: A; B; C." as a statement and a slide of points for each six; undefined for other sentences. */
+function listSlides(one: AnsweredSentence, subject: string): Slide[] | undefined {
+  const { lead, items = "" } = LISTING.exec(one.text)?.groups ?? {};
+  const points = items.split(/; (?:and )?/u);
+  if (lead === undefined || points.length < ENOUGH) return undefined;
+  const heading = cutTo(subject, HEADING);
+  const slides: Slide[] = [{ heading, texts: [`${lead}.`], sentences: [one], by: "", statement: true }];
+  for (let start = 0; start < points.length; start += LINES) {
+    const texts = points.slice(start, start + LINES).map((point) => cutTo(point, LINE));
+    slides.push({ heading, texts, sentences: [one], by: "" });
+  }
+  return slides;
+}
+
+const LISTING =
+  /^(?<lead>.{8,160}?(?:sources|pages|people|EIPs|[\p{Lu}]{2,5}s|“[^”]*”|\d{4}(?:-\d\d)*|paragraphs or more[^:]*)): (?<items>.+; .+?)[.]$/u;
 
 /** Cells that stand under no heading of a source are a comparison's. */
 export const isComparison = (all: readonly AnsweredSentence[]): boolean =>

@@ -9,6 +9,9 @@ import { trustIn } from "./answer-trust.ts";
 const WORDS_A_SENTENCE = 20;
 /** A further sentence must be about as good as the first. */
 const WORTH = 0.5;
+/** A deck has room for more, and shows at once what is beside the point. */
+const WORTH_SHOWING = 0.6;
+const LONG = 100;
 
 /** Sentences of both sides are material for a comparison, and seldom the comparison itself. */
 const COMPARED = 0.6;
@@ -26,7 +29,7 @@ export function answerFrom(brief: AnswerBrief): AnswerDraft {
   if (!first) return { answerable: false, confidence: 0, sentences: [], dropped: [] };
   const most = Math.max(1, Math.round(brief.length / WORDS_A_SENTENCE));
   const { speaks, confidence } = trustIn(brief, ranked);
-  const near = ranked.filter(({ score }) => score >= WORTH * first.score);
+  const near = ranked.filter(({ score }) => score >= (brief.length > LONG ? WORTH_SHOWING : WORTH) * first.score);
   const counts = countCue(brief.question);
   const quoteOf = ({ index }: Ranked): string => brief.passages[index]?.claim.quote ?? "";
   // Labels and half sentences only where there is nothing else, or where they count what is asked for.
