@@ -120,7 +120,7 @@ function shownIn(heading: string): string {
     .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, "$1")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, "$1")
     .replace(/<[^>]+>/gu, "")
-    .replace(/&[a-z]+;/gu, " ");
+    .replace(/&(?:[a-z]+|#\d+|#x[\da-f]+);/giu, " ");
 }
 
 function lineCount(text: string): number {

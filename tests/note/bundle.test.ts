@@ -16,6 +16,8 @@ describe("a post", () => {
     "2024-03-05.md",
     "tweet-1734512345.txt",
     "Untitled 3.md",
+    "2024年3月5日.md",
+    "未命名 2.md",
     "3f2a9c1e.md",
     "20240305T101500Z.md",
     "note 12.md",
@@ -23,12 +25,19 @@ describe("a post", () => {
     expect(isPost(post(`raw/${name}`))).toBe(true);
   });
 
-  it.each(["Gallery.md", "README.md", "rfc-2119.md", "cafe.md", "2024 budget.md", "eip-1559.md"])(
-    "is none where the name tells something: %s",
-    (name) => {
-      expect(isPost(post(`raw/${name}`))).toBe(false);
-    },
-  );
+  it.each([
+    "Gallery.md",
+    "README.md",
+    "rfc-2119.md",
+    "cafe.md",
+    "2024 budget.md",
+    "eip-1559.md",
+    "注意力机制.md",
+    "Пушкин 1.md",
+    "2个药物有用.md",
+  ])("is none where the name tells something: %s", (name) => {
+    expect(isPost(post(`raw/${name}`))).toBe(false);
+  });
 
   it("is none with a title, nor when it is long, nor in a format of its own", () => {
     const titled = post("raw/2024-03-05.md");

@@ -58,6 +58,18 @@ import type { CheckedPage, CheckedVault, PageLink, Places, Rule } from "../vault
  * [[raw/essay.md#Origin]]
  * ```
  *
+ * Example: A heading with signs that are written as numbers
+ * ```md raw/essay.md
+ * ### "Beyond the &#x60;&amp;&#x60;"
+ * ```
+ * ```md wiki/concepts/hypertext.md
+ * ---
+ * type: concept
+ * kb_hash: 0123456789abcdef
+ * ---
+ * [[raw/essay.md#"Beyond the & "]]
+ * ```
+ *
  * Example: A person's note leads to a claim that is gone
  * ```md wiki/sources/essay.md
  * ---
