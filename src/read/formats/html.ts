@@ -1,15 +1,16 @@
 // .html as saved or fetched: metadata, the text without the site around it, as Markdown.
-import type { Removal } from "../../core/document.ts";
+import type { DocumentMeta, Removal } from "../../core/document.ts";
 import { decodeHtml } from "../charset.ts";
 import { documentOf } from "../document.ts";
 import { plainAddresses } from "../html/addresses.ts";
 import { nestingOf, parsePage, tagOf, textOf } from "../html/dom.ts";
-import { type Extracted, extracted } from "../html/extract.ts";
+import { type Extracted, extracted, untold, visibleWords } from "../html/extract.ts";
 import { pageMeta, withoutRole } from "../html/metadata.ts";
 import { bodyMarkdown, withoutHtmlTables, wordsShown } from "../html/plain-markdown.ts";
 import { polish } from "../html/polish.ts";
 import { withSpaces } from "../html/spaced.ts";
-import { LEAST_KEPT, markdownOf, tidy } from "../html/to-markdown.ts";
+import { type Thread, threadOf } from "../html/thread.ts";
+import { LEAST_KEPT, markdownOf, markdownOfWhole, tidy } from "../html/to-markdown.ts";
 import { authorsOf } from "../properties.ts";
 import { type ReadResult, read } from "../result.ts";
 
@@ -23,6 +24,8 @@ export async function readHtml(bytes: Uint8Array, path: string): Promise<ReadRes
 export async function readHtmlText(html: string, path: string): Promise<ReadResult> {
   if (nestingOf(html) > DEEPEST) return { kind: "failed", reason: `tags are nested more than ${DEEPEST} deep` };
   const stated = await pageAndMeta(withSpaces(html));
+  const thread = stated.surely ? undefined : await threadOf(stated.page, visibleWords(stated.page));
+  if (thread) return await threadDocument(thread, stated, path);
   const found = await extracted(stated.html, stated.page, {
     article: stated.article,
     surely: stated.surely,
@@ -45,6 +48,37 @@ export async function readHtmlText(html: string, path: string): Promise<ReadResu
       meta: { ...stated.meta, authors, ...(published ? { published } : {}) },
     }),
   );
+}
+
+/** Each post under its author and day, so that claims of it stand there too. */
+async function threadDocument(
+  { posts, text, leftOut }: Thread,
+  { meta, html }: { readonly meta: Partial<DocumentMeta>; readonly html: string },
+  path: string,
+): Promise<ReadResult> {
+  const printed = posts.map(({ author, date, html: body }) => {
+    const inner = body.replace(/<(\/?)h[1-6]\b/giu, "<$1h3");
+    return `<h2>${htmlOf(author)}${date === "" ? "" : `, ${htmlOf(date)}`}</h2>\n${inner}`;
+  });
+  const markdown = tidy(plainAddresses(await markdownOfWhole(printed.join("\n"), meta.url ?? "")));
+  const [first] = posts;
+  // A page names every writer somewhere; the thread is its opener's.
+  const authors = first ? [first.author] : [];
+  const published = first?.date || meta.published;
+  return read(
+    documentOf({
+      path,
+      format: "html",
+      markdown,
+      opens: false,
+      leftOut: [...leftOut, ...untold(html, text, "thread")],
+      meta: { ...meta, authors, ...(published ? { published } : {}) },
+    }),
+  );
+}
+
+function htmlOf(text: string): string {
+  return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;");
 }
 
 /** A byline is prose; it counts when it is a person's name and no more. */

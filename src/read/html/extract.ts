@@ -57,11 +57,7 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
     html: article?.html ?? "",
     by: "readability",
     article: true,
-    leftOut: untold(
-      html.replace(/<(script|style|template|noscript)\b[\s\S]*?<\/\1>/giu, " "),
-      article?.text ?? "",
-      "Readability",
-    ),
+    leftOut: untold(html, article?.text ?? "", "Readability"),
     ...(article?.byline ? { byline: article.byline } : {}),
   });
   const lists = kind.article && !kind.surely && (await listsArticles(article?.html ?? "", articleWords));
@@ -125,7 +121,7 @@ async function listsArticles(html: string, words: number): Promise<boolean> {
 const UNSEEN = /^(?:nav|header|footer|script|style|noscript|svg|template|iframe)$/u;
 
 /** Words outside navigation, header and footer: the measure for what an extractor found. Without a copy of the page. */
-function visibleWords(page: Page): number {
+export function visibleWords(page: Page): number {
   let text = "";
   const visit = (node: Node): void => {
     if (node.nodeType === 3) text += node.textContent ?? "";
@@ -207,10 +203,11 @@ async function byDefuddle(
 }
 
 /** Paragraphs that an extractor dropped without a word: Readability tells nothing that it removes, defuddle not all. */
-function untold(html: string, kept: string, step: string): Removal[] {
+export function untold(html: string, kept: string, step: string): Removal[] {
   const flat = (text: string): string => text.replace(/\s+/gu, " ").trim();
   const rest = flat(kept);
-  return [...html.matchAll(/<(p|li|h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/giu)]
+  const seen = html.replace(/<(script|style|template|noscript)\b[\s\S]*?<\/\1>/giu, " ");
+  return [...seen.matchAll(/<(p|li|h[1-6])\b[^>]*>([\s\S]*?)<\/\1>/giu)]
     .map((match) => flat(decodeEntities((match[2] ?? "").replace(/<[^>]+>/gu, ""))))
     .filter((text) => text !== "" && !rest.includes(text))
     .slice(0, MOST_TOLD)

@@ -3,6 +3,7 @@ import type { DocumentMeta } from "../../core/document.ts";
 import { authorsOf } from "../properties.ts";
 import { type Page, textOf } from "./dom.ts";
 import { linkedData } from "./json-ld.ts";
+import { dateOf, SHOWN_DATE } from "./page-date.ts";
 import { titleOf } from "./page-title.ts";
 
 export interface PageMeta {
@@ -140,28 +141,6 @@ function timeOf(page: Page): string {
     if (found) return found[0];
   }
   return "";
-}
-
-const MONTH =
-  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-const SHOWN_DATE = new RegExp(
-  `\\b(?:${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\.?,? (?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b`,
-  "u",
-);
-
-/** The day as the page states it, in ISO; other text stays as written. */
-function dateOf(text: string): string {
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/u.exec(text.trim());
-  if (iso) return `${iso[1]}-${(iso[2] ?? "").padStart(2, "0")}-${(iso[3] ?? "").padStart(2, "0")}`;
-  const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/u.exec(text.trim());
-  if (compact) return `${compact[1]}-${compact[2]}-${compact[3]}`;
-  const words = SHOWN_DATE.exec(text)?.[0]
-    .replace(/(\d)(?:st|nd|rd|th)\b/gu, "$1")
-    .replace(/\.(?=\s)/gu, "");
-  // Read as UTC whatever the machine's zone: the day is the page's own.
-  const parsed = words ? Date.parse(`${words} UTC`) : Number.NaN;
-  if (Number.isNaN(parsed)) return text.length <= 40 && /\d/u.test(text) ? text.trim() : "";
-  return new Date(parsed).toISOString().slice(0, 10);
 }
 
 const BYLINE =

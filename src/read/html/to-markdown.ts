@@ -36,13 +36,13 @@ export const LEAST_KEPT = 0.9;
 const RANK = "\u{F0003}";
 
 /** As markdownOf, for HTML that another format was turned into: headings keep their rank, the first of them too. */
-export async function markdownOfWhole(html: string): Promise<string> {
+export async function markdownOfWhole(html: string, url = ""): Promise<string> {
   // The standardiser lowers ranks and drops a title: headings go through it as marked paragraphs.
   const marked = html.replace(
     /<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1>/giu,
     (_, rank: string, inner: string) => `<p>${RANK}${rank}${inner.replace(/<br\s*\/?>/giu, " ")}</p>`,
   );
-  const markdown = await markdownOf(marked);
+  const markdown = await markdownOf(marked, url);
   return markdown
     .replace(new RegExp(`^${RANK}([1-6])[ \\t]*(.*)$`, "gmu"), (_, rank: string, text: string) =>
       text.trim() === "" ? "" : `${"#".repeat(Number(rank))} ${text.trim()}`,
