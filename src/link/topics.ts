@@ -9,7 +9,7 @@ import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from ".
 import { longerNamesOf } from "./within.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 17;
+export const LINK_VERSION = 18;
 
 export interface TopicLimits {
   /** Topic pages a source, about. */
@@ -32,6 +32,8 @@ export interface TopicDecisions extends Word {
 interface Rated {
   readonly group: Group;
   readonly topic: Topic;
+  /** Claims that name it itself, and not only in a longer name. */
+  readonly own: readonly ClaimRef[];
   readonly sources: number;
   readonly titled: number;
   readonly score: number;
@@ -143,7 +145,7 @@ function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): 
     (0.5 + strength) *
     (titled > 0 ? 1.3 : 1) *
     (1 + 0.25 * Math.log2(Math.max(1, sources)));
-  return { group, topic, sources, titled, score };
+  return { group, topic, own, sources, titled, score };
 }
 
 /** A definition before any sentence that only opens what a source says; of like ones that of the source which is most about the thing. */
@@ -235,18 +237,18 @@ function withinBudget(rated: readonly Rated[], budget: number, pinned: ReadonlyS
 function unshadowed(rated: readonly Rated[]): Rated[] {
   const byClaim = new Map<string, Rated[]>();
   for (const one of rated)
-    for (const ref of one.topic.claims) {
+    for (const ref of one.own) {
       const key = `${ref.source}\n${ref.id}`;
       byClaim.set(key, [...(byClaim.get(key) ?? []), one]);
     }
   return rated.filter((one) => {
     const words = nameWords(one.topic.title);
     const shared = new Map<Rated, number>();
-    for (const ref of one.topic.claims)
+    for (const ref of one.own)
       for (const other of byClaim.get(`${ref.source}\n${ref.id}`) ?? [])
         shared.set(other, (shared.get(other) ?? 0) + 1);
     for (const [other, n] of shared) {
-      if (other === one || n < one.topic.claims.length * 0.7) continue;
+      if (other === one || n < one.own.length * 0.7) continue;
       const theirs = nameWords(other.topic.title);
       const inside = words.every((word) => theirs.includes(word)) || theirs.every((word) => words.includes(word));
       if (inside && (other.score > one.score || (other.score === one.score && other.group.key < one.group.key)))

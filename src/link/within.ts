@@ -31,7 +31,9 @@ function partsOf(words: readonly string[]): readonly string[] {
       const part = words.slice(from, to);
       const named = /^\p{Lu}/u.test(part[0] ?? "") && /^\p{Lu}/u.test(part.at(-1) ?? "");
       const alone = others(from, to).every((word) => /^\p{Ll}/u.test(word));
-      return named && (part.length > 1 || alone) ? [part.join(" ")] : [];
+      // "pytest fixtures": a word in front of common nouns, with a group of its own.
+      if (part.length === 1) return alone && (named || from === 0) ? [part.join(" ")] : [];
+      return named ? [part.join(" ")] : [];
     }),
   );
 }

@@ -69,7 +69,7 @@ export async function draftTopics(
       });
     dropped.push(...draft.dropped);
     const strength = one.topic.definitionStrength ?? 0;
-    const dwelt = brief.spread.some((source) => source.count > DWELT_ON);
+    const dwelt = brief.spread.some((source) => source.count >= DWELT_ON);
     const known = strength >= WELL_DEFINED || (strength >= DEFINED && (spreadOf(one.topic) > 1 || dwelt));
     // What it is, and elsewhere it is spoken of: worth a page of one sentence.
     const entry = known || brief.spread.length > 1 ? 1 : LEAST_SENTENCES;

@@ -79,8 +79,8 @@ function inWords<T>(text: string, root: Node<T>): Found<T>[] {
     let best: Found<T> | undefined;
     for (let j = i; j < tokens.length && node; j++) {
       const token = tokens[j] as Token;
-      // Words of one name stand side by side: a stop or bracket between them parts them.
-      if (j > i && !/^[\s\-–'’/&]{0,3}$/u.test(text.slice(tokens[j - 1]?.end, token.start))) break;
+      // Words of one name stand side by side: a bracket between them parts them, or a stop, unless the name has it: "crates.io".
+      if (j > i && !/^(?:[\s\-–'’/&]{0,3}|\.)$/u.test(text.slice(tokens[j - 1]?.end, token.start))) break;
       node = node.next.get(wordKey(token.word, text.slice(token.start, token.end)));
       if (!node) break;
       const start = (tokens[i] as Token).start;
@@ -107,6 +107,7 @@ function inRuns<T>(text: string, runs: ReadonlyMap<string, { text: string; named
 }
 
 function fits<T>(named: Named<T>, raw: string): boolean {
+  if (raw.includes(".") && !named.name.includes(".")) return false;
   if (!named.cased) return true;
   const caps = /^\p{Lu}{2,4}$/u.test(named.name);
   return caps ? /^\p{Lu}{2}/u.test(raw) : /^\p{Lu}/u.test(raw) === /^\p{Lu}/u.test(named.name);
@@ -116,7 +117,7 @@ function fits<T>(named: Named<T>, raw: string): boolean {
 export function isPiece(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   // "活着-余华": without spaces a hyphen only parts two names.
   if (/\p{sc=Han}/u.test(text.slice(start, end))) return false;
-  return /[/\\@=:._-]$/.test(text.slice(0, start)) || /^(?:[/\\=(]|:\S|[-._]\p{L})/u.test(text.slice(end));
+  return /[/\\@=:._-]$/.test(text.slice(0, start)) || /^(?:[/\\=(]|:\S|#\d|[-._]\p{L})/u.test(text.slice(end));
 }
 
 /** Does it stand for itself, and not as a piece of a path or of a longer name either: "GitHub Actions"? */

@@ -100,9 +100,9 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
   };
 }
 
-/** "sqlite-utils" is no mention of SQLite; "SQLite-based" is one. */
+/** "sqlite-utils" is no mention of SQLite, nor "Cargo.lock" of Cargo, nor "compiler-team#674" of the team; "SQLite-based" is one. */
 const LONGER =
-  /^-(?!(?:aware|based|compatible|driven|enabled|free|like|only|powered|related|savvy|specific|style|wide|\p{L}+(?:ed|ing))\b)\p{L}/u;
+  /^[.#][\p{L}\d]|^-(?!(?:aware|based|compatible|driven|enabled|free|like|only|powered|related|savvy|specific|style|wide|\p{L}+(?:ed|ing))\b)\p{L}/u;
 
 /** "Rust Analyzer", of which the vault has no page: half a name is no mention of Rust. */
 function isHalf(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
@@ -113,5 +113,5 @@ function isHalf(text: string, { start, end }: { readonly start: number; readonly
 function insideMarks(text: string, at: number): boolean {
   const before = text.slice(0, at);
   if (before.lastIndexOf("[") > before.lastIndexOf("]")) return true;
-  return /(?:https?:\/\/|www\.|@|\/)\S*$/.test(before) || /^\S*\.(?:com|org|net|gov|io)\b/.test(text.slice(at));
+  return /(?:https?:\/\/|www\.|@|\/)\S*$/.test(before);
 }

@@ -1,7 +1,9 @@
 // Which topics belong beside one another: those that claims name together, with one of these claims as the reason.
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
-import { isReason } from "../engine/extractive/fitness.ts";
+import { isReason, leadsIn } from "../engine/extractive/fitness.ts";
+import { templateOf } from "../engine/extractive/survey.ts";
+import { finderOf, isPiece } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
 
 export interface Relation {
@@ -51,7 +53,8 @@ export function relationsOf(
     // One sentence is the reason for one neighbour.
     const used = new Set<string>();
     const related = ranked.slice(0, MOST * 2).flatMap(([other, refs]): Relation[] => {
-      const texts = refs.flatMap((ref) => claimAt(ref)?.text ?? []).filter((text) => !used.has(text));
+      const claims = refs.flatMap((ref) => claimAt(ref) ?? []).filter(({ quote }) => !leadsIn(quote));
+      const texts = untemplated(claims.map(({ text }) => text)).filter((text) => !used.has(text));
       const text = reasonFrom(texts, one.topic.aliases, other.topic.aliases);
       if (text) used.add(text);
       // Named together once, in passing: no relation.
@@ -69,17 +72,39 @@ export function relationsOf(
   return out;
 }
 
+/** "Check out what changed in Rust, Cargo and Clippy": what release after release says is no reason. */
+function untemplated(texts: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(templateOf(text), (times.get(templateOf(text)) ?? 0) + 1);
+  return texts.filter((text) => times.get(templateOf(text)) === 1 || texts.length === 1);
+}
+
 /** Shared claims, tempered by how much is said of the other at all. */
 function weight([other, refs]: [PlacedTopic, readonly ClaimRef[]]): number {
   return refs.length / Math.sqrt(Math.max(1, other.topic.claims.length));
 }
 
+/** Letters, and part of the sentence, in which its subject stands. */
+const SUBJECT = 25;
+const SUBJECT_SHARE = 0.25;
+
+/** One of both is what the sentence is about, and it says something between them: "for Rust, Cargo and Clippy" only lists them. */
+function isAboutBoth(text: string, own: readonly string[], names: readonly string[]): boolean {
+  const named = (any: readonly string[], value: 0 | 1) => any.map((name) => ({ name, value, cased: false }));
+  const found = finderOf([...named(own, 0), ...named(names, 1)])
+    .find(text)
+    .filter((one) => !isPiece(text, one));
+  const [one, other] = [found.find(({ value }) => value === 0), found.find(({ value }) => value === 1)];
+  if (!one || !other) return false;
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.start);
+  return first.start <= Math.max(SUBJECT, text.length * SUBJECT_SHARE) && !/^(?:[\s,/&-]|and|or)*$/.test(between);
+}
+
 /** The shortest claim that names both and stands by itself. Undefined where there is none. */
 function reasonFrom(texts: readonly string[], own: readonly string[], names: readonly string[]): string | undefined {
-  const holds = (text: string, any: readonly string[]): boolean =>
-    any.some((name) => text.toLowerCase().includes(name.toLowerCase()));
   return texts
-    .filter((text) => text.length <= REASON_LENGTH && !text.includes("[") && holds(text, own) && holds(text, names))
+    .filter((text) => text.length <= REASON_LENGTH && !text.includes("[") && isAboutBoth(text, own, names))
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .find(isReason);
 }

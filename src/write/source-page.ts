@@ -105,8 +105,8 @@ function headedBy({ mentions }: SourceNote): string[] {
     .map((one) => one.name);
 }
 
-/** Written with a capital, or as "sqlite-utils" is. */
-const NAME = /^\p{Lu}|^[\p{Ll}\p{N}]+[-.]\p{L}/u;
+/** Written with a capital, or as "sqlite-utils" is, or of two words: "difficulty bomb". */
+const NAME = /^\p{Lu}|^[\p{Ll}\p{N}]+[-.]\p{L}|^\p{Ll}+ \p{Ll}+$/u;
 /** What many sources use, and none is about. */
 const FORMATS =
   /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;

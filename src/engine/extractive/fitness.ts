@@ -16,7 +16,10 @@ export function pageText(text: string): string | undefined {
 /** A definition that may open a page. It names what it speaks of, so what taggers think of its grammar does not count. */
 export function mayOpen(text: string): boolean {
   return (
+    // "[The Project] is a paid internship": code found who "It" is, and may be wrong.
+    !text.startsWith("[") &&
     readsAlone(text) &&
+    !LEANS_ON_LAST.test(text) &&
     !OPINION.test(text) &&
     !hasUnmetNoun(text) &&
     !/https?:|!["”’)]*$|\b(?:these|those)\b/i.test(text)
@@ -46,10 +49,21 @@ export function isAside({ headings }: Place): boolean {
 const ASIDE =
   /^(?:[\d.]+\s+)?(?:tests?(?: cases?| vectors?)?|alternatives?(?: .*)?|(?:considered|rejected|other) (?:alternatives?|approaches|designs|ideas|options|solutions))$/i;
 
+/** "A dialog said what went wrong:" and a picture follows: the half of it. */
+export function leadsIn(quote: string): boolean {
+  return /:\s*$/.test(quote);
+}
+
 /** A reason why two things belong together: plain, and a sentence with a subject and a verb. */
 export function isReason(text: string): boolean {
   const named = /\b(?:that|which|who|whose|where)\b/i.test(text) && isFragment(text);
-  return standsPlainly(text) && !SUBJECTLESS.test(text) && !named && !isOrder(text);
+  return (
+    standsPlainly(text) &&
+    !/\b(?:release notes|changelog|check out)\b/i.test(text) &&
+    !SUBJECTLESS.test(text) &&
+    !named &&
+    !isOrder(text)
+  );
 }
 
 /** "Disables incremental compilation in the compiler": who does, its list said before. */
@@ -78,7 +92,7 @@ function fitsPage(text: string): boolean {
 
 /** Words that set a sentence beside the one before it, wherever they stand. */
 const LEANS_ON_LAST =
-  /^(?:or|nor|once|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa|on the other hand|seems?|in (?:contrast|addition))\b/iu;
+  /^(?:or|nor|once|in particular|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa|on the other hand|seems?|in (?:contrast|addition))\b|\bthe (?:two|three|others?)(?=[.,;)]|$)/iu;
 
 /** "Rust should have a lower learning curve": a wish, where "MUST" and "SHOULD" are rules. */
 const WISH = /^[^,;]{2,40} should\b/u;
@@ -89,7 +103,7 @@ const OPINION =
 
 /** "the request", "the disconnect event": which one, only the sentence before could tell. */
 const UNMET =
-  /\bthe ((?:\p{Ll}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]| (?:is|are|was|were|has|have|can|could|will|would|must|may|should|and|or|on|by|\p{Ll}+ed|\p{Ll}+s)\b)/giu;
+  /\bthe ((?:\p{Ll}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|flag|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]| (?:is|are|was|were|has|have|can|could|will|would|must|may|should|and|or|on|by|\p{Ll}+ed|\p{Ll}+s)\b)/giu;
 
 function hasUnmetNoun(text: string): boolean {
   for (const match of text.matchAll(UNMET)) {

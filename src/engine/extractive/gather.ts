@@ -91,7 +91,7 @@ function markLinks(
   for (const text of [...linked, ...homed]) {
     if (text.length < 2 || text.split(/\s+/).length > 5 || !/\p{L}/u.test(text)) continue;
     document.sentences.forEach((sentence, i) => {
-      const start = sentence.text.indexOf(text);
+      const start = wordAt(sentence.text, text);
       if (start >= 0)
         add({ text, start, end: start + text.length, proper: /^\p{Lu}/u.test(text), opens: start === 0 }, i);
     });
@@ -99,6 +99,15 @@ function markLinks(
     if (one) one.marked = true;
     if (one && homed.includes(text)) one.homed = true;
   }
+}
+
+/** Where a name stands by itself, -1 where it does not: "Rustfmt" holds no "Rust". Scripts without spaces show no words. */
+function wordAt(text: string, name: string): number {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const whole = !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + name.length));
+    if (whole || /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u.test(name)) return at;
+  }
+  return -1;
 }
 
 /** "Open Source Initiative (OSI)", "externally owned account (EOA)": one thing; the rarer form joins the other. */
@@ -139,13 +148,14 @@ export function foldAcronyms(document: Document, all: Map<string, Gathered>): vo
   for (const [key, one] of all) if (one.key !== key) all.delete(key);
 }
 
-/** "Bush" after "Vannevar Bush" is he, when only one person of the document ends so. */
-export function foldSurnames(
+/** "Bush" after "Vannevar Bush" is he; "Chris" is Chris Denton, where nobody else of the document is called so. */
+export function foldPersons(
   document: Document,
   all: Map<string, Gathered>,
   tagged: readonly (readonly Tagged[])[],
 ): void {
   const byLast = new Map<string, Gathered[]>();
+  const byFirst = new Map<string, Gathered[]>();
   for (const one of all.values()) {
     const form = usualForm(one);
     const words = form.split(/\s+/);
@@ -153,13 +163,16 @@ export function foldSurnames(
     if (sortOfName(form, undefined, besideOf(one, document)).kind !== "person") continue;
     const last = nameKey(words.at(-1) ?? "");
     byLast.set(last, [...(byLast.get(last) ?? []), one]);
+    const first = nameKey(words[0] ?? "");
+    byFirst.set(first, [...(byFirst.get(first) ?? []), one]);
   }
-  for (const [last, owners] of byLast) {
-    const alone = all.get(last);
+  for (const [first, owners] of byFirst) if (owners.length === 1 && !byLast.has(first)) byLast.set(first, owners);
+  for (const [name, owners] of byLast) {
+    const alone = all.get(name);
     // Of a father and a son the surname means him of whom the source says more.
     const owner = [...owners].sort((a, b) => b.spots.length - a.spots.length || (a.key < b.key ? -1 : 1))[0];
     if (!alone || !owner || !/^\p{Lu}/u.test(usualForm(alone))) continue;
     join(owner, alone);
-    all.delete(last);
+    all.delete(name);
   }
 }

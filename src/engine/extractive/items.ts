@@ -4,7 +4,7 @@ import type { CitedSentence, ClaimRef } from "../../core/topic.ts";
 import { sortableDate } from "../../text/dates.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
-import { isAside, pageText } from "./fitness.ts";
+import { isAside, leadsIn, pageText } from "./fitness.ts";
 import { lengthOf } from "./standing.ts";
 
 /** The name is the subject, or stands in front: all else is about something else. */
@@ -32,7 +32,8 @@ export function itemsOf(
   for (const claim of brief.claims) {
     const text = pageText(claim.claim.text);
     if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
-    if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place)) continue;
+    if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place) || leadsIn(claim.claim.quote))
+      continue;
     if (!/^the\s/i.test(first.text) && isOneOfThem(text)) continue;
     // How things stood on a day that nobody knows helps nobody.
     if (isTimely(text) && !claim.published) continue;
@@ -55,7 +56,7 @@ function sortIn(text: string, names: string): string | undefined {
     new RegExp(`^(?:the |an? )?(?:${names})(?: \\([^)]*\\))? (?:is|are|was) (?:an?|the) ([^,;.]+)`, "iu"),
   )?.[1];
   const head = said?.split(
-    / (?:that|which|who|whose|where|for|of|to|in|with|by|on|focused|used|designed|written)\b/u,
+    / (?:that|which|who|whose|where|for|of|to|in|with|by|on|focused|used|designed|written|\p{L}+ing)\b/u,
   )[0];
   return head?.split(" ").at(-1)?.toLowerCase();
 }

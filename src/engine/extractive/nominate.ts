@@ -7,7 +7,7 @@ import { addressesAModel } from "../../text/injection.ts";
 import { nameWords } from "../../text/names.ts";
 import { everydayCount, rarity } from "./background.ts";
 import { type Defined, definedIn } from "./defined.ts";
-import { foldAcronyms, foldSurnames, gather } from "./gather.ts";
+import { foldAcronyms, foldPersons, gather } from "./gather.ts";
 import { besideOf, EVERYDAY, type Gathered, isName, type Spot, usualForm } from "./gathered.ts";
 import { sortOfName, sortOfPhrase } from "./kinds.ts";
 import { nominateCjk } from "./nominate-cjk.ts";
@@ -39,7 +39,7 @@ function nominateSpaced(document: Document): Nomination[] {
   const tagged = taggedSentences(document);
   const gathered = gather(document, tagged);
   foldAcronyms(document, gathered);
-  foldSurnames(document, gathered, tagged);
+  foldPersons(document, gathered, tagged);
   const rated = [...gathered.values()]
     // "request for proposals" is made of everyday words and, with "RFP" beside it, a thing.
     .filter((one) => !isEmptyPhrase(nameWords(usualForm(one))) || isSpeltOut([...one.forms.keys()]))
@@ -118,8 +118,9 @@ function nominationOf(
 ): Nomination {
   const form = usualForm(one);
   const beside = besideOf(one, document);
-  const sort =
-    name || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(form) ? sortOfName(form, best?.text, beside) : sortOfPhrase(form, best?.text);
+  // "describes the model that": what it does, and no sort of thing.
+  const is = best && best.strength >= 0.5 ? best.text : undefined;
+  const sort = name || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(form) ? sortOfName(form, is, beside) : sortOfPhrase(form, is);
   const subjectOf = one.spots
     .filter((spot) => isSubject(spot, tagged[spot.sentence] ?? []))
     .map((spot) => spot.sentence + 1);
@@ -155,6 +156,8 @@ function isSubject(spot: Spot, tokens: readonly Tagged[]): boolean {
     after !== undefined &&
     // "Rust overloading aims": about overloading.
     !/\p{Ll}ing$/u.test(after.text) &&
+    // "The Rust and CPython folks plan": about the folks.
+    !/^(?:and|or|&)$/.test(after.text) &&
     // "Rust in Action is in print": a book.
     !isLongerTitle(after, tokens) &&
     after.pos !== "NOUN" &&

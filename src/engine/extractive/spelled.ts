@@ -3,7 +3,8 @@ import { everydayCount } from "./background.ts";
 import type { Candidate } from "./candidates.ts";
 import { EVERYDAY } from "./gathered.ts";
 
-const PIECES = /(?<![\p{L}\p{N}/@._\\-])\p{Ll}[\p{L}\p{N}]*(?:[-.]\p{Ll}[\p{L}\p{N}]*)+(?![\p{L}\p{N}/@_=(\\-]|\.\w)/gu;
+const PIECES =
+  /(?<![\p{L}\p{N}/@._\\-])\p{Ll}[\p{L}\p{N}]*(?:[-.]\p{Ll}[\p{L}\p{N}]*)+(?![\p{L}\p{N}/@_=(\\-]|\.\w|#\d)/gu;
 /** "crates.io"; "main.py" and "block.timestamp" are none. */
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:ai|app|com|dev|edu|gov|info|io|net|org|sh)$/u;
 /** "fine-grained", "big-endian": words put together by anybody. */

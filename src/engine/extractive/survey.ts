@@ -8,7 +8,7 @@ import { byCodePoint } from "../../text/order.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { everydayCount } from "./background.ts";
-import { isAside, pageText, standsPlainly } from "./fitness.ts";
+import { isAside, leadsIn, pageText, standsPlainly } from "./fitness.ts";
 import { EVERYDAY } from "./gathered.ts";
 import { definiteOf, overlap, SAME } from "./items.ts";
 
@@ -39,7 +39,7 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   const titled = rows.filter((row) => row.titled).length;
   const dwelling = brief.spread.filter((one) => one.count >= DWELT_ON).length;
   const enough = IDENTIFIER.test(brief.title)
-    ? dwelling > 0 && (rows.length > SOURCES || rows.some((row) => row.text !== ""))
+    ? dwelling > 1 || (dwelling > 0 && (rows.length > SOURCES || rows.some((row) => row.text !== "")))
     : rows.length >= SPREAD && dwelling >= DWELLING && isSpokenOf(brief);
   if (rows.length < SOURCES || (titled === 0 && !enough)) return [];
   if (!isWrittenAsName(brief) || (titled < TITLED && isEveryday(brief.title))) return [];
@@ -68,15 +68,18 @@ export function elsewhere(brief: TopicBrief, cited: readonly { readonly claims: 
 function rowsOf(brief: TopicBrief): SurveyRow[] {
   const telling = new Map<string, BriefClaim>();
   const isOneOfThem = definiteOf(brief);
+  const isHead = headOf(brief);
   for (const one of brief.claims) {
     if (one.about < NEAR || telling.has(one.source) || isOneOfThem(one.claim.text) || !mayBeListed(one.claim)) continue;
-    if (one.about >= ABOUT || standsPlainly(one.claim.text)) telling.set(one.source, one);
+    if (one.about >= ABOUT || (standsPlainly(one.claim.text) && isHead(one.claim.text))) telling.set(one.source, one);
   }
   // "Check out everything that changed in Rust, Cargo, and Clippy": who only repeats it speaks of none of them.
   const times = new Map<string, number>();
-  for (const { best } of brief.spread) if (best) times.set(wordsOf(best), (times.get(wordsOf(best)) ?? 0) + 1);
+  for (const { best } of brief.spread)
+    if (best) times.set(templateOf(best.claim.text), (times.get(templateOf(best.claim.text)) ?? 0) + 1);
   const own = brief.spread.filter(
-    ({ titled, count, best }) => titled || count >= DWELT_ON || !best || (times.get(wordsOf(best)) ?? 0) < RECURRING,
+    ({ titled, count, best }) =>
+      titled || count >= DWELT_ON || !best || (times.get(templateOf(best.claim.text)) ?? 0) < RECURRING,
   );
   const rows = own.map(({ source, titled, best }): SurveyRow => {
     const shown = telling.get(source);
@@ -91,17 +94,37 @@ function rowsOf(brief: TopicBrief): SurveyRow[] {
 
 /** "between them", "his place", "wasn't the only one": who, only the lines before could tell. */
 const UNBOUND =
-  /^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b/i;
+  /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b/iu;
 
 /** Beside its source's title and year: nothing that leans on other lines, nor what was still to come. */
-function mayBeListed({ text, place }: Claim): boolean {
+function mayBeListed({ text, quote, place }: Claim): boolean {
   const said = pageText(text);
-  return said !== undefined && !isAside(place) && !UNBOUND.test(said) && !(isTimely(text) && /\bwill\b/.test(text));
+  return (
+    said !== undefined &&
+    !isAside(place) &&
+    !leadsIn(quote) &&
+    !UNBOUND.test(said) &&
+    !(isTimely(text) && /\bwill\b/.test(text))
+  );
+}
+
+/** Does a sentence speak of the thing, and not of another that is named after it: "the yt-dlp Python program"? */
+function headOf({ aliases }: TopicBrief): (text: string) => boolean {
+  const finder = finderOf(aliases.map((name) => ({ name, value: name, cased: false })));
+  return (text) => {
+    const found = finder.find(text)[0];
+    return (
+      found !== undefined &&
+      !/^ (?!(?:a|an|and|are|as|at|but|by|can|does|for|from|had|has|have|if|in|is|may|now|of|on|only|or|so|than|that|the|then|to|was|were|when|where|which|while|who|will|with|would)\b)\p{Ll}{3,}(?<!s|ed)\b/u.test(
+        text.slice(found.end),
+      )
+    );
+  };
 }
 
 /** Without names' order and figures: releases differ in these alone. */
-function wordsOf({ claim }: BriefClaim): string {
-  return [...new Set(stemsOf(claim.text.replace(/\d[\d.]*/g, "")))].sort(byCodePoint).slice(0, 8).join(" ");
+export function templateOf(text: string): string {
+  return [...new Set(stemsOf(text.replace(/\d[\d.]*/g, "")))].sort(byCodePoint).slice(0, 8).join(" ");
 }
 
 /** Places of texts that say what one before them says; the stems of each are made once. */

@@ -3,7 +3,7 @@ import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../../cor
 import type { CitedSentence } from "../../core/topic.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
-import { mayOpen, pageText } from "./fitness.ts";
+import { leadsIn, mayOpen, pageText } from "./fitness.ts";
 import { definiteOf, inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
 import { lengthOf } from "./standing.ts";
@@ -97,10 +97,18 @@ function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBr
 
 /** The plainest sentence that opens with the name and goes on with what it is or does. */
 function statementOf(brief: TopicBrief): CitedSentence | undefined {
+  // What a person did last year does not say who they are.
+  if (brief.kind === "person") return undefined;
   const tells = tellerOf(brief.aliases);
   const isOneOfThem = definiteOf(brief);
   const plain = brief.claims
-    .filter((one) => tells(one.claim.text) && !isOneOfThem(one.claim.text) && pageText(one.claim.text) !== undefined)
+    .filter(
+      (one) =>
+        tells(one.claim.text) &&
+        !isOneOfThem(one.claim.text) &&
+        !leadsIn(one.claim.quote) &&
+        pageText(one.claim.text) !== undefined,
+    )
     .sort((a, b) => plainness(b) - plainness(a))[0];
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
 }
