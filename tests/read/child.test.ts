@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
@@ -19,6 +20,15 @@ beforeAll(() => {
     built,
   ]);
 }, 60_000);
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function run(code: string): unknown {
   const script = join(
@@ -51,6 +61,28 @@ out.push(large.kind, large.reason);
 out.push((await readFile(note.subarray(0, 2000), "b.md", { timeoutMs: 1 })).kind);`),
   ).toEqual(["failed", "reading it took more than 0 s", "read"]);
 });
+
+it.skipIf(process.platform === "win32")(
+  "a parser that loops ends soon after its program was killed",
+  async () => {
+    const script = join(built, "killed.mjs");
+    // A stand-in for a parser that hangs: the child is stuck soon after it listens.
+    writeFileSync(
+      script,
+      `import { fork } from "node:child_process";
+const stuck = "process.on('newListener', (name) => { if (name === 'message') setTimeout(() => { process.send(0, () => { for (;;); }); }, 500); });";
+const child = fork(${JSON.stringify(join(built, "read/child/entry.js"))}, { execArgv: ["--import", "data:text/javascript," + stuck] });
+child.on("message", () => console.log(child.pid));`,
+    );
+    const program = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
+    const [line] = (await once(program.stdout, "data")) as [Buffer];
+    const pid = Number(line.toString());
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    program.kill("SIGKILL");
+    await expect.poll(() => isRunning(pid), { timeout: 20_000, interval: 200 }).toBe(false);
+  },
+  40_000,
+);
 
 it("an abort stops a read at once", () => {
   expect(

@@ -114,8 +114,12 @@ export async function extracted(html: string, page: Page, kind: PageKind): Promi
 async function listsArticles(html: string, words: number): Promise<boolean> {
   if ((html.match(/<article[\s>]/giu)?.length ?? 0) < LISTED) return false;
   const page = await parsePage(html);
-  const listed = [...page.querySelectorAll("article")].filter((one) => one.querySelector("article") === null);
-  return listed.length >= LISTED && listed.reduce((sum, one) => sum + wordsIn(textOf(one)), 0) > words / 2;
+  const listed = [...page.querySelectorAll("article")]
+    .filter((one) => one.querySelector("article") === null)
+    .map((one) => wordsIn(textOf(one)));
+  // One long story with others below it is an article.
+  const alike = Math.max(0, ...listed) < words / 3;
+  return alike && listed.length >= LISTED && listed.reduce((sum, one) => sum + one, 0) > words / 2;
 }
 
 const UNSEEN = /^(?:nav|header|footer|script|style|noscript|svg|template|iframe)$/u;
