@@ -1,5 +1,5 @@
 // A question to an answer by the way that suits it: lists and counts from the index, comparisons from both sides, all else from sentences.
-import type { Answer, Citation } from "../core/answer.ts";
+import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
 import type { Engine } from "../core/engine.ts";
 import type { NearTexts, PageIndex } from "../core/search.ts";
 import { sha256 } from "../text/hash.ts";
@@ -8,6 +8,7 @@ import { catalogueAnswer } from "./catalogue.ts";
 import { councilAnswer } from "./council.ts";
 import { datedSentence, type FrontReader } from "./dated.ts";
 import { type Gathered, gather, passageKey } from "./gather.ts";
+import { missingFor } from "./missing.ts";
 import { kindOf } from "./question-kind.ts";
 import { changesAnswer, disagreementsAnswer, type PageReader } from "./standing.ts";
 import { steelmanAnswer } from "./steelman.ts";
@@ -62,7 +63,9 @@ export async function answered(
     : await answerTo(question, gathered, engine, rest);
   if (!earlier) memory?.keep(key, answer);
   const dated = datedSentence(index, question, reader);
-  return fromOwnFiles(dated ? opening(dated, answer) : answer, reader);
+  if (dated === "unsaid" && !answer.sentences.some(({ text }) => SAYS_WHEN.test(text)))
+    return { ...answer, answerable: false, confidence: UNSAID, sentences: [], missing: missingFor(question, gathered) };
+  return fromOwnFiles(dated && dated !== "unsaid" ? opening(dated, answer) : answer, reader);
 }
 
 const halved = (options: AskingOptions): AskingOptions => ({
@@ -117,7 +120,7 @@ function fromOwnFiles(answer: Answer, reader: VaultReader): Answer {
 }
 
 /** Raised by hand when answering gives something else for the same evidence. */
-const ANSWER_VERSION = 4;
+const ANSWER_VERSION = 5;
 
 function evidenceKey(question: string, gathered: Gathered, engine: Engine, { length, rules }: AnswerOptions): string {
   const evidence = gathered.passages.map((passage) => `${passageKey(passage)} ${passage.claim.quote}`).sort();
@@ -165,9 +168,12 @@ function fromTheIndex(
 const BY_INDEX = "extractive";
 const BY_FRONT_MATTER = 0.9;
 const HALF_ANSWERED = 0.5;
+const UNSAID = 0.4;
+const SAYS_WHEN =
+  /\b(?:1[5-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
 /** What front matter says is the whole answer: what else was found says something else of the source. */
-function opening(dated: NonNullable<ReturnType<typeof datedSentence>>, answer: Answer): Answer {
+function opening(dated: AnsweredSentence, answer: Answer): Answer {
   const { missing: _, ...rest } = answer;
   return { ...rest, answerable: true, confidence: BY_FRONT_MATTER, sentences: [dated] };
 }

@@ -1,4 +1,4 @@
-// The documents that a question calls by their number: "EIP-1884", "RFC 2497".
+// The documents that a question calls by their number: "EIP-1884", "RFC 2497", "Rust 1.88.0".
 import type { PageIndex } from "../core/search.ts";
 import { stemsOf } from "../text/words.ts";
 
@@ -9,7 +9,10 @@ export interface CalledSource {
 }
 
 const NUMBERED = /(?<![\p{L}\p{N}-])(?<series>\p{L}{2,5})[-_ #]{0,2}(?<number>\d{1,6})(?![\p{L}\p{N}]|\.\d)/gu;
+/** "Rust 1.88.0", "rustup v1.28.1" */
+const VERSIONED = /(?<![\p{L}\p{N}-])\p{L}[\p{L}\p{N}]*[ -]v?\d+(?:\.\d+)+(?![\p{L}\p{N}])/gu;
 const MOST = 4;
+const EVERY = 100_000;
 
 /** By the alias that their page carries, else by the name of their file; in the question's order, each once. */
 export function sourcesCalled(index: PageIndex, question: string): CalledSource[] {
@@ -20,7 +23,25 @@ export function sourcesCalled(index: PageIndex, question: string): CalledSource[
     const page = named ?? (SERIES.test(series) ? filedAs(index, Number(number)) : undefined);
     return page === undefined ? [] : [{ page, name }];
   });
+  for (const [name] of question.matchAll(VERSIONED)) {
+    const page = titledAlone(index, name);
+    if (page !== undefined) found.push({ page, name });
+  }
   return [...new Map(found.map((one) => [one.page, one])).values()].slice(0, MOST);
+}
+
+/** Only where a number makes the name one document's: "Rust 1.14", not "Rust". */
+export function titledAlone(index: PageIndex, side: string): string | undefined {
+  const stems = stemsOf(side);
+  if (!/\d/u.test(side) || stems.length === 0) return undefined;
+  const filter = { types: ["source"], tags: [], sources: [], updated: [] };
+  const found = index
+    .lookup({ any: stems, phrases: [], not: [], filter }, EVERY)
+    .map(({ path, title }) => ({ path, own: new Set(stemsOf(title)) }))
+    .filter(({ own }) => stems.every((stem) => own.has(stem)))
+    .sort((a, b) => a.own.size - b.own.size);
+  const [best, second] = found;
+  return best && best.own.size !== second?.own.size ? best.path : undefined;
 }
 
 /** What is counted otherwise ("Rust 2018", "HTTP 404") names no file. */

@@ -18,7 +18,7 @@ const IS_STATE =
   /^\s*(?:is|was|has)\b.*?\s(?:been |an? |in |already |still |now )*(?<state>\p{L}+(?: \p{L}+)?)\s*[?？]*$/iu;
 /** Words of such a question that no title has. */
 const ASKING =
-  /\b(?:when|who|what|which|date|year|day|publish\w*|releas\w*|announc\w*|writ\w*|wrote|appear\w*|post\w*|dated|propos\w*|issued?|come|came|out|authors?|article|paper|essay|source|rfc|eip|document|report|status|state|category|current)\b/giu;
+  /\b(?:when|who|what|which|date|year|day|publish\w*|releas\w*|announc\w*|writ\w*|wrote|appear\w*|post\w*|dated|propos\w*|issued?|come|came|out|authors?|article|paper|essay|source|rfc|eip|document|report|note|entry|blog|status|state|category|current)\b/giu;
 const LOOKED = 50;
 
 export interface FrontReader {
@@ -26,12 +26,12 @@ export interface FrontReader {
   readonly frontOf: (page: string) => Readonly<Record<string, unknown>>;
 }
 
-/** The sentence that front matter gives, if the question asks for it and one source is meant. */
+/** The sentence that front matter gives, if the question asks for it and one source is meant; "unsaid" where that source gives no date. */
 export function datedSentence(
   index: PageIndex,
   question: string,
   { frontOf }: FrontReader,
-): AnsweredSentence | undefined {
+): AnsweredSentence | "unsaid" | undefined {
   const begun = BEGUN.test(question) && !WHEN.test(question);
   const when = begun || WHEN.test(question);
   const said = IS_STATE.exec(question)?.groups?.state;
@@ -46,7 +46,7 @@ export function datedSentence(
   const front = frontOf(page);
   const authors = [front.author ?? []].flat().map(String).join(", ");
   const kept = when ? about.published : state ? (stateOf(front.tags, by) ?? "") : authors;
-  if (kept === "") return undefined;
+  if (kept === "") return when ? "unsaid" : undefined;
   const key = when ? "published" : state ? by : "author";
   const is = when ? "is dated" : state ? `has the ${by}` : "is by";
   const verdict = asked === undefined ? "" : asked.value === kept.replace(/ /gu, "-") ? "Yes: " : "No: ";

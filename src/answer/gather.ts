@@ -103,7 +103,7 @@ export function gather(
     }
   }
   // Of a document that is called by its number only it can speak, and who names the number.
-  const numbers = called.flatMap(({ name }) => /\d+$/u.exec(name)?.[0] ?? []);
+  const numbers = called.flatMap(({ name }) => /[\d.]*\d$/u.exec(name)?.[0] ?? []);
   const ofThem = ({ called: own, claim, context = "" }: Passage): boolean =>
     numbers.length === 0 || own !== undefined || numbers.some((number) => `${claim.quote} ${context}`.includes(number));
   const topics = longestNamed(index, keysIn(question)).flatMap(({ key }) => key.split(" "));

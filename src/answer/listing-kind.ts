@@ -87,6 +87,9 @@ const HAS_STATE = new RegExp(
   `^\\s*(?:that |which )?(?:(?:are|is|were|was|have been|has been|got|still|in|have|has)\\s+)*(?:(?:with |in |the |a |of )*(?:status|state|category)(?: of| is| =|:)?\\s+|in\\s+)?["“]?${STATE}["”]?(?: status| state| category)?$`,
   "iu",
 );
+/** "… are there about X", "… do I have on X". */
+const THERE =
+  /^\s+(?:(?:are|is) (?:there|here)|(?:do|does|did) (?:i|we|you|the (?:vault|wiki|knowledge base)) (?:have|hold|contain))(?: (?:in (?:the|this|my) (?:vault|wiki|knowledge base)|any|that))?(?=\s|$)/iu;
 const PUBLISHING =
   /^(?:(?:that |which )?(?:are|is|were|was|have been|has been|did|came|come|appeared|got)\s*)*(?:new|dated|published|created|written|posted|proposed|added|made|released|announced|out|submitted|appear|come out)?$/iu;
 /** "List all X" where X is no kind of page: the sources that speak of it. */
@@ -171,7 +174,8 @@ function pagesOf(asked: string, today: string | undefined): Catalogue | undefine
 }
 
 /** What stands behind the noun: nothing, what they are about, when they are from, their state. */
-function restOf(noun: string, rest: string, today: string | undefined): Catalogue | undefined {
+function restOf(noun: string, given: string, today: string | undefined): Catalogue | undefined {
+  const rest = given.replace(THERE, " ");
   const wanted = NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
   if (wanted === undefined) return undefined;
   const base = { kind: "catalogue", wanted, about: "", least: 0, ...seriesOf(noun) } as const;

@@ -24,6 +24,12 @@ const KINDS: readonly SectionKind[] = [
       /^(?:\d[\d.]* )?(?:summary|abstract|overview|tl;?dr|how it works|design|description|introduction)$|\bguide-level\b/iu,
     sure: 1,
   },
+  {
+    asked: /^\W*what(?:['’]s| is| are| was| has| have)? (?:new|changed|different)\b/iu,
+    headings:
+      /\bwhat['’]?s (?:in|new)\b|\bwhat is new\b|^(?:.* )?changes$|\b(?:new features?|highlights|release notes|changelog|stabili[sz]ed|stabili[sz]ations)\b/iu,
+    sure: 1,
+  },
   { asked: /\balternatives?\b/iu, headings: /\balternatives?\b/iu, sure: 1 },
   {
     asked: /^\W*how (?:do|can|should|would) (?:i|you|we|one)\b|^\W*how to\b|怎么|如何/iu,

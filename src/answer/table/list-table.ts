@@ -1,9 +1,8 @@
 // A list, a count or a comparison of documents as a table: what front matter says of each, and what each says first.
 import type { Answer, AnsweredSentence, Cell, Citation } from "../../core/answer.ts";
 import type { PageIndex } from "../../core/search.ts";
-import { stemsOf } from "../../text/words.ts";
 import type { VaultReader } from "../answered.ts";
-import { sourcesCalled } from "../called.ts";
+import { sourcesCalled, titledAlone } from "../called.ts";
 import { listedBy } from "../catalogue.ts";
 import { frontCitation } from "../front-citation.ts";
 import { stateOf } from "../kept-state.ts";
@@ -11,7 +10,6 @@ import { kindOf } from "../question-kind.ts";
 import { tallyAnswer } from "../tally.ts";
 
 const MOST_ROWS = 40;
-const EVERY = 100_000;
 const CONFIDENCE = 0.9;
 /** What most of the rows lack is no column. */
 const FILLED = 0.34;
@@ -96,20 +94,6 @@ function comparedSources(index: PageIndex, sides: readonly [string, string]): Ro
     return page === undefined || title === undefined ? [] : [{ title, page }];
   });
   return rows.length === 2 && rows[0]?.page !== rows[1]?.page ? rows : [];
-}
-
-/** Only where a number makes the name one document's: "Rust 1.14", not "Rust". */
-function titledAlone(index: PageIndex, side: string): string | undefined {
-  const stems = stemsOf(side);
-  if (!/\d/u.test(side) || stems.length === 0) return undefined;
-  const filter = { types: ["source"], tags: [], sources: [], updated: [] };
-  const found = index
-    .lookup({ any: stems, phrases: [], not: [], filter }, EVERY)
-    .map(({ path, title }) => ({ path, own: new Set(stemsOf(title)) }))
-    .filter(({ own }) => stems.every((stem) => own.has(stem)))
-    .sort((a, b) => a.own.size - b.own.size);
-  const [best, second] = found;
-  return best && best.own.size !== second?.own.size ? best.path : undefined;
 }
 
 /** Each group as a row. */

@@ -2,6 +2,10 @@
 
 type Cue = (sentence: string, question: string) => boolean;
 
+/** Says that something is said, or thanks for it. */
+export const PLEASANTRY =
+  /\b(?:happy|pleased|excited|thrilled|proud|delighted) to (?:\p{L}+ly )?(?:announce|share|introduce|present|welcome)\b|\bcame together to\b|\bcheck (?:it|them|this) out\b|\bmany thanks\b|\bthank(?:s to| you)\b|\bcongratulations\b|\bwe(?:['’]d| would) love (?:to hear|your)\b|\bget it (?:from|via|with)\b/iu;
+
 const YEAR = /\b(?:1[0-9]|20)\d{2}\b|\b\d{3,4}\s?(?:AD|BC|BCE|CE)\b/;
 const DATE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|centuries|spring|summer|autumn|winter)\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
@@ -49,7 +53,15 @@ const newDocument: Cue = (sentence, question) => {
   return newNumber(new RegExp(`\\b${series}[- ]?\\d+`, "iu"))(sentence, question);
 };
 
+/** What is new says so. */
+const NEWS =
+  /\b(?:new|now|adds?|added|chang(?:e|es|ed)|remov(?:e|es|ed)|stable|stabili[sz]\p{L}*|supports?|fix(?:es|ed)?|introduc\p{L}*|improv\p{L}*|no longer|deprecat\p{L}*|replac\p{L}*|first time)\b/iu;
+
 const CUES: readonly (readonly [RegExp, Cue])[] = [
+  [
+    /^\W*what(?:['’]s| is| are| was| has| have)? (?:new|changed|different)\b/i,
+    (s) => NEWS.test(s) && !PLEASANTRY.test(s),
+  ],
   [SERIES, newDocument],
   [
     /\bhow (?:many|much|old|long|far|large|big|tall|often|high|fast|deep)\b|\bwhat (?:percent|percentage|number|amount|proportion|fraction|age|population|size)\b/i,

@@ -3,7 +3,7 @@ import type { AnswerBrief, Passage } from "../../core/engine.ts";
 import { isForm, isLatin } from "../../text/forms.ts";
 import { otherForms } from "../../text/irregular.ts";
 import { contentWordsOf, stemOf, stemsOf, wordsOf } from "../../text/words.ts";
-import { countCue, cueFor, definitionCue } from "./answer-cues.ts";
+import { countCue, cueFor, definitionCue, PLEASANTRY } from "./answer-cues.ts";
 
 // Tuned on the even articles of XQuAD's English half, checked on the odd ones and on the Chinese half.
 const AROUND = 0.35;
@@ -49,6 +49,8 @@ const PERSONALLY = 0.85;
 const NAMELESS = 0.35;
 /** What a source gains whose title says all that is asked about. */
 const TITLED = 0.3;
+/** What stands about another year, or none. */
+const UNTIMELY = 0.75;
 /** Weight of a name from which it is asked about and no mere setting. */
 const TELLING = 3;
 /** Words from which an answer is a text or a deck; in a short one the sentence that holds the answer counts most. */
@@ -89,6 +91,7 @@ interface Asked {
 }
 
 interface Surroundings {
+  readonly text: string;
   /** Of the question's weight, in the title. */
   readonly titled: number;
   readonly stems: ReadonlySet<string>;
@@ -148,6 +151,7 @@ function surroundingsOf(asked: Asked): (passage: Passage) => Surroundings {
     const titleWords = new Set(wordsOf(sourceTitle));
     const inTitle = asked.stems.filter((stem) => likeness(stem, title, asked.words.get(stem), titleWords) === 1);
     const made = {
+      text,
       titled: inTitle.reduce((sum, stem) => sum + asked.weight(stem), 0) / asked.total,
       stems: new Set(sequence),
       words: new Set(wordsOf(text)),
@@ -165,6 +169,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
   const defines = definitionCue(brief.question);
   const counts = countCue(brief.question);
   const around = surroundingsOf(asked);
+  const years: readonly string[] = brief.question.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
   const placed = brief.passages.some(({ headed = 0 }) => headed === 1);
   const best = Math.max(...brief.passages.map((passage) => passage.score), Number.EPSILON);
   const ranked = brief.passages.map((passage, index): Ranked => {
@@ -196,9 +201,12 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
       // A label or an item of a list that counts what is asked for says it all.
       (isWhole(text) || counts?.(text) ? 1 : UNFINISHED) *
       (QUESTION.test(text) ? QUESTIONS : 1) *
-      (POINTER.test(text) ? POINTERS : 1) *
+      (POINTER.test(text) || PLEASANTRY.test(text) ? POINTERS : 1) *
       (PERSONAL.test(text) && !PERSONAL.test(brief.question) ? PERSONALLY : 1) *
       (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
+    const timely = years.every((year) => near.text.includes(year) || passage.published?.startsWith(year))
+      ? 1
+      : UNTIMELY;
     const shared =
       ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3)) * (1 + TITLED * near.titled);
     const names = asked.names.filter((name) => near.stems.has(name) || own.has(name)).length;
@@ -207,7 +215,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     return {
       index,
       words,
-      score: shared * cued * defined * whole * named + (PARAGRAPH * passage.score) / best,
+      score: shared * cued * defined * whole * named * timely + (PARAGRAPH * passage.score) / best,
       fit: {
         paragraph: (inside + beside) / asked.total,
         sentence: inside / asked.total,
