@@ -58,7 +58,6 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   const speaks = 1.18 * best + 1.93 * long - 1.76 * margin + 0.58 * rare - 0.89 - BAR;
 
   const cue = cueFor(question);
-  const cue = cueFor(question);
   const missed = cue !== undefined && !cue(passage.claim.quote, question) ? 1 : 0;
   const defines = definitionCue(question);
   const undefinedYet = BARE_THING.test(question) && defines && !defines(passage.claim.text) && !passage.opening ? 1 : 0;
