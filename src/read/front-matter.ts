@@ -37,11 +37,11 @@ async function yaml(head: string): Promise<unknown> {
   return document.toJS({ maxAliasCount: 50 });
 }
 
-/** A quoted value that goes on in the next line at the margin: not YAML, and many site generators take it. */
+/** A quoted value that goes on in the next lines at the margin: not YAML, and many site generators take it. */
 function indented(head: string): string {
   return head.replace(
-    /^([A-Za-z][\w-]*:[ \t]*(["'])(?:(?!\2).)*)\n(?![A-Za-z][\w-]*:)([^\n]*\2[ \t\r]*)$/gmu,
-    "$1\n  $3",
+    /^([A-Za-z][\w-]*:[ \t]*(["'])(?:(?!\2)[^\n])*)((?:\n(?![A-Za-z][\w-]*:)(?:(?!\2)[^\n])*){1,20}\2[ \t\r]*)$/gmu,
+    (_, first: string, _mark: string, rest: string) => first + rest.replaceAll("\n", "\n  "),
   );
 }
 

@@ -30,7 +30,7 @@ const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").t
 export function inContext(claim: string, quote: string): string | undefined {
   const bare = withoutTitle(claim);
   // A list in one sentence: the same words, with other marks between them.
-  if (wordsOf(bare) === wordsOf(quote)) return claim;
+  if (bare === quote || (bare.includes("; ") && wordsOf(bare) === wordsOf(quote))) return claim;
   const tail = quote.slice(-bare.length);
   const same = (text: string): string => text.toLowerCase().replace(/[.:]$/, "");
   if (same(tail) !== same(bare)) return undefined;

@@ -158,6 +158,13 @@ describe("a summary", () => {
     expect(said[0]).toBe("This is a summary of what clockmakers did in May of this year.");
   });
 
+  it("opens with what an untitled proposal says of itself", async () => {
+    const said = await summaryFrom(
+      "## Summary\n\nThis RFC specifies a new syntax for clocks of brass.\n\nClocks of steel stay as they are in every harbour.\n",
+    );
+    expect(said[0]).toBe("This RFC specifies a new syntax for clocks of brass.");
+  });
+
   it("takes its author's own description, unless it is of something else", async () => {
     const body = "Clocks of brass were sold in Lisbon by the makers of the old guild.\n";
     const described = (text: string) => summaryFrom(`---\ntitle: Brass clocks\ndescription: ${text}\n---\n\n${body}`);

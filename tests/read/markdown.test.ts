@@ -68,6 +68,14 @@ describe("what a note says of itself", () => {
     expect(sentences.map((sentence) => sentence.text)).toEqual(["The text."]);
   });
 
+  it("reads a quoted description that goes on at the margin of several lines", async () => {
+    const head =
+      '---\ntitle: Debt\ndescription: "Like a loan, a failure\nto plan can cause\nheadaches."\ndate: 2016-05-19\n---\n\nText.\n';
+    const { meta } = await readOne(head);
+    expect(meta.description).toBe("Like a loan, a failure to plan can cause headaches.");
+    expect(meta.published).toBe("2016-05-19");
+  });
+
   it("reads a quoted title that goes on at the margin of the next line", async () => {
     const { meta } = await readOne('---\ntitle: "How we answered letters in 3\nmonths"\ntags:\n- post\n---\nThe text.');
     expect(meta).toMatchObject({ title: "How we answered letters in 3 months", tags: ["post"] });

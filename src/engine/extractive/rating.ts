@@ -111,10 +111,14 @@ function optionAmong(headings: readonly string[]): string | undefined {
     .trim();
 }
 
+/** Words: a shorter item of a list says what it says by the sentence that leads to it. */
+const ITEM = 8;
+
 function stands(document: Document, n: number, tagged: readonly Tagged[] | undefined, around: Surroundings): boolean {
   const sentence = document.sentences[n - 1];
   if (!sentence) return false;
   const { text, code } = sentence;
+  if (lengthOf(text) < ITEM) return false;
   return standingOf(text, tagged, { ...around, ...(code ? { code } : {}) }).text !== undefined;
 }
 

@@ -20,7 +20,7 @@ const ROOM = 90;
 /** Words of a source that needs no third sentence. */
 const BRIEF = 400;
 /** Words of a description that says enough alone. */
-const ENOUGH = 15;
+const ENOUGH = 25;
 
 /** Two or three sentences; one that leans on the sentence before it only behind that one. */
 export function summaryOf(document: Document, nominations: readonly Nomination[]): string[] {
@@ -56,7 +56,7 @@ function abstractOf(document: Document, all: readonly Rated[]): string[] {
     if (n > top || !SUMMARY_HEADING.test(document.blocks[block]?.headings.at(-1) ?? "")) continue;
     const start = starts.get(n);
     const text = last > 0 && last === n - 1 ? following(document, n) : undefined;
-    const said = text ?? (start && plain(start, document));
+    const said = text ?? (start ? plain(start, document) : ofItselfAt(document, n));
     if (said === undefined) continue;
     full ||= out.length === MOST || (out.length > 0 && lengthOf([...out, said].join(" ")) > ROOM);
     if (!full) {
@@ -126,8 +126,8 @@ function openingOf(document: Document, all: readonly Rated[], wanted: number): s
     if (first && document.words > BRIEF) least = one.worth * WORTHWHILE;
     // "My tool makes SQLite files. I wanted to use it …": what "it" is stands in the sentence before.
     const before =
-      first && wanted > 1 && pointsElsewhere(one.text) ? pool.find((other) => other.n === one.n - 1) : undefined;
-    if (before && following(document, one.n) !== undefined) take(before.n, before.text);
+      first && wanted > 1 && pointsElsewhere(one.text) ? all.find((other) => other.n === one.n - 1) : undefined;
+    if (before && following(document, one.n) !== undefined) take(before.n, plain(before, document));
     take(one.n, one.text);
     // "We launch a survey. It asks …": what leans on the first says more of the same.
     const next = first && picked.length < wanted ? following(document, one.n + 1) : undefined;
@@ -137,33 +137,41 @@ function openingOf(document: Document, all: readonly Rated[], wanted: number): s
 }
 
 const GOES_ON = /^(?:it|he|she|they|this|these|its|his|her|their)\b/i;
+const BEST = 6;
 /** Sentences at the top in which "This" is the source itself. */
 const TOP = 5;
 
 /** What stands alone, and at the top what speaks of the source: "This is a summary of what has been happening". */
 function candidatesOf(document: Document, all: readonly Rated[]): Candidate[] {
-  const pool = all.flatMap((one): Candidate[] => {
+  const known = all.flatMap((one): (Candidate & { readonly ofItself: boolean })[] => {
     const text = plain(one, document);
     const length = lengthOf(text);
     const ofItself = OF_ITSELF.test(text) && length >= 8;
     if (length < 6 || length > 50 || (one.standing.pointing && !ofItself) || CALLS.test(text)) return [];
     const cut = /:$/.test(document.sentences[one.n - 1]?.text ?? "");
-    const tone = ofItself ? TOLD : (one.standing.personal ? PERSONAL : 1) * (pointsElsewhere(text) ? ELSEWHERE : 1);
-    return [{ n: one.n, text, stems: one.stems, worth: one.telling * tone * (cut ? ELSEWHERE : 1) }];
+    const tone = (ofItself ? TOLD : one.standing.personal ? PERSONAL : 1) * (cut ? ELSEWHERE : 1);
+    return [{ n: one.n, text, stems: one.stems, worth: one.telling * tone, ofItself }];
   });
+  // Whether a sentence points elsewhere takes a tagger: asked of the best alone.
+  const pool = known
+    .sort((a, b) => b.worth - a.worth || a.n - b.n)
+    .slice(0, BEST)
+    .map(
+      (one): Candidate => (!one.ofItself && pointsElsewhere(one.text) ? { ...one, worth: one.worth * ELSEWHERE } : one),
+    );
   const most = Math.max(1, ...pool.map((one) => one.worth));
-  for (const { n, text, code } of document.sentences.slice(0, TOP)) {
-    const known = pool.some((one) => one.n === n);
-    if (
-      !known &&
-      /^(?:in )?this\b/i.test(text) &&
-      OF_ITSELF.test(text) &&
-      isStatement(wordsOf(text, code), undefined) &&
-      !/:$/.test(text)
-    )
-      pool.push({ n, text, stems: stems(text), worth: most });
+  for (const { n } of document.sentences.slice(0, TOP)) {
+    const text = pool.some((one) => one.n === n) ? undefined : ofItselfAt(document, n);
+    if (text !== undefined) pool.push({ n, text, stems: stems(text), worth: most });
   }
   return pool;
+}
+
+/** "This RFC specifies …": whole, and no claim only because it needs its title beside it. */
+function ofItselfAt(document: Document, n: number): string | undefined {
+  const { text, code } = document.sentences[n - 1] ?? { text: "" };
+  const whole = /^(?:in )?this\b/i.test(text) && OF_ITSELF.test(text) && !/:$/.test(text);
+  return whole && isStatement(wordsOf(text, code), undefined) ? text : undefined;
 }
 
 /** Sentence n where it may be read behind the one before it; undefined where it is no whole statement, or of another block. */
