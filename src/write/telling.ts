@@ -20,7 +20,7 @@ const OF_ITSELF =
 const LEANS = /^(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b/i;
 /** Of the midst of a story: what came before it is not there to be read. */
 const MIDWAY =
-  /^(?:the (?:first|second|third|next|last|other|naming|rest|final)|in the meantime|all that|first|then|next|finally|previous(?:ly)?|update|originally|currently|so|or|and|but|once|after (?:that|this|some)|you can|time for|to (?:run|use) (?:it|this|the))\b/i;
+  /^\(|^(?:which|turns out|for some reason|when (?:you are|you're|this|that|it)|i (?:had )?previously|i spotted|i also|again|the (?:first|second|third|next|last|other|naming|rest|final)|in the meantime|all that|first|then|next|finally|previous(?:ly)?|update|originally|currently|so|or|and|but|once|after (?:that|this|some)|you can|time for|to (?:run|use) (?:it|this|the))\b/i;
 /** "The Example team is happy to announce a new version of Example": no word of it is news beside the title. */
 const BARE =
   /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre)\b/giu;
@@ -33,7 +33,7 @@ const CHANGES =
 const DESCRIBES = /^.{25,220}[^.…\s]\.?$/su;
 /** A summary's sentence before another claim, the first before the second, an author's "I" behind what speaks of the thing. */
 const IN_SUMMARY = 0.45;
-const FIRST = 0.15;
+const FIRST = 0.18;
 const PERSONAL = 0.2;
 const OUT_OF_PLACE = 0.3;
 /** Less says nothing that the title does not. */
