@@ -1,15 +1,9 @@
 // kb ask: a question to a cited answer or an honest no; saved in outputs/ and rendered as asked.
 import { ANSWER_LENGTH } from "../answer/answer.ts";
 import { type AnswerMemory, answered, type RememberedAnswer } from "../answer/answered.ts";
-import { chartAnswer } from "../answer/chart/chart.ts";
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
-import { kindOf } from "../answer/question-kind.ts";
-import { listTable } from "../answer/table/list-table.ts";
-import { tableAnswer } from "../answer/table/table.ts";
-import { tallyAnswer } from "../answer/tally.ts";
-import type { Answer, Point } from "../core/answer.ts";
+import type { Point } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
-import type { NearTexts, PageIndex } from "../core/search.ts";
 import { scoped } from "../find/scope.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
 import { councilOf } from "./engines.ts";
@@ -18,6 +12,7 @@ import { type Meaning, openMeaning } from "./meaning.ts";
 import { pagesNamed } from "./named-source.ts";
 import { freshIndex } from "./reindex.ts";
 import { RENDERED, type Rendering } from "./render.ts";
+import { shapedAnswer } from "./shaped-answer.ts";
 import { readerOf } from "./vault-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -206,52 +201,6 @@ async function askOnce(
     ...(answer.answeredOn === undefined ? {} : { answeredOn: answer.answeredOn }),
   };
 }
-
-/** Charts are put together from claims by code, whichever engine there is; a model words the cells of a table. */
-async function shapedAnswer(
-  workspace: Workspace,
-  index: PageIndex,
-  question: string,
-  format: AnswerFormat,
-  near: NearTexts | undefined,
-): Promise<Answer | undefined> {
-  const reader = readerOf(workspace);
-  const today = workspace.clock.today();
-  if (format === "chart") {
-    const kind = kindOf(question, today);
-    const counted = kind.kind === "tally" ? tallyAnswer(index, question, kind, reader, "extractive") : undefined;
-    return (counted && pointed(counted)) ?? chartAnswer(index, question, { ...reader, ...(near ? { near } : {}) });
-  }
-  if (format !== "table") return undefined;
-  const listed = listTable(index, question, reader, today);
-  if (listed) return listed;
-  const wanted = "two things or more that have a page, named in the question";
-  return (
-    (await tableAnswer(index, question, {
-      ...reader,
-      ...(near ? { near } : {}),
-      engine: await workspace.engine(),
-      ...(workspace.signal ? { signal: workspace.signal } : {}),
-    })) ?? {
-      question,
-      answerable: false,
-      confidence: 0,
-      sentences: [],
-      missing: { looked: [], wanted },
-      dropped: [],
-      engine: "extractive",
-    }
-  );
-}
-
-/** Each point beside its own figure, without the lead of the sentence that lists them all. */
-const pointed = (counted: Answer): Answer => ({
-  ...counted,
-  sentences: counted.sentences.map((one) => ({
-    ...one,
-    text: one.point ? `${one.point.label}: ${one.point.surface} ${one.point.unit}.` : one.text,
-  })),
-});
 
 const councilWishes = ({ engineName, env, progress, signal }: Workspace) => ({
   name: engineName,

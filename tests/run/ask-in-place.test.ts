@@ -84,3 +84,11 @@ test("two questions in one are answered one after the other, and what is not the
     "On “How much does a zeppelin weigh with shuttered lamps” the vault does not say.",
   );
 });
+
+test("two things without a page stand side by side by what sentences say of each", async () => {
+  const { answer } = await v.with((workspace) =>
+    ask(workspace, "Compare the clockwork with the fog", { save: false, format: "table" }),
+  );
+  expect(answer).toMatch(/^\| \| clockwork \| fog \|/u);
+  expect(answer).toMatch(/\*\*Says\*\* \| [^|]*clockwork[^|]*\(\[\[/u);
+});
