@@ -29,7 +29,7 @@ const COMPARISONS = [
 const HAN_CHANGES =
   /^(?:知识库|库里|最近|这里|wiki){0,2}(?:有(?:什么|哪些))?(?:变化|更新|改动|新增|新内容)了?(?:什么|哪些|内容)?$/iu;
 const CHANGES =
-  /^what(?:['’]s| is| are| has| have| was| were|'s)? ?(?<verb>changed|new|been added|was added|added|been updated|updated|been published|published|came out|appeared)(?: (?:in|to) (?:the |this |my )?(?:vault|wiki|knowledge base))?(?: (?:recently|lately))?(?:\s+(?<when>.+))?$/iu;
+  /^what(?:['’]s| is| are| has| have| was| were|'s| did (?:i|we))? ?(?<verb>wrote|write(?: about)?|learn|publish|post|note|read|add|changed|new|been added|was added|added|been updated|updated|been published|published|came out|appeared)(?: (?:in|to) (?:the |this |my )?(?:vault|wiki|knowledge base))?(?: (?:recently|lately))?(?:\s+(?<when>.+))?$/iu;
 const DISAGREE =
   /^(?:what|where|which|about what) (?:do|does|are|is) (?:the |my )?(?:sources|things|points|claims) (?:that )?(?:disagree|differ|conflict|contradict)(?:s|ed)?(?: (?:each other|with each other))?(?: ?(?:about|on|over) ?(?<about>.*))?$/iu;
 

@@ -49,7 +49,11 @@ export function changesAnswer(
     ],
   });
   const dated = period ? datedSentence(index, period, fresh) : undefined;
-  const wiki = changedSentences(changed, within.label, last);
+  const wiki = changedSentences(
+    changed,
+    /^\d{4}(?:-\d\d)?$/u.test(within.label) ? `in ${within.label}` : within.label,
+    last,
+  );
   const untold = changed.length === 0 || changed.length === every.length;
   const sentences = dated === undefined ? wiki : untold ? [dated] : fresh ? [dated, ...wiki] : [...wiki, dated];
   return { question, answerable: true, confidence: CONFIDENCE, sentences, dropped: [], engine };
@@ -75,6 +79,8 @@ function datedSentence(index: PageIndex, period: Period, fresh: boolean): Answer
       text: `No source is dated ${period.label}; the newest is ${newest.title} (${newest.published}).`,
       citations: [frontCitation(index, newest.path, `published: ${newest.published}`, numbers) ?? []].flat(),
     };
+  if (dated.length === 0 && fresh && all.length > 0)
+    return { text: `None of the ${all.length} sources gives its date.`, citations: [] };
   if (dated.length === 0) return undefined;
   const shown = dated.slice(0, MOST);
   const more = dated.length > MOST ? `; and ${dated.length - MOST} more` : "";

@@ -89,6 +89,7 @@ function plainLine(line: string): string {
     .replace(/^\s*>\s?(?:\[!\w+\][+-]?\s?)?/, "")
     .replace(/^\s*(?:[-*+]|\d+\.)\s+/, "")
     .replace(/\\([\\`*_{}[\]()#+\-.!|<>~=$%^&])/g, "$1")
+    .replace(/(?<!\\)(`+)([^`]+)\1/g, "$2")
     .replace(/[*_`=~]{2,}|(?<=\s|^)[*_`]|[*_`](?=\s|$)/g, "")
     .replace(/¶/g, "")
     .replace(/\s+/g, " ")

@@ -59,6 +59,7 @@ describe("the kind of a question", () => {
       period: { from: "2026-05", label: "since 2026-05" },
     });
     expect(kindOf("What's new in the vault?")).toEqual({ kind: "changes", fresh: true });
+    expect(kindOf("What did I write about last month?", "2026-11-21")).toMatchObject({ kind: "changes", fresh: true });
     expect(kindOf("最近有什么更新？")).toEqual({ kind: "changes" });
     expect(kindOf("What do the sources disagree about?")).toEqual({ kind: "disagreements", about: "" });
   });

@@ -40,7 +40,7 @@ const UNFINISHED = 0.4;
 const DEBRIS = /https?:\/\/|\]\s?\(|^[^\p{L}\p{N}]*$/u;
 /** Sends its reader elsewhere. */
 const POINTER =
-  /^(?:for (?:more|further|additional)\b|to learn more|learn more|read more|see (?:also|the|our|my|this)\b|check out|click|visit\b)/iu;
+  /^(?:for (?:more|further|additional)\b|to learn more|learn more|read more|see (?:also|the|our|my|this)\b|check out|click|visit\b)|\b(?:documented|described|available|found|listed|shown|explained) (?:here|there|below|above)\b/iu;
 const POINTERS = 0.6;
 /** Speaks of its author, who is nobody in the asker's question. */
 const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our)(?=$|[^\p{L}])/u;
