@@ -27,7 +27,16 @@ function run(tex: string): string {
 }
 
 function texOf(omml: string): string {
-  return inside(parseXml(omml)).replace(/\s+/gu, " ").trim();
+  return (
+    inside(parseXml(omml))
+      // Word marks the application of a function by a character that nobody sees.
+      .replace(/(?<![\\\p{L}])(\p{L}+)((?:\^\{[^{}]*\})?)\s*\u2061/gu, (_, name: string, power: string) =>
+        FUNCTIONS.has(name) ? `\\${name}${power} ` : `\\operatorname{${name}}${power} `,
+      )
+      .replace(/\u2061/gu, "")
+      .replace(/\s+/gu, " ")
+      .trim()
+  );
 }
 
 function inside(element: XmlElement): string {
@@ -44,6 +53,11 @@ function value(element: XmlElement, properties: string, name: string): string | 
   return found && elementsIn(found).find((child) => child.name === name)?.attributes["m:val"];
 }
 
+const FUNCTIONS: ReadonlySet<string> = new Set(
+  "sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan log ln lg exp lim max min sup inf det gcd dim ker arg".split(
+    " ",
+  ),
+);
 const OPERATORS: Readonly<Record<string, string>> = {
   "∑": "\\sum",
   "∏": "\\prod",
@@ -55,6 +69,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 };
 const ACCENTS: Readonly<Record<string, string>> = { "̂": "\\hat", "̃": "\\tilde", "̅": "\\bar", "⃗": "\\vec", "̇": "\\dot" };
 const SYMBOLS: Readonly<Record<string, string>> = {
+  "∘": "\\circ",
   α: "\\alpha",
   β: "\\beta",
   γ: "\\gamma",

@@ -53,8 +53,9 @@ describe("a PDF", () => {
 describe("office files", () => {
   const paragraph = (style: string, text: string): string =>
     `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
-  const word = (body: string): Promise<Uint8Array> =>
+  const word = (body: string, more: Readonly<Record<string, string>> = {}): Promise<Uint8Array> =>
     zipped({
+      ...more,
       "[Content_Types].xml":
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
       "_rels/.rels":
@@ -77,6 +78,24 @@ describe("office files", () => {
     expect(document.markdown).toContain("$\\frac{a}{b_1}$");
     expect(texts(document)).toEqual(
       expect.arrayContaining(["Desks", "A desk *holds* books.", "Name: Memex; Year: 1945"]),
+    );
+  });
+
+  it("of Word name functions in equations and keep remarks of the margin out of the text, below it", async () => {
+    const document = await read(
+      await word(
+        '<w:p><w:r><w:t>A desk holds many books.</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r><w:r><w:t> It is large.</w:t></w:r></w:p><w:p><m:oMath><m:r><m:t>sin\u2061θ</m:t></m:r></m:oMath></w:p>',
+        {
+          "word/_rels/document.xml.rels":
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+          "word/comments.xml":
+            '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:initials="AR"><w:p><w:r><w:t>How many?</w:t></w:r></w:p></w:comment></w:comments>',
+        },
+      ),
+      "raw/x.docx",
+    );
+    expect(document.markdown).toBe(
+      "A desk holds many books. It is large.\n\n$\\sin \\theta$\n\n## Comments\n\n- On “A desk holds many books.”: How many?",
     );
   });
 

@@ -29,6 +29,32 @@ function item(str: string, x: number, y: number, more: { size?: number; width?: 
 const read = (items: readonly Item[]): string =>
   markdownOfLines(inReadingOrder(linesOf(items, 1, () => false))).markdown;
 
+describe("lines", () => {
+  it("of a form stand each for itself, and rules of signs are no text", () => {
+    const lines = [
+      "Store: Elie Harbour",
+      "Keeper: Ada Roe",
+      "==========",
+      "Lamps were trimmed by",
+      "night, and wound by day.",
+    ];
+    expect(read(lines.map((text, i) => item(text, 72, 700 - i * 12)))).toBe(
+      "Store: Elie Harbour\n\nKeeper: Ada Roe\n\nLamps were trimmed by night, and wound by day.",
+    );
+  });
+
+  it("that break after a hyphen keep it between two words that the document never joins", () => {
+    const lines = [
+      "The text of a chat here is kept.",
+      "It is optimized for those who read a chat-",
+      "optimized page, with much infor-",
+      "mation and all information, all of it optimized too.",
+    ];
+    const text = read(lines.map((line, i) => item(line, 72, 700 - i * 12)));
+    expect(text).toContain("chat-optimized page, with much information");
+  });
+});
+
 describe("headings", () => {
   it("numbered headings of a paper in two columns stand apart from the paragraphs below them", async () => {
     const headings = (await sample("finding-again.pdf")).blocks.filter((block) => block.kind === "heading");

@@ -111,13 +111,13 @@ function statedMeta(info: unknown, first: readonly Line[]): { title?: string; au
   const stated = field("Title");
   const usable =
     stated.length > 3 &&
-    !/\.(?:docx?|pdf|tex|indd|qxd|pages|pptx?|xlsx?|dvi)$|^(?:microsoft word|untitled|document\d*|slide \d|layout \d)/iu.test(
+    !/\.(?:docx?|pdf|tex|indd|qxd|pages|pptx?|xlsx?|dvi)$|^(?:microsoft word|\(?(?:untitled|anonymous|unspecified|no title)|document\d*|slide \d|layout \d)/iu.test(
       stated,
     );
   const title = usable ? stated : largestLines(first);
   const created = /^D:(\d{4})(\d{2})(\d{2})/u.exec(field("CreationDate"));
   const authors = authorsOf(field("Author")).filter(
-    (name) => !/^(?:user|admin|administrator|owner|unknown|author)$/iu.test(name),
+    (name) => !/^\(?(?:user|admin|administrator|owner|unknown|author|anonymous|unspecified)\)?$/iu.test(name),
   );
   return {
     ...(title ? { title } : {}),

@@ -21,6 +21,7 @@ export interface Element extends Node {
   hasAttribute(name: string): boolean;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
+  appendChild(node: Node): Node;
   replaceWith(...nodes: (Node | string)[]): void;
 }
 

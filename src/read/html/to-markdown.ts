@@ -22,6 +22,9 @@ export async function markdownOf(html: string, url = ""): Promise<string> {
   const content = page.querySelector("#kb-content");
   if (!content) return "";
   plainTables(page, content);
+  // A description of several paragraphs would end the picture's mark.
+  for (const picture of content.querySelectorAll("img[alt]"))
+    picture.setAttribute("alt", (picture.getAttribute("alt") ?? "").replace(/\s+/gu, " ").trim());
   const words = wordsIn(textOf(content));
   const plain = content.innerHTML;
   const found = await quietly(() => Defuddle(page as never, url, KEEP_ALL));

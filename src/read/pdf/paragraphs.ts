@@ -21,7 +21,7 @@ export function markdownOfLines(lines: readonly Line[]): {
 } {
   const body = bodySize(lines);
   const levels = headingSizes(lines, body);
-  const known = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/[\p{L}]+(?:-[\p{L}]+)*/gu) ?? []));
+  const known = wordsOf(lines);
   let markdown = "";
   const marks: Mark[] = [];
   let before: Paragraph | undefined;
@@ -35,6 +35,25 @@ export function markdownOfLines(lines: readonly Line[]): {
     before = paragraph;
   }
   return { markdown, marks };
+}
+
+interface Words {
+  /** With hyphens inside. */
+  readonly known: ReadonlySet<string>;
+  /** Whole words: none that a line's end cuts or that may be cut. */
+  readonly spelt: ReadonlySet<string>;
+}
+
+function wordsOf(lines: readonly Line[]): Words {
+  const known = new Set<string>();
+  const spelt = new Set<string>();
+  for (const { text } of lines) {
+    const found = [...text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu)];
+    for (const [word] of found) known.add(word);
+    const cut = /[-\u00ad\u2010]$/u.test(text) ? -1 : found.length;
+    for (const [word] of found.slice(1, cut)) spelt.add(word);
+  }
+  return { known, spelt };
 }
 
 function bodySize(lines: readonly Line[]): number {
@@ -65,7 +84,7 @@ function paragraphsOf(lines: readonly Line[], body: number, levels: readonly num
   const allBold = lines.filter((line) => line.bold).length > lines.length * 0.5;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (!line) continue;
+    if (!line || RULE.test(line.text)) continue;
     const table = rowsAt(lines, i) ?? gridAt(lines, i);
     if (table) {
       const taken = lines.slice(i, i + table.lines);
@@ -91,8 +110,13 @@ function paragraphsOf(lines: readonly Line[], body: number, levels: readonly num
   return paragraphs;
 }
 
+/** "Store: Elie": what a form prints line by line is no running text. */
+const LABELLED = /^\p{Lu}[\p{L}\p{N} ./#&()-]{0,28}:\s+\S/u;
+const RULE = /^[-=_*~·.•\s]{5,}$/u;
+
 function continues(previous: Line, line: Line, before: Paragraph["kind"], kind: Paragraph["kind"]): boolean {
   if (kind === "item") return false;
+  if (kind === "text" && LABELLED.test(line.text) && LABELLED.test(previous.text)) return false;
   if (before === "heading" || kind === "heading")
     return (
       before === kind &&
@@ -114,7 +138,7 @@ function continues(previous: Line, line: Line, before: Paragraph["kind"], kind: 
   return !(line.x > previous.x + line.size * 0.8 && !open && before !== "item");
 }
 
-function printed(paragraph: Paragraph, levels: readonly number[], known: ReadonlySet<string>, body: number): string {
+function printed(paragraph: Paragraph, levels: readonly number[], known: Words, body: number): string {
   if (paragraph.table) return tableOf(paragraph.table.rows);
   const text = escaped(joinedLines(paragraph.lines, known));
   if (paragraph.kind === "item") return `- ${text.replace(BARE_SIGN, "")}`;
@@ -124,14 +148,18 @@ function printed(paragraph: Paragraph, levels: readonly number[], known: Readonl
   return `${"#".repeat(Math.min(6, rank < 0 ? Math.min(levels.length + 1, 4) : rank + 1))} ${text}`;
 }
 
-function joinedLines(lines: readonly Line[], known: ReadonlySet<string>): string {
+function joinedLines(lines: readonly Line[], { known, spelt }: Words): string {
   let text = "";
   for (const { text: next } of lines) {
     const broken = /(\p{L}+)[-\u00ad\u2010]$/u.exec(text);
     const start = /^(\p{Ll}+)/u.exec(next);
     if (broken && start) {
       const [whole, hyphened] = [`${broken[1]}${start[1]}`.toLowerCase(), `${broken[1]}-${start[1]}`.toLowerCase()];
-      text = known.has(hyphened) && !known.has(whole) ? text + next : text.slice(0, -1) + next;
+      // Two words of the document that it never writes as one were joined by the hyphen: "chat-optimized".
+      const pair = [broken[1], start[1]].every(
+        (half) => (half?.length ?? 0) > 3 && spelt.has(half?.toLowerCase() ?? ""),
+      );
+      text = (known.has(hyphened) || pair) && !known.has(whole) ? text + next : text.slice(0, -1) + next;
     } else if (/[\u3000-\u9fff]$/u.test(text) && /^[\u3000-\u9fff]/u.test(next)) text += next;
     else text += text === "" ? next : ` ${next}`;
   }
