@@ -150,6 +150,13 @@ describe("what a page says of itself", () => {
 });
 
 describe("other pages", () => {
+  it("keep their links whole and nothing that no visitor sees", async () => {
+    const { markdown } = await page(
+      `<html><head><title>Desks</title><link rel="canonical" href="https://x.example/a/desks"></head><body><a href="#main">Skip to main content</a><a href="/empty"></a><div id="main"><p>Desks <a href="../oak">of oak</a> stand here.</p><video src="d.mp4">Your browser does not support the video tag.</video></div></body></html>`,
+    );
+    expect(markdown).toBe("Desks [of oak](https://x.example/oak) stand here.");
+  });
+
   it("that list articles keep each of them, though they call themselves one", async () => {
     const teaser = (n: number): string =>
       `<article><h2><a href="/${n}">Desk number ${n}</a></h2><p class="teaser"><time>May ${n}, 1945</time> <a href="/${n}">A short story of number ${n}</a></p><p>${LONG}</p></article>`;

@@ -11,6 +11,7 @@ import { polish } from "../html/polish.ts";
 import { withSpaces } from "../html/spaced.ts";
 import { type Thread, threadOf } from "../html/thread.ts";
 import { LEAST_KEPT, markdownOf, markdownOfWhole, tidy } from "../html/to-markdown.ts";
+import { withoutUnshown } from "../html/unshown.ts";
 import { authorsOf } from "../properties.ts";
 import { type ReadResult, read } from "../result.ts";
 
@@ -23,7 +24,7 @@ export async function readHtml(bytes: Uint8Array, path: string): Promise<ReadRes
 
 export async function readHtmlText(html: string, path: string): Promise<ReadResult> {
   if (nestingOf(html) > DEEPEST) return { kind: "failed", reason: `tags are nested more than ${DEEPEST} deep` };
-  const stated = await pageAndMeta(withSpaces(html));
+  const stated = await pageAndMeta(withSpaces(withoutUnshown(html)));
   const thread = stated.surely ? undefined : await threadOf(stated.page, visibleWords(stated.page));
   if (thread) return await threadDocument(thread, stated, path);
   const found = await extracted(stated.html, stated.page, {
@@ -106,7 +107,7 @@ async function pageAndMeta(
 async function asMarkdown(found: Extracted, title: string, url: string, leftOut: Removal[]): Promise<string> {
   if (found.markdown !== undefined && wordsShown(found.markdown) >= LEAST_KEPT * (found.words ?? 0))
     return tidy(await withoutHtmlTables(found.markdown));
-  if (!found.article) return tidy(await bodyMarkdown(found.html));
+  if (!found.article) return tidy(await bodyMarkdown(found.html, url));
   const content = await parsePage(`<html><body><div>${found.html}</div></body></html>`);
   const body = content.body;
   if (!body) return "";

@@ -1,6 +1,6 @@
 // HTML -> Markdown without taking anything for clutter: for page bodies, and for tables that the standardiser leaves as HTML.
 import { tableOf } from "../as-markdown.ts";
-import { parsePage, textOf, wordsIn } from "./dom.ts";
+import { parsePage, tagOf, textOf, wordsIn } from "./dom.ts";
 import { plainTables } from "./tables.ts";
 
 export async function plainMarkdown(html: string): Promise<string> {
@@ -75,9 +75,19 @@ export function wordsShown(markdown: string): number {
 }
 
 /** A page's body as Markdown, with everything that was left in it. */
-export async function bodyMarkdown(html: string): Promise<string> {
+export async function bodyMarkdown(html: string, url = ""): Promise<string> {
   const page = await parsePage(html);
   const body = page.body ?? page.documentElement;
+  for (const [selector, attribute] of [
+    ["a[href]", "href"],
+    ["img[src]", "src"],
+  ] as const)
+    for (const one of [...body.querySelectorAll(selector)]) {
+      const address = one.getAttribute(attribute) ?? "";
+      if (tagOf(one) === "a" && textOf(one) === "" && one.querySelector("img,svg") === null) one.remove();
+      else if (URL.canParse(url) && !address.startsWith("#") && URL.canParse(address, url))
+        one.setAttribute(attribute, new URL(address, url).href);
+    }
   plainTables(page, body);
   return textOf(body) === "" ? "" : await plainMarkdown(body.innerHTML);
 }
