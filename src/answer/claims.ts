@@ -25,7 +25,13 @@ export function claimsOn(body: string): Claim[] {
     };
     const text = quote === undefined ? withoutConnective(shown) : shown;
     return [
-      { id: item.id, text, evidence: [], quote: quote === undefined ? withoutTitle(shown) : plain(quote), place },
+      {
+        id: item.id,
+        text,
+        evidence: [],
+        quote: quote === undefined ? withoutTitle(shown).replace(/^“([^“”]*)”$/u, "$1") : plain(quote),
+        place,
+      },
     ];
   });
 }

@@ -29,6 +29,7 @@ const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").t
 /** A claim with the connective that its quotation opens with; undefined where more than that and the claim's own title differs. */
 export function inContext(claim: string, quote: string): string | undefined {
   const bare = withoutTitle(claim);
+  if (claim === `“${quote}”`) return claim;
   // A list in one sentence: the same words, with other marks between them.
   if (bare === quote || (bare.includes("; ") && wordsOf(bare) === wordsOf(quote))) return claim;
   const tail = quote.slice(-bare.length);

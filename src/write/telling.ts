@@ -17,6 +17,9 @@ const OF_ITS_AUTHOR = /\b(?:I|we|our|us|my|you|your)\b|^(?:In it|In this|As |Rea
 /** What a source says of itself: "This is a summary of what has been happening". */
 const OF_ITSELF =
   /^this (?:is an? |(?:\p{L}+ )?(?:post|article|essay|guide|note|paper|report|survey|rfc|eip|erc|proposal|document|standard|roadmap)\b)/iu;
+/** What it proposes is what it is about, whatever stands before. */
+const PROPOSES = /^this (?:\p{L}+ )?(?:rfc|eip|erc|proposal|standard|specification|paper)\b/iu;
+const PROPOSED = 0.25;
 const LEANS = /^(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b/i;
 /** Of the midst of a story: what came before it is not there to be read. */
 const MIDWAY =
@@ -92,7 +95,8 @@ function tellingOf(note: Told, shared: (text: string) => boolean): Telling | und
     const score =
       held(text) +
       (i < summary.length ? IN_SUMMARY : 0) +
-      (i === 0 ? FIRST : 0) -
+      (i === 0 ? FIRST : 0) +
+      (PROPOSES.test(text) ? PROPOSED : 0) -
       (OF_ITS_AUTHOR.test(text) ? PERSONAL : 0) -
       ((!ofItself && /:$|\b(?:this|these|those)\b/i.test(text)) || text.length > LONG ? OUT_OF_PLACE : 0) -
       (MIDWAY.test(text) ? OUT_OF_PLACE : 0);

@@ -11,6 +11,7 @@ describe("a claim beside its quotation", () => {
     ["This EIP [Tides] adds a gauge.", "But this EIP adds a gauge.", "But this EIP [Tides] adds a gauge."],
     ["[Alternatives:] Use the moon.", "Use the moon.", "[Alternatives:] Use the moon."],
     ["[Alternatives:] Use the moon.", "But use the moon.", "[Alternatives:] But use the moon."],
+    ["“We saw the tide turn.”", "We saw the tide turn.", "“We saw the tide turn.”"],
     ["Accounts have: a nonce; no code.", "Accounts have: a nonce no code", "Accounts have: a nonce; no code."],
   ])("is word for word the same: %s", (claim, quote, shown) => {
     expect(inContext(claim, quote)).toBe(shown);

@@ -25,6 +25,8 @@ export function listingAt(document: Document, n: number): Listing | undefined {
     // A number that stands before an item is no word of its sentence, and two sentences in one item are no item of a list.
     if (/[\p{L}\p{N}]/u.test(document.markdown.slice(before.end, item.start)) || item.block === before.block)
       return undefined;
+    // Questions and further leads are no items of one sentence.
+    if (/[?!:…]$/u.test(item.text)) return undefined;
     items.push(item);
   }
   if (items.length < 2 || items.length > MOST_ITEMS) return undefined;
