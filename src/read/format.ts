@@ -147,16 +147,17 @@ function zipOf(bytes: Uint8Array, named: Format | undefined, ending: string): To
   return { reason: `named .${ending}, but it is an archive of something else` };
 }
 
-/** A page saved as .txt or .xml, a feed saved as .html: the first tag tells. */
+/** A page saved as .txt, .xml, .eml or .csv, a feed saved as .html: the first tag tells. */
 function sniffed(named: Format, ending: string, bytes: Uint8Array): Format {
   const head = Buffer.from(bytes.subarray(0, 4000))
     .toString("latin1")
     .replace(/^\uFEFF|^\xef\xbb\xbf/u, "")
     .trimStart();
-  if (named === "markdown" || named === "csv" || named === "mail" || named === "json" || named === "notebook")
-    return named;
+  if (named === "markdown") return named;
+  const page = /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)\b/iu.test(head);
+  if (named === "csv" || named === "mail" || named === "json" || named === "notebook") return page ? "html" : named;
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|opml)\b/iu.test(head)) return "feed";
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)\b/iu.test(head)) return "html";
+  if (page) return "html";
   if (head.startsWith("WEBVTT")) return "transcript";
   if (ending === "txt") {
     // Names are read in letters, not in bytes; half a letter at the cut harms none.

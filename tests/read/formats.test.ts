@@ -194,6 +194,10 @@ describe("a file is what its bytes say", () => {
     expect(
       (await read("<!doctype html><html><body><p>Some words stand here.</p></body></html>", "raw/x.txt")).format,
     ).toBe("html");
+    for (const name of ["raw/x.eml", "raw/data.csv", "raw/data.json"])
+      expect(
+        (await read("<!doctype html><html><body><p>There is no such file here.</p></body></html>", name)).format,
+      ).toBe("html");
     expect(await readFile(new TextEncoder().encode("not a zip"), "raw/x.docx")).toMatchObject({ kind: "skipped" });
     expect(await readFile(new TextEncoder().encode("x"), "raw/x.mp3")).toMatchObject({
       kind: "skipped",
