@@ -20,6 +20,7 @@ import { withAskedClaims } from "./asked-claims.ts";
 import { withBundles } from "./bundles.ts";
 import { type Counter, counterOf } from "./counter.ts";
 import { withoutDeletedClaims } from "./deleted-claims.ts";
+import { forgetIngested, rememberIngested } from "./ingested.ts";
 import { documentsOf, notesOfRaw } from "./notes.ts";
 import { siteOf } from "./site.ts";
 import { templatesOf } from "./templates.ts";
@@ -132,6 +133,8 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
         .map((page) => ({ path: page.path, stage: "write", status: "kept", reason: page.reason ?? "" })),
     ];
     writeLedger(store, ["read", "note", "write"], ledger);
+    if (options.sourcesOnly) rememberIngested(store, applied.sources);
+    else forgetIngested(store);
     const notice = options.run ? undefined : endRun(workspace, run);
     if (notice) workspace.progress.notice(notice);
     // A file that failed is tried again by the next run.

@@ -9,6 +9,7 @@ import { loadWiki, type WikiPage } from "../vault/load.ts";
 import { leadingFile, programsIn } from "../vault/repositories.ts";
 import { statKey } from "../vault/stat-key.ts";
 import { type Found, walk } from "../vault/walk.ts";
+import { ingestedSources } from "./ingested.ts";
 import { type VectorCount, vectorCount } from "./meaning.ts";
 import { expectedMs } from "./pace.ts";
 import { rawsOf } from "./reindex.ts";
@@ -26,7 +27,7 @@ export interface StatusReport {
   readonly provisional: number;
   /** Milliseconds that `compile --upgrade` will take for them, by what the model took before. */
   readonly upgradeMs?: number;
-  /** Raw files that the next compile reads or lets go. */
+  /** Raw files that the next compile reads, works in or lets go, each with the reason. */
   readonly stale: readonly string[];
   readonly outputs: readonly string[];
   /** What search by meaning has; undefined where no embedding model ever answered. */
@@ -48,6 +49,7 @@ export async function status(workspace: Workspace): Promise<StatusReport> {
   const upgradeMs = expectedMs(store.kv, { note: notes, topic: waiting.length - notes });
   const edited = wiki.filter((page) => page.edited).length;
   const vectors = vectorCount(workspace);
+  const ingested = new Set(ingestedSources(store));
   return {
     vault: layout.root,
     engine,
@@ -57,7 +59,11 @@ export async function status(workspace: Workspace): Promise<StatusReport> {
     provisional: waiting.length,
     ...(upgradeMs === undefined || waiting.length === 0 ? {} : { upgradeMs }),
     stale: [...sources].flatMap(([path, standing]) =>
-      ["new", "changed", "gone"].includes(standing) ? [`${path} (${standing})`] : [],
+      ["new", "changed", "gone"].includes(standing)
+        ? [`${path} (${standing})`]
+        : standing === "read" && ingested.has(path)
+          ? [`${path} (read, not in topics and index yet)`]
+          : [],
     ),
     outputs: walk(layout.root, layout.outputs)
       .files.map((file) => file.path)

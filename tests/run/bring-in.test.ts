@@ -14,6 +14,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { history } from "../../src/run/history.ts";
 import { ingest } from "../../src/run/ingest.ts";
+import { status } from "../../src/run/status.ts";
 import { undo } from "../../src/run/undo.ts";
 import { type Lights, lights, SOURCES } from "./lighthouses.ts";
 
@@ -107,6 +108,15 @@ describe("ingest", () => {
     });
     expect(said.join(" ")).toMatch(/ferry\.md lies in this vault.*kb undo.*into raw\/ in Obsidian/u);
     expect(rawOf(v)).toEqual(["Travel", "Travel/ferry.md"]);
+  });
+
+  it("leaves its sources waiting in the status until a compile has worked them in", async () => {
+    const v = lights({});
+    const waiting = (): Promise<readonly string[]> => v.with(async (workspace) => (await status(workspace)).stale);
+    await v.with((workspace) => ingest(workspace, ["tram.md"], elsewhere({ "tram.md": TRAM })));
+    expect(await waiting()).toEqual(["raw/tram.md (read, not in topics and index yet)"]);
+    await v.run();
+    expect(await waiting()).toEqual([]);
   });
 
   it("puts no file where a folder of its name stands", async () => {

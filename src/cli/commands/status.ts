@@ -32,6 +32,15 @@ function vectorsText(vectors: StatusReport["vectors"]): string {
   return `${made} of ${counted(wanted, "text")} (${model})${waits}${used ? "" : "; search goes by words alone until nine in ten have one"}`;
 }
 
+/** Pages that every vault has once tell nothing by their number. */
+const STANDING = new Set(["decisions", "index", "log", "overview", "review", "edited"]);
+
+function pagesText(pages: StatusReport["pages"]): string {
+  const counts = Object.entries(pages).filter(([type, n]) => n > 0 && !STANDING.has(type));
+  const listed = counts.map(([type, n]) => counted(n, type, type === "entity" ? "entities" : undefined)).join(", ");
+  return `${listed || "none"}${pages["edited"] ? `; ${counted(pages["edited"], "page")} edited by you` : ""}`;
+}
+
 function statusText(report: StatusReport, { paint, options }: Session): string[] {
   const counts = (of: Readonly<Record<string, number>>): string =>
     Object.entries(of)
@@ -55,7 +64,7 @@ function statusText(report: StatusReport, { paint, options }: Session): string[]
     `${paint.bold("Vault")}    ${report.vault}`,
     `${paint.bold("Engine")}   ${report.engine}${report.models.length > 0 ? ` (${report.models.join(", ")})` : ""}`,
     `${paint.bold("Sources")}  ${counts(report.sources)}`,
-    `${paint.bold("Pages")}    ${counts(report.pages)}`,
+    `${paint.bold("Pages")}    ${pagesText(report.pages)}`,
     `${paint.bold("Vectors")}  ${vectorsText(report.vectors)}`,
     ...(report.provisional > 0
       ? [
