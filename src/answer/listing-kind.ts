@@ -77,9 +77,12 @@ const WHICH = new RegExp(
   "iu",
 );
 const STATE = "(?<state>\\p{L}+(?:[ -]\\p{L}+)?)";
+/** "What are evergreen notes", "What makes a good report": a verb is no state. */
+const NO_VERB =
+  "(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|makes?|goes|kinds?|sorts?)\\b)";
 /** "How many final EIPs are there", "list all withdrawn proposals". */
 const IN_STATE = new RegExp(
-  `^(?:${ASK}|which|what|(?<many>how many)(?: of the)?)\\s+${STATE}\\s+(?<noun>${SOURCE_NOUN})\\b(?<rest>.*)$`,
+  `^(?:${ASK}|which|what|(?<many>how many)(?: of the)?)\\s+(?<state>${NO_VERB}\\p{L}+(?:[ -]${NO_VERB}\\p{L}+)?)\\s+(?<noun>${SOURCE_NOUN})\\b(?<rest>.*)$`,
   "iu",
 );
 /** "… are final", "… with the status final", "… that have been withdrawn". */

@@ -1,5 +1,5 @@
 // kb init: makes a vault, or adds to a folder what it lacks of one. Changes no file that is there.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../core/errors.ts";
@@ -28,6 +28,8 @@ export async function init(
   folder: string,
   { templates = false }: { readonly templates?: boolean } = {},
 ): Promise<InitReport> {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UserError(`${folder} is a file. Name the folder that is to be the vault: kb init FOLDER`);
   const around = findVault(dirname(folder));
   if (around !== undefined && around !== folder && !existsSync(join(folder, SETTINGS_FILE))) {
     throw new UserError(

@@ -47,6 +47,15 @@ describe("the kind of a question", () => {
     expect(kindOf(question, "2026-11-21")).toEqual({ kind: "catalogue", ...expected });
   });
 
+  it.each([
+    "What are evergreen notes?",
+    "What is a blog post?",
+    "What makes a good report?",
+    "Which are the best books?",
+  ])("%s asks about a thing, not for a list", (question) => {
+    expect(kindOf(question)).toEqual({ kind: "plain" });
+  });
+
   it("counts by year, author or state", () => {
     expect(kindOf("How many sources are there per year?")).toEqual({ kind: "tally", by: "year" });
     expect(kindOf("Chart the number of EIPs by status.")).toEqual({ kind: "tally", by: "status", series: "EIP" });

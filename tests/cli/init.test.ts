@@ -51,6 +51,13 @@ test("whoever has notes already is told how they become sources", async () => {
   ]);
 });
 
+test("a file is no place for a vault", async () => {
+  const root = folder();
+  write(root, "notes.md", "A note.\n");
+  const { code, err } = await kb(["init", join(root, "notes.md")]);
+  expect([code, err.trim().split("\n").length]).toEqual([2, 1]);
+});
+
 test("a newer kb renews the schema of the settings", async () => {
   const root = folder();
   await kb(["init", root]);
