@@ -6,41 +6,15 @@ import type { Point } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
 import { scoped } from "../find/scope.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
+import { type AskOptions, checkOptions, implied } from "./ask-options.ts";
 import { councilOf } from "./engines.ts";
 import { kept } from "./kept-answer.ts";
 import { type Meaning, openMeaning } from "./meaning.ts";
 import { pagesNamed } from "./named-source.ts";
 import { freshIndex } from "./reindex.ts";
-import { RENDERED, type Rendering } from "./render.ts";
 import { shapedAnswer } from "./shaped-answer.ts";
 import { readerOf } from "./vault-reader.ts";
 import type { Workspace } from "./workspace.ts";
-
-export const ANSWER_FORMATS = ["md", "marp", "table", "chart"] as const;
-export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
-
-export interface AskOptions {
-  readonly format?: AnswerFormat;
-  /** Renders a deck, a note, a table or a chart. */
-  readonly to?: Rendering;
-  /** Where the result goes instead of outputs/; from the working folder. */
-  readonly file?: string;
-  readonly cwd?: string;
-  /** False leaves nothing behind. */
-  readonly save?: boolean;
-  /** Words, about. */
-  readonly length?: number;
-  /** Answers from this source alone: a file or folder in raw/, or a title; of a book from all chapters. */
-  readonly source?: string;
-  /** Asks anew what was answered before. */
-  readonly fresh?: boolean;
-  /** The strongest case for and against instead of an answer. */
-  readonly steelman?: boolean;
-  /** The models of the council answer together. */
-  readonly council?: boolean;
-  /** Told each sentence as it comes, by engines whose words come one by one. */
-  readonly heard?: (sentence: string) => void;
-}
 
 export interface AskReport {
   readonly question: string;
@@ -78,7 +52,7 @@ export interface Asking {
 
 /** One index and one engine for many questions (`ask -`). */
 export async function openAsk(workspace: Workspace, options: AskOptions = {}): Promise<Asking> {
-  checked(options);
+  checkOptions(options);
   const index = await freshIndex(workspace);
   const { ask: once, close } = openAskOn(workspace, index, options);
   return {
@@ -110,39 +84,6 @@ export async function ask(workspace: Workspace, question: string, options: AskOp
   } finally {
     close();
   }
-}
-
-/** What each form can become; without a form, what is to be rendered is a deck. */
-const KINDS_OF: Readonly<Record<AnswerFormat, readonly Rendering[]>> = {
-  md: ["html", "pdf"],
-  marp: ["html", "pdf", "pptx", "png"],
-  table: ["html", "pdf"],
-  chart: ["svg", "png"],
-};
-const NAMES: Readonly<Record<AnswerFormat, string>> = {
-  md: "A note",
-  marp: "A deck",
-  table: "A table",
-  chart: "A chart",
-};
-
-/** What the ending of -o says of the form, where the options say nothing: deck.pdf is a deck, lights.svg a chart. */
-function implied(options: AskOptions): AskOptions {
-  const { file = "", to, format } = options;
-  const ending = RENDERED.find((kind) => file.toLowerCase().endsWith(`.${kind}`));
-  if (to !== undefined || ending === undefined) return options;
-  return { ...options, to: ending, format: format ?? (ending === "svg" ? "chart" : "marp") };
-}
-
-function checked(given: AskOptions): void {
-  const { to, format } = implied(given);
-  if (to !== undefined && !RENDERED.includes(to))
-    throw new UserError(`kb cannot render to "${to}"; it can to ${RENDERED.join(", ")}.`);
-  if (format !== undefined && !ANSWER_FORMATS.includes(format))
-    throw new UserError(`There is no format "${format}"; formats are ${ANSWER_FORMATS.join(", ")}.`);
-  const fits = KINDS_OF[format ?? "marp"];
-  if (to !== undefined && !fits.includes(to))
-    throw new UserError(`${NAMES[format ?? "marp"]} becomes ${fits.join(", ")}, not ${to}.`);
 }
 
 async function askOnce(

@@ -1,7 +1,8 @@
 // A conversation with the vault: questions that lean on earlier ones, and commands that begin with a slash.
 import { type Exchange, wholeQuestion } from "../answer/follow-up.ts";
-import type { AskOptions, AskReport } from "./ask.ts";
+import type { AskReport } from "./ask.ts";
 import { openAskOn } from "./ask.ts";
+import type { AskOptions } from "./ask-options.ts";
 import { freshIndex } from "./reindex.ts";
 import type { Workspace } from "./workspace.ts";
 

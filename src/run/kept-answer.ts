@@ -15,7 +15,7 @@ import { absolute } from "../vault/layout.ts";
 import { loadWiki, readPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
-import type { AnswerFormat, AskOptions } from "./ask.ts";
+import type { AnswerFormat, AskOptions } from "./ask-options.ts";
 import { printedPdf, putRendered, renderDeck } from "./render.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -8,7 +8,7 @@ import { tableAnswer } from "../answer/table/table.ts";
 import { tallyAnswer } from "../answer/tally.ts";
 import type { Answer } from "../core/answer.ts";
 import type { NearTexts, PageIndex } from "../core/search.ts";
-import type { AnswerFormat } from "./ask.ts";
+import type { AnswerFormat } from "./ask-options.ts";
 import { readerOf } from "./vault-reader.ts";
 import type { Workspace } from "./workspace.ts";
 

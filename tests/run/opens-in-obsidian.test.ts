@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AnswerFormat, type AskReport, ask } from "../../src/run/ask.ts";
+import { type AskReport, ask } from "../../src/run/ask.ts";
+import type { AnswerFormat } from "../../src/run/ask-options.ts";
 import { noteIn, type PropertyType } from "./as-obsidian.ts";
 import { type Lights, lastingLights } from "./lighthouses.ts";
 

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type AskOptions, type AskReport, ask } from "../../src/run/ask.ts";
+import { type AskReport, ask } from "../../src/run/ask.ts";
+import type { AskOptions } from "../../src/run/ask-options.ts";
 import { browserIn } from "../../src/run/browser.ts";
 import { type Lights, lastingLights } from "./lighthouses.ts";
 
@@ -46,6 +47,10 @@ describe("-o without --format and --to", () => {
     await expect(
       made("Compare the sun valve and the lightvessel", { format: "table", file: "x.pptx" }),
     ).rejects.toThrow("A table becomes html, pdf, not pptx.");
+    await expect(made("What is a Fresnel lens?", { file: join(out, "lens.docx") })).rejects.toThrow(
+      "kb makes no .docx",
+    );
+    await expect(made("What is a Fresnel lens?", { file: out })).rejects.toThrow(/is a folder.*answer\.md/u);
   });
 });
 

@@ -1,6 +1,7 @@
 // Both sides of a question, and several models that answer together.
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { type AskOptions, ask } from "../../src/run/ask.ts";
+import { ask } from "../../src/run/ask.ts";
+import type { AskOptions } from "../../src/run/ask-options.ts";
 import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
 import { copyOf, type Lights, lastingLights } from "./lighthouses.ts";
 

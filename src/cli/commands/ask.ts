@@ -1,6 +1,6 @@
 // kb ask
 import { Option } from "commander";
-import type { AskOptions } from "../../run/ask.ts";
+import type { AskOptions } from "../../run/ask-options.ts";
 import { answerLines } from "../answer-text.ts";
 import { countFrom } from "../numbers.ts";
 import { queriesFrom } from "../queries.ts";
