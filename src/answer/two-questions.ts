@@ -10,8 +10,10 @@ export function twoQuestions(question: string): readonly [string, string] | unde
   const { first, thing, second, pronoun } = JOINED.exec(question.trim())?.groups ?? {};
   if (first === undefined || thing === undefined || second === undefined || pronoun === undefined) return undefined;
   const owning = /^(?:its|their|his)$/iu.test(pronoun) || (/^her$/iu.test(pronoun) && /\bher\s+\p{Ll}/iu.test(second));
+  // "The status of EIP-20 and who wrote it": what is asked of it is not what is meant by it.
+  const meant = thing.trim().replace(/^(?:the )?(?:status|state|date|title|category|authors?) of (?:the )?/iu, "");
   const named = second
     .replace(TO, (_, word: string) => `${word} does one`)
-    .replace(new RegExp(`\\b${pronoun}\\b`, "iu"), owning ? `${thing.trim()}'s` : thing.trim());
+    .replace(new RegExp(`\\b${pronoun}\\b`, "iu"), owning ? `${meant}'s` : meant);
   return [`${first.trim()}?`, `${named.slice(0, 1).toUpperCase()}${named.slice(1).trim()}?`];
 }

@@ -48,6 +48,12 @@ test("the state of one document is told, and whether it is in the one asked for"
   expect(await said("Is PEP-12 final?")).toBe("No: “Fog bell” has the status withdrawn.");
 });
 
+test("two things asked of one document are both told", async () => {
+  expect(await said("What is the status of PEP-12 and who wrote it?")).toBe(
+    "“Fog bell” has the status withdrawn. “Fog bell” is by Ada Brook.",
+  );
+});
+
 test("first, last and lately are told by date, without the hour", async () => {
   expect(await said("Which PEP is the oldest?")).toBe("The oldest of the PEPs: PEP-11 Red lamp (2019-03-01).");
   expect(await said("What is new in the last 3 months?")).toMatch(
