@@ -28,6 +28,7 @@ const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").t
 
 /** A claim with the connective that its quotation opens with; undefined where more than that and the claim's own title differs. */
 export function inContext(claim: string, quote: string): string | undefined {
+  if (claim === quote) return claim;
   const bare = withoutTitle(claim);
   if (claim === `“${quote}”`) return claim;
   // A list in one sentence: the same words, with other marks between them.

@@ -21,9 +21,13 @@ const LEANING = 3;
 
 /** By path. A source is named by its number ("EIP-1559") or by its title of more than one word. */
 export function weightsOf(notes: readonly SourceNote[], topics: readonly Topic[]): ReadonlyMap<string, Weight> {
+  const called = new Map(notes.map((note) => [note.path, namesOf(note)] as const));
+  // Keys are dear: only names that begin like one that is sought are looked at.
+  const begins = new Set([...called.values()].flat().map(beginning));
   const naming = new Map<string, Set<string>>();
   for (const { path, mentions } of notes)
     for (const name of mentions.flatMap((one) => [one.name, ...one.forms])) {
+      if (!begins.has(beginning(name))) continue;
       const key = nameKey(name);
       naming.set(key, (naming.get(key) ?? new Set()).add(path));
     }
@@ -32,15 +36,20 @@ export function weightsOf(notes: readonly SourceNote[], topics: readonly Topic[]
     for (const source of new Set(topic.claims.map((ref) => ref.source)))
       spoken.set(source, (spoken.get(source) ?? 0) + 1);
   return new Map(
-    notes.map(({ path, meta }) => {
-      const id = identifierOf(path);
-      const names = [...(id ? [id] : []), ...(/\S\s\S/.test(meta.title) && !meta.titleFromName ? [meta.title] : [])];
-      const others = new Set(names.flatMap((name) => [...(naming.get(nameKey(name)) ?? [])]));
+    notes.map(({ path }) => {
+      const others = new Set((called.get(path) ?? []).flatMap((name) => [...(naming.get(nameKey(name)) ?? [])]));
       others.delete(path);
       return [path, { leaned: others.size, topics: spoken.get(path) ?? 0 }];
     }),
   );
 }
+
+function namesOf({ path, meta }: SourceNote): string[] {
+  const id = identifierOf(path);
+  return [...(id ? [id] : []), ...(/\S\s\S/.test(meta.title) && !meta.titleFromName ? [meta.title] : [])];
+}
+
+const beginning = (name: string): string => name.slice(0, 3).toLowerCase();
 
 /** Paths, best first; only of sources with a reason. */
 export function firstToRead(weights: ReadonlyMap<string, Weight>, most: number, strict = false): string[] {

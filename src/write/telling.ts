@@ -147,7 +147,14 @@ function describes({ meta, summary, claims }: Told, text: string): boolean {
   if (!DESCRIBES.test(text) || OF_ITS_AUTHOR.test(text)) return false;
   const words = new Set(stemsOf(text));
   const title = new Set(stemsOf(meta.title));
-  const said = new Set([...title, ...stemsOf([...summary, ...claims.map((claim) => claim.text)].join(" "))]);
   const share = (of: ReadonlySet<string>) => [...words].filter((stem) => of.has(stem)).length / Math.max(1, words.size);
-  return share(title) < REPEATS && (claims.length === 0 || share(said) >= OWN);
+  if (share(title) >= REPEATS) return false;
+  if (claims.length === 0) return true;
+  const said = new Set([...title, ...stemsOf(summary.join(" "))]);
+  // All claims of a source are many words: most descriptions are known by the summary.
+  for (const claim of claims) {
+    if (share(said) >= OWN) return true;
+    for (const stem of stemsOf(claim.text)) said.add(stem);
+  }
+  return share(said) >= OWN;
 }
