@@ -25,7 +25,7 @@ export async function readHtml(bytes: Uint8Array, path: string): Promise<ReadRes
 export async function readHtmlText(html: string, path: string): Promise<ReadResult> {
   if (nestingOf(html) > DEEPEST) return { kind: "failed", reason: `tags are nested more than ${DEEPEST} deep` };
   const stated = await pageAndMeta(withSpaces(withoutUnshown(html)));
-  const thread = stated.surely ? undefined : await threadOf(stated.page, visibleWords(stated.page));
+  const thread = stated.surely ? undefined : await threadOf(stated.page, stated.html, () => visibleWords(stated.page));
   if (thread) return await threadDocument(thread, stated, path);
   const found = await extracted(stated.html, stated.page, {
     article: stated.article,

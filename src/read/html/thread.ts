@@ -45,11 +45,15 @@ const LEAST_NAMED = 0.8;
 /** Of the words that a visitor sees: comments below an article are no thread. */
 const LEAST_SHARE = 0.3;
 
-/** Changes nothing of the page; `seen` are its words without its furniture. Undefined where it is no thread. */
-export async function threadOf(page: Page, seen: number): Promise<Thread | undefined> {
-  const found = BODIES.map((selector) => postsBy(page, selector, seen)).reduce((best, posts) =>
-    posts.length > best.length ? posts : best,
+/** Changes nothing of the page; `seen` counts its words without its furniture. Undefined where it is no thread. */
+export async function threadOf(page: Page, html: string, seen: () => number): Promise<Thread | undefined> {
+  // Most pages hold none of these words, and a search through all their elements takes longer.
+  const likely = BODIES.filter((selector) =>
+    (selector.match(/[\w-]{4,}/gu) ?? []).every((word) => html.includes(word)),
   );
+  const found = likely
+    .map((selector) => postsBy(page, selector, seen))
+    .reduce<readonly Post[]>((best, posts) => (posts.length > best.length ? posts : best), []);
   if (found.length < LEAST_POSTS) return undefined;
   const leftOut: Removal[] = [];
   const posts: Post[] = [];
@@ -71,7 +75,7 @@ export async function threadOf(page: Page, seen: number): Promise<Thread | undef
 }
 
 /** None where the page has no thread of that template. */
-function postsBy(page: Page, selector: string, seen: number): readonly Post[] {
+function postsBy(page: Page, selector: string, seen: () => number): readonly Post[] {
   const bodies = [...page.querySelectorAll(selector)].filter(
     (body) => body.querySelector(selector) === null && textOf(body) !== "",
   );
@@ -83,7 +87,7 @@ function postsBy(page: Page, selector: string, seen: number): readonly Post[] {
     return author ? [{ author, date: dateBeside(container, body), html: body.innerHTML }] : [];
   });
   const words = bodies.reduce((sum, body) => sum + wordsIn(textOf(body)), 0);
-  return posts.length < LEAST_NAMED * bodies.length || words < LEAST_SHARE * seen ? [] : posts;
+  return posts.length < LEAST_NAMED * bodies.length || words < LEAST_SHARE * seen() ? [] : posts;
 }
 
 /** How many of them stand in each element around one. */
