@@ -55,10 +55,12 @@ export async function readDocx(bytes: Uint8Array, path: string): Promise<ReadRes
 
 /** Remarks in the margin are no words of the text: they stand below it, each with the words that it hangs on. */
 function commentsBelow(page: Page): void {
+  // Ids come from the file and may hold anything: they are compared, never made a selector.
+  const marks = new Map([...page.querySelectorAll("a[href]")].map((mark) => [mark.getAttribute("href"), mark]));
   const remarks = [...page.querySelectorAll("dt[id^=comment-]")].map((term) => ({
     term,
-    said: page.querySelector(`#${term.getAttribute("id")} + dd`),
-    mark: page.querySelector(`a[href="#${term.getAttribute("id")}"]`),
+    said: term.nextElementSibling,
+    mark: marks.get(`#${term.getAttribute("id")}`),
   }));
   const list = page.createElement("ul");
   for (const { term, said, mark } of remarks) {
