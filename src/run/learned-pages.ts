@@ -11,18 +11,21 @@ import type { Workspace } from "./workspace.ts";
 
 const TYPES = ["concept", "entity", "method"] as const;
 
-/** `pages` by the raw file they are of. Undefined where one is of several sources, opens elsewhere or is superseded: that takes the whole wiki. */
+/** `pages` by the raw file they are of, `files` those that were looked for. Undefined where one is of several sources, opens elsewhere or is superseded: that takes the whole wiki. */
 export function learnedPages(
   { layout }: Workspace,
   wiki: readonly WikiPage[],
   noted: readonly Noted[],
   pages: ReadonlyMap<string, string>,
+  files: ReadonlySet<string>,
 ): Page[] | undefined {
   const topics = topicsIn(wiki);
   const fronts = new Map(wiki.map((page) => [page.path, page.front]));
   const printed: Page[] = [];
   for (const [source, path] of pages) {
     const one = noted.find(({ file }) => file.path === source);
+    // Nobody noted the file yet: the next compile makes its page, and there is nothing to learn for now.
+    if (one === undefined && files.has(source)) continue;
     const [note, more] = one?.notes ?? [];
     const body = readPage(layout, path)?.body ?? "";
     const raw = fronts.get(path)?.["source"];
