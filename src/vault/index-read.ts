@@ -84,8 +84,12 @@ function lookup(ask: Ask, query: IndexQuery, limit: number): IndexHit[] {
   const filter = filterOf(query.filter);
   const columns = "p.path, p.title, p.type, p.aliases";
   if (match === "") {
-    const sql = `SELECT ${columns}, 0 AS score FROM pages p WHERE 1${filter.sql} ORDER BY p.updated DESC, p.path LIMIT ?`;
-    return (ask(sql, ...filter.values, limit) as PageRecord[]).map(hitOf);
+    // Full text knows no match for "everything but": what it finds is left out of all pages.
+    const without = query.not.map(phraseOf).join(" OR ");
+    const left = without === "" ? "" : " AND p.id NOT IN (SELECT rowid FROM pages_fts WHERE pages_fts MATCH ?)";
+    const sql = `SELECT ${columns}, 0 AS score FROM pages p WHERE 1${filter.sql}${left} ORDER BY p.updated DESC, p.path LIMIT ?`;
+    const values = [...filter.values, ...(without === "" ? [] : [without])];
+    return (ask(sql, ...values, limit) as PageRecord[]).map(hitOf);
   }
   // Ranked before the join: reading a page's record for each of thousands of matches costs more than ranking them. The plus
   // keeps SQLite from running the match once for each page that passes the filter.

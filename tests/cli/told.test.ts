@@ -28,6 +28,10 @@ describe("kb search", () => {
     expect((await search("memex", "--type", "concpt")).out).toMatch(/^Nothing found.*\n.*"concpt".*concept, entity/u);
     expect((await search("updated:yesterday")).out).toContain("updated:>2026-01");
     expect((await search("type:concept", "zzzz")).out).toBe("Nothing found for: type:concept zzzz\n");
+    expect((await search('"')).code).toBe(2);
+    const concepts = await pathsOf("type:concept");
+    expect(concepts).toContain("wiki/concepts/memex.md");
+    expect(await pathsOf("type:concept", "-memex")).not.toContain("wiki/concepts/memex.md");
     expect(await search("")).toMatchObject({
       code: 2,
       err: expect.stringMatching(/^kb: There is nothing to look for/u),

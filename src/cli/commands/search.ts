@@ -37,7 +37,8 @@ export const addSearch: AddCommand = (program, go) => {
 };
 
 async function search(query: string, { number, type }: Options, session: Session): Promise<number> {
-  if (query.trim() === "") throw new UserError('There is nothing to look for: kb search "words to look for"');
+  if (query !== "-" && /^["\s-]*$/u.test(query))
+    throw new UserError('There is nothing to look for: kb search "words to look for"');
   return session.withWorkspace(async (workspace) => {
     const { openSearch } = await import("../../run/search.ts");
     const options = { ...(number === undefined ? {} : { limit: number }), ...(type === undefined ? {} : { type }) };
