@@ -57,7 +57,7 @@ export function titleOf(group: Group): string {
     spaced ??
     (shouted && plain && lower.length * 2 > group.members.length
       ? plain
-      : (shouted && used.length > ACRONYM && spoken) || used);
+      : (shouted && used.length > ACRONYM && spoken) || acronymOf(used, forms));
   const singular = [...forms.keys()]
     .filter(
       (form) =>
@@ -72,6 +72,12 @@ export function titleOf(group: Group): string {
   // A capital "The" that other sources leave out belongs to the sentence it opened.
   const bare = title.replace(/^The (?=\p{Lu})/u, "");
   return capitalised(forms.has(bare) ? bare : title);
+}
+
+/** "RLP", though code has "rlp". */
+function acronymOf(name: string, forms: ReadonlyMap<string, number>): string {
+  const upper = name.toUpperCase();
+  return /^\p{Ll}{2,5}$/u.test(name) && 2 * (forms.get(upper) ?? 0) >= (forms.get(name) ?? 0) ? upper : name;
 }
 
 /** "opcode" of "opcodes", where "OPCODE" is one too. */

@@ -59,6 +59,7 @@ describe("a first line", () => {
     "Cargo provides a severe risk for builds.",
     "The lockfile defined by the workspace is used.",
     "Cargo is used to giving good errors.",
+    "The Cargo group has been meeting each week.",
     "The lockfile has three parts.",
   ])("is not: %s", (sentence) => {
     expect(tells(sentence)).toBe(false);

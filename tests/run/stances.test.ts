@@ -85,9 +85,8 @@ test("a council of one is refused, with what to set", async () => {
 
 test("--long has room for more", async () => {
   const v = copyOf(compiled);
-  const short = await v.with((workspace) => ask(workspace, "What is the Eddystone Lighthouse?", { save: false }));
-  const long = await v.with((workspace) =>
-    ask(workspace, "What is the Eddystone Lighthouse?", { save: false, length: 320 }),
-  );
+  const question = "Tell me about the Fresnel lens";
+  const short = await v.with((workspace) => ask(workspace, question, { save: false }));
+  const long = await v.with((workspace) => ask(workspace, question, { save: false, length: 320 }));
   expect(long.sentences.length).toBeGreaterThan(short.sentences.length);
 });

@@ -19,6 +19,8 @@ const TITLED = 2;
 /** What no title names must at least be named by so many, by two of them again and again: all mention GitHub, and none is about it. */
 const SPREAD = 5;
 const DWELLING = 2;
+/** Times that all sources together name a common noun. */
+const OFTEN = 15;
 /** "EIP-1559", "SELFDESTRUCT": who writes it means it. */
 const IDENTIFIER = /^(?:\p{Lu}{2,}-?\d{2,}|[\p{Lu}\d_]{6,})$/u;
 /** Times. */
@@ -42,11 +44,14 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
     ? dwelling > 1 || (dwelling > 0 && (rows.length > SOURCES || rows.some((row) => row.text !== "")))
     : rows.length >= SPREAD && dwelling >= DWELLING && isSpokenOf(brief);
   if (rows.length < SOURCES || (titled === 0 && !enough)) return [];
-  if (!isWrittenAsName(brief) || (titled < TITLED && isEveryday(brief.title))) return [];
+  const named = isWrittenAsName(brief) && (titled >= TITLED || !isEveryday(brief.title));
+  if (!named && !isDweltOn(brief)) return [];
   // "The key words are to be read as described in RFC 2119": one sentence of a template, however many sources hold it.
   const said = brief.spread.flatMap((one) => one.best?.claim.text ?? []);
   const again = repeated(said);
-  return said.length === 0 || (said.length - again.size) * 2 < said.length ? [] : rows;
+  if (said.length === 0 || (said.length - again.size) * 2 < said.length) return [];
+  // "The gas cost is 400": of one of many, as nearly all is that sources say under a common noun.
+  return named ? rows : rows.map((row) => ({ ...row, text: "" }));
 }
 
 /** "Join us on Zulip", in however many sources: none of them says anything of it. */
@@ -178,6 +183,16 @@ function isWrittenAsName(brief: TopicBrief): boolean {
   // "compiler": made of a word that everybody knows, though rare itself.
   const coined = (headed ? /^\p{L}{2,}$/u : /^\p{L}{5,}$/u).test(title) && known < (DERIVED.test(title) ? 1 : EVERYDAY);
   return coined && (headed || dwelling >= DWELLING);
+}
+
+/** "gas cost", "consensus layer": a common noun, but one that the sources come back to again and again. */
+function isDweltOn({ title, spread }: TopicBrief): boolean {
+  const dwelling = spread.filter((one) => one.count >= DWELT_ON).length;
+  const total = spread.reduce((sum, one) => sum + one.count, 0);
+  if (dwelling <= DWELLING || dwelling * 3 < spread.length || total < OFTEN || DERIVED.test(title)) return false;
+  // "Type T": a letter is no word.
+  if (title.includes(" ")) return !/(?:^| )\p{L}(?: |$)/u.test(title);
+  return spread.some((one) => one.titled) && everydayCount(title.toLowerCase()) < EVERYDAY;
 }
 
 /** "compilers", "nightlies": what there are several of. */
