@@ -52,7 +52,7 @@ const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|f
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
 const CALLED = /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)\s+(?:the\s+)?["“]?$/iu;
-const COLON = /^\s*(?::\s+(?=[AaTt])|[—–]\s+(?=[at]))((?:an?|the)\s+.{20,})$/i;
+const COLON = /^\s*(?::\s+|[—–]\s+(?=\p{Ll}))((?:[Aa]n?|[Tt]he)\s+.{20,})$/u;
 
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 /** "the Linux Foundation": another name, and no sort of thing. */
@@ -108,7 +108,11 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
   if (called && called.trim().split(/\s+/).length >= 4) return judged(called.trim(), 0.5);
   const introduced = before.match(INTRODUCED)?.[1];
-  const doesSo = introduced && proper ? after.match(GOES_ON)?.[1] : undefined;
+  // "creates a combined block-level “access list” that": the name is the sort, unless it is set apart or in capitals.
+  const apart =
+    /(?:,|\bcalled|\bnamed|\()\s*$/iu.test(sentence.slice(0, start)) ||
+    /^[\p{Lu}\d_]+$/u.test(sentence.slice(start, end));
+  const doesSo = introduced && proper && apart ? after.match(GOES_ON)?.[1] : undefined;
   if (introduced && doesSo) return judged(`${withoutNew(introduced)} ${doesSo}`, 0.5);
   const which = proper ? after.match(WHICH_IS)?.[1] : undefined;
   if (which) return judged(which, 0.5);

@@ -1,7 +1,7 @@
 // All names and phrases of a document, acronyms and surnames folded into the names they stand for.
 import type { Document } from "../../core/document.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
-import { nameKey } from "../../text/names.ts";
+import { nameKey, nameWords } from "../../text/names.ts";
 import { type Candidate, confirmedIn, namesIn, phrasesIn } from "./candidates.ts";
 import { besideOf, type Gathered, isName, join, nothingYet, usualForm } from "./gathered.ts";
 import { sortOfName } from "./kinds.ts";
@@ -169,6 +169,9 @@ export function foldPersons(
   for (const [first, owners] of byFirst) if (owners.length === 1 && !byLast.has(first)) byLast.set(first, owners);
   for (const [name, owners] of byLast) {
     const alone = all.get(name);
+    // "Claude Python", where Claude and Python are two things: nobody's name.
+    if (owners.length === 1 && owners.every((one) => nameWords(usualForm(one)).every((word) => all.has(word))))
+      continue;
     // Of a father and a son the surname means him of whom the source says more.
     const owner = [...owners].sort((a, b) => b.spots.length - a.spots.length || (a.key < b.key ? -1 : 1))[0];
     if (!alone || !owner || !/^\p{Lu}/u.test(usualForm(alone))) continue;

@@ -191,8 +191,7 @@ function isDweltOn({ title, spread }: TopicBrief): boolean {
   const total = spread.reduce((sum, one) => sum + one.count, 0);
   if (dwelling <= DWELLING || dwelling * 3 < spread.length || total < OFTEN || DERIVED.test(title)) return false;
   // "Type T": a letter is no word.
-  if (title.includes(" ")) return !/(?:^| )\p{L}(?: |$)/u.test(title);
-  return spread.some((one) => one.titled) && everydayCount(title.toLowerCase()) < EVERYDAY;
+  return title.includes(" ") && !/(?:^| )\p{L}(?: |$)/u.test(title);
 }
 
 /** "compilers", "nightlies": what there are several of. */

@@ -35,8 +35,9 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   const any = alternatives(names);
   const opening = `^(?:the |an? )?(?:${any})s?(?: \\([^()]*\\))?,? `;
   const being = new RegExp(`${opening}(?:is|are|was|were) ${OFTEN}((?:an?|the|one of) .+)$`, "iu");
+  // "Cargo build scripts cost time": a verb without its ending belongs to several, "Lockfiles record".
   const doing = new RegExp(
-    `${opening}((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|designed|made|meant|intended|built|aimed|responsible)|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
+    `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|designed|made|meant|intended|built|aimed|responsible)|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
     "iu",
   );
   // "Rust 1.41.0 introduces a new format": a piece of news.
