@@ -60,7 +60,9 @@ export function gather(
   const called = sourcesCalled(index, question);
   const best = byScore([question, ...(sides ?? [])].flatMap((text) => paragraphsFor(index, text, near, paragraphs)));
   const top = best[0]?.score ?? 1;
-  const meant = called.length > 0 ? called.map(({ page }) => page) : pagesFor(index, question, MOST_PAGES, near);
+  // Looked for only where a section is wished: it costs a search.
+  const meant = (): string[] =>
+    called.length > 0 ? called.map(({ page }) => page) : pagesFor(index, question, MOST_PAGES, near);
   const sections = wishedSections(index, question, meant, top * SECTION);
   const weights = weightsOf(
     index,

@@ -69,7 +69,7 @@ export function wishedSections(index: PageIndex, question: string, pages: readon
   const titleOf = (page: string): string => index.about(page)?.title ?? "";
   // A source that has words of the question in its title is rather meant than one that speaks of it at length.
   const titled = (page: string): number => (stemsOf(titleOf(page)).some((stem) => asked.has(stem)) ? 0 : 1);
-  const meant = [...pages].sort((a, b) => titled(a) - titled(b));
+  const meant = [...pages()].sort((a, b) => titled(a) - titled(b));
   return meant.slice(0, DOCUMENTS).flatMap((page) => {
     // A title that says "Why …" makes no section of the whole.
     const own = ({ place }: PassageHit): string[] => place.headings.filter((heading) => heading !== titleOf(page));
