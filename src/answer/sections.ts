@@ -62,7 +62,12 @@ export interface Headed {
 }
 
 /** Paragraphs under such headings of the documents that are the likeliest meant, with the score given. */
-export function wishedSections(index: PageIndex, question: string, pages: readonly string[], score: number): Headed[] {
+export function wishedSections(
+  index: PageIndex,
+  question: string,
+  pages: () => readonly string[],
+  score: number,
+): Headed[] {
   if (!KINDS.some(({ asked }) => asked.test(question))) return [];
   const fitOf = sectionFit(question);
   const asked = new Set(stemsOf(question));
