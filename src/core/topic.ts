@@ -66,6 +66,8 @@ export interface SurveyRow extends CitedSentence {
   readonly source: string;
   /** The source has the name in its title. */
   readonly titled: boolean;
+  /** It names the thing again and again. */
+  readonly dwells?: boolean;
 }
 
 export interface CitedClaim extends ClaimRef {

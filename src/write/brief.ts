@@ -14,6 +14,8 @@ const MOST_SOURCES = 200;
 const LEAST_ABOUT = 0.02;
 /** The name is only a piece of another one. */
 const PIECE = 0.1;
+/** Times; who names it so often has much to say of it. */
+const OFTEN = 6;
 /** It stands there by itself, however late. */
 const SOMEWHERE = 0.11;
 
@@ -96,7 +98,8 @@ export function briefOf(
     const claim = best.get(source) ?? led;
     return [{ source, count, titled, ...(claim ? { best: claim } : {}) }];
   });
-  const weight = (one: BriefSource) => (one.titled ? 2 : 0) + (one.best?.about ?? -1) + Math.min(1, one.count / 10);
+  const weight = (one: BriefSource) =>
+    (one.titled ? 2 : 0) + Math.min(1, one.count / OFTEN) + (one.best?.about ?? -1) / 4;
   const definedBy = topic.definedBy && claimAt(topic.definedBy.source, topic.definedBy.id);
   return {
     title: topic.title,

@@ -54,7 +54,10 @@ export function relationsOf(
     const used = new Set<string>();
     const related = ranked.slice(0, MOST * 2).flatMap(([other, refs]): Relation[] => {
       const claims = refs.flatMap((ref) => claimAt(ref) ?? []).filter(({ quote }) => !leadsIn(quote));
-      const texts = untemplated(claims.map(({ text }) => text)).filter((text) => !used.has(text));
+      const short = claims
+        .map(({ text }) => text)
+        .filter((text) => text.length <= REASON_LENGTH && !text.includes("["));
+      const texts = untemplated(short).filter((text) => !used.has(text));
       const text = reasonFrom(texts, one.topic.aliases, other.topic.aliases);
       if (text) used.add(text);
       // Named together once, in passing: no relation.
@@ -74,9 +77,10 @@ export function relationsOf(
 
 /** "Check out what changed in Rust, Cargo and Clippy": what release after release says is no reason. */
 function untemplated(texts: readonly string[]): readonly string[] {
+  if (texts.length < 2) return texts;
   const times = new Map<string, number>();
   for (const text of texts) times.set(templateOf(text), (times.get(templateOf(text)) ?? 0) + 1);
-  return texts.filter((text) => times.get(templateOf(text)) === 1 || texts.length === 1);
+  return texts.filter((text) => times.get(templateOf(text)) === 1);
 }
 
 /** Shared claims, tempered by how much is said of the other at all. */
@@ -89,22 +93,23 @@ const SUBJECT = 25;
 const SUBJECT_SHARE = 0.25;
 
 /** One of both is what the sentence is about, and it says something between them: "for Rust, Cargo and Clippy" only lists them. */
-function isAboutBoth(text: string, own: readonly string[], names: readonly string[]): boolean {
+function aboutBoth(own: readonly string[], names: readonly string[]): (text: string) => boolean {
   const named = (any: readonly string[], value: 0 | 1) => any.map((name) => ({ name, value, cased: false }));
-  const found = finderOf([...named(own, 0), ...named(names, 1)])
-    .find(text)
-    .filter((one) => !isPiece(text, one));
-  const [one, other] = [found.find(({ value }) => value === 0), found.find(({ value }) => value === 1)];
-  if (!one || !other) return false;
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  const between = text.slice(first.end, second.start);
-  return first.start <= Math.max(SUBJECT, text.length * SUBJECT_SHARE) && !/^(?:[\s,/&-]|and|or)*$/.test(between);
+  const finder = finderOf([...named(own, 0), ...named(names, 1)]);
+  return (text) => {
+    const found = finder.find(text).filter((one) => !isPiece(text, one));
+    const [one, other] = [found.find(({ value }) => value === 0), found.find(({ value }) => value === 1)];
+    if (!one || !other) return false;
+    const [first, second] = one.start < other.start ? [one, other] : [other, one];
+    const between = text.slice(first.end, second.start);
+    return first.start <= Math.max(SUBJECT, text.length * SUBJECT_SHARE) && !/^(?:[\s,/&-]|and|or)*$/.test(between);
+  };
 }
 
 /** The shortest claim that names both and stands by itself. Undefined where there is none. */
 function reasonFrom(texts: readonly string[], own: readonly string[], names: readonly string[]): string | undefined {
-  return texts
-    .filter((text) => text.length <= REASON_LENGTH && !text.includes("[") && isAboutBoth(text, own, names))
+  const isAboutBoth = aboutBoth(own, names);
+  return [...texts]
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .find(isReason);
+    .find((text) => isAboutBoth(text) && isReason(text));
 }

@@ -47,12 +47,12 @@ interface Wording {
 
 // No number: a source may speak of a thing under a name that is found in no note of it.
 const ENGLISH: Wording = {
-  opening: (name) => `Sources that speak of ${name}, those with most to say of it first.`,
+  opening: (name) => `Sources that speak of ${name}.`,
   oneLine: (titles) => `See ${listed(titles.map((title) => `“${title}”`))}.`,
 };
 
 const CHINESE: Wording = {
-  opening: (name) => `谈到${name}的来源，谈得最多的在前。`,
+  opening: (name) => `谈到${name}的来源。`,
   oneLine: (titles) => `见${titles.map((title) => `《${title}》`).join("、")}。`,
 };
 
@@ -63,7 +63,9 @@ export function surveyList(rows: readonly SurveyRow[], printing: Printing): stri
     const info = sourceOf(row.source);
     return info ? [{ row, info }] : [];
   });
-  const own = known.filter(({ row }) => row.claims.length > 0 && (row.titled || row.text !== "")).slice(0, LINES);
+  const own = known
+    .filter(({ row }) => row.claims.length > 0 && (row.titled || row.dwells || row.text !== ""))
+    .slice(0, LINES);
   const lines = own.map(
     ({ row, info }) =>
       `- [[${info.page}|${info.title}]]${dated(info)}${row.text === "" ? "" : `: ${linker.link(row.text)}`} ${citations.cite(row.claims)}`,

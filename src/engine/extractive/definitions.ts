@@ -16,7 +16,7 @@ const RATED =
   /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,2}(?:achievement|challenge|goal|issue|matter|mistake|problem|reason|success|thing|topic)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
-  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
+  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
 /** "one of the most requested features", "just a consequence of": how it is rated, not what it is. */
 const SUPERLATIVE =
   /^(?:one of (?:the|our|its) (?:most|best|biggest|main|key|core|many|few)\b|(?:just|only|simply|merely|really) )/i;
@@ -144,7 +144,8 @@ function judged(text: string, strength: number): Definition | undefined {
   const definition = isNovelty(text) ? withoutNew(trimmed(text)) : trimmed(text);
   // "the primary author of the guide": of a person it is what they do.
   const verdict = isVerdict(definition) && kindFromDefinition(definition) !== "person";
-  if (definition.split(/\s+/).length < 3 || verdict) return undefined;
+  if (definition.split(/\s+/).length < 3 || verdict || /\bno (?:clear|good|longer|real|remaining)\b/i.test(definition))
+    return undefined;
   // "the capture rules would necessarily lead to": a sentence, and no name of a sort.
   if (/^[^,;:]*?\b(?:would|will|should|could|can|must|may|might)\b/i.test(definition.split(RELATIVE)[0] ?? ""))
     return undefined;

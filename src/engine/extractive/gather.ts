@@ -10,7 +10,10 @@ import { type Tagged, tag } from "./tag.ts";
 
 export function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map<string, Gathered> {
   const all = new Map<string, Gathered>();
-  const add = (candidate: Candidate, sentence: number): void => {
+  const add = (found: Candidate, sentence: number): void => {
+    // "the MRETURN opcode" is MRETURN.
+    const text = found.text.replace(OF_ITS_CLASS, "$1");
+    const candidate = { ...found, text, end: found.start + text.length };
     const key = nameKey(candidate.text);
     if (key.length < 2) return;
     let one = all.get(key);
@@ -73,6 +76,8 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
   }
   return all;
 }
+
+const OF_ITS_CLASS = /^([\p{Lu}\d_]{3,}) (?:instruction|macro|opcode|precompile|trait)s?$/u;
 
 const LINKED = /(?<!!)\[\[([^\]|#^]{2,60})(?:[#^][^\]|]*)?(?:\|([^\]]{2,60}))?\]\]/g;
 

@@ -48,7 +48,8 @@ const ASIDE =
 const DEBRIS =
   /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w|^[^\p{L}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
 /** "created using.", "install it with:": what followed was code or a picture. */
-const CUT = /\b(?:a|an|the|with|using|via|from|of|for|and|or|called|named|(?<!\b(?:how|what)\b.*)like)\s*[.:]$/i;
+const CUT =
+  /\b(?:a|an|the|with|using|via|from|of|for|and|or|called|named|(?<!\b(?:how|what)\b.*)like)\s*[.:]$|\b(?:i\.e|e\.g)\.?[:,]?$/i;
 /** Of the publication and not of its subject. */
 const IMPRINT = /\b(?:all rights reserved|rights waived|licen[cs]ed under|copyright (?:and|©|\(c\)|\d{4}))/i;
 /** Where something else is found, and what words mean in every document of a kind. */

@@ -29,9 +29,8 @@ export const DWELT_ON = 3;
 const OTHERS = 5;
 /** Sources that share a sentence of a template. */
 const RECURRING = 3;
-/** What has the thing as its subject is sure to be about it; a plain sentence that soon comes to it is about it too. */
+/** Only what has the thing as its subject is sure to be about it. */
 const ABOUT = 0.6;
-const NEAR = 0.3;
 const AT_THE_END = 0.15;
 
 /** Empty where too few sources speak of the thing by name. */
@@ -73,10 +72,9 @@ export function elsewhere(brief: TopicBrief, cited: readonly { readonly claims: 
 function rowsOf(brief: TopicBrief): SurveyRow[] {
   const telling = new Map<string, BriefClaim>();
   const isOneOfThem = definiteOf(brief);
-  const isHead = headOf(brief);
   for (const one of brief.claims) {
-    if (one.about < NEAR || telling.has(one.source) || isOneOfThem(one.claim.text) || !mayBeListed(one.claim)) continue;
-    if (one.about >= ABOUT || (standsPlainly(one.claim.text) && isHead(one.claim.text))) telling.set(one.source, one);
+    if (one.about < ABOUT || telling.has(one.source) || isOneOfThem(one.claim.text)) continue;
+    if (mayBeListed(one.claim)) telling.set(one.source, one);
   }
   // "Check out everything that changed in Rust, Cargo, and Clippy": who only repeats it speaks of none of them.
   const times = new Map<string, number>();
@@ -86,20 +84,20 @@ function rowsOf(brief: TopicBrief): SurveyRow[] {
     ({ titled, count, best }) =>
       titled || count >= DWELT_ON || !best || (times.get(templateOf(best.claim.text)) ?? 0) < RECURRING,
   );
-  const rows = own.map(({ source, titled, best }): SurveyRow => {
+  const rows = own.map(({ source, titled, count, best }): SurveyRow => {
     const shown = telling.get(source);
     const cited = shown ?? best;
     const text = (shown && pageText(shown.claim.text)) ?? "";
-    return { source, text, claims: cited ? [{ source, id: cited.id }] : [], titled };
+    return { source, text, claims: cited ? [{ source, id: cited.id }] : [], titled, dwells: count >= DWELT_ON };
   });
   // What several sources say in the same words is told once.
   const again = repeated(rows.map((row) => row.text));
   return rows.map((row, i) => (again.has(i) ? { ...row, text: "" } : row));
 }
 
-/** "between them", "his place", "wasn't the only one": who, only the lines before could tell. */
+/** "between them", "his place", "wasn't the only one", "further vectors", "as expected": which, only the lines before could tell. */
 const UNBOUND =
-  /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b/iu;
+  /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{L}|\bas (?:expected|usual|intended)\b|\bmost prominent\b/iu;
 
 /** Beside its source's title and year: nothing that leans on other lines, nor what was still to come. */
 function mayBeListed({ text, quote, place }: Claim): boolean {
@@ -111,20 +109,6 @@ function mayBeListed({ text, quote, place }: Claim): boolean {
     !UNBOUND.test(said) &&
     !(isTimely(text) && /\bwill\b/.test(text))
   );
-}
-
-/** Does a sentence speak of the thing, and not of another that is named after it: "the yt-dlp Python program"? */
-function headOf({ aliases }: TopicBrief): (text: string) => boolean {
-  const finder = finderOf(aliases.map((name) => ({ name, value: name, cased: false })));
-  return (text) => {
-    const found = finder.find(text)[0];
-    return (
-      found !== undefined &&
-      !/^ (?!(?:a|an|and|are|as|at|but|by|can|does|for|from|had|has|have|if|in|is|may|now|of|on|only|or|so|than|that|the|then|to|was|were|when|where|which|while|who|will|with|would)\b)\p{Ll}{3,}(?<!s|ed)\b/u.test(
-        text.slice(found.end),
-      )
-    );
-  };
 }
 
 /** Without names' order and figures: releases differ in these alone. */

@@ -10,7 +10,7 @@ const OFTEN = "(?:(?:also|essentially|generally|mainly|mostly|often|primarily|si
 const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise. */
 const PRAISES =
-  /^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|challenge|example|improvement|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b/iu;
+  /^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|challenge|example|improvement|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b|\bitself\b/iu;
 
 /** Does it only say what a document proposes? */
 export function isProposal(sentence: string): boolean {
