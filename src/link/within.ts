@@ -33,7 +33,7 @@ function partsOf(words: readonly string[]): readonly string[] {
       const alone = others(from, to).every((word) => /^\p{Ll}/u.test(word));
       // "pytest fixtures": a word in front of common nouns, with a group of its own.
       if (part.length === 1) return alone && (named || from === 0) ? [part.join(" ")] : [];
-      return named ? [part.join(" ")] : [];
+      return /^\p{Lu}/u.test(part[0] ?? "") ? [part.join(" ")] : [];
     }),
   );
 }

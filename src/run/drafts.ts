@@ -6,6 +6,7 @@ import type { ClaimRef, Topic } from "../core/topic.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
 import { DWELT_ON } from "../engine/extractive/survey.ts";
 import { extractiveTopic } from "../engine/extractive/topic.ts";
+import { nameWords } from "../text/names.ts";
 import { memoKey } from "../vault/memo.ts";
 import { briefOf, HEADED, titledSources } from "../write/brief.ts";
 import type { PlacedTopic } from "../write/names.ts";
@@ -119,12 +120,32 @@ function withinSurveys(
     if (named.length <= EVERYWHERE || titled > 1) return false;
     return named.length * 4 > sources || dwelling * 4 < named.length;
   };
-  const surveys = drafts.filter((one) => one.draft.sections.length === 0 && !everywhere(one));
+  const lists = drafts.filter((one) => one.draft.sections.length === 0);
+  const twins = new Set(lists.filter((one) => drafts.some((other) => isPartOf(one, other))));
+  const surveys = lists.filter((one) => !everywhere(one) && !twins.has(one));
   const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
   const room = Math.max(3, Math.ceil(sources / SOURCES_A_SURVEY));
-  const air = drafts.filter((one) => one.draft.sections.length === 0 && everywhere(one));
-  const beyond = new Set([...air, ...ranked.slice(room)]);
+  const air = lists.filter(everywhere);
+  const beyond = new Set([...air, ...twins, ...ranked.slice(room)]);
   return { kept: drafts.filter((one) => !beyond.has(one)), beyond: [...beyond] };
+}
+
+/** "Council" beside the Leadership Council, of the same sources: one body, and a list of it twice. */
+function isPartOf(one: DraftedTopic, other: DraftedTopic): boolean {
+  const [mine, theirs] = [one, other].map(({ placed }) => nameWords(placed.topic.title));
+  if (one === other || !mine || !theirs || !isOrganisation(one) || !isOrganisation(other)) return false;
+  if (!endsWith(mine, theirs) && !endsWith(theirs, mine)) return false;
+  const sources = new Set(other.brief.spread.map(({ source }) => source));
+  const shared = one.brief.spread.filter(({ source }) => sources.has(source)).length;
+  return shared * 2 >= one.brief.spread.length && one.brief.spread.length <= other.brief.spread.length;
+}
+
+function isOrganisation({ placed }: DraftedTopic): boolean {
+  return placed.topic.kind === "organisation" || /\b(?:council|team|group|board|committee)$/i.test(placed.topic.title);
+}
+
+function endsWith(words: readonly string[], end: readonly string[]): boolean {
+  return words.length > end.length && end.every((word, i) => words[words.length - end.length + i] === word);
 }
 
 function spreadOf(topic: Topic): number {

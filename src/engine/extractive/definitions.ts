@@ -144,7 +144,11 @@ function judged(text: string, strength: number): Definition | undefined {
   const definition = isNovelty(text) ? withoutNew(trimmed(text)) : trimmed(text);
   // "the primary author of the guide": of a person it is what they do.
   const verdict = isVerdict(definition) && kindFromDefinition(definition) !== "person";
-  if (definition.split(/\s+/).length < 3 || verdict || /\bno (?:clear|good|longer|real|remaining)\b/i.test(definition))
+  if (
+    definition.split(/\s+/).length < 3 ||
+    verdict ||
+    /\b(?:currently|no (?:clear|good|longer|real|remaining))\b/i.test(definition)
+  )
     return undefined;
   // "the capture rules would necessarily lead to": a sentence, and no name of a sort.
   if (/^[^,;:]*?\b(?:would|will|should|could|can|must|may|might)\b/i.test(definition.split(RELATIVE)[0] ?? ""))

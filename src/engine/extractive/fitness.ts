@@ -22,6 +22,7 @@ export function mayOpen(text: string): boolean {
     !LEANS_ON_LAST.test(text) &&
     !OPINION.test(text) &&
     !hasUnmetNoun(text) &&
+    !/\b(?:at present|currently|nowadays)\b/i.test(text) &&
     !/https?:|!["”’)]*$|\b(?:these|those)\b/i.test(text)
   );
 }
@@ -37,6 +38,7 @@ export function standsPlainly(text: string): boolean {
     !hasUnmetNoun(text) &&
     !ORDERS.test(text) &&
     !isTimely(text) &&
+    !LISTED.test(text) &&
     !/\b(?:this|these|those|it|its|they|them|their|he|she|his|her|such|also)\b|^["“]|[{}]|[:!…]$|https?:/i.test(text)
   );
 }
@@ -82,6 +84,7 @@ function fitsPage(text: string): boolean {
     !WISH.test(text) &&
     !OPINION.test(text) &&
     !hasUnmetNoun(text) &&
+    !LISTED.test(text) &&
     !SUBJECTLESS.test(text) &&
     !isFragment(text) &&
     !isOrder(text) &&
@@ -114,6 +117,9 @@ function hasUnmetNoun(text: string): boolean {
   }
   return false;
 }
+
+/** "Mentions by project: Cargo: 12; Clippy: 4": a list in one line, about what stands before it; and what is one case of something unsaid. */
+const LISTED = /: [^;]+; [^;]+|\bthe (?:only|common|usual|typical) (?:case|one|option|parameter|requirement)\b/u;
 
 /** Verbs that open instructions, which taggers take for nouns and names where they stand first. */
 const ORDERS =

@@ -43,6 +43,9 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
     ? dwelling > 1 || (dwelling > 0 && (rows.length > SOURCES || rows.some((row) => row.text !== "")))
     : rows.length >= SPREAD && dwelling >= DWELLING && isSpokenOf(brief);
   if (rows.length < SOURCES || (titled === 0 && !enough)) return [];
+  // "work on my iPhone": who names it in passing does not speak of it.
+  const speaking = brief.spread.filter((one) => one.titled || one.count >= DWELT_ON).length;
+  if (speaking < DWELLING && rows.length < SPREAD) return [];
   const named = isWrittenAsName(brief) && (titled >= TITLED || !isEveryday(brief.title));
   if (!named && !isDweltOn(brief)) return [];
   // "The key words are to be read as described in RFC 2119": one sentence of a template, however many sources hold it.
