@@ -73,7 +73,7 @@ const modelSchema = z.strictObject({
 });
 
 const topicsSchema = z.strictObject({
-  perSource: z.number().min(0.1).max(10).default(2).describe("Topic pages for each source, at most, on average."),
+  perSource: z.number().min(0.1).max(10).default(3).describe("Topic pages for each source, at most, on average."),
   minSources: count.default(2).describe("A topic gets a page when this many sources speak of it …"),
   minClaims: count.default(3).describe("… or when one source says this much about it."),
 });

@@ -40,6 +40,11 @@ describe("a definition", () => {
       "TIDE2",
       "an instruction at 0xf4, which takes the height",
     ],
+    [
+      "The man was Ada Quill, an American engineer who built tools that help people to think.",
+      "Ada Quill",
+      "an American engineer who built tools that help people to think",
+    ],
     ["We opened the Tide Lab, which is a new home for gauges.", "Tide Lab", "a home for gauges"],
     ["It moves to Whisk, a secret tide election (STE) protocol.", "Whisk", "a secret tide election (STE) protocol"],
     [
@@ -59,6 +64,11 @@ describe("a definition", () => {
     ["too few words", "The sextant is a tool.", "sextant"],
     ["the name itself", "A sextant is a small sextant that sailors use.", "sextant"],
     ["how it stands", "Sextants are slowly leaving the ships of those who sail for pleasure.", "Sextants"],
+    [
+      "cut in a list of verbs",
+      "It is Tidewater, a web application where ports can develop, track and sell it.",
+      "Tidewater",
+    ],
     ["a negation", "A sextant is not an octant of any kind.", "sextant"],
     ["a list of two names", "Ada, the Countess and others came to the harbour.", "Ada"],
   ])("is not %s", (_, sentence, name) => {

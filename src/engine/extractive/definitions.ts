@@ -116,9 +116,9 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   if (introduced && doesSo) return judged(`${withoutNew(introduced)} ${doesSo}`, 0.5);
   const which = proper ? after.match(WHICH_IS)?.[1] : undefined;
   if (which) return judged(which, 0.5);
-  const apposed = after.match(APPOSITION)?.[1];
+  const [beside, apposed] = after.match(APPOSITION) ?? [];
   // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
-  if (apposed && proper && apposed.split(/\s+/).length > 2 && isSort(apposed))
+  if (apposed && proper && apposed.split(/\s+/).length > 2 && isSort(apposed, beside?.endsWith(",") === true))
     return judged(apposed, opens ? 0.8 : 0.5);
   return undefined;
 }
@@ -167,10 +167,10 @@ function isNovelty(text: string): boolean {
 }
 
 /** "an American engineer", "a single secret leader election protocol"; not "a contract has a deployment method". */
-function isSort(text: string): boolean {
+function isSort(text: string, goesOn: boolean): boolean {
   const sort = text.split(RELATIVE)[0] ?? "";
   // "a web application where states can develop, submit and …": cut in a list of verbs.
-  if (/\b(?:can|may|will|to) \p{Ll}+$/u.test(text)) return false;
+  if (goesOn && /\b(?:can|may|will|to) \p{Ll}+$/u.test(text)) return false;
   return (
     !/\b(?:has|have|had|is|are|was|were)\b/i.test(sort) && (kindFromDefinition(text) !== undefined || SORTS.test(sort))
   );
