@@ -2,7 +2,7 @@
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
 import { isReason, leadsIn } from "../engine/extractive/fitness.ts";
-import { templateOf } from "../engine/extractive/survey.ts";
+import { templateTimes } from "../engine/extractive/survey.ts";
 import { finderOf, isPiece } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
 
@@ -78,9 +78,8 @@ export function relationsOf(
 /** "Check out what changed in Rust, Cargo and Clippy": what release after release says is no reason. */
 function untemplated(texts: readonly string[]): readonly string[] {
   if (texts.length < 2) return texts;
-  const times = new Map<string, number>();
-  for (const text of texts) times.set(templateOf(text), (times.get(templateOf(text)) ?? 0) + 1);
-  return texts.filter((text) => times.get(templateOf(text)) === 1);
+  const timesOf = templateTimes(texts);
+  return texts.filter((text) => timesOf(text) === 1);
 }
 
 /** Shared claims, tempered by how much is said of the other at all. */

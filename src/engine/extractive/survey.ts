@@ -31,6 +31,7 @@ const OTHERS = 5;
 const RECURRING = 3;
 /** Only what has the thing as its subject is sure to be about it. */
 const ABOUT = 0.6;
+/** "… on Zulip.": below this the name only ends a sentence about something else. */
 const AT_THE_END = 0.15;
 
 /** Empty where too few sources speak of the thing by name. */
@@ -38,7 +39,7 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   if (isConflated(brief.aliases)) return [];
   const rows = rowsOf(brief);
   const titled = rows.filter((row) => row.titled).length;
-  const dwelling = brief.spread.filter((one) => one.count >= DWELT_ON).length;
+  const dwelling = dwellingIn(brief.spread);
   const enough = IDENTIFIER.test(brief.title)
     ? dwelling > 1 || (dwelling > 0 && (rows.length > SOURCES || rows.some((row) => row.text !== "")))
     : rows.length >= SPREAD && dwelling >= DWELLING && isSpokenOf(brief);
@@ -54,6 +55,11 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   if (said.length === 0 || (said.length - again.size) * 2 < said.length) return [];
   // "The gas cost is 400": of one of many, as nearly all is that sources say under a common noun.
   return named ? rows : rows.map((row) => ({ ...row, text: "" }));
+}
+
+/** Sources that name it again and again. */
+function dwellingIn(spread: TopicBrief["spread"]): number {
+  return spread.filter((one) => one.count >= DWELT_ON).length;
 }
 
 /** "Join us on Zulip", in however many sources: none of them says anything of it. */
@@ -80,12 +86,9 @@ function rowsOf(brief: TopicBrief): SurveyRow[] {
     if (mayBeListed(one.claim)) telling.set(one.source, one);
   }
   // "Check out everything that changed in Rust, Cargo, and Clippy": who only repeats it speaks of none of them.
-  const times = new Map<string, number>();
-  for (const { best } of brief.spread)
-    if (best) times.set(templateOf(best.claim.text), (times.get(templateOf(best.claim.text)) ?? 0) + 1);
+  const timesOf = templateTimes(brief.spread.flatMap(({ best }) => best?.claim.text ?? []));
   const own = brief.spread.filter(
-    ({ titled, count, best }) =>
-      titled || count >= DWELT_ON || !best || (times.get(templateOf(best.claim.text)) ?? 0) < RECURRING,
+    ({ titled, count, best }) => titled || count >= DWELT_ON || !best || timesOf(best.claim.text) < RECURRING,
   );
   const rows = own.map(({ source, titled, count, best }): SurveyRow => {
     const shown = telling.get(source);
@@ -114,8 +117,18 @@ function mayBeListed({ text, quote, place }: Claim): boolean {
   );
 }
 
-/** Without names' order and figures: releases differ in these alone. */
-export function templateOf(text: string): string {
+/** How many of `texts` say what a text says but for order and figures: releases differ in these alone. */
+export function templateTimes(texts: readonly string[]): (text: string) => number {
+  const templates = new Map(texts.map((text) => [text, templateOf(text)]));
+  const times = new Map<string, number>();
+  for (const text of texts) {
+    const template = templates.get(text) ?? "";
+    times.set(template, (times.get(template) ?? 0) + 1);
+  }
+  return (text) => times.get(templates.get(text) ?? templateOf(text)) ?? 0;
+}
+
+function templateOf(text: string): string {
   return [...new Set(stemsOf(text.replace(/\d[\d.]*/g, "")))].sort(byCodePoint).slice(0, 8).join(" ");
 }
 
@@ -140,7 +153,7 @@ function isConflated(aliases: readonly string[]): boolean {
 function isWrittenAsName(brief: TopicBrief): boolean {
   const { title, aliases, spread } = brief;
   const headed = spread.filter((one) => one.titled).length >= TITLED;
-  const dwelling = spread.filter((one) => one.count >= DWELT_ON).length;
+  const dwelling = dwellingIn(spread);
   // A script without capitals shows nothing.
   if (/\p{sc=Han}|\p{sc=Hangul}|\p{sc=Katakana}/u.test(title))
     return spread.some((one) => one.titled) || (dwelling >= DWELLING && title.length > 2);
@@ -174,7 +187,7 @@ function isWrittenAsName(brief: TopicBrief): boolean {
 
 /** "gas cost", "consensus layer": a common noun, but one that the sources come back to again and again. */
 function isDweltOn({ title, spread }: TopicBrief): boolean {
-  const dwelling = spread.filter((one) => one.count >= DWELT_ON).length;
+  const dwelling = dwellingIn(spread);
   const total = spread.reduce((sum, one) => sum + one.count, 0);
   if (dwelling <= DWELLING || dwelling * 3 < spread.length || total < OFTEN || DERIVED.test(title)) return false;
   // "Type T": a letter is no word.
