@@ -93,6 +93,14 @@ describe("claims", () => {
     expect(claims.map(({ text }) => text).join(" ")).not.toMatch(/^It |\bWho made/mu);
   });
 
+  it("are none where brackets in a link's text leave open where it ends", async () => {
+    const document = await documentFrom(
+      "# Tides\n\n[The `#[tide(N)]` attribute](https://example.org/x) raises the gauge of a harbour. [A `#[gauge]`](https://example.org/y) is a mark on the wall of a harbour.\n",
+    );
+    const claims = claimsOf(document, nominate(document), LIMITS);
+    expect(claims.map(({ text }) => text)).toEqual(["A `#[gauge]` is a mark on the wall of a harbour."]);
+  });
+
   it("are no more than the settings allow", async () => {
     const document = await documentFrom(CLOCKS);
     expect(claimsOf(document, nominate(document), { perThousandWords: 25, most: 3 })).toHaveLength(3);

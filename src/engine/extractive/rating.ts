@@ -22,6 +22,8 @@ export interface Rated {
 }
 
 const NUMBER = /\d/;
+/** "[The `#[repr]` attribute](…) can": by its brackets nobody can tell for sure where such a link ends. */
+const BRACKETED_LINK = /(?:^|\[)[^[\]]*\[[^[\]]*\][^[\]]*[\p{L}\p{N}][^[\]]*\][([]/u;
 
 // Claims and summary ask for the same ratings, one right after the other.
 const ratings = new WeakMap<Document, { readonly nominations: readonly Nomination[]; readonly rated: Rated[] }>();
@@ -55,7 +57,8 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
     if (block && (block.kind === "footnote" || block.kind === "image")) return [];
     if (addressesAModel(sentence.text)) return [];
     // An address in angle brackets is a tag to whoever reads the source loosely.
-    if (/<https?:/i.test(document.markdown.slice(sentence.start, sentence.end))) return [];
+    const source = document.markdown.slice(sentence.start, sentence.end);
+    if (/<https?:/i.test(source) || BRACKETED_LINK.test(source)) return [];
     const set = new Set(stems[i]);
     const same = document.sentences[i - 1]?.block === sentence.block;
     const before = same ? subjects.get(i) : undefined;
