@@ -98,7 +98,7 @@ describe("claims", () => {
       "# Tides\n\n[The `#[tide(N)]` attribute](https://example.org/x) raises the gauge of a harbour. [A `#[gauge]`](https://example.org/y) is a mark on the wall of a harbour.\n",
     );
     const claims = claimsOf(document, nominate(document), LIMITS);
-    expect(claims.map(({ text }) => text)).toEqual(["A `#[gauge]` is a mark on the wall of a harbour."]);
+    expect(claims.map(({ text }) => text)).toEqual(["A #[gauge] is a mark on the wall of a harbour."]);
   });
 
   it("are no more than the settings allow", async () => {
