@@ -1,4 +1,5 @@
 // Which language a text is in: the script tells most, frequent little words the rest.
+import { byCodePoint } from "../text/order.ts";
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   en: "the of and to in is that for it with as was on are by this be from or not".split(" "),
@@ -9,6 +10,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   pt: "o que de e do da em um uma para com não os no se na por mais as dos".split(" "),
   nl: "de het een van en dat is niet op te in zijn voor met die aan er ook als".split(" "),
 };
+
+/** Little words that short names and notes hold by chance are no sign of a language: "de", "e", "para". */
+const DIFFERENT = 3;
 
 const share = (text: string, script: RegExp): number => text.match(script)?.length ?? 0;
 
@@ -40,15 +44,14 @@ function latin(sample: string): string {
   for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   let total = 0;
   for (const count of counts.values()) total += count;
-  let best = "und";
-  let most = 0;
-  for (const [tag, words] of Object.entries(WORDS)) {
-    const score = words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-    if (score > most) [best, most] = [tag, score];
-  }
-  return most >= 2 && most / total >= 0.06
-    ? best
-    : total >= 3 && /^[\p{ASCII}\s–—’‘“”…]*$/u.test(sample) && most > 0
-      ? "en"
-      : "und";
+  const scores = Object.entries(WORDS).map(([tag, words]) => ({
+    tag,
+    hits: words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+    different: words.filter((word) => counts.has(word)).length,
+  }));
+  const [best, next] = scores.sort((a, b) => b.hits - a.hits || byCodePoint(a.tag, b.tag));
+  if (!best || best.hits === 0) return "und";
+  const clear = best.hits > (next?.hits ?? 0) && best.different >= DIFFERENT;
+  if (best.hits >= 2 && best.hits / total >= 0.06 && (best.tag === "en" || clear)) return best.tag;
+  return best.tag === "en" && total >= 3 && /^[\p{ASCII}\s–—’‘“”…]*$/u.test(sample) ? "en" : "und";
 }

@@ -8,6 +8,8 @@ import { readConflicts } from "../vault/conflicts.ts";
 import { loadDecisions } from "../vault/decided.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { datesFor } from "../vault/plan.ts";
+import { authorsOf } from "../write/dates.ts";
+import { foldersOf } from "../write/folders.ts";
 import { type IndexRow, indexPages, type SourceRow } from "../write/index-page.ts";
 import { oneLineOf } from "../write/one-line.ts";
 import { weightsOf } from "../write/overview-begin.ts";
@@ -60,15 +62,16 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
       updated: String(page.front.updated ?? ""),
     }));
   const tellings = tellingsOf(site.notes);
+  const folders = foldersOf(site.notes.map((note) => note.path));
   const sources: SourceRow[] = site.notes.map((note) => ({
     page: site.sourceOf(note.path)?.page ?? "",
     title: note.meta.title,
-    author: note.meta.authors.join(", "),
+    author: authorsOf(note.meta.authors),
     published: note.meta.published ?? "",
     oneLine: tellingLine(tellings.get(note.path), true),
     number: identifierOf(note.path) ?? "",
     status: statusOf(note),
-    folder: folderOf(note.path),
+    folder: folders.get(note.path) ?? "",
     empty: note.claims.length === 0,
   }));
   const empty = sources.filter((row) => row.empty && row.oneLine === "").length;
@@ -94,7 +97,8 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     })),
     sources: site.notes.map((note) => ({
       path: note.path,
-      folder: folderOf(note.path),
+      title: note.meta.title,
+      folder: folders.get(note.path) ?? "",
       ...(note.meta.published ? { published: note.meta.published } : {}),
       summary: tellingLine(tellings.get(note.path)),
       empty: note.claims.length === 0 && !tellings.has(note.path),
@@ -158,9 +162,4 @@ function inline(text: string): string {
 /** What a source says of its own standing: "final" of its tag "status/final". */
 function statusOf({ meta }: SourceNote): string {
   return meta.standing?.find((tag) => tag.startsWith("status/"))?.slice("status/".length) ?? "";
-}
-
-/** Below raw/: "python" of "raw/python/til.md"; empty at the top, and for what stands inside of an archive. */
-function folderOf(path: string): string {
-  return path.split("::")[0]?.split("/").slice(1, -1).join("/") ?? "";
 }

@@ -110,7 +110,7 @@ const A_GROUP = 3;
 
 /** The sources under their folders, else under their years, newest first, where such groups are neither many nor thin; else in one table. */
 function shelves(rows: readonly SourceRow[]): string[] {
-  const folders = groupedBy(rows, (row) => row.folder, byCodePoint);
+  const folders = groupedBy(rows, shelfOf(rows), byCodePoint);
   const years = groupedBy(
     rows,
     (row) => yearOf(row.published) ?? "",
@@ -130,6 +130,21 @@ function shelves(rows: readonly SourceRow[]): string[] {
   ]);
 }
 
+/** The folder of a source; of one that holds too few for a shelf, the nearest above it that has one. */
+function shelfOf(rows: readonly SourceRow[]): (row: SourceRow) => string {
+  const sizes = new Map<string, number>();
+  for (const { folder } of rows) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  return ({ folder }) => {
+    if ((sizes.get(folder) ?? 0) >= A_GROUP) return folder;
+    const parts = folder.split("/");
+    for (let end = parts.length - 1; end > 0; end--) {
+      const above = parts.slice(0, end).join("/");
+      if ((sizes.get(above) ?? 0) >= A_GROUP) return above;
+    }
+    return folder;
+  };
+}
+
 function groupedBy(
   rows: readonly SourceRow[],
   keyOf: (row: SourceRow) => string,
@@ -143,11 +158,16 @@ function groupedBy(
 const SOURCE_COLUMNS = ["number", "status", "folder", "author", "published"] as const;
 type SourceColumn = (typeof SOURCE_COLUMNS)[number];
 
+/** Of all sources: with so many in one folder it tells none of them from another. */
+const SAME = 0.9;
+
 /** Only columns that tell sources apart. */
 function columnsOf(sources: readonly SourceRow[]): SourceColumn[] {
   return SOURCE_COLUMNS.filter((column) => {
-    const values = new Set(sources.map((row) => row[column]));
-    return values.size > 1;
+    const counts = new Map<string, number>();
+    for (const row of sources) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
+    // One licence beside a hundred notes in one folder: no column for that.
+    return counts.size > 1 && (column !== "folder" || Math.max(...counts.values()) < SAME * sources.length);
   });
 }
 

@@ -2,7 +2,14 @@
 import type { ClaimRef } from "../core/topic.ts";
 import { escapeInline } from "../markdown/harmless.ts";
 import { byCodePoint } from "../text/order.ts";
-import { link, listed, type OverviewInput, type OverviewSource, type OverviewTopic } from "./overview-input.ts";
+import {
+  link,
+  listed,
+  namedIn,
+  type OverviewInput,
+  type OverviewSource,
+  type OverviewTopic,
+} from "./overview-input.ts";
 
 const LEAST_FOLDERS = 3;
 const MOST_FOLDERS = 10;
@@ -16,7 +23,7 @@ const A_THEME = 3;
 const OF_A_THEME = 3;
 
 /** Folders with their sources, fullest first; what stands in none is left out. */
-export function foldersOf(sources: readonly OverviewSource[]): [string, readonly OverviewSource[]][] {
+function fullestFolders(sources: readonly OverviewSource[]): [string, readonly OverviewSource[]][] {
   const folders = new Map<string, OverviewSource[]>();
   for (const source of sources)
     if (source.folder !== "") folders.set(source.folder, [...(folders.get(source.folder) ?? []), source]);
@@ -26,7 +33,7 @@ export function foldersOf(sources: readonly OverviewSource[]): [string, readonly
 
 /** The person's own order of things, where raw/ has one: of the fullest folders some sources with what they say, of the others the names. */
 export function folderLines({ sourceOf, weights }: OverviewInput, sources: readonly OverviewSource[]): string[] {
-  const folders = foldersOf(sources);
+  const folders = fullestFolders(sources);
   const full = folders.filter(([, own]) => own.length > 1).slice(0, MOST_FOLDERS);
   if (full.length < LEAST_FOLDERS) return [];
   const worth = (source: OverviewSource): number => {
@@ -45,25 +52,35 @@ export function folderLines({ sourceOf, weights }: OverviewInput, sources: reado
     const rest = also.length > 0 ? [`    - also ${listed([...also, ...(more > 0 ? [`${more} more`] : [])])}`] : [];
     return [`- **${escapeInline(folder)}** (${own.length})`, ...told, ...rest];
   });
-  const small = folders.filter(([folder]) => !full.some(([name]) => name === folder));
-  if (small.length === 0) return lines;
-  const names = small.slice(0, MOST_SMALL).map(([folder, own]) => `${escapeInline(folder)} (${own.length})`);
+  // One source of a folder is told by its title: a bare name of a folder leads nowhere.
+  const single = folders.flatMap(([folder, own]) => {
+    const info = full.some(([name]) => name === folder) ? undefined : sourceOf(own[0]?.path ?? "");
+    return info
+      ? [
+          `    - ${escapeInline(folder)}: [[${info.page}|${info.title}]]${own.length > 1 ? ` and ${own.length - 1} more` : ""}`,
+        ]
+      : [];
+  });
+  if (single.length === 0) return lines;
+  const unsaid = single.length - MOST_SMALL;
   return [
     ...lines,
-    `- and ${listed([...names, ...(small.length > MOST_SMALL ? [`${small.length - MOST_SMALL} more`] : [])])}`,
+    `- **Further folders** (${single.length})`,
+    ...single.slice(0, MOST_SMALL),
+    ...(unsaid > 0 ? [`    - and ${unsaid} more`] : []),
   ];
 }
 
 /** A line a topic that several sources share: how many, and those headed by it or saying most of it. */
 export function themeLines({ sourceOf }: OverviewInput, ranked: readonly OverviewTopic[]): string[] {
-  const themes = ranked.filter((topic) => topic.sources >= A_THEME).slice(0, MOST_THEMES);
+  const themes = ranked.filter((topic) => namedIn(topic) >= A_THEME).slice(0, MOST_THEMES);
   if (themes.length < LEAST_FOLDERS) return [];
   return themes.map((topic) => {
     const told = frequent(claimed(topic).map((ref) => ref.source))
       .flatMap(([path]) => sourceOf(path) ?? [])
       .slice(0, OF_A_THEME)
       .map((info) => `[[${info.page}|${info.title}]]`);
-    return `- ${link(topic)} (${topic.sources} sources)${told.length > 0 ? `: most in ${listed(told)}` : ""}`;
+    return `- ${link(topic)} (${namedIn(topic)} sources)${told.length > 0 ? `: most in ${listed(told)}` : ""}`;
   });
 }
 

@@ -11,7 +11,7 @@ export interface OverviewTopic {
   readonly refs: readonly ClaimRef[];
   /** A source says what it is; else its page only says where it comes up. */
   readonly defined: boolean;
-  /** Sources that name it, and those of them that have the name in their title. */
+  /** Sources on its page, and those that have the name in their title. */
   readonly sources: number;
   readonly headed: number;
   readonly disagreements: readonly Disagreement[];
@@ -19,6 +19,7 @@ export interface OverviewTopic {
 
 export interface OverviewSource {
   readonly path: string;
+  readonly title: string;
   /** Below raw/; empty at the top. */
   readonly folder: string;
   readonly published?: string;
@@ -41,6 +42,11 @@ export interface OverviewInput {
 
 export function link({ placed }: Pick<OverviewTopic, "placed">): string {
   return `[[${placed.page}|${placed.topic.title}]]`;
+}
+
+/** Sources that name it, on its page or not. */
+export function namedIn({ placed, sources }: OverviewTopic): number {
+  return Math.max(sources, placed.topic.named.length);
 }
 
 export function listed(items: readonly string[]): string {

@@ -1,13 +1,21 @@
 // The whole in one page, for five minutes: what the sources are about, where to begin, how they fall into groups, what is new, what is open.
 import type { Page } from "../core/page.ts";
 import { escapeInline } from "../markdown/harmless.ts";
+import { counted } from "../text/counted.ts";
 import { sortableDate, yearOf } from "../text/dates.ts";
 import { byCodePoint } from "../text/order.ts";
 import { citationsOf } from "./citations.ts";
 import { linkerOf, type NameFinder } from "./names.ts";
 import { firstToRead, reasonFor } from "./overview-begin.ts";
-import { folderLines, foldersOf, frequent, themeLines } from "./overview-groups.ts";
-import { link, listed, type OverviewInput, type OverviewSource, type OverviewTopic } from "./overview-input.ts";
+import { folderLines, frequent, themeLines } from "./overview-groups.ts";
+import {
+  link,
+  listed,
+  namedIn,
+  type OverviewInput,
+  type OverviewSource,
+  type OverviewTopic,
+} from "./overview-input.ts";
 
 const MOST_IN_A_GROUP = 8;
 /** Lines under a heading of their own; fewer join another group. */
@@ -19,7 +27,11 @@ const HEADED = 4;
 const SHOWN = 5;
 /** Of all sources, and at least so many: what fewer speak of the vault is not about. */
 const SHARE = 0.05;
-const LEAST_ABOUT = 2;
+const LEAST_ABOUT = 3;
+/** Of all sources: what more of them have in their title, or in what tells most of them, is what the whole vault is about. */
+const AIR = 0.4;
+/** Sources; of fewer, several may well be about one thing. */
+const FEW = 20;
 const GROUPS = [
   ["Ideas and methods", (topic: OverviewTopic) => topic.placed.topic.type !== "entity"],
   ["People", (topic: OverviewTopic) => topic.placed.topic.kind === "person"],
@@ -31,7 +43,7 @@ const GROUPS = [
 
 export function overviewPage(input: OverviewInput): Page {
   const full = input.sources.filter((source) => !source.empty);
-  const ranked = [...input.topics].sort(
+  const ranked = toldApart(input.topics, full).sort(
     (a, b) =>
       weightOf(b) - weightOf(a) ||
       b.placed.topic.claims.length - a.placed.topic.claims.length ||
@@ -68,6 +80,22 @@ export function overviewPage(input: OverviewInput): Page {
     body: parts.join("\n\n"),
     engine: "extractive",
   };
+}
+
+/** Topics but those that would tell no source from another: Rust, on a blog about Rust. */
+function toldApart(topics: readonly OverviewTopic[], full: readonly OverviewSource[]): OverviewTopic[] {
+  if (full.length < FEW) return [...topics];
+  const most = AIR * full.length;
+  const heads = full.map((source) =>
+    ` ${source.title} ${source.summary} `
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}.+#-]+/u)
+      .join(" "),
+  );
+  return topics.filter((topic) => {
+    const name = ` ${topic.placed.topic.title.toLowerCase()} `;
+    return namedIn(topic) < LEAST_ABOUT || heads.filter((head) => head.includes(name)).length <= most;
+  });
 }
 
 /** What a source is headed by it is about; what stands in one of its sentences it may only mention. */
@@ -124,26 +152,19 @@ function sourceLines(sources: readonly OverviewSource[], { sourceOf }: OverviewI
   });
 }
 
+/** How many sources there are, of which time, and what they come back to; what nearly all are about goes without saying. */
 function opening(input: OverviewInput, full: readonly OverviewSource[], ranked: readonly OverviewTopic[]): string {
   const years = full.flatMap((source) => yearOf(source.published) ?? []).sort();
   const [first, last] = [years[0], years.at(-1)];
-  const span = first === undefined ? "" : first === last ? ` (${first})` : ` (${first} to ${last})`;
-  const n = full.length;
-  const start = n === 1 ? `This one source${span} is` : `These ${n} sources${span} are`;
-  const least = Math.max(Math.min(LEAST_ABOUT, n), SHARE * n);
+  const span = first === undefined ? "" : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
+  const least = Math.max(LEAST_ABOUT, SHARE * full.length);
   const about = ranked
-    .filter((topic) => topic.sources >= least)
+    .filter((topic) => namedIn(topic) >= least)
     .slice(0, SHOWN)
-    .map(link);
-  const folders = foldersOf(full)
-    .slice(0, SHOWN)
-    .map(([folder]) => escapeInline(folder));
-  const what =
-    about.length > 0
-      ? `${start} mostly about ${listed(about)}.`
-      : `${n} ${n === 1 ? "source" : "sources"}${span}${ranked.length === 0 ? "; no topic has a page yet" : ""}.`;
-  const where = folders.length > 1 ? ` Most of them stand in ${listed(folders)}.` : "";
-  return `${what}${where}${standing(full)}${emptyOnes(input, full)} Everything is listed in the [[${input.wiki}/index|index]].`;
+    .map((topic, i) => `${link(topic)} (${i === 0 ? counted(namedIn(topic), "source") : namedIn(topic)})`);
+  const what = about.length > 1 ? ` They come back to ${listed(about)}.` : "";
+  const none = ranked.length === 0 ? "; no topic has a page yet" : "";
+  return `${counted(full.length, "source")}${span}${none}.${what}${standing(full)}${emptyOnes(input, full)} Everything is listed in the [[${input.wiki}/index|index]].`;
 }
 
 /** "Of them 11 are marked stagnant, 7 draft and 6 final." */
@@ -158,6 +179,8 @@ function emptyOnes({ sources }: OverviewInput, full: readonly OverviewSource[]):
   const empty = sources.filter((source) => !full.includes(source));
   if (empty.length === 0) return "";
   const [most] = frequent(empty.map((source) => source.status).filter(Boolean));
-  const marked = most && most[1] > 1 ? `, ${most[1]} of them marked ${most[0]}` : "";
-  return ` ${empty.length} more ${empty.length === 1 ? "says" : "say"} nothing that could be claimed${marked}.`;
+  const share = most?.[1] === empty.length ? "all" : `${most?.[1]} of them`;
+  const marked = most && most[1] > 1 ? `, ${share} marked ${most[0]}` : "";
+  const holds = empty.length === 1 ? "more holds" : "more hold";
+  return ` ${empty.length} ${holds} no sentence that stands by itself${marked}.`;
 }

@@ -1,7 +1,8 @@
 // Whole documents without a model: what they speak of, which sentences are claims, what sums them up.
 import { describe, expect, it } from "vitest";
-import { claimsOf, questionsOf } from "../../src/engine/extractive/claims.ts";
+import { claimsOf } from "../../src/engine/extractive/claims.ts";
 import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { questionsOf } from "../../src/engine/extractive/questions.ts";
 import { summaryOf } from "../../src/engine/extractive/summary.ts";
 import { extractiveNote } from "../../src/engine/extractive/summary-note.ts";
 import { escapeCoded } from "../../src/markdown/harmless.ts";
@@ -244,6 +245,12 @@ it("questions that a source leaves open are kept as it asks them", async () => {
   expect(questionsOf(await documentFrom(CLOCKS))).toEqual([
     "Who made the spare marine chronometer of the Resolution in 1772?",
   ]);
+});
+
+it("halves of questions and remarks with a question mark are no open questions", async () => {
+  const markdown =
+    "# Clocks\n\n## Unresolved questions\n\n- Should every ship carry two clocks?\n- Or should we keep one clock on land?\n- Via steel, as proposed, or via brass?\n- How will that change the price of steel?\n- brass = true (not ideal for clocks at sea)?\n";
+  expect(questionsOf(await documentFrom(markdown))).toEqual(["Should every ship carry two clocks?"]);
 });
 
 it.each(["", "# Only a title\n", "```\ncode\n```\n", "| a | b |\n|---|---|\n| 1 | 2 |\n"])(

@@ -131,6 +131,7 @@ it.each([
   ["これは日本語の文章です。", "ja"],
   ["이것은 한국어 문장입니다.", "ko"],
   ["Это предложение на русском языке.", "ru"],
+  ["Theme para o desk", "und"],
 ])("tells the language of %s", async (text, language) => {
   expect((await readOne(text)).meta.language).toBe(language);
 });

@@ -1,6 +1,8 @@
 // How sources stand in the index: in one line, by folder, with only the columns that tell them apart.
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../src/core/note.ts";
+import { authorsOf } from "../../src/write/dates.ts";
+import { foldersOf } from "../../src/write/folders.ts";
 import { indexPages, type SourceRow } from "../../src/write/index-page.ts";
 import { tellingLine, tellingsOf } from "../../src/write/telling.ts";
 
@@ -38,6 +40,24 @@ describe("the sources in the index", () => {
     expect(body.match(/^### .*$/gm)).toEqual(["### css", "### sql", "### In no folder"]);
     expect(body).not.toContain("| folder |");
   });
+
+  it("stand with the folder above, where their own holds too few, and folders that tell nothing are no column", () => {
+    const own = ["sql", "css", "go"].flatMap((name) => Array.from({ length: 3 }, (_, i) => source(i, name)));
+    const body = (sources: SourceRow[]) => indexPages({ wiki: "wiki", rows: [], sources, counts: "" })[0]?.body ?? "";
+    expect(body([...own, source(9, "css/grid")]).match(/^### .*$/gm)).toEqual(["### css", "### go", "### sql"]);
+    const same = Array.from({ length: 20 }, (_, i) => source(i, "all"));
+    expect(body([...same, source(20, "")])).not.toContain("folder");
+  });
+});
+
+it("a post in a folder of its own stands where its folder stands", () => {
+  const folders = foldersOf(["raw/posts/fast/index.md", "raw/posts/a.md", "raw/posts/sql/b.md", "raw/c.md"]);
+  expect([...folders.values()]).toEqual(["posts", "posts", "posts/sql", ""]);
+});
+
+it("of many authors the first are named, and the others counted", () => {
+  expect(authorsOf(["Ada", "Ben", "Cleo"])).toBe("Ada, Ben, Cleo");
+  expect(authorsOf(["Ada", "Ben", "Cleo", "Dan", "Eve"])).toBe("Ada, Ben and 3 others");
 });
 
 describe("a source in one line", () => {

@@ -9,6 +9,7 @@ import { placed } from "./placed.ts";
 
 const source = (i: number, more: Partial<OverviewSource> = {}): OverviewSource => ({
   path: `raw/s${i}.md`,
+  title: `raw/s${i}.md`,
   folder: "",
   summary: `It tells of harbour ${i}.`,
   empty: false,
@@ -50,14 +51,16 @@ function bodyOf(sources: readonly OverviewSource[], topics: readonly ReturnType<
 }
 
 describe("the overview", () => {
-  it("says what many sources speak of, and how many say nothing", () => {
+  it("says what sources come back to, and how many say nothing", () => {
     const empty = paths(4).map((i) => source(40 + i, { empty: true, summary: "", status: "moved" }));
     const body = bodyOf(
       [...paths(40).map((i) => source(i)), ...empty],
-      [topic("Tide", 20), topic("Poseidon", 1, true)],
+      [topic("Tide", 20), topic("Moon", 9), topic("Poseidon", 1, true)],
     );
-    expect(body).toContain("These 40 sources are mostly about [[wiki/concepts/tide|Tide]].");
-    expect(body).toContain("4 more say nothing that could be claimed, 4 of them marked moved.");
+    expect(body).toContain(
+      "40 sources. They come back to [[wiki/concepts/tide|Tide]] (20 sources) and [[wiki/concepts/moon|Moon]] (9).",
+    );
+    expect(body).toContain("4 more hold no sentence that stands by itself, all marked moved.");
   });
 
   it("groups sources by folder, of each some with what they say", () => {
@@ -67,7 +70,14 @@ describe("the overview", () => {
     );
     expect(body).toContain("- **css** (3)\n    - [[wiki/sources/s1|raw/s1.md]]: It tells of harbour 1.\n");
     expect(body).toContain("    - also [[wiki/sources/s9|raw/s9.md]]");
-    expect(body).toContain("- and only-11 (1), only-3 (1) and only-7 (1)");
+    expect(body).toContain("- **Further folders** (3)\n    - only-11: [[wiki/sources/s11|raw/s11.md]]\n");
+  });
+
+  it("does not name what nearly every source is about", () => {
+    const sources = paths(30).map((i) => source(i, { title: `Harbour ${i}`, summary: "It tells of a harbour." }));
+    const body = bodyOf(sources, [topic("Harbour", 30), topic("Moon", 9), topic("Tide", 8), topic("Sea", 7)]);
+    expect(body).toContain("They come back to [[wiki/concepts/moon|Moon]] (9 sources), ");
+    expect(body).not.toContain("|Harbour]] (30");
   });
 
   it("groups them by what several speak of, where there are no folders, and begins with what speaks of most", () => {

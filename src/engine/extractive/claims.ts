@@ -4,7 +4,6 @@ import type { ProposedClaim } from "../../core/engine.ts";
 import type { Nomination } from "../../core/note.ts";
 import { attributionOf } from "../../text/attribution.ts";
 import { type Rated, rated } from "./rating.ts";
-import { lengthOf } from "./standing.ts";
 import { statedOf } from "./stated.ts";
 
 export interface ClaimLimits {
@@ -80,15 +79,4 @@ function repeats(one: Rated, chosen: ReadonlyMap<number, Rated>): boolean {
   if (chosen.has(one.n)) return true;
   for (const other of chosen.values()) if (other.standing.text === one.standing.text) return true;
   return false;
-}
-
-/** Questions the source asks and may leave open; at most five. */
-export function questionsOf(document: Document): string[] {
-  const open = /^(?:unresolved|open) (?:questions?|issues?)|^未解决|^questions$/i;
-  const asked = document.sentences.filter((sentence) => {
-    const under = document.blocks[sentence.block]?.headings ?? [];
-    const words = lengthOf(sentence.text);
-    return /[?？]$/.test(sentence.text) && words >= 5 && words <= 40 && under.some((heading) => open.test(heading));
-  });
-  return asked.slice(0, 5).map((sentence) => sentence.text);
 }

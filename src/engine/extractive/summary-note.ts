@@ -2,7 +2,8 @@
 import type { Document } from "../../core/document.ts";
 import type { ProposedNote } from "../../core/engine.ts";
 import type { Nomination } from "../../core/note.ts";
-import { type ClaimLimits, claimsOf, questionsOf } from "./claims.ts";
+import { type ClaimLimits, claimsOf } from "./claims.ts";
+import { questionsOf } from "./questions.ts";
 import { summaryOf } from "./summary.ts";
 
 export function extractiveNote(
