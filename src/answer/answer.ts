@@ -2,6 +2,7 @@
 import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
 import type { AnswerBrief, AnswerDraft, Engine, Passage } from "../core/engine.ts";
 import type { Dropped } from "../core/note.ts";
+import { asksHow } from "../text/how-to.ts";
 import { overlapOf, supportOf } from "../text/support.ts";
 import { briefOf, type Gathered, passageKey } from "./gather.ts";
 import { linkTo } from "./link-to.ts";
@@ -11,6 +12,8 @@ import { missingFor } from "./missing.ts";
 export const ANSWER_LENGTH = 80;
 /** Share of a sentence's content words that its evidence and what stands around it must have. */
 const LEAST_OVERLAP = 0.5;
+/** Lines of code in one answer, but for those of its first block. */
+const MOST_LINES = 24;
 
 export interface AnswerOptions {
   readonly length?: number;
@@ -64,7 +67,23 @@ export function heldSentences(
     if (fault === undefined) kept.push({ text, passages: evidence, ...(section === undefined ? {} : { section }) });
     else dropped.push({ what: text, where: brief.question, reason: fault });
   }
-  return { sentences: cited(kept, gathered), dropped };
+  return { sentences: withCode(brief, cited(kept, gathered), kept), dropped };
+}
+
+/** The code that a sentence leads to, where the way to do a thing is asked, or where it says nothing without it: "Which gives:". */
+function withCode({ question }: AnswerBrief, sentences: AnsweredSentence[], kept: readonly Held[]): AnsweredSentence[] {
+  const how = asksHow(question);
+  let lines = 0;
+  return sentences.flatMap((sentence, i) => {
+    const leads = /[:：]$/u.test(sentence.text);
+    const code = kept[i]?.passages.find((passage) => passage.code)?.code;
+    if (!code || !(how || leads)) return [sentence];
+    const more = code.text.split("\n").length;
+    // "Then run this:" says nothing without it.
+    if (lines > 0 && lines + more > MOST_LINES) return leads ? [] : [sentence];
+    lines += more;
+    return [{ ...sentence, code }];
+  });
 }
 
 interface Held {

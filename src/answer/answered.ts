@@ -120,10 +120,12 @@ function fromOwnFiles(answer: Answer, reader: VaultReader): Answer {
 }
 
 /** Raised by hand when answering gives something else for the same evidence. */
-const ANSWER_VERSION = 6;
+const ANSWER_VERSION = 7;
 
 function evidenceKey(question: string, gathered: Gathered, engine: Engine, { length, rules }: AnswerOptions): string {
-  const evidence = gathered.passages.map((passage) => `${passageKey(passage)} ${passage.claim.quote}`).sort();
+  const evidence = gathered.passages
+    .map((passage) => `${passageKey(passage)} ${passage.claim.quote}${passage.code?.text ?? ""}`)
+    .sort();
   const asked = question.toLowerCase().replace(/[\s?？!.。]+$/u, "");
   return sha256(JSON.stringify([ANSWER_VERSION, asked, engine.id, length ?? 0, rules ?? "", evidence]));
 }

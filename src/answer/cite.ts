@@ -1,5 +1,6 @@
 // An answer as Markdown: sentences with their citations, or the refusal in words.
 import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
+import { fencedCode } from "../markdown/fenced.ts";
 import { escapeBlockStart, escapeInline, linkText } from "../markdown/harmless.ts";
 import { tableMarkdown } from "./formats/table.ts";
 import { citationMark } from "./mark.ts";
@@ -27,12 +28,27 @@ export function answerMarkdown(answer: Answer): string {
     .join("\n\n");
 }
 
-/** Its first sentence must not open a list or a heading. */
-function paragraphOf([first, ...rest]: readonly AnsweredSentence[]): string {
-  if (!first) return "";
-  const opening = `${escapeBlockStart(first.text)} ${citationMark(first.citations)}`.trim();
-  return [opening, ...rest.map(sentenceMarkdown)].join(" ");
+/** Sentences run on until one leads to code, which stands below it. */
+function paragraphOf(sentences: readonly AnsweredSentence[]): string {
+  const parts: string[] = [];
+  let open: string[] = [];
+  const close = (): void => {
+    if (open.length > 0) parts.push(open.join(" "));
+    open = [];
+  };
+  for (const sentence of sentences) {
+    // What begins a paragraph must not open a list or a heading.
+    open.push(open.length > 0 ? sentenceMarkdown(sentence) : beginning(sentence));
+    if (!sentence.code) continue;
+    close();
+    parts.push(fencedCode(`${sentence.code.text}${sentence.code.cut ? "\n[…]" : ""}`, sentence.code.lang));
+  }
+  close();
+  return parts.join("\n\n");
 }
+
+const beginning = ({ text, citations }: AnsweredSentence): string =>
+  `${escapeBlockStart(text)} ${citationMark(citations)}`.trim();
 
 function refusalMarkdown({ missing }: Answer): string {
   const lines = ["The vault does not say."];

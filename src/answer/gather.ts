@@ -11,6 +11,7 @@ import { sha256 } from "../text/hash.ts";
 import { otherForms } from "../text/irregular.ts";
 import { type CalledSource, sourcesCalled } from "./called.ts";
 import { claimHolding } from "./claims.ts";
+import { recipes } from "./how-to.ts";
 import { kindOf } from "./question-kind.ts";
 import { belowTheQuestion, wishedSections } from "./sections.ts";
 import { type ClaimReader, longestNamed, topicPassages } from "./topic-passages.ts";
@@ -74,6 +75,7 @@ export function gather(
     ...best,
     ...called.flatMap((one) => ofCalled(index, question, one, top)),
     ...sections.map(({ hit }) => hit),
+    ...recipes(index, question, meant, top * SECTION),
     ...asked.hits,
   ]);
   const sureOf = new Map(sections.map(({ hit, sure }) => [keyOf(hit), sure]));
@@ -101,7 +103,10 @@ export function gather(
         ...(headed === 0 ? {} : { headed }),
       };
       if (known) onPage.add(passageKey(passage));
-      if (!passages.has(passageKey(passage))) passages.set(passageKey(passage), passage);
+      const there = passages.get(passageKey(passage));
+      // A claim that a topic page cites knows neither its sentence's number nor what stands below it.
+      if (!there || there.claim.evidence.length === 0)
+        passages.set(passageKey(passage), { ...passage, ...there, claim: passage.claim });
     }
   }
   // Of a document that is called by its number only it can speak, and who names the number.
@@ -124,7 +129,11 @@ export function briefOf(gathered: Gathered, question: string, length: number, ru
 }
 
 /** A sentence of a paragraph, as the claim that holds it where there is one. */
-export function passageOf(hit: PassageHit, sentence: { n: number; text: string }, known: Claim | undefined): Passage {
+export function passageOf(
+  hit: PassageHit,
+  sentence: PassageHit["sentences"][number],
+  known: Claim | undefined,
+): Passage {
   const { page, source, title, published, score, place } = hit;
   const claim: Claim = known
     ? { ...known, evidence: [sentence.n], place: { ...place, ...known.place } }
@@ -135,8 +144,9 @@ export function passageOf(hit: PassageHit, sentence: { n: number; text: string }
         quote: sentence.text,
         place,
       };
-  const context = hit.sentences.map(({ text }) => text).join(" ");
-  return { page, claim, source, sourceTitle: title, score, context, ...(published === "" ? {} : { published }) };
+  const context = hit.sentences.flatMap(({ text, code }) => [text, ...(code ? [code.text] : [])]).join(" ");
+  const more = { ...(published === "" ? {} : { published }), ...(sentence.code ? { code: sentence.code } : {}) };
+  return { page, claim, source, sourceTitle: title, score, context, ...more };
 }
 
 /** How the sources begin that the question calls by their title or number. */

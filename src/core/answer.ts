@@ -1,6 +1,7 @@
 // An Answer is what the vault says to a question, sentence by sentence with the claims it rests on, or why it says nothing.
 import type { Passage } from "./engine.ts";
 import type { Dropped } from "./note.ts";
+import type { LedCode } from "./search.ts";
 
 export interface Citation {
   /** Number of its source within the answer, from 1 in the order of first use. */
@@ -26,6 +27,8 @@ export interface AnsweredSentence {
   /** Part of the answer that it stands in, where there are parts: "For", "Against". */
   readonly section?: string;
   readonly citations: readonly Citation[];
+  /** What it leads to, copied from the same source. */
+  readonly code?: LedCode;
   /** Where it stands in a comparison. */
   readonly cell?: Cell;
   /** What it gives to a chart. */

@@ -1,6 +1,7 @@
 // The port behind which judgement lives: the extractive engine and the model engines fulfil it.
 import type { Document } from "./document.ts";
 import type { Claim, Dropped, EntityKind, Mention, TopicType } from "./note.ts";
+import type { LedCode } from "./search.ts";
 import type { CitedClaim, CitedSentence, SurveyRow } from "./topic.ts";
 
 /** What was asked of a model during a run; zeros for the extractive engine. */
@@ -98,6 +99,8 @@ export interface Passage {
   readonly headed?: number;
   /** The paragraph that the claim stands in, for ranking and for wording; never evidence. */
   readonly context?: string;
+  /** What its last sentence leads to. */
+  readonly code?: LedCode;
 }
 
 export interface AnswerBrief {

@@ -13,11 +13,25 @@ export interface SearchRow {
   readonly body: string;
 }
 
+/** A block of code that a sentence leads to, as written. */
+export interface LedCode {
+  readonly text: string;
+  /** As its source names it: "bash". */
+  readonly lang?: string;
+  /** More of it stands in the source. */
+  readonly cut?: boolean;
+}
+
 /** A paragraph of the raw file behind a source page: searched when the pages do not hold the answer. */
 export interface PassageRow {
   readonly place: Place;
   /** `row` is a table's row with its heads, "head: cell; head: cell". */
-  readonly sentences: readonly { readonly n: number; readonly text: string; readonly row?: string }[];
+  readonly sentences: readonly {
+    readonly n: number;
+    readonly text: string;
+    readonly row?: string;
+    readonly code?: LedCode;
+  }[];
 }
 
 /** What the index keeps of a page. */

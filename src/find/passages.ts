@@ -1,7 +1,8 @@
 // A document in paragraphs of a size to search and to read: short list items and rows under one heading go together.
 import type { Block, Document } from "../core/document.ts";
 import type { Place } from "../core/note.ts";
-import type { PassageRow } from "../core/search.ts";
+import type { LedCode, PassageRow } from "../core/search.ts";
+import { ledCode } from "./led-code.ts";
 
 /** Words up to which neighbours are gathered, and beyond which a paragraph is parted. */
 const ENOUGH = 60;
@@ -10,7 +11,7 @@ const MOST = 220;
 interface Open {
   readonly place: Place;
   readonly key: string;
-  readonly sentences: { n: number; text: string; row?: string }[];
+  readonly sentences: { n: number; text: string; row?: string; code?: LedCode }[];
   words: number;
   joins: boolean;
 }
@@ -23,6 +24,7 @@ function placeOf(block: Block): Place {
 /** In text order; every sentence of the document stands in one. */
 export function passagesOf(document: Document): PassageRow[] {
   const done: Open[] = [];
+  const led = ledCode(document);
   let open: Open | undefined;
   let lastBlock = -1;
   for (const sentence of document.sentences) {
@@ -43,7 +45,8 @@ export function passagesOf(document: Document): PassageRow[] {
     }
     open.joins = small || open.words < ENOUGH / 2;
     const row = block.kind === "table-row" && block.text !== sentence.text ? { row: block.text } : {};
-    open.sentences.push({ n: sentence.n, text: sentence.text, ...row });
+    const code = led.get(sentence.n);
+    open.sentences.push({ n: sentence.n, text: sentence.text, ...row, ...(code ? { code } : {}) });
     open.words += Math.max(sentence.text.split(/\s+/).length, sentence.text.length / 12);
   }
   return done.map(({ place, sentences }) => ({ place, sentences }));

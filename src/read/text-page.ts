@@ -1,5 +1,6 @@
 // The text of a source that Obsidian cannot open, as a page with a block id a paragraph, so that citations have somewhere to land.
-import type { Block, Document } from "../core/document.ts";
+import type { Document } from "../core/document.ts";
+import { fencedCode } from "../markdown/fenced.ts";
 import { escapeBlockStart, escapeInline } from "../markdown/harmless.ts";
 import { sha256 } from "../text/hash.ts";
 
@@ -8,8 +9,6 @@ export interface TextPage {
   /** Index of a block -> its block id, without "^". */
   readonly paragraphIds: ReadonlyMap<number, string>;
 }
-
-const PLUGIN_CODE = /^(?:dataview|dataviewjs|templater|tasks|query|button|meta-bind)/i;
 
 export function textPageBody(document: Document): TextPage {
   const paragraphIds = new Map<number, string>();
@@ -26,16 +25,9 @@ export function textPageBody(document: Document): TextPage {
     if (block.kind === "heading") return [`${"#".repeat(Math.min(6, (block.depth ?? 1) + 1))} ${escapeInline(text)}`];
     const id = idOf(block.text);
     paragraphIds.set(i, id);
-    if (block.kind === "code" || block.kind === "math") return [`${fenced(block)}\n\n^${id}`];
+    if (block.kind === "code" || block.kind === "math") return [`${fencedCode(block.text, block.lang)}\n\n^${id}`];
     const line = `${block.kind === "list-item" || block.kind === "table-row" ? "- " : ""}${escapeBlockStart(text)} ^${id}`;
     return [line];
   });
   return { body: parts.join("\n\n"), paragraphIds };
-}
-
-function fenced(block: Block): string {
-  const longest = Math.max(2, ...(block.text.match(/`{3,}/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const lang = block.lang && !PLUGIN_CODE.test(block.lang) ? block.lang.replace(/[^\w+#.-]/g, "") : "";
-  return `${fence}${lang}\n${block.text.replace(/`(?=\$?=)/g, "` ").trimEnd()}\n${fence}`;
 }

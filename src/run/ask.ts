@@ -4,6 +4,7 @@ import { type AnswerMemory, answered, type RememberedAnswer } from "../answer/an
 import { answerMarkdown, citationsOf } from "../answer/cite.ts";
 import type { Point } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
+import type { LedCode } from "../core/search.ts";
 import { scoped } from "../find/scope.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
 import { type AskOptions, checkOptions, implied } from "./ask-options.ts";
@@ -21,7 +22,12 @@ export interface AskReport {
   /** Markdown. */
   readonly answer: string;
   /** The same sentence by sentence, with the numbers of their citations. */
-  readonly sentences: readonly { readonly text: string; readonly citations: readonly number[] }[];
+  readonly sentences: readonly {
+    readonly text: string;
+    readonly citations: readonly number[];
+    /** What it leads to, as the source writes it. */
+    readonly code?: LedCode;
+  }[];
   readonly answerable: boolean;
   readonly confidence: number;
   readonly citations: readonly {
@@ -120,9 +126,10 @@ async function askOnce(
   return {
     question,
     answer: answerMarkdown(answer),
-    sentences: answer.sentences.map(({ text, citations }) => ({
+    sentences: answer.sentences.map(({ text, citations, code }) => ({
       text,
       citations: [...new Set(citations.map(({ n }) => n))],
+      ...(code ? { code } : {}),
     })),
     answerable: answer.answerable,
     confidence: Math.round(answer.confidence * 100) / 100,

@@ -26,7 +26,10 @@ export async function learnedFrom(
   run: Run,
   wiki: readonly WikiPage[],
 ): Promise<Answer> {
-  const raw = answer.sentences.flatMap(({ citations }) => citations.filter(({ onPage }) => !onPage));
+  // "Install it like so:" is no claim without its command.
+  const raw = answer.sentences.flatMap(({ citations }) =>
+    citations.filter(({ onPage, quote }) => !onPage && !/[:：]$/u.test(quote)),
+  );
   if (raw.length === 0) return answer;
   const { store, layout } = workspace;
   const decided = loadDecisions(workspace).list;

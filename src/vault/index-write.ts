@@ -78,7 +78,9 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
     for (const { place, sentences } of row.passages) {
       // The heads of a table are words of its first row, once.
       const headed = sentences.findIndex(({ row: heads }) => heads !== undefined);
-      const said = sentences.map(({ text: words, row: heads }, i) => (i === headed ? (heads ?? words) : words));
+      const said = sentences.map(({ text: words, row: heads, code }, i) =>
+        [i === headed ? (heads ?? words) : words, ...(code ? [code.text] : [])].join("\n"),
+      );
       const terms = termsOf(said.join("\n")).join(" ");
       const rowid = Number(passage.run(id, JSON.stringify(place), JSON.stringify(sentences)).lastInsertRowid);
       passageWords.run(rowid, termsOf(place.headings.join("\n")).join(" "), terms);

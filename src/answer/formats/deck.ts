@@ -1,5 +1,6 @@
 // Which sentences stand together on a slide: first what answers the question, then what each source says under one heading.
 import type { AnsweredSentence } from "../../core/answer.ts";
+import type { LedCode } from "../../core/search.ts";
 import { pointsAway } from "../told.ts";
 import { cutTo, FITS, slideTexts, widthOf } from "./slide-text.ts";
 
@@ -12,6 +13,8 @@ export interface Slide {
   readonly by: string;
   /** The answer in a sentence, set large. */
   readonly statement?: boolean;
+  /** What its one sentence leads to, where it fits. */
+  readonly code?: LedCode;
 }
 
 /** Letters of a heading that fit on one line, and of a source's name below the text. */
@@ -32,7 +35,7 @@ export function slidesFor(all: readonly AnsweredSentence[], subject: string): Sl
   if (listed[0] !== undefined) return [first, ...rest].flatMap((one, i) => listed[i] ?? slidesOf(subject, [one]));
   const lead = slidesOf(cutTo([first.section, subject].filter(Boolean).join(": "), HEADING), [first]);
   const [statement] = lead;
-  const large = statement !== undefined && lead.length === 1 && widthOf(first.text) <= STATEMENT;
+  const large = statement !== undefined && !first.code && lead.length === 1 && widthOf(first.text) <= STATEMENT;
   const opening = large ? [{ ...statement, statement: true }] : lead;
   return [...opening, ...groupsOf(rest).flatMap(({ heading, sentences }) => slidesOf(heading, sentences))];
 }
@@ -111,6 +114,11 @@ function slidesOf(heading: string, sentences: readonly AnsweredSentence[]): Slid
   };
   for (const one of sentences) {
     const together = [...open, one].reduce((sum, { text }) => sum + Math.ceil(widthOf(text) / LINE) * LINE, 0);
+    if (one.code && fitsASlide(one.code) && widthOf(one.text) <= STATEMENT) {
+      close();
+      slides.push({ heading, texts: [one.text], sentences: [one], by: byOf(heading, [one]), code: one.code });
+      continue;
+    }
     if (open.length === MOST_POINTS || together > LINES * LINE) close();
     if (widthOf(one.text) <= FITS) {
       open.push(one);
@@ -128,6 +136,13 @@ function slidesOf(heading: string, sentences: readonly AnsweredSentence[]): Slid
   close();
   return slides;
 }
+
+/** Lines of code below a sentence, and letters of each. */
+const CODE_LINES = 8;
+const CODE_LINE = 60;
+
+const fitsASlide = ({ text, cut = false }: LedCode): boolean =>
+  !cut && text.split("\n").length <= CODE_LINES && text.split("\n").every((line) => line.length <= CODE_LINE);
 
 /** Letters of a line of points. */
 const LINE = 64;

@@ -1,6 +1,7 @@
 // An answer as a Marp deck: a title, one idea a slide, what each rests on in the speaker notes, sources at the end.
 import type { Answer, AnsweredSentence } from "../../core/answer.ts";
 import type { Page } from "../../core/page.ts";
+import { fencedCode } from "../../markdown/fenced.ts";
 import { escapeBlockStart, escapeInline } from "../../markdown/harmless.ts";
 import { isComparison, type Slide, slidesFor } from "./deck.ts";
 import { type TableSlide, tableSlide } from "./deck-table.ts";
@@ -11,13 +12,14 @@ import { cutTo, deckTitle, noteText } from "./slide-text.ts";
 const SOURCES = 6;
 const SOURCE_TITLE = 110;
 
-function slideMarkdown({ heading, texts, sentences, by, statement = false }: Slide): string {
+function slideMarkdown({ heading, texts, sentences, by, statement = false, code }: Slide): string {
   const [only = "", ...more] = texts.map((line) => escapeBlockStart(line));
   const text = more.length === 0 ? only : [only, ...more].map((one) => `- ${one}`).join("\n");
   return [
     ...(statement ? ["<!-- _class: statement -->"] : []),
     `## ${escapeInline(heading) || "Answer"}`,
     text,
+    ...(code ? [fencedCode(code.text, code.lang)] : []),
     ...(by === "" ? [] : [`*${escapeInline(by)}*`]),
     `<!--\n${notesOf(sentences)}\n-->`,
   ].join("\n\n");

@@ -1,6 +1,7 @@
 // How well each passage fits a question, by the words they share: for answers without a model.
 import type { AnswerBrief, Passage } from "../../core/engine.ts";
 import { isForm, isLatin } from "../../text/forms.ts";
+import { asksHow, leadsToResult } from "../../text/how-to.ts";
 import { otherForms } from "../../text/irregular.ts";
 import { contentWordsOf, stemOf, stemsOf, wordsOf } from "../../text/words.ts";
 import { countCue, cueFor, definitionCue, PLEASANTRY } from "./answer-cues.ts";
@@ -21,6 +22,8 @@ const NONE: ReadonlySet<string> = new Set();
 const PAIR = 0.05;
 const CUE = 0.4;
 const COUNTED = 0.3;
+/** A step with its command, where it is asked how a thing is done. */
+const RECIPE = 0.5;
 const DEFINED = 0.8;
 /** What the page of that name begins with, where no sentence says "X is a". */
 const OPENING = 0.6;
@@ -168,18 +171,21 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
   const cue = cueFor(brief.question);
   const defines = definitionCue(brief.question);
   const counts = countCue(brief.question);
+  const how = asksHow(brief.question);
   const around = surroundingsOf(asked);
   const years: readonly string[] = brief.question.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
   const placed = brief.passages.some(({ headed = 0 }) => headed === 1);
   const best = Math.max(...brief.passages.map((passage) => passage.score), Number.EPSILON);
   const ranked = brief.passages.map((passage, index): Ranked => {
     const text = passage.claim.quote;
+    const recipe = how && passage.code !== undefined && !leadsToResult(text);
     const sequence = stemsOf(text);
     const inText = wordsOf(text);
     const words = inText.length;
-    const ownWords = new Set([...inText, ...wordsOf(passage.claim.text)]);
+    const added = recipe ? `${passage.called ?? ""} ${passage.code?.text ?? ""}` : (passage.called ?? "");
+    const ownWords = new Set([...inText, ...wordsOf(`${passage.claim.text} ${recipe ? passage.code?.text : ""}`)]);
     // What code put in brackets is what "he" or "it" means there.
-    const own = new Set([...sequence, ...stemsOf(passage.claim.text), ...stemsOf(passage.called ?? "")]);
+    const own = new Set([...sequence, ...stemsOf(passage.claim.text), ...stemsOf(added)]);
     const near = around(passage);
     let inside = 0;
     let beside = 0;
@@ -193,13 +199,13 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     }
     const pairs = new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size;
     const told = Math.max(cue?.(text, brief.question) ? CUE : 0, SECTION * (passage.headed ?? 0));
-    const cued = (told === 0 && placed ? OUTSIDE : 1) + told + (counts?.(text) ? COUNTED : 0);
+    const cued = (told === 0 && placed ? OUTSIDE : 1) + told + (counts?.(text) ? COUNTED : 0) + (recipe ? RECIPE : 0);
     const defined = defines?.(text) ? 1 + DEFINED : defines && passage.opening ? 1 + OPENING : 1;
     const whole =
       (text.includes(" | ") ? ROW : 1) *
       (words < FRAGMENT ? 0.6 : 1) *
-      // A label or an item of a list that counts what is asked for says it all.
-      (isWhole(text) || counts?.(text) ? 1 : UNFINISHED) *
+      // A label or an item of a list that counts what is asked for says it all, and so does what leads to a command.
+      (isWhole(text) || counts?.(text) || recipe ? 1 : UNFINISHED) *
       (QUESTION.test(text) ? QUESTIONS : 1) *
       (POINTER.test(text) || PLEASANTRY.test(text) ? POINTERS : 1) *
       (PERSONAL.test(text) && !PERSONAL.test(brief.question) ? PERSONALLY : 1) *

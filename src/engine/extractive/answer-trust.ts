@@ -1,8 +1,9 @@
 // Does the vault speak of what is asked, and how far is an answer to be trusted? Both from how well the passages fit the question.
 import type { AnswerBrief } from "../../core/engine.ts";
+import { asksHow } from "../../text/how-to.ts";
 import { stemsOf } from "../../text/words.ts";
 import { cueFor, definitionCue } from "./answer-cues.ts";
-import type { Fit, Ranked } from "./answer-rank.ts";
+import { type Fit, likeness, type Ranked } from "./answer-rank.ts";
 
 export interface Trust {
   /** Above 0 the vault speaks of it. */
@@ -28,6 +29,8 @@ const UNDEFINED = 1.2;
 const BARE_THING =
   /^\W*(?:what|who) (?:is|are|was|were) (?:an? )?(?!the\b|an?\b)[^\s?]+(?: (?!of\b|for\b|in\b|to\b|on\b)[^\s?]+){0,2}[?？]?$/iu;
 const LEAST_CONFIDENCE = 0.5;
+/** "How do I undo a commit?" where nothing is undone: of the question's weight, what must be there without its rarest word. */
+const WITHOUT_THE_DEED = 0.75;
 /** Yes-or-no questions get evidence here, not a verdict. */
 const VERDICT =
   /^\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b|\bboth\b|,\s[^,?]+\sor\s[^,?]+\?|吗[？?]?\s*$/i;
@@ -55,7 +58,9 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   const rare = rarest.filter((stem) => around.has(stem)).length / Math.max(1, rarest.length);
   const long = Math.min(stems.length, LONG) / LONG;
   const best = Math.max(...ranked.map(({ fit }) => fitted(fit)));
-  const speaks = 1.18 * best + 1.93 * long - 1.76 * margin + 0.58 * rare - 0.89 - BAR;
+  const most = Math.max(...ranked.map(({ fit }) => fit.paragraph));
+  const undone = asksHow(question) && most < WITHOUT_THE_DEED && !isHeard(brief, rarest[0] ?? "");
+  const speaks = undone ? -BAR : 1.18 * best + 1.93 * long - 1.76 * margin + 0.58 * rare - 0.89 - BAR;
 
   const cue = cueFor(question);
   const missed = cue !== undefined && !cue(passage.claim.quote, question) ? 1 : 0;
@@ -85,3 +90,10 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   const said = VERDICT.test(question) ? plain * VERDICT_TRUST : plain;
   return { speaks, confidence: speaks >= 0 ? said : Math.min(LEAST_CONFIDENCE, said) };
 }
+
+/** Some passage has the word, in some form. */
+const isHeard = ({ passages }: AnswerBrief, stem: string): boolean =>
+  passages.some(
+    ({ claim, context = "", sourceTitle }) =>
+      likeness(stem, new Set(stemsOf([claim.quote, context, sourceTitle, ...claim.place.headings].join(" ")))) > 0,
+  );

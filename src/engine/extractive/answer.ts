@@ -1,5 +1,6 @@
 // Answers without a model: the sentences that hold most of what the question asks about, or a refusal when none holds enough.
 import type { AnswerBrief, AnswerDraft } from "../../core/engine.ts";
+import { asksHow, leadsToResult } from "../../text/how-to.ts";
 import { comparedPassages } from "./answer-compare.ts";
 import { countCue } from "./answer-cues.ts";
 import { isWhole, type Ranked, rankedPassages } from "./answer-rank.ts";
@@ -11,6 +12,10 @@ const WORDS_A_SENTENCE = 20;
 const WORTH = 0.5;
 /** A deck has room for more, and shows at once what is beside the point. */
 const WORTH_SHOWING = 0.6;
+/** Steps that lead to what is asked for, and none of those beside it. */
+const WORTH_DOING = 0.62;
+/** Of the question's weight, in a step itself. */
+const ALL_OF_IT = 0.95;
 const LONG = 100;
 
 /** Sentences of both sides are material for a comparison, and seldom the comparison itself. */
@@ -29,18 +34,39 @@ export function answerFrom(brief: AnswerBrief): AnswerDraft {
   if (!first) return { answerable: false, confidence: 0, sentences: [], dropped: [] };
   const most = Math.max(1, Math.round(brief.length / WORDS_A_SENTENCE));
   const { speaks, confidence } = trustIn(brief, ranked);
-  const near = ranked.filter(({ score }) => score >= (brief.length > LONG ? WORTH_SHOWING : WORTH) * first.score);
   const counts = countCue(brief.question);
   const quoteOf = ({ index }: Ranked): string => brief.passages[index]?.claim.quote ?? "";
+  const steps = asksHow(brief.question) ? stepsAmong(brief, ranked) : undefined;
+  const worth = brief.length > LONG ? WORTH_SHOWING : WORTH;
+  const near = ranked.filter(({ score }) => score >= worth * first.score);
   // Labels and half sentences only where there is nothing else, or where they count what is asked for.
   const whole = near.filter((one) => isWhole(quoteOf(one)) || counts?.(quoteOf(one)));
-  const worthy = whole.length > 0 ? whole : near;
-  return {
-    answerable: speaks >= 0,
-    confidence,
-    sentences: sentencesFrom(brief, SEVERAL.test(brief.question) ? spread(brief, worthy) : worthy, most),
-    dropped: [],
-  };
+  const worthy = steps ?? (whole.length > 0 ? whole : near);
+  const sentences = sentencesFrom(brief, SEVERAL.test(brief.question) ? spread(brief, worthy) : worthy, most);
+  return { answerable: speaks >= 0, confidence, sentences: steps ? inSteps(brief, sentences) : sentences, dropped: [] };
+}
+
+/** Of the page that says best how it is done, where it has a command for it: what is about as good, and whole commands before their neighbours. */
+function stepsAmong({ passages }: AnswerBrief, ranked: readonly Ranked[]): readonly Ranked[] | undefined {
+  const best = ranked[0];
+  const page = passages[best?.index ?? -1]?.page;
+  const own = ranked.filter(
+    ({ index, score }) => passages[index]?.page === page && score >= WORTH_DOING * (best?.score ?? 0),
+  );
+  const leads = ({ index }: Ranked): boolean =>
+    passages[index]?.code !== undefined && !leadsToResult(passages[index]?.claim.quote ?? "");
+  if (!own.some(leads)) return undefined;
+  const exact = own.filter((one) => leads(one) && one.fit.sentence >= ALL_OF_IT);
+  return own.filter((one) =>
+    leads(one) ? exact.length === 0 || exact.includes(one) : isWhole(passages[one.index]?.claim.quote ?? ""),
+  );
+}
+
+/** As the source goes on. */
+function inSteps({ passages }: AnswerBrief, sentences: AnswerDraft["sentences"]): AnswerDraft["sentences"] {
+  const placeOf = (one: AnswerDraft["sentences"][number]): number =>
+    passages[one.passages[0] ?? -1]?.claim.evidence[0] ?? 0;
+  return [...sentences].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The best of each source before the second of any. */
