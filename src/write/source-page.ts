@@ -12,7 +12,6 @@ import {
 } from "../markdown/harmless.ts";
 import { inContext } from "../text/connectives.ts";
 import { identifierOf } from "../text/identifier.ts";
-import { byCodePoint } from "../text/order.ts";
 import type { PlacedTopic } from "./names.ts";
 
 export interface SourcePageInput {
@@ -23,6 +22,8 @@ export interface SourcePageInput {
   readonly textPage?: string;
   /** Topics with a page that this source's names mean, by name. */
   readonly topicOf: (name: string) => PlacedTopic | undefined;
+  /** Names that lead to it, where no page is about the thing. */
+  readonly known?: readonly string[];
   /** Newer copy of the same URL, if there is one: page without ".md" and title. */
   readonly supersededBy?: { readonly page: string; readonly title: string };
 }
@@ -78,10 +79,10 @@ export function sourcePage(input: SourcePageInput): Page {
   };
 }
 
-function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue> {
+function frontOf({ note, known = [] }: SourcePageInput): Record<string, FrontValue> {
   const { meta } = note;
   const id = identifierOf(note.path);
-  const names = new Set([meta.title, ...(id ? [id] : []), ...headedBy(note).filter((name) => !topicOf(name))]);
+  const names = new Set([meta.title, ...(id ? [id] : []), ...known]);
   const authors = meta.authors.length === 1 ? meta.authors[0] : meta.authors;
   return {
     aliases: [...names],
@@ -94,26 +95,6 @@ function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue>
     words: note.words,
   };
 }
-
-/** Names that the title holds and the text goes on about, the most frequent first: whoever looks one up that has no page means this source. */
-function headedBy({ mentions }: SourceNote): string[] {
-  return mentions
-    .filter((one) => one.inTitle && one.count >= OFTEN && one.salience >= SALIENT && NAME.test(one.name))
-    .filter((one) => !FORMATS.test(one.name))
-    .sort((a, b) => b.count - a.count || b.salience - a.salience || byCodePoint(a.name, b.name))
-    .slice(0, MOST_HEADING)
-    .map((one) => one.name);
-}
-
-/** Written with a capital, or as "sqlite-utils" is, or of two words: "difficulty bomb". */
-const NAME = /^\p{Lu}|^[\p{Ll}\p{N}]+[-.]\p{L}|^\p{Ll}+ \p{Ll}+$/u;
-/** What many sources use, and none is about. */
-const FORMATS =
-  /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
-/** Times. */
-const OFTEN = 3;
-const SALIENT = 0.5;
-const MOST_HEADING = 3;
 
 /** Claims under the source's own headings of the top two levels, where there are several. */
 function claimGroups(note: SourceNote, input: SourcePageInput): string[] {

@@ -1,0 +1,61 @@
+// Names that lead to a source: what it is headed by, introduces or comes back to, where no page is about the thing.
+import type { Mention, SourceNote } from "../core/note.ts";
+import { nameKey } from "../text/names.ts";
+import { byCodePoint } from "../text/order.ts";
+
+/** Written with a capital, or as "sqlite-utils" is. */
+const NAME = /\p{Lu}|^[\p{Ll}\p{N}]+[-._]\p{L}/u;
+/** "difficulty bomb" */
+const PHRASE = /^[\p{L}-]+(?: [\p{L}-]+){1,3}$/u;
+/** "HEADER", "gtr_t5", "EIP-155": of code or another document, and no name to look up unless a source is headed by it. */
+const OF_CODE = /^[\p{Lu}\p{N}_]{3,}$|_|^\p{Lu}{2,}-\d+$|\//u;
+/** What many sources use, and none is about. */
+const FORMATS =
+  /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
+/** Times that a source names what it speaks of and is not headed by. */
+const OFTEN = 3;
+const SALIENT = 0.3;
+const MOST = 5;
+
+/** By path, best first: whoever looks one of these names up means this source. `hasPage`: a topic's page has the name already. */
+export function namesOfSources(
+  notes: readonly SourceNote[],
+  hasPage: (path: string, name: string) => boolean,
+): ReadonlyMap<string, readonly string[]> {
+  const speaking = new Map<string, { readonly path: string; readonly mention: Mention }[]>();
+  for (const { path, mentions } of notes)
+    for (const mention of mentions) {
+      if ((mention.minor && !mention.inTitle) || FORMATS.test(mention.name) || hasPage(path, mention.name)) continue;
+      const key = nameKey(mention.name);
+      speaking.set(key, [...(speaking.get(key) ?? []), { path, mention }]);
+    }
+  const chosen = new Map<string, Mention[]>();
+  for (const rivals of speaking.values()) {
+    const titled = rivals.filter(({ mention }) => isHeadedBy(mention));
+    const [first] = [...rivals].sort((a, b) => weight(b.mention) - weight(a.mention) || byCodePoint(a.path, b.path));
+    const homes = titled.length > 0 ? titled : first && speaksOf(first.mention) ? [first] : [];
+    for (const { path, mention } of homes) chosen.set(path, [...(chosen.get(path) ?? []), mention]);
+  }
+  return new Map(
+    [...chosen].map(([path, mentions]) => {
+      const best = [...mentions].sort((a, b) => weight(b) - weight(a) || byCodePoint(a.name, b.name));
+      return [path, best.slice(0, MOST).map((one) => one.name)];
+    }),
+  );
+}
+
+function isHeadedBy({ name, inTitle, count }: Mention): boolean {
+  return inTitle && (NAME.test(name) || (PHRASE.test(name) && count > 1));
+}
+
+/** Not in passing; people only where a source is headed by them. */
+function speaksOf({ name, kind, inHeading, count, salience, definitionStrength = 0 }: Mention): boolean {
+  if (kind === "person" || OF_CODE.test(name)) return false;
+  if (definitionStrength >= 0.5) return NAME.test(name) || PHRASE.test(name);
+  if (salience < SALIENT) return false;
+  return NAME.test(name) ? inHeading || count > OFTEN : PHRASE.test(name) && inHeading && count >= OFTEN;
+}
+
+function weight({ inTitle, inHeading, salience, count }: Mention): number {
+  return (inTitle ? 2 : 0) + (inHeading ? 0.5 : 0) + salience + Math.min(1, count / 10);
+}
