@@ -24,6 +24,8 @@ export interface Page {
   readonly type: PageType;
   readonly title: string;
   readonly front: FrontMatter;
+  /** Aliases that other pages of kb have by now: where it is unknown what kb printed last, they are no person's. */
+  readonly moved?: readonly string[];
   /** After the front matter; LF, no space at line ends, no blank lines around it. */
   readonly body: string;
   /** "extractive", or "ollama:qwen3:8b". */

@@ -36,17 +36,12 @@ export function learnedPages(
       const found = topics.get(nameKey(name)) ?? [];
       return found.length > 1 ? found.find(({ page }) => linked(page)) : found[0];
     };
-    printed.push(sourcePage({ note, path, topicOf, known: aliasesIn(fronts.get(path)) }));
+    printed.push(sourcePage({ note, path, topicOf }));
   }
   return printed;
 }
 
 const isPlain = (note: SourceNote): boolean => note.opens && note.members === undefined;
-
-function aliasesIn(front: WikiPage["front"] = {}): string[] {
-  const given = front["aliases"];
-  return Array.isArray(given) ? given.map(String) : [];
-}
 
 /** Topics that have a page, by the keys of their names. */
 function topicsIn(wiki: readonly WikiPage[]): Map<string, PlacedTopic[]> {
@@ -54,7 +49,7 @@ function topicsIn(wiki: readonly WikiPage[]): Map<string, PlacedTopic[]> {
   for (const { path, title, type: kind, front } of wiki) {
     const type = TYPES.find((one) => one === kind);
     if (type === undefined) continue;
-    const aliases = aliasesIn(front);
+    const aliases = Array.isArray(front["aliases"]) ? front["aliases"].map(String) : [title];
     const stated = typeof front["kind"] === "string" ? { kind: front["kind"] as EntityKind } : {};
     const placed: PlacedTopic = {
       page: path.replace(/\.md$/u, ""),

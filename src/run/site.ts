@@ -15,7 +15,6 @@ import { keptNames } from "../vault/renames.ts";
 import type { SourceInfo } from "../write/citations.ts";
 import { bylineOf } from "../write/dates.ts";
 import type { Disagreement } from "../write/disagreements.ts";
-import { namesOfSources } from "../write/known-by.ts";
 import { type NameFinder, nameFinder, type PlacedTopic } from "../write/names.ts";
 import { sourcePage } from "../write/source-page.ts";
 import type { TopicPage } from "../write/topic-page.ts";
@@ -128,7 +127,6 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   const topicIn = topicsByName(placed);
   const texts = new Map(noted.flatMap((one) => one.notes.map((note, i) => [note.path, one.texts[i]] as const)));
   const newest = newestByUrl(notes);
-  const known = namesOfSources(notes, (path, name) => topicIn(path, name) !== undefined);
   const sourcePages = notes.map((note) => {
     const text = places.text(note);
     const newer = note.meta.url ? newest.get(note.meta.url) : undefined;
@@ -138,7 +136,6 @@ export async function siteOf(input: SiteInput): Promise<Site> {
       path: places.source(note) ?? "",
       ...(text ? { textPage: withoutEnding(text) } : {}),
       topicOf: (name) => topicIn(note.path, name),
-      known: known.get(note.path) ?? [],
       ...(info ? { supersededBy: { page: info.page, title: info.title } } : {}),
     });
   });

@@ -97,7 +97,7 @@ export function draftOf(page: Page, onDisk: string | undefined, around: Surround
   if (known === undefined) return { kind: "keep", conflict: true, reason: "a page of your own has this name" };
   const front = frontOf(page, hash, today, theirs);
   const base = baseFor(String(known));
-  const values = mergeFront(base?.front, theirs, front);
+  const values = mergeFront(base?.front, base ? theirs : withoutMoved(theirs, page.moved ?? []), front);
   const edited = bodyHash(theirBody) !== String(known);
   // The hash says what kb generated last: when that is what it generates now, the base is known even without .kb/.
   const before = String(known) === hash ? body : base?.body;
@@ -130,6 +130,12 @@ export function draftOf(page: Page, onDisk: string | undefined, around: Surround
     conflicts: merge?.conflicts ?? [],
     deletions,
   };
+}
+
+function withoutMoved(theirs: Front, moved: readonly string[]): Front {
+  const { aliases } = theirs;
+  if (!Array.isArray(aliases) || moved.length === 0) return theirs;
+  return { ...theirs, aliases: aliases.filter((name) => !moved.includes(String(name))) };
 }
 
 /** Text added at the end of a page, whatever a person did to what stands before (the log). */

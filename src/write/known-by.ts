@@ -1,6 +1,5 @@
-// Names that lead to a source: what it is headed by, introduces or comes back to, where no page is about the thing.
+// Names that lead to a source: what it is headed by, introduces or comes back to. Where a page is about the thing, that page has the name.
 import type { Mention, SourceNote } from "../core/note.ts";
-import { nameKey } from "../text/names.ts";
 import { byCodePoint } from "../text/order.ts";
 
 /** Written with a capital, or as "sqlite-utils" is. */
@@ -17,31 +16,13 @@ const OFTEN = 3;
 const SALIENT = 0.3;
 const MOST = 5;
 
-/** By path, best first: whoever looks one of these names up means this source. `hasPage`: a topic's page has the name already. */
-export function namesOfSources(
-  notes: readonly SourceNote[],
-  hasPage: (path: string, name: string) => boolean,
-): ReadonlyMap<string, readonly string[]> {
-  const speaking = new Map<string, { readonly path: string; readonly mention: Mention }[]>();
-  for (const { path, mentions } of notes)
-    for (const mention of mentions) {
-      if ((mention.minor && !mention.inTitle) || FORMATS.test(mention.name) || hasPage(path, mention.name)) continue;
-      const key = nameKey(mention.name);
-      speaking.set(key, [...(speaking.get(key) ?? []), { path, mention }]);
-    }
-  const chosen = new Map<string, Mention[]>();
-  for (const rivals of speaking.values()) {
-    const titled = rivals.filter(({ mention }) => isHeadedBy(mention));
-    const [first] = [...rivals].sort((a, b) => weight(b.mention) - weight(a.mention) || byCodePoint(a.path, b.path));
-    const homes = titled.length > 0 ? titled : first && speaksOf(first.mention) ? [first] : [];
-    for (const { path, mention } of homes) chosen.set(path, [...(chosen.get(path) ?? []), mention]);
-  }
-  return new Map(
-    [...chosen].map(([path, mentions]) => {
-      const best = [...mentions].sort((a, b) => weight(b) - weight(a) || byCodePoint(a.name, b.name));
-      return [path, best.slice(0, MOST).map((one) => one.name)];
-    }),
-  );
+/** Best first. */
+export function knownBy({ mentions }: SourceNote): string[] {
+  return mentions
+    .filter((one) => !FORMATS.test(one.name) && (isHeadedBy(one) || speaksOf(one)))
+    .sort((a, b) => weight(b) - weight(a) || byCodePoint(a.name, b.name))
+    .slice(0, MOST)
+    .map((one) => one.name);
 }
 
 function isHeadedBy({ name, inTitle, count }: Mention): boolean {
@@ -49,8 +30,8 @@ function isHeadedBy({ name, inTitle, count }: Mention): boolean {
 }
 
 /** Not in passing; people only where a source is headed by them. */
-function speaksOf({ name, kind, inHeading, count, salience, definitionStrength = 0 }: Mention): boolean {
-  if (kind === "person" || OF_CODE.test(name)) return false;
+function speaksOf({ name, minor, kind, inHeading, count, salience, definitionStrength = 0 }: Mention): boolean {
+  if (minor || kind === "person" || OF_CODE.test(name)) return false;
   if (definitionStrength >= 0.5) return NAME.test(name) || PHRASE.test(name);
   if (salience < SALIENT) return false;
   return NAME.test(name) ? inHeading || count > OFTEN : PHRASE.test(name) && inHeading && count >= OFTEN;

@@ -12,6 +12,7 @@ import {
 } from "../markdown/harmless.ts";
 import { inContext } from "../text/connectives.ts";
 import { identifierOf } from "../text/identifier.ts";
+import { knownBy } from "./known-by.ts";
 import type { PlacedTopic } from "./names.ts";
 
 export interface SourcePageInput {
@@ -22,8 +23,6 @@ export interface SourcePageInput {
   readonly textPage?: string;
   /** Topics with a page that this source's names mean, by name. */
   readonly topicOf: (name: string) => PlacedTopic | undefined;
-  /** Names that lead to it, where no page is about the thing. */
-  readonly known?: readonly string[];
   /** Newer copy of the same URL, if there is one: page without ".md" and title. */
   readonly supersededBy?: { readonly page: string; readonly title: string };
 }
@@ -74,15 +73,16 @@ export function sourcePage(input: SourcePageInput): Page {
     type: "source",
     title: note.meta.title,
     front: frontOf(input),
+    moved: knownBy(note).filter((name) => input.topicOf(name)),
     body: parts.join("\n\n"),
     engine: note.engine,
   };
 }
 
-function frontOf({ note, known = [] }: SourcePageInput): Record<string, FrontValue> {
+function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue> {
   const { meta } = note;
   const id = identifierOf(note.path);
-  const names = new Set([meta.title, ...(id ? [id] : []), ...known]);
+  const names = new Set([meta.title, ...(id ? [id] : []), ...knownBy(note).filter((name) => !topicOf(name))]);
   const authors = meta.authors.length === 1 ? meta.authors[0] : meta.authors;
   return {
     aliases: [...names],

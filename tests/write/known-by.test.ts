@@ -1,39 +1,39 @@
-// Names without a page lead to the source that is about the thing.
+// Which names lead to a source when no page is about the thing.
 import { describe, expect, it } from "vitest";
-import { namesOfSources } from "../../src/write/known-by.ts";
+import { knownBy } from "../../src/write/known-by.ts";
 import { aMention, aNote } from "../link/notes.ts";
 
-const none = () => false;
-
-describe("names of a source", () => {
-  it("are those in its title, however seldom the text names them", () => {
-    const note = aNote("raw/clock.md", [], [aMention("Harrison H4", [], { inTitle: true, count: 1 })]);
-    expect(namesOfSources([note], none).get("raw/clock.md")).toEqual(["Harrison H4"]);
-  });
-
-  it("are left to a topic that has a page", () => {
-    const note = aNote("raw/clock.md", [], [aMention("Harrison H4", [], { inTitle: true })]);
-    expect(namesOfSources([note], () => true).size).toBe(0);
-  });
-
-  it("lead to the source that says most of a thing that no title names", () => {
-    const notes = [
-      aNote("raw/a.md", [], [aMention("Longitude Board", [], { count: 5, salience: 0.4 })]),
-      aNote("raw/b.md", [], [aMention("Longitude Board", [], { count: 9, salience: 0.8 })]),
-    ];
-    expect([...namesOfSources(notes, none)]).toEqual([["raw/b.md", ["Longitude Board"]]]);
-  });
-
-  it("hold nobody and nothing that is named in passing", () => {
-    const note = aNote(
-      "raw/a.md",
+const known = (...mentions: readonly Parameters<typeof aMention>[]) =>
+  knownBy(
+    aNote(
+      "raw/clock.md",
       [],
-      [
-        aMention("Ada Brook", [], { kind: "person", type: "entity", count: 9 }),
-        aMention("Kew", [], { minor: true, count: 9 }),
-        aMention("MAX_TIDE", [], { count: 9 }),
-      ],
-    );
-    expect(namesOfSources([note], none).size).toBe(0);
+      mentions.map((one) => aMention(...one)),
+    ),
+  );
+
+describe("a source is known by", () => {
+  it("names in its title, however seldom the text has them", () => {
+    expect(known(["Harrison H4", [], { inTitle: true, count: 1 }])).toEqual(["Harrison H4"]);
+  });
+
+  it("what it defines or comes back to, after what it is headed by", () => {
+    expect(
+      known(
+        ["Longitude Board", [], { count: 9, salience: 0.5 }],
+        ["sea clock", [], { count: 1, definition: "a clock for ships", definitionStrength: 1 }],
+        ["Harrison H4", [], { inTitle: true, count: 2 }],
+      ),
+    ).toEqual(["Harrison H4", "Longitude Board", "sea clock"]);
+  });
+
+  it("nobody and nothing that it names in passing", () => {
+    expect(
+      known(
+        ["Ada Brook", [], { kind: "person", type: "entity", count: 9 }],
+        ["Kew", [], { minor: true, count: 9 }],
+        ["MAX_TIDE", [], { count: 9 }],
+      ),
+    ).toEqual([]);
   });
 });
