@@ -47,8 +47,6 @@ export function groupsOf(
   notes: readonly SourceNote[],
   { merge = [], split = [], sent = [], stated = [], judged = [] }: Word = {},
 ): Groups {
-  const byPath = new Map(notes.map((note) => [note.path, note]));
-  const noteAt = (path: string): SourceNote | undefined => byPath.get(path);
   const told = toldApart(notes, { split, merge, sent });
   const acronyms = acronymsIn(told.members, told.keyIn, told.contexts);
   const keysOf = (name: string): readonly string[] =>
@@ -66,7 +64,8 @@ export function groupsOf(
     for (const key of spoken.slice(1)) union.join(spoken[0] ?? key, key, `alias in ${by}`);
   }
   for (const [surname, person] of surnamesIn(members)) union.join(surname, person, "of the one person of that name");
-  for (const [short, long] of shortNamesIn(members, noteAt)) union.join(short, long, "in no source without the whole");
+  for (const [short, long] of shortNamesIn(members, told.textAt))
+    union.join(short, long, "in no source without the whole");
   for (const { names, by } of judged)
     for (const name of names.slice(1)) union.join(keyOf(names[0] ?? name), keyOf(name), `one thing to ${by}`);
   const found = new Map<string, { keys: Set<string>; members: GroupMember[] }>();

@@ -1,7 +1,8 @@
 // One name for several things: Java the island and Java the language are two where sources say so and share no ground.
-import type { Mention, SourceNote } from "../core/note.ts";
+import type { Mention } from "../core/note.ts";
 import { headOf } from "../text/head-noun.ts";
 import { foldOf } from "../text/words.ts";
+import type { TextAt } from "./claim-texts.ts";
 import type { Contexts } from "./context.ts";
 
 /** A mention as one source has it, or the part of it that means one of two things. */
@@ -16,6 +17,12 @@ export interface Sense {
   /** Every noun and bracket by which sources call it. */
   readonly marks: readonly string[];
   readonly members: readonly Speaking[];
+}
+
+/** What sources say, by path. */
+export interface Said {
+  readonly titleAt: (source: string) => string;
+  readonly textAt: TextAt;
 }
 
 interface Seed {
@@ -36,10 +43,12 @@ const DEFINED = 0.5;
 export function sensesOf(
   key: string,
   members: readonly Speaking[],
-  noteAt: (path: string) => SourceNote | undefined,
+  said: Said,
   contexts: Contexts,
 ): readonly Sense[] | undefined {
-  const seeds = members.flatMap((member) => seedOf(member, noteAt(member.source)));
+  // Most names stand in one source alone.
+  if (members.length < 2) return undefined;
+  const seeds = members.flatMap((member) => seedOf(member, said));
   if (new Set(seeds.map((seed) => seed.mark)).size < 2) return undefined;
   const weight = ({ member, bracketed }: Seed): number =>
     (bracketed ? 2 : 0) + (member.mention.definitionStrength ?? 0) + member.mention.salience;
@@ -54,8 +63,8 @@ export function sensesOf(
   const places = senses.map((sense) => new Set(sense.map((seed) => seed.member.source)));
   const found = senses.map((sense) => ({ seeds: sense, members: sense.map((seed) => seed.member) }));
   const seeded = new Set(seeds.map((seed) => seed.member));
-  const said = (list: readonly Speaking[]): number => list.reduce((sum, one) => sum + one.mention.claims.length, 0);
-  const most = [...found].sort((a, b) => said(b.members) - said(a.members))[0];
+  const claimed = (list: readonly Speaking[]): number => list.reduce((sum, one) => sum + one.mention.claims.length, 0);
+  const most = [...found].sort((a, b) => claimed(b.members) - claimed(a.members))[0];
   for (const member of members) {
     if (seeded.has(member)) continue;
     const ground = places.map((place) => contexts.shared(member.source, place, key) / place.size);
@@ -69,27 +78,33 @@ export function sensesOf(
     const marks = [...new Set(of.map((seed) => seed.mark))];
     return { mark: marks[0] ?? "", marks, members: list };
   });
-  return marked.sort((a, b) => said(b.members) - said(a.members) || (a.mark < b.mark ? -1 : 1));
+  return marked.sort((a, b) => claimed(b.members) - claimed(a.members) || (a.mark < b.mark ? -1 : 1));
 }
 
-function seedOf(member: Speaking, note: SourceNote | undefined): Seed[] {
-  const { mention } = member;
-  const title = note?.meta.title.match(/^(.+?)\s*[(（]([^()（）]{2,40})[)）]$/u);
-  const names = [mention.name, ...mention.forms].map(foldOf);
-  const bracket = title?.[1] !== undefined && names.includes(foldOf(title[1])) ? title[2] : undefined;
-  const definition = definitionIn(member, note);
-  const said = note?.claims.find((claim) => claim.id === mention.definedBy)?.text ?? "";
-  const born = said.match(/\bborn\b[^).;]*?\b(1\d{3}|20\d\d)\b/u)?.[1];
+function seedOf(member: Speaking, { titleAt, textAt }: Said): Seed[] {
+  const { mention, source } = member;
+  const bracket = bracketIn(titleAt(source), mention);
   // "The film is a remake" says nothing of films.
-  const isName = /\p{Lu}/u.test(mention.name) || bracket !== undefined;
-  const mark = bracket?.trim() ?? (definition && isName ? headOf(definition) : undefined);
-  return mark === undefined ? [] : [{ member, mark, bracketed: bracket !== undefined, ...(born ? { born } : {}) }];
+  if (bracket === undefined && !/\p{Lu}/u.test(mention.name)) return [];
+  const text = textAt(source, mention.definedBy);
+  const definition = definitionIn(mention, text);
+  const mark = bracket?.trim() ?? (definition ? headOf(definition) : undefined);
+  if (mark === undefined) return [];
+  const born = text.match(/\bborn\b[^).;]*?\b(1\d{3}|20\d\d)\b/u)?.[1];
+  return [{ member, mark, bracketed: bracket !== undefined, ...(born ? { born } : {}) }];
+}
+
+/** "element" of the title "Mercury (element)", for Mercury. */
+function bracketIn(title: string, mention: Mention): string | undefined {
+  const found = /[)）]$/u.test(title) ? title.match(/^(.+?)\s*[(（]([^()（）]{2,40})[)）]$/u) : null;
+  if (found?.[1] === undefined) return undefined;
+  const own = foldOf(found[1]);
+  return [mention.name, ...mention.forms].some((name) => foldOf(name) === own) ? found[2] : undefined;
 }
 
 /** What the source says that it is: as it was found, or the sentence that opens with the name. */
-function definitionIn({ mention }: Speaking, note: SourceNote | undefined): string | undefined {
+function definitionIn(mention: Mention, text: string): string | undefined {
   if ((mention.definitionStrength ?? 0) >= DEFINED) return mention.definition;
-  const text = note?.claims.find((claim) => claim.id === mention.definedBy)?.text ?? "";
   return text.startsWith(mention.name) ? text.match(/^[^.]{0,120}?\b(?:is|was|are|were) (an?\s.+)$/su)?.[1] : undefined;
 }
 

@@ -1,6 +1,6 @@
 // Names that stand for longer ones: a surname for the person, "the Council" for the Leadership Council.
-import type { SourceNote } from "../core/note.ts";
 import { nameKey } from "../text/names.ts";
+import type { TextAt } from "./claim-texts.ts";
 import type { Speaking } from "./senses.ts";
 
 interface Keyed {
@@ -62,10 +62,7 @@ export function isDescribed(long: string, name: string): boolean {
  * Short forms with the one longer name that ends so: where every source that says the short one also says the long, and either
  * the long is the short with a description before it, or sources never say the short without an article ("the Council").
  */
-export function shortNamesIn(
-  members: readonly Keyed[],
-  noteAt: (path: string) => SourceNote | undefined,
-): [string, string][] {
+export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string, string][] {
   const sources = new Map<string, Set<string>>();
   const names = new Map<string, string>();
   const spoken = new Map<string, Speaking[]>();
@@ -73,7 +70,9 @@ export function shortNamesIn(
     sources.set(key, (sources.get(key) ?? new Set()).add(member.source));
     if (!/^\p{Lu}/u.test(member.mention.name) && !member.mention.name.includes(" ")) continue;
     names.set(key, member.mention.name);
-    spoken.set(key, [...(spoken.get(key) ?? []), member]);
+    const list = spoken.get(key);
+    if (list) list.push(member);
+    else spoken.set(key, [member]);
   }
   const longer = new Map<string, Set<string>>();
   for (const [key, name] of names) {
@@ -95,7 +94,7 @@ export function shortNamesIn(
     if (isDescribed(long, name)) return [[short, owner]];
     const times = (key: string) => (spoken.get(key) ?? []).reduce((sum, { mention }) => sum + mention.count, 0);
     if (isLastWord(name, long) && times(short) > times(owner)) return [[short, owner]];
-    return /^\p{Lu}/u.test(long) && alwaysWithArticle(name, long, spoken.get(short) ?? [], noteAt)
+    return /^\p{Lu}/u.test(long) && alwaysWithArticle(name, long, spoken.get(short) ?? [], textAt)
       ? [[short, owner]]
       : [];
   });
@@ -107,17 +106,12 @@ function isLastWord(name: string, long: string): boolean {
 }
 
 /** Is it "the Council" wherever the claims say the short name by itself? Acronyms and names without evidence are no short forms. */
-function alwaysWithArticle(
-  name: string,
-  long: string,
-  spoken: readonly Speaking[],
-  noteAt: (path: string) => SourceNote | undefined,
-): boolean {
+function alwaysWithArticle(name: string, long: string, spoken: readonly Speaking[], textAt: TextAt): boolean {
   if (/^[\p{Lu}\p{N}]+s?$/u.test(name)) return false;
   let said = 0;
   for (const { source, mention } of spoken)
     for (const id of mention.claims) {
-      const text = noteAt(source)?.claims.find((claim) => claim.id === id)?.text ?? "";
+      const text = textAt(source, id);
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
         const before = text.slice(0, at);
         if (`${before}${name}`.endsWith(long)) continue;

@@ -1,8 +1,9 @@
 // One word written as a name and as a common word: Windows and windows, Rust and rust. They are one thing only where sources show it.
-import type { Mention, SourceNote } from "../core/note.ts";
+import type { Mention } from "../core/note.ts";
 import { everydayCount } from "../engine/extractive/background.ts";
 import { nameKey, nameWords, wordKey } from "../text/names.ts";
 import { foldOf, tokensOf } from "../text/words.ts";
+import type { TextAt } from "./claim-texts.ts";
 import type { Contexts } from "./context.ts";
 import type { Speaking } from "./senses.ts";
 
@@ -35,7 +36,7 @@ export interface TwoSpellings {
 export function twoSpellings(
   key: string,
   members: readonly Speaking[],
-  noteAt: (path: string) => SourceNote | undefined,
+  textAt: TextAt,
   contexts: Contexts,
   apart: boolean,
 ): TwoSpellings | undefined {
@@ -47,7 +48,7 @@ export function twoSpellings(
   if (members.some(({ mention }) => nameWords(mention.name).length !== 1)) return undefined;
   // No dictionary knows "sqlite": it can mean nothing else.
   if (!apart && everydayCount(key) < EVERYDAY) return undefined;
-  const used = members.map((member) => ({ member, usage: usageOf(key, member, noteAt(member.source)) }));
+  const used = members.map((member) => ({ member, usage: usageOf(key, member, textAt) }));
   const isWord = ({ member, usage }: (typeof used)[number]): boolean =>
     usage.name === usage.word ? !/^\p{Lu}/u.test(member.mention.name) : usage.word > usage.name;
   const names = used.filter((one) => !isWord(one));
@@ -61,7 +62,7 @@ export function twoSpellings(
     sum((usage) => usage.plural) > sum((usage) => usage.word - usage.wordSingle);
   if (ownPlural && sum((usage) => usage.wordSingle) > 0) {
     const parts = used.flatMap(({ member, usage }) =>
-      partsOf(key, member, usage, noteAt(member.source)).map((part) =>
+      partsOf(key, member, usage, textAt).map((part) =>
         part.isName ? { ...part, member: withPlural(key, part.member) } : part,
       ),
     );
@@ -74,10 +75,10 @@ export function twoSpellings(
   if (names.length === 0 || words.length === 0) return undefined;
   const sources = new Set(names.map(({ member }) => member.source));
   // Whoever writes "Cargo" here and "cargo" there means one thing.
-  const joins = (one: (typeof used)[number]): boolean =>
-    (!ownPlural && one.usage.name > 0) ||
-    contexts.shared(one.member.source, sources, key) >= COMMON_GROUND ||
-    [...sources].some((source) => contexts.likeness(one.member.source, source, key) >= ALIKE);
+  const joins = ({ member, usage }: (typeof used)[number]): boolean =>
+    (!ownPlural && usage.name > 0) ||
+    contexts.shared(member.source, sources, key) >= COMMON_GROUND ||
+    [...sources].some((source) => contexts.likeness(member.source, source, key) >= ALIKE);
   const strays = apart ? words : words.filter((one) => !joins(one));
   if (strays.length === 0) return undefined;
   const gone = new Set(strays);
@@ -96,9 +97,9 @@ function written(mention: Mention, letter: RegExp): boolean {
 const COUNTED =
   /(?:^|\s)(?:an?|each|every|these|those|some|many|all|most|few|several|various|any|other|\d+|two|three)\s$/iu;
 
-function usageOf(key: string, { mention }: Speaking, note: SourceNote | undefined): Usage {
+function usageOf(key: string, { source, mention }: Speaking, textAt: TextAt): Usage {
   const usage: Usage = { name: 0, word: 0, plural: 0, single: 0, wordSingle: 0 };
-  for (const id of mention.claims) addUsage(usage, key, note?.claims.find((claim) => claim.id === id)?.text ?? "");
+  for (const id of mention.claims) addUsage(usage, key, textAt(source, id));
   return usage;
 }
 
@@ -136,13 +137,13 @@ function partsOf(
   key: string,
   member: Speaking,
   usage: Usage,
-  note: SourceNote | undefined,
+  textAt: TextAt,
 ): { readonly member: Speaking; readonly isName: boolean }[] {
   const { mention } = member;
   const wordy = new Set(
     mention.claims.filter((id) => {
       const one: Usage = { name: 0, word: 0, plural: 0, single: 0, wordSingle: 0 };
-      addUsage(one, key, note?.claims.find((claim) => claim.id === id)?.text ?? "");
+      addUsage(one, key, textAt(member.source, id));
       return one.word > one.name;
     }),
   );

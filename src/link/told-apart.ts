@@ -2,6 +2,7 @@
 import type { SourceNote } from "../core/note.ts";
 import { headOf } from "../text/head-noun.ts";
 import { nameKey } from "../text/names.ts";
+import { type TextAt, textFinder } from "./claim-texts.ts";
 import { type Contexts, contextsOf } from "./context.ts";
 import { type Sense, type Speaking, sensesOf } from "./senses.ts";
 import { twoSpellings } from "./spelling.ts";
@@ -29,6 +30,7 @@ export interface ToldApart {
   keyIn(source: string, name: string): string;
   reading(key: string): Reading | undefined;
   readonly contexts: Contexts;
+  readonly textAt: TextAt;
 }
 
 /** A person's word: in these sources the name means what the mark says. */
@@ -48,15 +50,9 @@ export interface Declared {
 
 export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: Declared): ToldApart {
   const byPath = new Map(notes.map((note) => [note.path, note]));
-  const noteAt = (path: string): SourceNote | undefined => byPath.get(path);
-  // The same names come again in every source.
-  const known = new Map<string, string>();
-  const keyOf = (name: string): string => {
-    const key = known.get(name) ?? nameKey(name);
-    known.set(name, key);
-    return key;
-  };
-  const contexts = contextsOf(notes, keyOf);
+  const titleAt = (path: string): string => byPath.get(path)?.meta.title ?? "";
+  const textAt = textFinder(notes);
+  const contexts = contextsOf(notes);
   const parted = keysTwiceIn(split);
   const joined = keysTwiceIn(merge);
   const byName = new Map<string, Speaking[]>();
@@ -64,7 +60,7 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
     for (const mention of note.mentions) {
       // Named in passing and in no claim: nothing that a page could say.
       if (mention.minor && mention.claims.length === 0) continue;
-      const key = keyOf(mention.name);
+      const key = nameKey(mention.name);
       const list = byName.get(key);
       if (list) list.push({ source: note.path, mention });
       else byName.set(key, [{ source: note.path, mention }]);
@@ -97,7 +93,7 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
       put(name, { key: name, name, marks: [] }, rest);
       continue;
     }
-    const spelt = joined.has(name) ? undefined : twoSpellings(name, sorted, noteAt, contexts, parted.has(name));
+    const spelt = joined.has(name) ? undefined : twoSpellings(name, sorted, textAt, contexts, parted.has(name));
     // Common words that make no topic of their own leave the name alone with its name.
     if (spelt && !spelt.ownPlural && spelt.word.every(({ mention }) => mention.minor)) {
       for (const member of spelt.name) members.push({ key: name, member });
@@ -111,7 +107,7 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
       put(name, { key: name, name, spelt: "word", marks: [...marks, "word"], collides }, spelt.word);
       continue;
     }
-    const senses: readonly Sense[] = sensesOf(name, sorted, noteAt, contexts) ?? [];
+    const senses: readonly Sense[] = sensesOf(name, sorted, { titleAt, textAt }, contexts) ?? [];
     if (senses.length > 1)
       for (const sense of senses) put(name, { key: `${name}~${sense.mark}`, name, marks: sense.marks }, sense.members);
     else for (const member of sorted) members.push({ key: name, member });
@@ -128,10 +124,11 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
   return {
     members,
     contexts,
+    textAt,
     readings: readingsOf,
     reading: (key) => byKey.get(key),
     keyIn(source, name) {
-      const key = keyOf(name);
+      const key = nameKey(name);
       if (!readings.has(key)) return key;
       const [first] = readingsOf(name);
       return placeOf.get(placeKey(source, first?.spelt ?? "", key)) ?? first?.key ?? key;

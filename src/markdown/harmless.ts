@@ -4,8 +4,12 @@
 const LIVE_TAG =
   /<(?=\/?(?:script|iframe|img|object|embed|style|svg|form|a|video|audio|link|meta|base|input|button|details)\b)/gi;
 
+/** Most sentences hold none of what is escaped. */
+const MARK = /[\\<`[\]*~$|_=%#^]|::/;
+
 /** For running text and list items. Reads the same in Obsidian as the words it was given. */
 export function escapeInline(text: string): string {
+  if (!MARK.test(text)) return text;
   return (
     text
       .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")

@@ -1,6 +1,6 @@
 // How often each stage ran: what tests of incremental builds count.
 
-export type Stage = "read" | "note" | "link" | "write" | "print";
+export type Stage = "read" | "note" | "link" | "write" | "print" | "source";
 
 export interface Counter {
   count(stage: Stage): void;
@@ -8,7 +8,7 @@ export interface Counter {
 }
 
 export function counterOf(): Counter {
-  const times: Record<Stage, number> = { read: 0, note: 0, link: 0, write: 0, print: 0 };
+  const times: Record<Stage, number> = { read: 0, note: 0, link: 0, write: 0, print: 0, source: 0 };
   return {
     times,
     count(stage) {

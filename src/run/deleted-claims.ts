@@ -6,6 +6,7 @@ import type { Decision } from "../vault/decisions.ts";
 import { splitPage } from "../vault/front.ts";
 import { textAt } from "../vault/layout.ts";
 import type { WikiPage } from "../vault/load.ts";
+import { memoKey } from "../vault/memo.ts";
 import { claimLines, plainText } from "../vault/plan-claims.ts";
 import type { Noted } from "./known-notes.ts";
 import { rawPathOf } from "./places.ts";
@@ -36,7 +37,17 @@ export function withoutDeletedClaims(
   }
   if (gone.size === 0) return { noted, decisions: found };
   return {
-    noted: noted.map((one) => ({ ...one, notes: one.notes.map((note) => without(note, gone)) })),
+    noted: noted.map((one) => {
+      const notes = one.notes.map((note) => without(note, gone));
+      return {
+        ...one,
+        notes,
+        key: memoKey(
+          one.key,
+          notes.map((note, i) => deletedFrom(one.notes[i], note)),
+        ),
+      };
+    }),
     decisions: found,
   };
 }
@@ -70,4 +81,10 @@ function without(note: SourceNote, gone: ReadonlyMap<string, ReadonlySet<string>
   const ids = new Set([rawPathOf(note.path), ...(note.members ?? [])].flatMap((raw) => [...(gone.get(raw) ?? [])]));
   if (!note.claims.some((claim) => ids.has(claim.id))) return note;
   return { ...note, claims: note.claims.filter((claim) => !ids.has(claim.id)) };
+}
+
+/** Ids of the claims that a note lost. */
+function deletedFrom(before: SourceNote | undefined, after: SourceNote): string[] {
+  const left = new Set(after.claims.map((claim) => claim.id));
+  return (before?.claims ?? []).flatMap((claim) => (left.has(claim.id) ? [] : claim.id));
 }

@@ -10,10 +10,10 @@ import { nameWords } from "../text/names.ts";
 import { memoKey } from "../vault/memo.ts";
 import { briefOf, HEADED, titledSources } from "../write/brief.ts";
 import type { PlacedTopic } from "../write/names.ts";
-import { relationsOf } from "../write/related.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
 import { rememberPace } from "./pace.ts";
 import { carriedOn, claimKey, type KeptDraft } from "./provisional.ts";
+import { knownRelations } from "./relations.ts";
 import type { SiteInput } from "./site.ts";
 import { templatesOf } from "./templates.ts";
 import { turn } from "./turn.ts";
@@ -50,7 +50,7 @@ export async function draftTopics(
 ): Promise<Drafts> {
   const { workspace } = input;
   const rules = input.engine.id === "extractive" ? "" : workspace.rules();
-  const related = relationsOf(placed, claimAt);
+  const related = knownRelations(workspace.store.memo, placed, claimAt);
   const headed = titledSources(placed, notes);
   const dropped: Dropped[] = [];
   const drafts: DraftedTopic[] = [];
@@ -169,25 +169,26 @@ async function draftOf(
 ): Promise<Drafted> {
   const { engine, workspace, upgrade } = input;
   const { memo, kv } = workspace.store;
+  // A brief is long, and asked for under several keys.
+  const said = memoKey({ ...brief, rules: "" });
+  const plainKey = memoKey(brief.title, said, WRITE_VERSION, EXTRACTIVE_VERSION);
   const plain = (): TopicDraft => {
-    const key = memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, EXTRACTIVE_VERSION);
-    const known = memo.get<TopicDraft>("draft", key);
+    const known = memo.get<TopicDraft>("draft", plainKey);
     if (known) return known;
     const draft = extractiveTopic(brief);
     input.counter.count("write");
-    memo.set("draft", key, draft);
+    memo.set("draft", plainKey, draft);
     return draft;
   };
-  const prompts = templatesOf(workspace.layout, "prompts");
   const keptKey = memoKey(brief.title, brief.type);
   const kept = memo.get<KeptDraft>("kept", keptKey);
   // Set where a model's draft was carried on for these claims: it stays so until --upgrade.
-  const servedKey = memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, "carried on");
+  const servedKey = memoKey(brief.title, said, WRITE_VERSION, "carried on");
   const keep = (draft: TopicDraft, by: string, key: string): void => {
     if (kept?.key !== key) memo.set("kept", keptKey, { draft, engine: by, key, claims: brief.claims.map(claimKey) });
   };
   const modelKey = (id: string): string =>
-    memoKey(brief.title, { ...brief, rules: workspace.rules() }, prompts, WRITE_VERSION, id);
+    memoKey(brief.title, said, workspace.rules(), templatesOf(workspace.layout, "prompts"), WRITE_VERSION, id);
   const last = engine.id === "extractive" ? kv.get<string>("model-id") : engine.id;
   if (last) {
     const known = memo.get<TopicDraft>("draft", modelKey(last));
@@ -204,9 +205,7 @@ async function draftOf(
     }
     if (engine.id === "extractive" || gone) return { draft: plain(), engine: "extractive" };
   }
-  const before = upgrade
-    ? undefined
-    : memo.get<TopicDraft>("draft", memoKey(brief.title, { ...brief, rules: "" }, WRITE_VERSION, EXTRACTIVE_VERSION));
+  const before = upgrade ? undefined : memo.get<TopicDraft>("draft", plainKey);
   if (before) return { draft: before, engine: "extractive" };
   try {
     const started = performance.now();

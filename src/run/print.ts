@@ -6,9 +6,9 @@ import { memoKey } from "../vault/memo.ts";
 import type { SourceInfo } from "../write/citations.ts";
 import { disagreementsIn } from "../write/disagreements.ts";
 import { type NameFinder, rivalsIn } from "../write/names.ts";
-import { relationsOf } from "../write/related.ts";
 import { type TopicPage, topicPage, WRITE_VERSION } from "../write/topic-page.ts";
 import type { DraftedTopic } from "./drafts.ts";
+import { knownRelations } from "./relations.ts";
 import type { SiteInput, WrittenTopic } from "./site.ts";
 
 export interface Printer {
@@ -25,7 +25,7 @@ const COMPARED = 0.15;
 export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): WrittenTopic[] {
   const { memo } = printer.input.workspace.store;
   const placed = drafts.map((one) => one.placed);
-  const relations = relationsOf(placed, printer.claimAt);
+  const relations = knownRelations(memo, placed, printer.claimAt);
   const rivals = rivalsIn(placed);
   // Whom an ambiguous name means in a sentence hangs on the sources that its things are spoken of in.
   const names = memoKey(

@@ -8,7 +8,6 @@ import { escapeInline, linkText, rawProperty } from "../markdown/harmless.ts";
 import { yearOf } from "../text/dates.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { nameKey } from "../text/names.ts";
-import { byCodePoint } from "../text/order.ts";
 import type { Decision } from "../vault/decisions.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { keptNames } from "../vault/renames.ts";
@@ -16,7 +15,6 @@ import type { SourceInfo } from "../write/citations.ts";
 import { bylineOf } from "../write/dates.ts";
 import type { Disagreement } from "../write/disagreements.ts";
 import { type NameFinder, nameFinder, type PlacedTopic } from "../write/names.ts";
-import { sourcePage } from "../write/source-page.ts";
 import type { TopicPage } from "../write/topic-page.ts";
 import { chooseTopics, topicsByName } from "./choose-topics.ts";
 import type { Counter } from "./counter.ts";
@@ -25,6 +23,7 @@ import type { Noted } from "./known-notes.ts";
 import { confirmedBy } from "./opinions.ts";
 import { type Places, placesOf, rawPathOf } from "./places.ts";
 import { printTopics } from "./print.ts";
+import { printSources } from "./print-sources.ts";
 import { believed, type JudgedPair, judgedPairs } from "./same.ts";
 import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
@@ -124,21 +123,8 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     one.written.dropped.map((drop) => ({ ...drop, where: `${one.placed.page}.md` })),
   );
   await turn(workspace.signal);
-  const topicIn = topicsByName(placed);
   const texts = new Map(noted.flatMap((one) => one.notes.map((note, i) => [note.path, one.texts[i]] as const)));
-  const newest = newestByUrl(notes);
-  const sourcePages = notes.map((note) => {
-    const text = places.text(note);
-    const newer = note.meta.url ? newest.get(note.meta.url) : undefined;
-    const info = newer && newer.path !== note.path ? infos.get(newer.path) : undefined;
-    return sourcePage({
-      note,
-      path: places.source(note) ?? "",
-      ...(text ? { textPage: withoutEnding(text) } : {}),
-      topicOf: (name) => topicIn(note.path, name),
-      ...(info ? { supersededBy: { page: info.page, title: info.title } } : {}),
-    });
-  });
+  const sourcePages = printSources(input, { notes, places, topicOf: topicsByName(placed), infos });
   const textPages = notes.flatMap((note): Page[] => {
     const path = places.text(note);
     const body = texts.get(note.path);
@@ -208,19 +194,6 @@ function infoOf(note: SourceNote, places: Places): SourceInfo {
     byline: escapeInline(linkText(bylineOf(note.meta.authors, note.meta.published))),
     year: yearOf(note.meta.published) ?? "",
   };
-}
-
-/** The copy of each URL that was clipped last, where there are several. */
-function newestByUrl(notes: readonly SourceNote[]): Map<string, SourceNote> {
-  const out = new Map<string, SourceNote>();
-  // The tenth copy ends in _10 and is newer than _2.
-  const inOrder = [...notes].sort((a, b) => byCodePoint(counted(a.path), counted(b.path)));
-  for (const note of inOrder) if (note.meta.url) out.set(note.meta.url, note);
-  return out;
-}
-
-function counted(path: string): string {
-  return path.replace(/\d+/gu, (digits) => digits.padStart(12, "0"));
 }
 
 function withoutEnding(path: string): string {

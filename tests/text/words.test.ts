@@ -49,6 +49,19 @@ describe("words", () => {
     );
   });
 
+  it("are cut the same beside a letter of another script, which forbids the quick way", () => {
+    const unit = fc.oneof(
+      fc.constantFrom(..."aBcCfF+#.,'’019 é½–"),
+      fc.integer({ min: 0, max: 0x24f }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+        expect(tokensOf(`${text} Ж`).slice(0, -1)).toEqual(tokensOf(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("lose stop words when content is asked for, but not words that only look foreign", () => {
     expect(contentWordsOf("What is the memex that Bush described?")).toEqual(["memex", "bush", "described"]);
     expect(contentWordsOf("MIT's OS in Los Angeles: war or die")).toEqual([
