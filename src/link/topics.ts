@@ -1,24 +1,14 @@
 // Notes -> Topics: which names deserve a page, what each is called, and which claims speak of it.
 import type { Mention, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
-import { isSpeltOut } from "../text/acronyms.ts";
-import { isEmptyPhrase } from "../text/generic.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
-import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
+import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, whyOf } from "./naming.ts";
 import { longerNamesOf } from "./within.ts";
+import { AGAIN, deservesPage, isName, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 20;
-
-export interface TopicLimits {
-  /** Topic pages a source, about. */
-  readonly perSource: number;
-  /** Sources that must speak of a topic, unless one says much about it. */
-  readonly minSources: number;
-  /** Claims that a page needs. */
-  readonly minClaims: number;
-}
+export const LINK_VERSION = 21;
 
 export interface TopicDecisions extends Word {
   /** Names that get no page. */
@@ -29,24 +19,8 @@ export interface TopicDecisions extends Word {
   readonly rename?: Readonly<Record<string, string>>;
 }
 
-interface Rated {
-  readonly group: Group;
-  readonly topic: Topic;
-  /** Claims that name it itself, and not only in a longer name. */
-  readonly own: readonly ClaimRef[];
-  readonly sources: number;
-  readonly titled: number;
-  readonly score: number;
-}
-
 /** Sources. */
 const WIDE = 5;
-// A word that most sources share separates none of them; small vaults on one subject are no such case.
-const COMMON_FROM = 32;
-/** Times that one source names a thing to say much about it. */
-const DWELT_ON = 5;
-/** Sources in which a heading must stand to be one of a template. */
-const TEMPLATE_FROM = 5;
 
 /** Topics that get a page, by title. */
 export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, decisions: TopicDecisions = {}): Topic[] {
@@ -139,13 +113,16 @@ function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): 
     group.members.filter((member) => member.mention.claims.length > 0).map((member) => member.source),
   ).size;
   const titled = group.members.filter((member) => member.mention.inTitle || member.mention.inHeading).length;
+  const speaking = new Set(
+    group.members.filter(({ mention }) => mention.inTitle || mention.count >= AGAIN).map((member) => member.source),
+  ).size;
   const salience = group.members.reduce((sum, member) => sum + member.mention.salience ** 2, 0);
   const score =
     (salience + 0.15 * Math.log2(1 + topic.claims.length)) *
     (0.5 + strength) *
     (titled > 0 ? 1.3 : 1) *
     (1 + 0.25 * Math.log2(Math.max(1, sources)));
-  return { group, topic, own, sources, titled, score };
+  return { group, topic, own, sources, titled, speaking, score };
 }
 
 /** A definition before any sentence that only opens what a source says; of like ones that of the source which is most about the thing. */
@@ -158,62 +135,6 @@ function namedBy(members: readonly GroupMember[]): Topic["named"] {
   const counts = new Map<string, number>();
   for (const { source, mention } of members) counts.set(source, (counts.get(source) ?? 0) + mention.count);
   return [...counts].map(([source, count]) => ({ source, count })).sort((a, b) => (a.source < b.source ? -1 : 1));
-}
-
-function isName({ topic, group }: Rated): boolean {
-  // "cargo" at a prompt is Cargo all the same.
-  const written = group.members.filter(({ mention }) => /\p{Lu}/u.test(mention.name)).length;
-  return topic.type === "entity" || /\p{Lu}/u.test(usual(group)) || written * 2 >= group.members.length;
-}
-
-function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
-  const { topic, group } = one;
-  const words = nameWords(topic.title);
-  if (!isNameable(topic, words)) return false;
-  const defined = (topic.definitionStrength ?? 0) >= 0.75;
-  // A good definition and one thing more make a page; without one it takes as many claims as the settings say.
-  if (topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims)) return false;
-  const name = isName(one);
-  if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
-  // "Security considerations": a heading of the template that all these sources share, and no thing.
-  const headings = group.members.filter((member) => member.mention.inHeading).length;
-  const titles = group.members.filter((member) => member.mention.inTitle).length;
-  if (!defined && titles === 0 && headings >= TEMPLATE_FROM && headings * 2 > group.members.length) return false;
-  const said = topic.definitionStrength ?? 0;
-  const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
-  const several = one.sources >= limits.minSources;
-  const dwelt = group.members.some((member) => member.mention.count >= DWELT_ON);
-  if (defined) return several || one.titled > 0 || says >= 2 || dwelt || topic.claims.length >= 2 * limits.minClaims;
-  if (said >= 0.5) return several || says >= 2 || (name && dwelt);
-  // Nobody defines it, but sources are headed by it and say something of it.
-  const entitled = group.members.some((member) => member.mention.inTitle && member.mention.salience >= 0.4);
-  if (said >= 0.4 && (one.titled > 0 || several || (name && dwelt)))
-    return several || entitled || dwelt ? says >= 1 : says >= 3;
-  // Nobody says what it is, but several speak of it by name: the writing stage looks for a sentence that will do.
-  const everywhere = name && one.titled > 0 && several;
-  return everywhere || (several && says >= 2 && (name || (words.length > 1 && one.titled > 0)));
-}
-
-/** No fragment, number, file name or word that means anything, unless it is what an acronym is short for. */
-function isNameable({ title, aliases }: Topic, words: readonly string[]): boolean {
-  return (
-    words.length > 0 &&
-    (!isEmptyPhrase(words) || isSpeltOut(aliases)) &&
-    /\p{L}/u.test(title) &&
-    !/\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(title)
-  );
-}
-
-/** Weaker: defined, or named as a name or in a title with something said of it. The writing stage drops those of which nothing says what they are. */
-function mayHavePage(one: Rated, limits: TopicLimits): boolean {
-  const { topic, titled, sources } = one;
-  const words = nameWords(topic.title);
-  const said = topic.definitionStrength ?? 0;
-  const least = said >= 0.5 ? Math.min(2, limits.minClaims) : limits.minClaims;
-  if (!isNameable(topic, words) || topic.claims.length < least) return false;
-  const name = isName(one);
-  if (topic.subjectOf.length === 0 && said === 0 && sources < limits.minSources) return false;
-  return name || (words.length > 1 && (titled > 0 || said >= 0.5));
 }
 
 /** The best by score; each source's best first, so that no source goes without while there is room. */

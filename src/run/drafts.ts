@@ -35,7 +35,7 @@ export interface Drafts {
 }
 
 /** A list of fewer sources is no survey. */
-const LEAST_SURVEYED = 3;
+const LEAST_SURVEYED = 2;
 /** What a thing is and one sentence more are worth keeping; a whole definition is so by itself, a lesser one where other sources speak of the thing. */
 const LEAST_SENTENCES = 2;
 const WELL_DEFINED = 0.8;

@@ -13,12 +13,13 @@ import { EVERYDAY } from "./gathered.ts";
 import { definiteOf, overlap, SAME } from "./items.ts";
 
 /** Fewer sources make no survey. */
-const SOURCES = 3;
+const SOURCES = 2;
 /** Headed by it, a name may be an everyday word. */
 const TITLED = 2;
-/** What no title names must at least be named by so many, by two of them again and again: all mention GitHub, and none is about it. */
-const SPREAD = 5;
-const DWELLING = 2;
+/** Sources headed by it or naming it again and again: all mention GitHub, and none is about it. */
+const SPEAKING = 2;
+/** Occurrences in the background: two in a million words. */
+const RARE = 100;
 /** Times that all sources together name a common noun. */
 const OFTEN = 15;
 /** "EIP-1559", "SELFDESTRUCT": who writes it means it. */
@@ -38,23 +39,24 @@ const AT_THE_END = 0.15;
 export function surveyOf(brief: TopicBrief): SurveyRow[] {
   if (isConflated(brief.aliases)) return [];
   const rows = rowsOf(brief);
-  const titled = rows.filter((row) => row.titled).length;
-  const dwelling = dwellingIn(brief.spread);
-  const enough = IDENTIFIER.test(brief.title)
-    ? dwelling > 1 || (dwelling > 0 && (rows.length > SOURCES || rows.some((row) => row.text !== "")))
-    : rows.length >= SPREAD && dwelling >= DWELLING && isSpokenOf(brief);
-  if (rows.length < SOURCES || (titled === 0 && !enough)) return [];
+  const headed = rows.filter((row) => row.titled).length;
   // "work on my iPhone": who names it in passing does not speak of it.
-  const speaking = brief.spread.filter((one) => one.titled || one.count >= DWELT_ON).length;
-  if (speaking < DWELLING && rows.length < SPREAD) return [];
-  const named = isWrittenAsName(brief) && (titled >= TITLED || !isEveryday(brief.title));
+  const speaking = speakingIn(brief.spread);
+  if (rows.length < SOURCES || speaking < SPEAKING) return [];
+  const named = isWrittenAsName(brief) && (headed >= TITLED || !isEveryday(brief.title));
   if (!named && !isDweltOn(brief)) return [];
+  if (headed === 0 && !IDENTIFIER.test(brief.title) && !isSpokenOf(brief)) return [];
   // "The key words are to be read as described in RFC 2119": one sentence of a template, however many sources hold it.
   const said = brief.spread.flatMap((one) => one.best?.claim.text ?? []);
   const again = repeated(said);
   if (said.length === 0 || (said.length - again.size) * 2 < said.length) return [];
   // "The gas cost is 400": of one of many, as nearly all is that sources say under a common noun.
   return named ? rows : rows.map((row) => ({ ...row, text: "" }));
+}
+
+/** Sources that are headed by it or name it again and again. */
+function speakingIn(spread: TopicBrief["spread"]): number {
+  return spread.filter((one) => one.titled || one.count >= DWELT_ON).length;
 }
 
 /** Sources that name it again and again. */
@@ -65,7 +67,7 @@ function dwellingIn(spread: TopicBrief["spread"]): number {
 /** "Join us on Zulip", in however many sources: none of them says anything of it. */
 function isSpokenOf({ claims }: TopicBrief): boolean {
   const plain = claims.filter((one) => one.about > AT_THE_END && standsPlainly(one.claim.text));
-  return new Set(plain.map((one) => one.source)).size >= DWELLING;
+  return new Set(plain.map((one) => one.source)).size >= SPEAKING;
 }
 
 /** Where else an entry of a line or two is spoken of. */
@@ -156,9 +158,9 @@ function isWrittenAsName(brief: TopicBrief): boolean {
   const dwelling = dwellingIn(spread);
   // A script without capitals shows nothing.
   if (/\p{sc=Han}|\p{sc=Hangul}|\p{sc=Katakana}/u.test(title))
-    return spread.some((one) => one.titled) || (dwelling >= DWELLING && title.length > 2);
+    return spread.some((one) => one.titled) || (dwelling >= SPEAKING && title.length > 2);
   // "JSON", "CLI": a sort of thing that is everywhere, unless sources are headed by it or dwell on it.
-  if (/^\p{Lu}{2,4}s?$/u.test(title)) return headed || dwelling > DWELLING;
+  if (/^\p{Lu}{2,4}s?$/u.test(title)) return headed || dwelling > SPEAKING;
   if (/\p{Ll}[\p{Lu}\p{N}._-]|\p{N}/u.test(title)) return true;
   // "Compiler team": of bodies and people there is one, whichever letters they are written with.
   if (/ /.test(title) && /^(?:organisation|person|project)$/.test(brief.kind ?? "")) return true;
@@ -177,19 +179,25 @@ function isWrittenAsName(brief: TopicBrief): boolean {
   // "cargo" at a prompt is Cargo all the same; "the compiler" is a word.
   if (capital > (headed && !isCommonNoun(brief) ? 0.5 : 2) * small) return true;
   const plural = isCommonNoun(brief);
+  const marked = spread.some((one) => one.titled);
   const known = everydayCount(title.toLowerCase());
-  // "precompiles": a word that only those in the know use.
-  if (plural) return known === 0 && dwelling >= DWELLING && /^\p{L}{6,}$/u.test(title);
+  // "precompiles", "blobs": a word that only those in the know use, or that sources are headed by.
+  if (plural)
+    return (
+      known < (marked && (headed || !DERIVED.test(title)) ? RARE : 1) &&
+      speakingIn(spread) >= SPEAKING &&
+      /^\p{L}{4,}$/u.test(title)
+    );
   // "compiler": made of a word that everybody knows, though rare itself.
   const coined = (headed ? /^\p{L}{2,}$/u : /^\p{L}{5,}$/u).test(title) && known < (DERIVED.test(title) ? 1 : EVERYDAY);
-  return coined && (headed || dwelling >= DWELLING);
+  return coined && (headed || dwelling >= SPEAKING);
 }
 
 /** "gas cost", "consensus layer": a common noun, but one that the sources come back to again and again. */
 function isDweltOn({ title, spread }: TopicBrief): boolean {
   const dwelling = dwellingIn(spread);
   const total = spread.reduce((sum, one) => sum + one.count, 0);
-  if (dwelling <= DWELLING || dwelling * 3 < spread.length || total < OFTEN || DERIVED.test(title)) return false;
+  if (dwelling <= SPEAKING || dwelling * 3 < spread.length || total < OFTEN || DERIVED.test(title)) return false;
   // "Type T": a letter is no word.
   return title.includes(" ") && !/(?:^| )\p{L}(?: |$)/u.test(title);
 }
@@ -199,7 +207,7 @@ function isCommonNoun({ title, aliases }: TopicBrief): boolean {
   return aliases.some((alias) => /s$/.test(alias) && nameKey(alias) === nameKey(title) && !/s$/.test(title));
 }
 
-const DERIVED = /(?:er|or|ing|ion|ment|ness|ity|able)$/i;
+const DERIVED = /(?:er|or|ing|ion|ment|ness|ity|able|cy)$/i;
 
 /** "Public", "Drop": what anybody says of anything is no thing to survey. */
 function isEveryday(title: string): boolean {

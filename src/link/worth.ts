@@ -1,0 +1,99 @@
+// Does a thing deserve a page? By how it is named, what is said of it, and how many speak of it.
+import type { ClaimRef, Topic } from "../core/topic.ts";
+import { isSpeltOut } from "../text/acronyms.ts";
+import { isEmptyPhrase } from "../text/generic.ts";
+import { nameWords } from "../text/names.ts";
+import type { Group } from "./groups.ts";
+import { usual } from "./naming.ts";
+
+export interface TopicLimits {
+  /** Topic pages a source, about. */
+  readonly perSource: number;
+  /** Sources that must speak of a topic, unless one says much about it. */
+  readonly minSources: number;
+  /** Claims that a page needs. */
+  readonly minClaims: number;
+}
+
+export interface Rated {
+  readonly group: Group;
+  readonly topic: Topic;
+  /** Claims that name it itself, and not only in a longer name. */
+  readonly own: readonly ClaimRef[];
+  readonly sources: number;
+  /** Sources with it in their title or a heading. */
+  readonly titled: number;
+  /** Sources that are headed by it or name it again and again. */
+  readonly speaking: number;
+  readonly score: number;
+}
+
+// A word that most sources share separates none of them; small vaults on one subject are no such case.
+const COMMON_FROM = 32;
+/** Times that one source names a thing to say much about it, and to come back to it at all. */
+const MUCH = 5;
+export const AGAIN = 3;
+/** Sources that speak of a thing, to make a list of them worth a page. */
+const SPEAKING = 2;
+/** Sources in which a heading must stand to be one of a template. */
+const TEMPLATE_FROM = 5;
+
+export function isName({ topic, group }: Rated): boolean {
+  // "cargo" at a prompt is Cargo all the same.
+  const written = group.members.filter(({ mention }) => /\p{Lu}/u.test(mention.name)).length;
+  return topic.type === "entity" || /\p{Lu}/u.test(usual(group)) || written * 2 >= group.members.length;
+}
+
+export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
+  const { topic, group } = one;
+  const words = nameWords(topic.title);
+  if (!isNameable(topic, words)) return false;
+  const defined = (topic.definitionStrength ?? 0) >= 0.75;
+  // A good definition and one thing more make a page; without one it takes as many claims as the settings say.
+  if (topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims)) return false;
+  const name = isName(one);
+  if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
+  // "Security considerations": a heading of the template that all these sources share, and no thing.
+  const headings = group.members.filter((member) => member.mention.inHeading).length;
+  const titles = group.members.filter((member) => member.mention.inTitle).length;
+  if (!defined && titles === 0 && headings >= TEMPLATE_FROM && headings * 2 > group.members.length) return false;
+  const said = topic.definitionStrength ?? 0;
+  const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
+  const several = one.sources >= limits.minSources;
+  const dwelt = group.members.some((member) => member.mention.count >= MUCH);
+  if (defined) return several || one.titled > 0 || says >= 2 || dwelt || topic.claims.length >= 2 * limits.minClaims;
+  if (said >= 0.5) return several || says >= 2 || (name && dwelt);
+  // Nobody defines it, but sources are headed by it and say something of it.
+  const entitled = group.members.some((member) => member.mention.inTitle && member.mention.salience >= 0.4);
+  if (said >= 0.4 && (one.titled > 0 || several || (name && dwelt)))
+    return several || entitled || dwelt ? says >= 1 : says >= 3;
+  // Nobody says what it is, but several speak of it by name: the writing stage looks for a sentence that will do.
+  const everywhere = name && one.titled > 0 && several;
+  return everywhere || (several && says >= 2 && (name || (words.length > 1 && one.titled > 0)));
+}
+
+/** No fragment, number, file name or word that means anything, unless it is what an acronym is short for. */
+function isNameable({ title, aliases }: Topic, words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    (!isEmptyPhrase(words) || isSpeltOut(aliases)) &&
+    /\p{L}/u.test(title) &&
+    !/\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(title)
+  );
+}
+
+/** Weaker: defined, or named as a name or in a title with something said of it. The writing stage drops those of which nothing says what they are. */
+export function mayHavePage(one: Rated, limits: TopicLimits): boolean {
+  const { group, topic, titled, sources, speaking } = one;
+  const words = nameWords(topic.title);
+  const said = topic.definitionStrength ?? 0;
+  const least = said >= 0.5 ? Math.min(2, limits.minClaims) : limits.minClaims;
+  if (!isNameable(topic, words)) return false;
+  // Whether a common noun is a thing of this vault or a word of everybody's, the writing stage knows.
+  const isMarked = group.members.some(({ mention }) => mention.inTitle || mention.inHeading);
+  const name = isName(one);
+  if (speaking >= SPEAKING && topic.claims.length > 0 && (name || isMarked)) return true;
+  if (topic.claims.length < least) return false;
+  if (topic.subjectOf.length === 0 && said === 0 && sources < limits.minSources) return false;
+  return name || (words.length > 1 && (titled > 0 || said >= 0.5));
+}
