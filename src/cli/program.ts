@@ -78,13 +78,19 @@ function rootProgram(): Command {
     .option("--json", "print one JSON document")
     .option("--quiet", "print results and errors only")
     .option("--verbose", "print more about each step")
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, visibleGlobalOptions: optionsOfAll })
     .exitOverride()
     .showHelpAfterError("(see kb --help)")
     .addHelpText(
       "after",
       "\nOptions may stand before or after the command. Exit codes: 0 done, 1 some file failed or lint found errors, 2 could not run.",
     );
+}
+
+/** Options of `kb topics` are none of `kb topics merge`. */
+function optionsOfAll({ parent }: Command): Option[] {
+  if (parent === null) return [];
+  return parent.parent === null ? [...parent.options] : optionsOfAll(parent);
 }
 
 /** The command that is named; without one those that help or a spelling suggestion may list. */

@@ -33,10 +33,11 @@ function linkable(document: Document, block: number | undefined): { heading?: st
   for (let i = block ?? -1; i >= 0; i--) {
     const above = document.blocks[i];
     if (above?.kind !== "heading") continue;
-    // Underlined headings and those with a comment, a tag or an escape in them are no targets that every reader of links understands.
+    // Underlined and indented headings, those in a quotation, those with a comment, a tag or an escape in them are no targets that every reader of links understands.
     const written = document.markdown.slice(above.start, above.end);
     const bare = written.replace(/(`+)(?!`).*?[^`]\1(?!`)/gu, "");
-    return written.startsWith("#") && !/%%|<|\\/u.test(bare) ? { heading: above.text } : {};
+    const opensLine = written.startsWith("#") && (above.start === 0 || document.markdown[above.start - 1] === "\n");
+    return opensLine && !/%%|<|\\/u.test(bare) ? { heading: above.text } : {};
   }
   return {};
 }

@@ -32,11 +32,14 @@ export function titleFromPath(path: string): string {
   // "eip-1559": a document that its series calls by number.
   const numbered = /^\p{L}{2,4}-\d+$/u.test(stem) ? identifierOf(path) : undefined;
   if (numbered) return numbered;
-  if (/\s/u.test(undated)) return undated.trim();
+  if (/\s/u.test(undated) || HYPHENATED.test(undated)) return undated.trim();
   const spaced = undated.replace(/[-_]+/gu, " ").trim();
   if (spaced === "" || /^[\d ]+$/u.test(spaced)) return stem;
   return spaced.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
+
+/** "Sci-fi", "X-ray", "Jean-Luc": one word as a person writes it; "sci-fi" and "Meeting-notes-May" may be made of words. */
+const HYPHENATED = /^\p{Lu}[^\s_-]*-[^\s_-]+$/u;
 
 /** The date that site generators put into a file's name or path: "2020-01-31-x.md", "2020/01/31/x". */
 export function dateFromPath(path: string): string | undefined {

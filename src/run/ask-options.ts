@@ -1,6 +1,6 @@
 // How an answer is wished: its form, where it goes, who is asked; and whether that can be.
-import { statSync } from "node:fs";
-import { extname, join, resolve } from "node:path";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
 import { UserError } from "../core/errors.ts";
 import { RENDERED, type Rendering } from "./render.ts";
 
@@ -69,11 +69,28 @@ export function checkOptions(given: AskOptions): void {
 }
 
 function checkTarget(target: string): void {
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
+  if (existsSync(target) && statSync(target).isDirectory())
     throw new UserError(`${target} is a folder. Name the file, such as ${join(target, "answer.md")}.`);
+  const above = standing(dirname(target));
+  if (!statSync(above).isDirectory() || !isWritable(above))
+    throw new UserError(`${target} cannot be written: nothing can be made in ${above}. Name another place.`);
   const ending = extname(target).slice(1).toLowerCase();
   if (ending !== "" && !TEXTS.includes(ending) && !RENDERED.some((kind) => kind === ending))
     throw new UserError(
       `kb makes no .${ending} file: an answer becomes .md, ${RENDERED.map((kind) => `.${kind}`).join(", ")}.`,
     );
+}
+
+/** The nearest folder above that is there. */
+function standing(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : standing(dirname(folder));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

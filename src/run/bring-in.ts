@@ -30,7 +30,7 @@ const AT_ONCE = 32 * 1024 * 1024;
 
 /** What is to be copied for `target`, a full path: nothing when it lies in raw/. Throws a UserError where it cannot be meant. */
 export function copiesFor(workspace: Workspace, target: string): readonly Copy[] {
-  if (!existsSync(target)) throw new UserError(`There is no ${target}.`);
+  if (!existsSync(target)) throw new UserError(`There is no ${target}.${hintFor(basename(target))}`);
   const raw = realpathSync(absolute(workspace.layout, workspace.layout.raw));
   const real = realpathSync(target);
   if (real === raw || real.startsWith(raw + sep)) return [];
@@ -43,6 +43,11 @@ export function copiesFor(workspace: Workspace, target: string): readonly Copy[]
   } catch (error) {
     throw new UserError(`${target} cannot be read: ${readFault(error)}.`);
   }
+}
+
+/** "www.example.org": an address without its beginning. */
+function hintFor(name: string): string {
+  return /^www\./iu.test(name) ? ` If it is a web page: https://${name}` : "";
 }
 
 /** Copies as one part of `run`; gives those that could not be read or written. */

@@ -39,7 +39,7 @@ export async function ingest(
           failed.push(...(await fetchInto(workspace, url, addresses.get(url), run)));
         } catch (error) {
           if (workspace.signal?.aborted) throw error;
-          failed.push({ path: url, reason: error instanceof Error ? error.message : String(error) });
+          failed.push({ path: url, reason: reasonOf(error, url) });
         }
       }
       const { report, exitCode, counter } = await compileLocked(workspace, { run, sourcesOnly: true });
@@ -72,6 +72,13 @@ async function fetchInto(
     await clip(workspace, url, run);
     return [];
   }
+}
+
+/** The address stands before it already. */
+function reasonOf(error: unknown, url: string): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const named = [URL.canParse(url) ? new URL(url).href : url, url].find((one) => reason.startsWith(one));
+  return named === undefined ? reason : reason.slice(named.length).replace(/^:?\s+/u, "");
 }
 
 function isUrl(target: string): boolean {

@@ -1,12 +1,12 @@
 // kb init: makes a vault, or adds to a folder what it lacks of one. Changes no file that is there.
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../core/errors.ts";
 import { findVault, layoutOf, SETTINGS_FILE } from "../vault/layout.ts";
 import { loadSettings } from "../vault/settings.ts";
 import { defaultSettings, settingsSchema } from "../vault/settings-schema.ts";
-import { writeNamed } from "../vault/write-file.ts";
+import { makeFolder, writeNamed } from "../vault/write-file.ts";
 
 export interface InitReport {
   readonly vault: string;
@@ -28,7 +28,7 @@ export async function init(
   folder: string,
   { templates = false }: { readonly templates?: boolean } = {},
 ): Promise<InitReport> {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+  if (existsSync(folder) && !statSync(folder).isDirectory())
     throw new UserError(`${folder} is a file. Name the folder that is to be the vault: kb init FOLDER`);
   const around = findVault(dirname(folder));
   if (around !== undefined && around !== folder && !existsSync(join(folder, SETTINGS_FILE))) {
@@ -43,11 +43,7 @@ export async function init(
   const put = (path: string, text: string | Uint8Array, renew = false): void => {
     const target = join(folder, ...path.split("/"));
     if (existsSync(target) && !renew) return;
-    try {
-      writeNamed(target, text);
-    } catch (error) {
-      throw new UserError(`kb cannot write ${target}: ${error instanceof Error ? error.message : String(error)}.`);
-    }
+    writeNamed(target, text);
     if (!path.startsWith(`${layout.kb}/`)) added.push(path);
   };
 
@@ -55,7 +51,7 @@ export async function init(
   put("CLAUDE.md", shipped("vault/CLAUDE.md"));
   for (const name of [layout.raw, layout.wiki, layout.outputs]) {
     if (existsSync(join(folder, name))) continue;
-    mkdirSync(join(folder, name), { recursive: true });
+    makeFolder(join(folder, name));
     added.push(`${name}/`);
   }
   // kb's own: a newer kb may know more settings.

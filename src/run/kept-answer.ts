@@ -46,7 +46,7 @@ export async function kept(
     if (format === "chart") return chartPage(one, path, picture);
     return documentPage(one, path, relatedTo(index, one));
   };
-  const home = save && (file === undefined || to !== undefined) ? await saved(workspace, answer, pageOf) : answer;
+  const home = save && file === undefined ? await saved(workspace, answer, pageOf) : answer;
   const target = file === undefined ? undefined : resolve(options.cwd ?? process.cwd(), file);
   if (format === "chart")
     return { answer: home, output: await chartFiles(workspace, home, pageOf(home), options, target) };
@@ -54,9 +54,13 @@ export async function kept(
     const { htmlOf } = await import("./html-page.ts");
     const html = htmlOf(pageOf(home));
     const bytes = to === "pdf" ? await printedPdf(workspace, html) : new TextEncoder().encode(html);
-    return { answer: home, output: putRendered(workspace, pageOf(home), to, bytes, target) };
+    const put = putRendered(workspace, pageOf(home), to, bytes, target);
+    return { answer: home, output: file ?? put };
   }
-  if (to !== undefined) return { answer: home, output: await renderDeck(workspace, pageOf(home), to, target) };
+  if (to !== undefined) {
+    const put = await renderDeck(workspace, pageOf(home), to, target);
+    return { answer: home, output: file ?? put };
+  }
   if (file === undefined || target === undefined) return { answer: home, output: path };
   const { writeNamed } = await import("../vault/write-file.ts");
   const { printedPage } = await import("./printed-page.ts");

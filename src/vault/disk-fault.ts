@@ -46,6 +46,16 @@ export function readFault(error: unknown): string {
   return code || (error instanceof Error ? error.message : String(error));
 }
 
+/** Why a file or folder could not be made, in a few words. */
+export function makingFault(error: unknown): string {
+  const code = codeOf(error);
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return NOT_YOURS;
+  if (code === "ENOENT") return "nothing can be made in that place";
+  if (code === "ENOTDIR") return "a part of the path is a file";
+  if (code === "ENAMETOOLONG") return "the name is too long";
+  return code || (error instanceof Error ? error.message : String(error));
+}
+
 function pathOf(error: unknown): string {
   return error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : "a file";
 }

@@ -18,7 +18,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../core/errors.ts";
-import { codeOf } from "./disk-fault.ts";
+import { codeOf, makingFault } from "./disk-fault.ts";
 import { absolute, type Layout } from "./layout.ts";
 import { statKey } from "./stat-key.ts";
 import { isInside } from "./walk.ts";
@@ -87,10 +87,26 @@ export function writeWhole(layout: Layout, path: string, bytes: Uint8Array | str
   return putWhole(join(folder, `${process.pid}-${basename(target).slice(0, 40)}`), target, bytes, still);
 }
 
-/** For a file that a person names outside the vault (`-o`): absolute path, whole or not at all. */
+/** For a file that a person names outside the vault (`-o`): absolute path, whole or not at all. A UserError where it cannot be. */
 export function writeNamed(target: string, bytes: Uint8Array | string): void {
-  mkdirSync(dirname(target), { recursive: true });
-  putWhole(join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`), target, bytes);
+  try {
+    makeFolder(dirname(target));
+    putWhole(join(dirname(target), `.${basename(target).slice(0, 40)}.${process.pid}.tmp`), target, bytes);
+  } catch (error) {
+    if (error instanceof UserError || codeOf(error) === "") throw error;
+    throw new UserError(`${target} cannot be written: ${makingFault(error)}. Name another place.`);
+  }
+}
+
+/** With the folders above it, one by one: Node's own way never ends where a folder takes none, such as /proc. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
 }
 
 export function removeFile(layout: Layout, path: string): void {

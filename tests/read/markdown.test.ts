@@ -32,6 +32,13 @@ describe("what a note says of itself", () => {
     expect((await readOne("---\ncreated: 2019-04-13\n---\nx")).meta.published).toBe("2019-04-13");
   });
 
+  it("leaves a hyphenated word in a file's name as its writer has it", async () => {
+    const titleOf = async (path: string): Promise<string> => (await readOne("Some text.", path)).meta.title;
+    expect(await titleOf("raw/Sci-fi.md")).toBe("Sci-fi");
+    expect(await titleOf("raw/how-links-began.md")).toBe("How links began");
+    expect(await titleOf("raw/How-links-began.md")).toBe("How links began");
+  });
+
   it("is read from TOML, and the date from a permalink in it", async () => {
     const { meta } = await readOne(
       '+++\npath = "2015/01/09/Rust-1.0-alpha"\ntitle = "Announcing"\nauthors = ["The Core Team"]\n+++\ntext',

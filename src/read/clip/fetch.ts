@@ -59,7 +59,10 @@ function checked(url: string, options: FetchOptions): URL {
   if (!URL.canParse(url)) throw new UserError(`${url} is no address.`, 1);
   const parsed = new URL(url);
   if (parsed.protocol !== "http:" && parsed.protocol !== "https:")
-    throw new UserError(`${url}: kb fetches http and https only.`, 1);
+    throw new UserError(
+      `${url}: kb fetches http and https only. Fetch it with another program, and give kb the file.`,
+      1,
+    );
   if (parsed.username !== "" || parsed.password !== "")
     throw new UserError(`${parsed.host}: an address with a password in it is not fetched.`, 1);
   const host = parsed.hostname.replace(/^\[|\]$/gu, "");

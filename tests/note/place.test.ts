@@ -1,0 +1,19 @@
+// Where a claim's link into its raw file leads: to a heading that every reader of links finds, else to the file.
+import { expect, it } from "vitest";
+import { placeOf } from "../../src/note/evidence.ts";
+import { documentOf } from "../../src/read/document.ts";
+
+it.each([
+  ["## Origin\n\nIt was lit.", "Origin"],
+  ["## Origin ##\n\nIt was lit.", "Origin"],
+  ["# Lights\r\n\r\n## Origin\r\n\r\nIt was lit.", "Origin"],
+  // Obsidian takes none of these for headings, or not under these words.
+  [" # Origin\n\nIt was lit.", undefined],
+  ["# Lights\n\n  ## Origin\n\nIt was lit.", undefined],
+  ["> # Origin\n\nIt was lit.", undefined],
+  ["Origin\n======\n\nIt was lit.", undefined],
+])("a sentence under %j is found by the heading %s", (markdown, heading) => {
+  const document = documentOf({ path: "raw/a.md", format: "markdown", markdown, opens: true });
+  const n = document.sentences.findIndex(({ text }) => text === "It was lit.") + 1;
+  expect(placeOf(document, n).heading).toBe(heading);
+});
