@@ -11,6 +11,8 @@ import { type Gathered, gather, passageKey } from "./gather.ts";
 import { missingFor } from "./missing.ts";
 import { kindOf } from "./question-kind.ts";
 import { changesAnswer, disagreementsAnswer, type PageReader } from "./standing.ts";
+import { statedAnswer } from "./stated.ts";
+import { statingAnswer } from "./stating.ts";
 import { steelmanAnswer } from "./steelman.ts";
 import { tallyAnswer } from "./tally.ts";
 import { twoQuestions } from "./two-questions.ts";
@@ -150,6 +152,8 @@ function fromTheIndex(
   reader: VaultReader,
   today: string | undefined,
 ): Answer | undefined {
+  const stated = statingAnswer(index, question, BY_INDEX) ?? statedAnswer(index, question, BY_INDEX);
+  if (stated) return stated;
   const kind = kindOf(question, today);
   switch (kind.kind) {
     case "catalogue":

@@ -12,7 +12,7 @@ const WHEN =
 const BEGUN =
   /^\W*(?:when|what (?:date|year|day)|which (?:year|date))\b.*\b(?:creat|start|open|draft|submit|introduc)/iu;
 const WHO = /\bwho\b.*\b(?:wrote|writ|author|publish|propos|post)/iu;
-const STATE = /\b(?<by>status|state|category)\b/iu;
+const STATE = /\b(?<by>status|category)\b|\b(?:what|which|current) state\b|\bstate of\b/iu;
 /** "Is EIP-20 final?" */
 const IS_STATE =
   /^\s*(?:is|was|has)\b.*?\s(?:been |an? |in |already |still |now )*(?<state>\p{L}+(?: \p{L}+)?)\s*[?？]*$/iu;

@@ -65,7 +65,8 @@ const NOUNS: readonly (readonly [RegExp, Wanted])[] = [
 /** Paragraphs that speak of a thing make a source one about it; a single one mentions it. */
 const ABOUT_IT = 3;
 const NOUN = NOUNS.map(([pattern]) => pattern.source.replace(/^\^|\$$/g, "")).join("|");
-const SOURCE_NOUN = NOUNS[0]?.[0].source.replace(/^\^|\$$/g, "") ?? "";
+/** What documents are called, as a pattern without its ends. */
+export const SOURCE_NOUNS = NOUNS[0]?.[0].source.replace(/^\^|\$$/g, "") ?? "";
 const VAULT =
   "(?:in|of|does|do|has|have|are|is|there|here|this|the|my|our|your|vault|wiki|knowledge|base|contain|hold|kb)";
 const ABOUT =
@@ -82,7 +83,7 @@ const NO_VERB =
   "(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|makes?|goes|kinds?|sorts?)\\b)";
 /** "How many final EIPs are there", "list all withdrawn proposals". */
 const IN_STATE = new RegExp(
-  `^(?:${ASK}|which|what|(?<many>how many)(?: of the)?)\\s+(?<state>${NO_VERB}\\p{L}+(?:[ -]${NO_VERB}\\p{L}+)?)\\s+(?<noun>${SOURCE_NOUN})\\b(?<rest>.*)$`,
+  `^(?:${ASK}|which|what|(?<many>how many)(?: of the)?)\\s+(?<state>${NO_VERB}\\p{L}+(?:[ -]${NO_VERB}\\p{L}+)?)\\s+(?<noun>${SOURCE_NOUNS})\\b(?<rest>.*)$`,
   "iu",
 );
 /** "… are final", "… with the status final", "… that have been withdrawn". */
@@ -101,8 +102,8 @@ const LIST_ANY =
 const FIRST = "(?<first>newest|latest|most recent|last|oldest|earliest|first)";
 const NUMBER = "(?<n>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)";
 const SUPERLATIVES = [
-  `^(?:(?:what|which)(?: is| are| was| were)?|show me|list|give me|name)?\\s*(?:the )?(?:${NUMBER} )?${FIRST}(?: ${NUMBER.replace("<n>", "<m>")})? (?<noun>${SOURCE_NOUN})\\b(?<rest>.*)$`,
-  `^which (?<noun>${SOURCE_NOUN}) (?:is|are|was|were) (?:the )?${FIRST}(?: one| ones)?(?<rest>)$`,
+  `^(?:(?:what|which)(?: is| are| was| were)?|show me|list|give me|name)?\\s*(?:the )?(?:${NUMBER} )?${FIRST}(?: ${NUMBER.replace("<n>", "<m>")})? (?<noun>${SOURCE_NOUNS})\\b(?<rest>.*)$`,
+  `^which (?<noun>${SOURCE_NOUNS}) (?:is|are|was|were) (?:the )?${FIRST}(?: one| ones)?(?<rest>)$`,
 ].map((source) => new RegExp(source, "iu"));
 const WORDS: Readonly<Record<string, number>> = {
   two: 2,
@@ -119,8 +120,8 @@ const WORDS: Readonly<Record<string, number>> = {
 const SOME = 5;
 const BY = "(?<by>year|month|author|status|state|category)";
 const TALLIES = [
-  `^(?:how many|(?:the )?(?:number|count) of|count(?: the)?)?\\s*(?:of the )?(?<noun>${SOURCE_NOUN})\\b(?: (?:are there|are|were|was|have|published|written|posted|dated|created|there|in|the|this|vault|wiki))* (?:per|by|for each|in each|of each|each|every) ${BY}$`,
-  `^(?<by2>who) (?:wrote|has written|published|posted) (?:the )?most (?<noun>${SOURCE_NOUN})$`,
+  `^(?:how many|(?:the )?(?:number|count) of|count(?: the)?)?\\s*(?:of the )?(?<noun>${SOURCE_NOUNS})\\b(?: (?:are there|are|were|was|have|published|written|posted|dated|created|there|in|the|this|vault|wiki))* (?:per|by|for each|in each|of each|each|every) ${BY}$`,
+  `^(?<by2>who) (?:wrote|has written|published|posted) (?:the )?most (?<noun>${SOURCE_NOUNS})$`,
 ].map((source) => new RegExp(source, "iu"));
 const CHART_OF =
   /^(?:please )?(?:(?:draw|make|show|plot|give me)(?: me)?\s+)?(?:an? |the )?(?:(?:bar |line )?(?:chart|plot|graph)|chart|plot|graph)?(?: of| for)?\s*(?:the )?/iu;
@@ -145,7 +146,8 @@ function anyListOf(asked: string): Catalogue | undefined {
   return { kind: "catalogue", wanted: "source", about: bare(about), least: ABOUT_IT, loose: true };
 }
 
-const seriesOf = (noun: string): { series?: string } =>
+/** Of "EIPs" the series that they are numbered in. */
+export const seriesOf = (noun: string): { series?: string } =>
   new RegExp(`^(?:${SERIES})$`, "iu").test(noun) ? { series: noun.replace(/s$/iu, "").toUpperCase() } : {};
 
 function tallyOf(asked: string): Tally | undefined {

@@ -79,6 +79,8 @@ export interface DocumentMeta {
   readonly aliases?: readonly string[];
   /** What it says of its own standing, as tags: "status/final", "category/core". */
   readonly standing?: readonly string[];
+  /** What else its front matter states, by key as written: "requires" -> "170, 3540". */
+  readonly stated?: Readonly<Record<string, readonly string[]>>;
   /** Title of the whole that it is a part of: a book, an archive. */
   readonly partOf?: string;
   /** True when the title was made up from the file's name because the source has none. */

@@ -42,6 +42,20 @@ export interface IndexRow extends SearchRow {
   readonly source?: string;
   readonly published?: string;
   readonly passages: readonly PassageRow[];
+  /** What the document states of itself, its authors among it, by key in small letters. */
+  readonly stated?: readonly Stated[];
+}
+
+export interface Stated {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** A page whose document states something under a key. */
+export interface Stating {
+  readonly path: string;
+  readonly title: string;
+  readonly value: string;
 }
 
 export interface PageFilter {
@@ -107,6 +121,12 @@ export interface PageIndex {
   around(page: string, at: number, reach: number): readonly PassageHit[];
   /** Title, raw file and date of a page. */
   about(path: string): { readonly title: string; readonly source: string; readonly published: string } | undefined;
+  /** What the document behind a page states of itself, in its order. */
+  stated(path: string): readonly Stated[];
+  /** All that is stated under a key, by path. */
+  stating(key: string): readonly Stating[];
+  /** All keys, in small letters. */
+  statedKeys(): readonly string[];
   /** The latest date on which a page changed; undefined in an empty index. */
   newest(): string | undefined;
   /** What pages say, by path: for comparing them with one another. */

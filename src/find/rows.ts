@@ -1,5 +1,6 @@
 // What the search index keeps of a page: its words as a reader sees them, without marks and without its lists of links.
-import type { IndexRow, PassageRow } from "../core/search.ts";
+import type { DocumentMeta } from "../core/document.ts";
+import type { IndexRow, PassageRow, Stated } from "../core/search.ts";
 
 export interface PageToIndex {
   readonly path: string;
@@ -9,6 +10,8 @@ export interface PageToIndex {
   readonly stamp: string;
   /** Source pages: what the raw file says. */
   readonly passages: readonly PassageRow[];
+  /** What it states of itself, without its authors, whom the page names. */
+  readonly stated?: readonly Stated[];
 }
 
 /** Kinds of page that are lists of others, or hold what passages hold already. */
@@ -16,6 +19,17 @@ const LISTS = new Set(["index", "log", "review", "decisions", "text"]);
 /** Sections that name other pages: their words would find this one for what it only links to. */
 const LINK_SECTIONS = new Set(["related", "sources", "names"]);
 const STANDING_HEADINGS = new Set([...LINK_SECTIONS, "claims", "open questions", "uncertain"]);
+
+const AUTHOR = "author";
+
+/** Of the one document behind a page: what is stated of one of several is not stated of all. */
+export function statedOf(documents: readonly { readonly meta: Pick<DocumentMeta, "stated"> }[]): Stated[] {
+  const [document] = documents;
+  if (!document || documents.length > 1) return [];
+  return Object.entries(document.meta.stated ?? {}).flatMap(([key, values]) =>
+    values.map((value) => ({ key: key.toLowerCase(), value })),
+  );
+}
 
 export function isSearched(type: string): boolean {
   return !LISTS.has(type);
@@ -33,7 +47,7 @@ export function linkedPath(link: string): string {
   return /\[\[([^\]|#]+)/.exec(link)?.[1]?.trim() ?? link.trim();
 }
 
-export function rowOf({ path, front, body, stamp, passages }: PageToIndex): IndexRow {
+export function rowOf({ path, front, body, stamp, passages, stated = [] }: PageToIndex): IndexRow {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
   const title = textOf(front.title) || name;
   const sources = [...listOf(front.source), ...listOf(front.sources)].map(linkedPath);
@@ -52,6 +66,7 @@ export function rowOf({ path, front, body, stamp, passages }: PageToIndex): Inde
     body: text,
     stamp,
     passages,
+    stated: [...listOf(front.author).map((value) => ({ key: AUTHOR, value })), ...stated],
     ...(source === undefined ? {} : { source }),
   };
 }

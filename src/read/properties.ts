@@ -1,6 +1,7 @@
 // Title, authors, date, address and tags from the properties that clippers, site generators and people write.
 import type { DocumentMeta } from "../core/document.ts";
 import { standingOf } from "./standing.ts";
+import { statedIn } from "./stated.ts";
 import { dateFromPath } from "./title.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -35,6 +36,7 @@ export function metaFromProperties(data: Properties, path: string): Partial<Docu
     created ??
     text("year");
   const standing = standingOf({ status: text("status"), category: text("category") });
+  const stated = statedIn(data);
   const title = text("title", "name", "headline")?.replace(/\s+/gu, " ");
   const language = text("language", "lang", "locale")?.toLowerCase().split(/[-_]/u)[0];
   const description = text("description", "summary", "excerpt", "abstract");
@@ -50,6 +52,7 @@ export function metaFromProperties(data: Properties, path: string): Partial<Docu
     ...(description ? { description } : {}),
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(standing.length > 0 ? { standing } : {}),
+    ...(Object.keys(stated).length > 0 ? { stated } : {}),
     tags: tagsOf(known.get("tags") ?? known.get("tag") ?? known.get("keywords") ?? known.get("categories")),
   };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Document } from "../core/document.ts";
 import type { IndexRow, PassageRow } from "../core/search.ts";
 import { passagesOf } from "../find/passages.ts";
-import { isSearched, linkedPath, rowOf } from "../find/rows.ts";
+import { isSearched, linkedPath, rowOf, statedOf } from "../find/rows.ts";
 import { sha256 } from "../text/hash.ts";
 import { openIndex, type VaultIndex } from "../vault/index-file.ts";
 import { absolute } from "../vault/layout.ts";
@@ -85,8 +85,10 @@ async function heal(
       for (const raw of kept ? [] : raws) documents.push(...ofPage((await documentsOf(raw)) ?? [], read.front));
       // A file of several documents has a page for each: a chapter's holds no other's words.
       const own = documents.filter((document) => document.meta.title === read.front.title);
-      const passages = kept ?? (own.length > 0 && raws.length === 1 ? own : documents).flatMap(passagesOf);
-      rows.push(rowOf({ path, front: read.front, body: read.body, stamp, passages }));
+      const behind = own.length > 0 && raws.length === 1 ? own : documents;
+      const passages = kept ?? behind.flatMap(passagesOf);
+      const stated = kept ? index.stated(path).filter(({ key }) => key !== "author") : statedOf(behind);
+      rows.push(rowOf({ path, front: read.front, body: read.body, stamp, passages, stated }));
     }
     index.update(rows, unlisted, marks);
     await turn(signal);

@@ -3,6 +3,7 @@ import type { Bag, HeldText, IndexHit, IndexQuery, PageFilter, PageIndex } from 
 import { type Ask, anyOf, askerOf, phraseOf } from "./index-ask.ts";
 import { mentionsIn, passagesAround, passagesIn } from "./index-passages.ts";
 import type { IndexDatabase } from "./index-schema.ts";
+import { statedKeys, statedOn, statingIn } from "./index-stated.ts";
 
 // title, aliases, headings, body, claims, what the raw file says. Measured on Cranfield, SciFact, HotpotQA and XQuAD: titles
 // 4-5:1; claims .3-.5 beside the whole text of their source (none at all is better by .005 on SciFact and worse by .02 on HotpotQA).
@@ -29,6 +30,9 @@ export function readerOf(database: IndexDatabase): PageIndex {
       )[0],
     bags: (paths) => bags(ask, paths),
     textOf: (path) => (ask("SELECT body FROM pages WHERE path = ?", path) as { body: string }[])[0]?.body ?? "",
+    stated: (path) => statedOn(ask, path),
+    stating: (key) => statingIn(ask, key),
+    statedKeys: () => statedKeys(ask),
     newest: () =>
       (ask("SELECT max(updated) AS updated FROM pages") as { updated: string | null }[])[0]?.updated ?? undefined,
     named: (keys) => named(ask, keys),

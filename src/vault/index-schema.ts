@@ -6,7 +6,7 @@ import Database from "libsql";
 export type IndexDatabase = Database.Database;
 
 /** Raised by hand when tables or terms change; the index is then rebuilt from the files. */
-const FORMAT = 7;
+const FORMAT = 8;
 
 // Text is cut into terms by text/words.ts before it comes here, so the tokeniser must only split at spaces: all that a
 // term may hold besides ASCII letters and digits is named. Contentless tables keep postings and lengths, no text.
@@ -23,6 +23,9 @@ CREATE TABLE texts (key TEXT NOT NULL, page INTEGER NOT NULL, at INTEGER NOT NUL
 CREATE INDEX texts_page ON texts (page);
 CREATE TABLE names (name TEXT NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (name, page)) WITHOUT ROWID;
 CREATE INDEX names_page ON names (page);
+CREATE TABLE stated (page INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL);
+CREATE INDEX stated_page ON stated (page);
+CREATE INDEX stated_key ON stated (key);
 CREATE INDEX passages_page ON passages (page);
 CREATE VIRTUAL TABLE pages_fts USING fts5(title, aliases, headings, body, claims, behind, content='', contentless_delete=1, ${TOKENISER});
 CREATE VIRTUAL TABLE passages_fts USING fts5(headings, body, content='', contentless_delete=1, ${TOKENISER});

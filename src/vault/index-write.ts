@@ -47,6 +47,7 @@ function removerOf(db: IndexDatabase): (path: string) => void {
     "DELETE FROM names WHERE page = ?",
     "DELETE FROM texts WHERE page = ?",
     "DELETE FROM passages WHERE page = ?",
+    "DELETE FROM stated WHERE page = ?",
   ].map((sql) => db.prepare(sql));
   const unsay = db.prepare("DELETE FROM passages_fts WHERE rowid = ?");
   return (path) => {
@@ -67,6 +68,7 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
   const text = db.prepare("INSERT OR IGNORE INTO texts (key, page, at) VALUES (?, ?, ?)");
   const passage = db.prepare("INSERT INTO passages (page, place, sentences) VALUES (?, ?, ?)");
   const passageWords = db.prepare("INSERT INTO passages_fts (rowid, headings, body) VALUES (?, ?, ?)");
+  const states = db.prepare("INSERT INTO stated (page, key, value) VALUES (?, ?, ?)");
   const span = db.prepare("UPDATE pages SET first = ?, last = ? WHERE id = ?");
   return (row) => {
     const { path, title, type, aliases, tags, sources, updated, source = "", published = "", stamp, body } = row;
@@ -87,6 +89,7 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
       behind.push(terms);
       ids.push(rowid);
     }
+    for (const { key, value } of row.stated ?? []) states.run(id, key, value);
     span.run(ids[0] ?? 0, ids.at(-1) ?? -1, id);
     const others = aliases.filter((alias) => alias !== title).join("\n");
     // What a source page says, its raw file says too: counted once in full.
