@@ -35,6 +35,8 @@ const MUCH = 5;
 export const AGAIN = 3;
 /** Sources that speak of a thing, to make a list of them worth a page. */
 const SPEAKING = 2;
+/** Words that say not only the sort of a thing but which of its sort. */
+const WHOLE = 7;
 /** Sources in which a heading must stand to be one of a template. */
 const TEMPLATE_FROM = 5;
 
@@ -49,8 +51,9 @@ export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolea
   const words = nameWords(topic.title);
   if (!isNameable(topic, words)) return false;
   const defined = (topic.definitionStrength ?? 0) >= 0.75;
-  // A good definition and one thing more make a page; without one it takes as many claims as the settings say.
-  if (topic.claims.length < Math.min(limits.minClaims, defined ? 2 : limits.minClaims)) return false;
+  // A whole definition makes a page, a good one with one thing more; without one it takes as many claims as the settings say.
+  const whole = (topic.definitionStrength ?? 0) >= 0.9 && nameWords(topic.definition ?? "").length >= WHOLE;
+  if (topic.claims.length < Math.min(limits.minClaims, whole ? 1 : defined ? 2 : limits.minClaims)) return false;
   const name = isName(one);
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
   // "Security considerations": a heading of the template that all these sources share, and no thing.
@@ -61,6 +64,7 @@ export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolea
   const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
   const several = one.sources >= limits.minSources;
   const dwelt = group.members.some((member) => member.mention.count >= MUCH);
+  if (whole) return true;
   if (defined) return several || one.titled > 0 || says >= 2 || dwelt || topic.claims.length >= 2 * limits.minClaims;
   if (said >= 0.5) return several || says >= 2 || (name && dwelt);
   // Nobody defines it, but sources are headed by it and say something of it.

@@ -80,6 +80,15 @@ describe("what a document speaks of", () => {
 });
 
 describe("claims", () => {
+  it("hold what a footnote defines, and no other aside", async () => {
+    const document = await documentFrom(
+      `${CLOCKS}\nA clock drifts with the isochronism[^1] of its spring.[^2]\n\n[^1]: Isochronism is a property of springs whose swings take equally long, however wide they are.\n[^2]: One wonders why nobody asked the makers of the spring about it.\n`,
+    );
+    const texts = claimsOf(document, nominate(document), LIMITS).map(({ text }) => text);
+    expect(texts.some((text) => text.startsWith("Isochronism is a property"))).toBe(true);
+    expect(texts.some((text) => text.startsWith("One wonders"))).toBe(false);
+  });
+
   it("are sentences of the document, in its order, with the sentence as evidence", async () => {
     const document = await documentFrom(CLOCKS);
     const claims = claimsOf(document, nominate(document), LIMITS);

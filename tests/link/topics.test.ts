@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Mention } from "../../src/core/note.ts";
 import { type TopicDecisions, topicsFrom } from "../../src/link/topics.ts";
-import { aMention, speakingOf } from "./notes.ts";
+import { aClaim, aMention, aNote, speakingOf } from "./notes.ts";
 
 const LIMITS = { perSource: 3, minSources: 2, minClaims: 3 };
 /** Each list is what one source speaks of. */
@@ -14,6 +14,23 @@ const topics = (sources: readonly (readonly (string | Mention)[])[], decisions: 
     decisions,
   );
 const titles = (...of: Parameters<typeof topics>) => topics(...of).map(({ title }) => title);
+
+describe("what one source defines", () => {
+  const once = (definition: string) => [
+    speakingOf("raw/a.md", ["Harbour"]),
+    aNote(
+      "raw/b.md",
+      [aClaim("c-1", `Isochronism is ${definition}.`)],
+      [aMention("Isochronism", ["c-1"], { definition })],
+    ),
+  ];
+  const has = (definition: string) => topicsFrom(once(definition), LIMITS).some(({ title }) => title === "Isochronism");
+
+  it("has a page when that one sentence tells it from its like", () => {
+    expect(has("a property of springs whose swings take equally long")).toBe(true);
+    expect(has("a property")).toBe(false);
+  });
+});
 
 describe("who speaks of a longer name", () => {
   const named = (title: string, sources: readonly (readonly string[])[]) =>

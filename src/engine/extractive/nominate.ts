@@ -13,6 +13,8 @@ import { sortOfName, sortOfPhrase } from "./kinds.ts";
 import { nominateCjk } from "./nominate-cjk.ts";
 import { type Tagged, taggedSentences } from "./tag.ts";
 
+/** Occurrences in the background below which nobody uses a word by chance. */
+const COINED = 3;
 const MOST_NAMES = 18;
 const MOST_PHRASES = 22;
 
@@ -67,6 +69,8 @@ function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
   const n = one.spots.length;
   // What a source takes the trouble to define, it speaks of.
   if (defined >= 0.75 && (words.length > 1 || (n >= 2 && (name || everydayCount(words[0] ?? "") < 300)))) return true;
+  // "Typosquatting is a technique …": a word of no dictionary needs to be said but once.
+  if (defined >= 0.9 && words.every((word) => everydayCount(word) < COINED)) return true;
   // A capital or a heading does not make a topic of a word that everybody uses: "Create", "Fork".
   if (
     words.length === 1 &&

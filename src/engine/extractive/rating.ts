@@ -21,6 +21,8 @@ export interface Rated {
   readonly stems: ReadonlySet<string>;
 }
 
+/** Strength of a definition that is worth a claim wherever it stands. */
+const DEFINES = 0.75;
 const NUMBER = /\d/;
 /** "[The `#[repr]` attribute](…) can": by its brackets nobody can tell for sure where such a link ends. */
 const BRACKETED_LINK = /(?:^|\[)[^[\]]*\[[^[\]]*\][^[\]]*[\p{L}\p{N}][^[\]]*\][([]/u;
@@ -46,6 +48,9 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
   const centroid = [...counts].filter(([, n]) => n > 1);
   const norm = Math.sqrt(centroid.reduce((sum, [, n]) => sum + n * n, 0)) || 1;
   const title = new Set(stemsOf(`${document.meta.title} ${document.meta.description ?? ""}`));
+  const defining = new Set(
+    nominations.flatMap((one) => ((one.definitionStrength ?? 0) >= DEFINES ? (one.definedBy ?? []) : [])),
+  );
   const salience = new Map<number, number>();
   for (const one of nominations) {
     for (const n of one.subjectOf) salience.set(n, Math.max(salience.get(n) ?? 0, one.salience));
@@ -54,7 +59,8 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
   const subjects = subjectsOf(document, nominations);
   return document.sentences.flatMap((sentence, i) => {
     const block = document.blocks[sentence.block];
-    if (block && (block.kind === "footnote" || block.kind === "image")) return [];
+    // A footnote is an aside, unless it says what something is.
+    if (block?.kind === "image" || (block?.kind === "footnote" && !defining.has(sentence.n))) return [];
     if (addressesAModel(sentence.text)) return [];
     // An address in angle brackets is a tag to whoever reads the source loosely.
     const source = document.markdown.slice(sentence.start, sentence.end);
