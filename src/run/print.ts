@@ -1,4 +1,5 @@
 // Drafts -> pages: links, citations, what disagrees and what is related; a page is printed again only when any of these changed.
+import type { TopicDraft } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
 import { nameKey } from "../text/names.ts";
@@ -21,11 +22,18 @@ export interface Printer {
 /** Claims that are less about the topic than this may differ on something else. */
 const COMPARED = 0.15;
 
+/** The claims that a page tells in its own words or theirs. */
+function saidIn(draft: TopicDraft, claimAt: Printer["claimAt"]): string[] {
+  const told = [...draft.sections.flatMap((section) => section.paragraphs.flat()), ...(draft.survey ?? [])];
+  return told.filter((one) => one.text !== "").flatMap((one) => one.claims.flatMap((ref) => claimAt(ref)?.text ?? []));
+}
+
 /** Pages that have something to say; fewer than drafts when all sentences of one failed their check. */
 export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): WrittenTopic[] {
   const { memo } = printer.input.workspace.store;
   const placed = drafts.map((one) => one.placed);
-  const relations = knownRelations(memo, placed, printer.claimAt);
+  const saidOn = new Map(drafts.map(({ placed: one, draft }) => [one.page, new Set(saidIn(draft, printer.claimAt))]));
+  const relations = knownRelations(memo, placed, printer.claimAt, saidOn);
   const rivals = rivalsIn(placed);
   // Whom an ambiguous name means in a sentence hangs on the sources that its things are spoken of in.
   const names = memoKey(

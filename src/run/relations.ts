@@ -4,7 +4,7 @@ import type { ClaimRef } from "../core/topic.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
 import { type Memo, memoKey } from "../vault/memo.ts";
 import type { PlacedTopic } from "../write/names.ts";
-import { type Relation, relationsOf } from "../write/related.ts";
+import { type Relation, relationsOf, type SaidOn } from "../write/related.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
 
 /** By page, as relationsOf gives them. */
@@ -12,13 +12,15 @@ export function knownRelations(
   memo: Memo,
   placed: readonly PlacedTopic[],
   claimAt: (ref: ClaimRef) => Claim | undefined,
+  saidOn?: SaidOn,
 ): ReadonlyMap<string, readonly Relation[]> {
-  return relationsOf(placed, claimAt, (inputs, make) => {
+  const kept = (inputs: string, make: () => readonly Relation[]): readonly Relation[] => {
     const key = memoKey(inputs, WRITE_VERSION, EXTRACTIVE_VERSION);
     const known = memo.get<readonly Relation[]>("related", key);
     if (known) return known;
     const made = make();
     memo.set("related", key, made);
     return made;
-  });
+  };
+  return relationsOf(placed, claimAt, kept, saidOn);
 }

@@ -11,6 +11,8 @@ export interface Relation {
   readonly title: string;
   /** A whole sentence that names both; empty where no claim is one. */
   readonly reason: string;
+  /** Without a reason: paths of sources that name both in one breath, those that do so most first. */
+  readonly together: readonly string[];
 }
 
 const MOST = 7;
@@ -23,11 +25,15 @@ const REASON_LENGTH = 160;
 /** What was found before for the same `inputs`, all that the relations of one topic depend on. */
 export type Kept = (inputs: string, make: () => readonly Relation[]) => readonly Relation[];
 
+/** By page, what it says itself: claims that are no reasons on it. */
+export type SaidOn = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Related topics by page (without ".md"), the most shared claims first. */
 export function relationsOf(
   placed: readonly PlacedTopic[],
   claimAt: (ref: ClaimRef) => Claim | undefined,
   kept: Kept = (_inputs, make) => make(),
+  saidOn: SaidOn = new Map(),
 ): Map<string, readonly Relation[]> {
   const byClaim = new Map<string, { ref: ClaimRef; topics: PlacedTopic[] }>();
   for (const one of placed) {
@@ -59,9 +65,10 @@ export function relationsOf(
       .sort((a, b) => weight(b) - weight(a) || (a[0].page < b[0].page ? -1 : 1))
       .slice(0, MOST * 2)
       .map(([other, refs]) => ({ other, refs: refs.map((ref) => ({ ref, claim: claimAt(ref) })) }));
+    const said = saidOn.get(one.page) ?? new Set();
     out.set(
       one.page,
-      kept(inputsOf(one, ranked), () => related(one, ranked)),
+      kept(inputsOf(one, ranked, said), () => related(one, ranked, said)),
     );
   }
   return out;
@@ -73,28 +80,36 @@ interface Neighbour {
 }
 
 /** The id of a claim stands for its quotation. */
-function inputsOf({ topic }: PlacedTopic, ranked: readonly Neighbour[]): string {
-  const said = ranked.flatMap(({ other: { page, topic: theirs }, refs }) => [
+function inputsOf({ topic }: PlacedTopic, ranked: readonly Neighbour[], said: ReadonlySet<string>): string {
+  const shared = ranked.flatMap(({ other: { page, topic: theirs }, refs }) => [
     `${page}\n${theirs.title}\n${theirs.aliases.join("\n")}`,
     ...refs.map(({ ref, claim }) => `${ref.source}\n${ref.id}\n${claim?.text ?? ""}`),
   ]);
-  return [topic.aliases.join("\n"), ...said].join("\n\n");
+  return [topic.aliases.join("\n"), ...shared, ...said].join("\n\n");
 }
 
-function related(one: PlacedTopic, ranked: readonly Neighbour[]): Relation[] {
+function related(one: PlacedTopic, ranked: readonly Neighbour[], said: ReadonlySet<string>): Relation[] {
   // One sentence is the reason for one neighbour.
-  const used = new Set<string>();
+  const used = new Set(said);
   const all = ranked.flatMap(({ other, refs }): Relation[] => {
     const claims = refs.flatMap(({ claim }) => claim ?? []).filter(({ quote }) => !leadsIn(quote));
     const short = claims.map(({ text }) => text).filter((text) => text.length <= REASON_LENGTH && !text.includes("["));
-    const texts = untemplated(short).filter((text) => !used.has(text));
+    const texts = untemplated([...new Set(short)]).filter((text) => !used.has(text));
     const text = reasonFrom(texts, one.topic.aliases, other.topic.aliases);
     if (text) used.add(text);
+    const together = text ? [] : byWeight(refs.map(({ ref }) => ref.source));
     // Named together once, in passing: no relation.
-    if (!text && new Set(refs.map(({ ref }) => ref.source)).size < SHARED) return [];
-    return [{ page: other.page, title: other.topic.title, reason: text?.replace(/[.。]$/u, "") ?? "" }];
+    if (!text && together.length < SHARED) return [];
+    return [{ page: other.page, title: other.topic.title, reason: text?.replace(/[.。]$/u, "") ?? "", together }];
   });
   return [...all.filter(({ reason }) => reason !== ""), ...all.filter(({ reason }) => reason === "")].slice(0, MOST);
+}
+
+/** Each once, the most frequent first. */
+function byWeight(sources: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  for (const source of sources) times.set(source, (times.get(source) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([source]) => source);
 }
 
 /** "Check out what changed in Rust, Cargo and Clippy": what release after release says is no reason. */

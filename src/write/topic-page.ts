@@ -98,7 +98,10 @@ export function topicPage(input: TopicPageInput): TopicPage {
     parts.push(
       "## Related",
       input.related
-        .map((one) => `- [[${one.page}|${one.title}]]${one.reason === "" ? "" : ` · ${escapeInline(one.reason)}`}`)
+        .map((one) => {
+          const why = one.reason === "" ? togetherIn(one.together, input.sourceOf) : escapeInline(one.reason);
+          return `- [[${one.page}|${one.title}]]${why === "" ? "" : ` · ${why}`}`;
+        })
         .join("\n"),
     );
   }
@@ -121,6 +124,20 @@ export function topicPage(input: TopicPageInput): TopicPage {
     engine: input.engine,
   };
   return { page, oneLine: oneLine ?? { text: topic.title, claims: [] }, defined: entry, dropped };
+}
+
+/** Sources named where no sentence tells why two things belong together. */
+const NAMED_TOGETHER = 2;
+
+function togetherIn(paths: readonly string[], sourceOf: TopicPageInput["sourceOf"]): string {
+  const links = paths.flatMap((path) => {
+    const source = sourceOf(path);
+    return source ? [`[[${source.page}|${linkText(source.title)}]]`] : [];
+  });
+  const more = links.length - NAMED_TOGETHER;
+  const shown = links.slice(0, NAMED_TOGETHER);
+  if (shown.length < NAMED_TOGETHER) return "";
+  return more > 0 ? `both in ${shown.join(", ")} and ${more} more` : `both in ${shown.join(" and ")}`;
 }
 
 /** The line that leads a reader who meant another thing of that name to its page. */

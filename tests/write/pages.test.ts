@@ -93,7 +93,9 @@ describe("a topic page", () => {
         dropped: [],
       },
       finder: nameFinder([self, other]),
-      related: [{ page: other.page, title: "Tide table", reason: "A tide table lists the tide for each day" }],
+      related: [
+        { page: other.page, title: "Tide table", reason: "A tide table lists the tide for each day", together: [] },
+      ],
       disagreements: [],
       claimAt: (ref) => claims.get(ref.id),
       sourceOf,

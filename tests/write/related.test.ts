@@ -38,6 +38,23 @@ describe("a reason in Related", () => {
   });
 });
 
+describe("two things that sources name together", () => {
+  it("are related by these sources where the page tells the only reason itself", () => {
+    const text = "A lamp draws oil up the wick.";
+    const two = ["Lamp", "Wick"].map((title) => {
+      const one = placed(title);
+      const claims = [...one.topic.claims, { source: "raw/b.md", id: ID }, { source: "raw/b.md", id: ID }];
+      return { ...one, topic: { ...one.topic, claims } };
+    });
+    const said = new Map([["wiki/concepts/lamp", new Set([text])]]);
+    const relations = relationsOf(two, () => aClaim(ID, text), undefined, said);
+    expect(relations.get("wiki/concepts/lamp")).toMatchObject([{ reason: "", together: ["raw/b.md", "raw/a.md"] }]);
+    expect(relations.get("wiki/concepts/wick")).toMatchObject([
+      { reason: "A lamp draws oil up the wick", together: [] },
+    ]);
+  });
+});
+
 describe("the sources of a topic", () => {
   it("are also those that have it in their title alone", () => {
     const notes = new Map(

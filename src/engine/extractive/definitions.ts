@@ -1,5 +1,7 @@
 // Where a sentence says what a name is: "X is a …", "X, a …,", "X refers to …", "a … called X".
+import { tellsApart } from "./genus.ts";
 import { kindFromDefinition } from "./kinds.ts";
+import { tag } from "./tag.ts";
 
 export interface Definition {
   /** What it is, without the subject: "a desk in which a person stores books". */
@@ -13,7 +15,7 @@ const VAGUE =
   /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|complex|blunt|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention|bottleneck|beast|heartbeat|mess|nightmare|joy|pleasure|pain point|backbone)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/i;
 /** "an insidious problem": whatever adjective stands before it. */
 const RATED =
-  /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,2}(?:achievement|challenge|goal|issue|matter|mistake|problem|reason|success|thing|topic)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
+  /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3}(?:achievement|advantage|benefit|challenge|choice|concern|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
   /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
@@ -35,7 +37,7 @@ const MEANS =
 const NO_SORT =
   /^(?:(?:\p{L}+ly|now|also|quite|rather)\s+)*(?:\p{L}+ing|about|above|across|against|among|at|before|behind|below|beyond|by|due|for|from|in|into|like|of|off|on|out|over|part|per|subject|to|under|unlike|up|with|within|without)\b/iu;
 const DOES =
-  /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to (?![a-z]+ing\b)|for)|was (?:designed|founded|created|built|launched|developed|invented)|were (?:designed|created|built|developed|invented))\b.+$/i;
+  /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to (?![a-z]+ing\b)|for)|was (?:designed|founded|created|built|launched|developed|invented)(?! (?:with|in))|were (?:designed|created|built|developed|invented)(?! (?:with|in)))\b.+$/i;
 const ARE =
   /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
 const APPOSITION =
@@ -61,8 +63,7 @@ const OTHER_NAME = /^the(?: \p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:of|for|and|the))?)+
 /** What `sentence` says that the name at [start, end) is. Undefined also for "A struct is a struct that …". */
 export function definitionAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {
   const found = saidAt(sentence, start, end, proper);
-  const head = found?.text.split(RELATIVE)[0]?.trim().toLowerCase() ?? "";
-  return head.endsWith(` ${sentence.slice(start, end).toLowerCase()}`) ? undefined : found;
+  return found && tellsApart(sentence.slice(start, end), found.text) ? found : undefined;
 }
 
 function saidAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {
@@ -172,7 +173,17 @@ function isSort(text: string, goesOn: boolean): boolean {
   // "a web application where states can develop, submit and …": cut in a list of verbs.
   if (goesOn && /\b(?:can|may|will|to) \p{Ll}+$/u.test(text)) return false;
   return (
-    !/\b(?:has|have|had|is|are|was|were)\b/i.test(sort) && (kindFromDefinition(text) !== undefined || SORTS.test(sort))
+    !/\b(?:has|have|had|is|are|was|were)\b/i.test(sort) &&
+    !hasVerb(sort) &&
+    (kindFromDefinition(text) !== undefined || SORTS.test(sort))
+  );
+}
+
+/** "the Tide team uses a system": a sentence that goes on, where an apposition has no verb of its own. */
+function hasVerb(text: string): boolean {
+  return tag(text).some(
+    (token, i, all) =>
+      token.pos === "VERB" && /[^s]s$/.test(token.text) && /^(?:NOUN|PROPN)$/.test(all[i - 1]?.pos ?? ""),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Place } from "../../core/note.ts";
 import { isTimely } from "../../text/timely.ts";
 import { pointsElsewhere } from "./anaphora.ts";
+import { lacksItsHalf } from "./halves.ts";
 import { leans, readsAlone } from "./standing.ts";
 import { type Tagged, tag } from "./tag.ts";
 
@@ -22,6 +23,8 @@ export function mayOpen(text: string): boolean {
     !LEANS_ON_LAST.test(text) &&
     !OPINION.test(text) &&
     !hasUnmetNoun(text) &&
+    !lacksItsHalf(text) &&
+    !/^["“].*["”]\.?$/u.test(text) &&
     !/\b(?:at present|currently|nowadays)\b/i.test(text) &&
     !/https?:|!["”’)]*$|\b(?:these|those)\b/i.test(text)
   );
@@ -39,6 +42,7 @@ export function standsPlainly(text: string): boolean {
     !ORDERS.test(text) &&
     !isTimely(text) &&
     !LISTED.test(text) &&
+    !lacksItsHalf(text) &&
     !/\b(?:this|these|those|it|its|they|them|their|he|she|his|her|such|also)\b|^["“]|[{}]|[:!…]$|https?:/i.test(text)
   );
 }
@@ -61,7 +65,7 @@ export function isReason(text: string): boolean {
   const named = /\b(?:that|which|who|whose|where)\b/i.test(text) && isFragment(text);
   return (
     standsPlainly(text) &&
-    !/\b(?:release notes|changelog|check out)\b/i.test(text) &&
+    !/\b(?:release notes|changelog|check out|will)\b/i.test(text) &&
     !SUBJECTLESS.test(text) &&
     !named &&
     !isOrder(text)
@@ -85,6 +89,7 @@ function fitsPage(text: string): boolean {
     !OPINION.test(text) &&
     !hasUnmetNoun(text) &&
     !LISTED.test(text) &&
+    !lacksItsHalf(text) &&
     !SUBJECTLESS.test(text) &&
     !isFragment(text) &&
     !isOrder(text) &&

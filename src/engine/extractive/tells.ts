@@ -2,6 +2,7 @@
 
 import { isTimely } from "../../text/timely.ts";
 import { isVerdict } from "./definitions.ts";
+import { tellsApart } from "./genus.ts";
 
 /** What a thing is there for; "supports", "has", "needs" tell a detail of it. */
 const WORKS =
@@ -37,7 +38,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   const being = new RegExp(`${opening}(?:is|are|was|were) ${OFTEN}((?:an?|the|one of) .+)$`, "iu");
   // "Cargo build scripts cost time": a verb without its ending belongs to several, "Lockfiles record".
   const doing = new RegExp(
-    `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|designed|made|meant|intended|built|aimed|responsible)|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
+    `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|(?:designed|made|built)(?! (?:with|in|up)\\b)|meant|intended|aimed|responsible)|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
     "iu",
   );
   // "Rust 1.41.0 introduces a new format": a piece of news.
@@ -62,8 +63,10 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
     if (isTimely(sentence) || /^["“]/.test(sentence)) return false;
     if (DENIES.test(sentence)) return false;
     const what = sentence.match(being)?.[1];
-    if (what) return !isVerdict(what);
+    if (what) return !isVerdict(what) && tellsApart(names[0] ?? "", what);
     const does = versioned ? undefined : sentence.match(doing)?.[1];
-    return does ? !PRAISES.test(does) : purpose.test(sentence) || proposed?.test(sentence) === true;
+    return does
+      ? !PRAISES.test(does)
+      : (purpose.test(sentence) && !/["“]/.test(sentence)) || proposed?.test(sentence) === true;
   };
 }

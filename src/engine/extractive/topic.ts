@@ -73,9 +73,24 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
       definitionStrength >= 0.5 &&
       mayOpen(definedBy.claim.text)
     )
-      return { text: definedBy.claim.text, claims: refs };
+      return { text: asSentence(definedBy.claim.text, definition), claims: refs };
   }
   return statementOf(brief);
+}
+
+/** "“Tide” is a …" without the marks, and "tide-tool: A small library …" as "tide-tool is a small library …". */
+function asSentence(text: string, definition: string): string {
+  const plain = text.replace(
+    /^(?:(The|An?) )?["“]([^"“”]{1,60})["”](?= (?:is|are|was|were|means|refers) )/u,
+    (_, the, name) => (the ? `${the} ${name}` : name),
+  );
+  const name = text.match(/^([^:]{1,60}?)(?::| [–—]) (?=(?:an?|the) )/iu)?.[1];
+  const put = name && text.toLowerCase().includes(definition.toLowerCase()) && /^an? /i.test(definition);
+  return put ? statedOf({ name, definition: lowered(definition), evidence: text }) : plain;
+}
+
+function lowered(definition: string): string {
+  return definition.replace(/^An?(?= )/u, (article) => article.toLowerCase());
 }
 
 /** "**CPSB** (cost per state byte) is …": an acronym alone tells a stranger nothing. */
@@ -88,6 +103,8 @@ function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBr
     return { ...lead, text: `${lead.text.slice(0, end)} (${title})${lead.text.slice(end)}` };
   }
   const inFull = expansionOf(title, aliases);
+  // "LLM is a library": not Large Language Models.
+  if (lead && inFull && /s$/.test(inFull) && !/s$/i.test(title) && /^\S+ is an? /.test(lead.text)) return lead;
   if (!lead || !inFull || lead.text.toLowerCase().includes(inFull.toLowerCase())) return lead;
   const at = lead.text.search(new RegExp(`(?<![\\p{L}\\p{N}])${title}(?![\\p{L}\\p{N}(]| \\()`, "u"));
   if (at < 0) return lead;

@@ -1,0 +1,94 @@
+// A first line sets its thing apart from others of its sort, and no sentence of a page lacks its other half.
+import { describe, expect, it } from "vitest";
+import type { TopicBrief } from "../../src/core/engine.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions.ts";
+import { pageText } from "../../src/engine/extractive/fitness.ts";
+import { tellsApart } from "../../src/engine/extractive/genus.ts";
+import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { aClaim } from "../link/notes.ts";
+
+describe("a definition tells its thing apart", () => {
+  it.each([
+    ["Tideline", "a small tool that draws tables"],
+    ["Tideline", "an ongoing effort (begun in 1920) to measure the coast"],
+    ["Tideline", "a team charged with the care of the gauges"],
+    ["Tideline", "a gauge library"],
+    ["TIDE2", "an opcode at 0xf4, which takes the height"],
+    ["ebb octant", "a successor of the octant"],
+    ["access list", "a list of addresses"],
+    ["Ada Quill", "an American engineer"],
+  ])("%s: %s", (name, text) => {
+    expect(tellsApart(name, text)).toBe(true);
+  });
+
+  it.each([
+    ["Tide 204", "a finalized, published standard with many users"],
+    ["Tideline", "an ongoing project"],
+    ["gaugeId", "the 0x-prefixed gauge ID"],
+    ["ebb module", "an optional module for gauges"],
+    ["TideList", "a better alternative that guarantees order"],
+    ["Ebb payment", "the fact that in the third case the keeper was paid"],
+  ])("but not %s: %s", (name, text) => {
+    expect(tellsApart(name, text)).toBe(false);
+  });
+
+  it("and is no sentence that goes on after a name", () => {
+    const sentence = "With RFC 3262, the tide gauge team uses a system of two leaders.";
+    expect(definitionAt(sentence, 5, 13, true)).toBeUndefined();
+  });
+});
+
+describe("a page says nothing that lacks its other half", () => {
+  it.each([
+    "Tideline is a lot more ergonomic and has more features.",
+    "Tideline uses a similar table, but for rivers.",
+    "Tideline excels in supporting both styles.",
+    "All gauges of Tideline before 1.6 are vulnerable.",
+    "The height is then claimed by the keeper of the gauge.",
+    "The gauge ID is the only required parameter.",
+  ])("%s", (sentence) => {
+    expect(pageText(sentence)).toBeUndefined();
+  });
+
+  it.each([
+    "Tideline is a lot more exact than a rule.",
+    "Tideline uses a table similar to the almanac.",
+    "Tideline supports both rivers and seas.",
+    "If a gauge fails, its height is then taken from the next one.",
+  ])("but may say: %s", (sentence) => {
+    expect(pageText(sentence)).toBe(sentence);
+  });
+});
+
+describe("a first line", () => {
+  const lead = (text: string, definition: string, more: Partial<TopicBrief> = {}) => {
+    const claim = aClaim("c-0000000001", text);
+    const draft = extractiveTopic({
+      title: "tide-tool",
+      type: "concept",
+      aliases: ["tide-tool"],
+      claims: [],
+      definition,
+      definitionStrength: 0.8,
+      definedBy: { source: "raw/a.md", id: claim.id, claim },
+      spread: [],
+      neighbours: [],
+      rules: "",
+      ...more,
+    });
+    return draft.sections[0]?.paragraphs[0]?.[0]?.text;
+  };
+
+  it("makes a sentence of an entry in a list", () => {
+    expect(lead("tide-tool: A small library for gauges.", "A small library for gauges")).toBe(
+      "tide-tool is a small library for gauges.",
+    );
+  });
+
+  it("stands without quotation marks, and is no quotation", () => {
+    expect(lead("“tide-tool” is a library for gauges.", "a library for gauges")).toBe(
+      "tide-tool is a library for gauges.",
+    );
+    expect(lead("“tide-tool is a library for gauges.”", "a library for gauges")).toBeUndefined();
+  });
+});
