@@ -22,17 +22,19 @@ export interface Printer {
 /** Claims that are less about the topic than this may differ on something else. */
 const COMPARED = 0.15;
 
-/** The claims that a page tells in its own words or theirs. */
-function saidIn(draft: TopicDraft, claimAt: Printer["claimAt"]): string[] {
-  const told = [...draft.sections.flatMap((section) => section.paragraphs.flat()), ...(draft.survey ?? [])];
-  return told.filter((one) => one.text !== "").flatMap((one) => one.claims.flatMap((ref) => claimAt(ref)?.text ?? []));
+/** The claims that a page opens with. */
+function openingOf(draft: TopicDraft, claimAt: Printer["claimAt"]): string[] {
+  const first = draft.sections[0]?.paragraphs[0]?.[0];
+  return (first?.claims ?? []).flatMap((ref) => claimAt(ref)?.text ?? []);
 }
 
 /** Pages that have something to say; fewer than drafts when all sentences of one failed their check. */
 export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): WrittenTopic[] {
   const { memo } = printer.input.workspace.store;
   const placed = drafts.map((one) => one.placed);
-  const saidOn = new Map(drafts.map(({ placed: one, draft }) => [one.page, new Set(saidIn(draft, printer.claimAt))]));
+  const saidOn = new Map(
+    drafts.map(({ placed: one, draft }) => [one.page, new Set(openingOf(draft, printer.claimAt))]),
+  );
   const relations = knownRelations(memo, placed, printer.claimAt, saidOn);
   const rivals = rivalsIn(placed);
   // Whom an ambiguous name means in a sentence hangs on the sources that its things are spoken of in.

@@ -25,7 +25,7 @@ const REASON_LENGTH = 160;
 /** What was found before for the same `inputs`, all that the relations of one topic depend on. */
 export type Kept = (inputs: string, make: () => readonly Relation[]) => readonly Relation[];
 
-/** By page, what it says itself: claims that are no reasons on it. */
+/** By page, the claims that its first line tells: no reasons on it. */
 export type SaidOn = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Related topics by page (without ".md"), the most shared claims first. */
@@ -94,12 +94,14 @@ function related(one: PlacedTopic, ranked: readonly Neighbour[], said: ReadonlyS
   const all = ranked.flatMap(({ other, refs }): Relation[] => {
     const claims = refs.flatMap(({ claim }) => claim ?? []).filter(({ quote }) => !leadsIn(quote));
     const short = claims.map(({ text }) => text).filter((text) => text.length <= REASON_LENGTH && !text.includes("["));
-    const texts = untemplated([...new Set(short)]).filter((text) => !used.has(text));
-    const text = reasonFrom(texts, one.topic.aliases, other.topic.aliases);
+    const texts = untemplated([...new Set(short)]);
+    const fresh = texts.filter((text) => !used.has(text));
+    const text = reasonFrom(fresh, one.topic.aliases, other.topic.aliases);
     if (text) used.add(text);
     const together = text ? [] : byWeight(refs.map(({ ref }) => ref.source));
-    // Named together once, in passing: no relation.
-    if (!text && together.length < SHARED) return [];
+    // Named together once, in passing: no relation; but the page's first line may hold the reason.
+    const told = !text && reasonFrom(texts, one.topic.aliases, other.topic.aliases) !== undefined;
+    if (!text && !told && together.length < SHARED) return [];
     return [{ page: other.page, title: other.topic.title, reason: text?.replace(/[.。]$/u, "") ?? "", together }];
   });
   return [...all.filter(({ reason }) => reason !== ""), ...all.filter(({ reason }) => reason === "")].slice(0, MOST);

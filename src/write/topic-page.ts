@@ -136,7 +136,7 @@ function togetherIn(paths: readonly string[], sourceOf: TopicPageInput["sourceOf
   });
   const more = links.length - NAMED_TOGETHER;
   const shown = links.slice(0, NAMED_TOGETHER);
-  if (shown.length < NAMED_TOGETHER) return "";
+  if (shown.length === 0) return "";
   return more > 0 ? `both in ${shown.join(", ")} and ${more} more` : `both in ${shown.join(" and ")}`;
 }
 

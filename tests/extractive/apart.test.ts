@@ -15,6 +15,8 @@ describe("a definition tells its thing apart", () => {
     ["Tideline", "a gauge library"],
     ["TIDE2", "an opcode at 0xf4, which takes the height"],
     ["ebb octant", "a successor of the octant"],
+    ["Ebb Lighthouse", "a lighthouse on the Ebb Rocks, nine miles off the coast"],
+    ["ebb note", "a note on one tide that is kept"],
     ["access list", "a list of addresses"],
     ["Ada Quill", "an American engineer"],
   ])("%s: %s", (name, text) => {

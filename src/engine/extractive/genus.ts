@@ -61,6 +61,9 @@ function isNoun(token: Tagged | undefined): boolean {
   return token?.pos === "NOUN" || token?.pos === "PROPN";
 }
 
+/** Words, the first of them empty: "for gauges". */
+const BRIEF = 3;
+
 /** "The chainId is the chain ID", "The spell module is an optional module for X". */
 function repeatsName(name: string, modifiers: readonly Tagged[], head: string, after: string): boolean {
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -69,5 +72,7 @@ function repeatsName(name: string, modifiers: readonly Tagged[], head: string, a
   const own = name.split(/[\s_-]+/);
   if (own.length < 2 || letters(own.at(-1) ?? "") !== letters(head)) return false;
   const content = modifiers.filter((token) => !STATE.test(token.text));
-  return content.length === 0 && !(TELLS.test(after) && !/^ ?(?:for|in|on|from)\b/i.test(after));
+  return (
+    content.length === 0 && after.split(/\s+/).length <= BRIEF && !/\b(?:of|that|which|who|whose|where)\b/i.test(after)
+  );
 }

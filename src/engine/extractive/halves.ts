@@ -4,7 +4,7 @@ const LESSER =
   "better|worse|faster|slower|quicker|bigger|smaller|larger|cheaper|easier|harder|simpler|safer|stronger|weaker|higher|lower|longer|shorter|greater|fewer|stricter|richer|newer|older|nicer|cleaner";
 /** "is a lot more ergonomic", "has far fewer features". */
 const COMPARES = new RegExp(
-  `\\b(?:a (?:lot|bit)|much|far|even|slightly|somewhat|significantly|considerably|substantially|noticeably) (?:more|less|${LESSER})\\b|\\b(?:is|are|was|were|be|been|becomes?|gets?|got|runs?|feels?|looks?) (?:\\p{L}+ly |now |often )?(?:more|less|${LESSER})\\b`,
+  `\\b(?:a (?:lot|bit)|much|far|even|slightly|somewhat|significantly|considerably|substantially|noticeably) (?:more|less|${LESSER})\\b|\\b(?:is|are|was|were|be|been|becomes?|runs?|feels?|looks?) (?:\\p{L}+ly |now |often )?(?:more|less|${LESSER})\\b`,
   "iu",
 );
 const COMPARED =
@@ -14,7 +14,8 @@ const ALIKE =
 /** Adjectives that stand to something: at the end of a clause it is missing. */
 const OPEN_END =
   /\b(?:is|are|was|were|be|been|remains?) (?:\p{L}+ly |not |also |both |all |now )?(?:affected|analogous|comparable|compatible|different|eligible|equivalent|identical|impacted|incompatible|insufficient|irrelevant|necessary|relevant|responsible|sufficient|unaffected|unnecessary|vulnerable)(?=[.,;:]|$)/iu;
-const BOTH = /\bboth\b(?! (?:of|inclusive|exclusive)\b)(?!.*\b(?:and|or|as well as)\b)/iu;
+const BOTH =
+  /\bboth\b(?! (?:of|directions|ends|hands|inclusive|exclusive|sides|ways)\b)(?!.*\b(?:and|or|as well as)\b)/iu;
 /** "is then claimed", "who that includes", "in the third scenario", "the only required parameter." */
 const REFERS =
   /\b(?:who|what|how|why|whether) that (?:is|are|was|means|includes?|works?|happens?)\b|\b(?:in|for|of|under|with) the (?:first|second|third|fourth|former|latter|other) (?:approach|case|example|option|scenario|way)\b|\bthe only (?:\p{L}+ ){1,2}(?=[.,;]|$)|\bis the only (?:\p{L}+ )?(?:argument|field|option|parameter|property|requirement)(?=[.,;]|$)/iu;

@@ -85,7 +85,12 @@ function asSentence(text: string, definition: string): string {
     (_, the, name) => (the ? `${the} ${name}` : name),
   );
   const name = text.match(/^([^:]{1,60}?)(?::| [–—]) (?=(?:an?|the) )/iu)?.[1];
-  const put = name && text.toLowerCase().includes(definition.toLowerCase()) && /^an? /i.test(definition);
+  // "Token: a short piece of text": would need an article.
+  const put =
+    name &&
+    /[\p{N}_.-]|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(name) &&
+    text.toLowerCase().includes(definition.toLowerCase()) &&
+    /^an? /i.test(definition);
   return put ? statedOf({ name, definition: lowered(definition), evidence: text }) : plain;
 }
 
