@@ -59,6 +59,8 @@ export interface Asking {
 /** One index and one engine for many questions (`ask -`). */
 export async function openAsk(workspace: Workspace, options: AskOptions = {}): Promise<Asking> {
   checkOptions(options);
+  if (workspace.store.readOnly && options.save !== false && options.file === undefined)
+    workspace.progress.notice("This vault is read-only, so answers are not saved; -o FILE puts one elsewhere.");
   const index = await freshIndex(workspace);
   const { ask: once, close } = openAskOn(workspace, index, options);
   return {
@@ -98,7 +100,7 @@ async function askOnce(
   asked: string,
   given: AskOptions,
 ): Promise<AskReport> {
-  const options = implied(given);
+  const options = unsaved(workspace, implied(given));
   const question = asked.replace(/\s+/g, " ").trim();
   if (question === "")
     throw new UserError('There is no question. Put it in quotation marks: kb ask "What is a memex?"');
@@ -148,6 +150,11 @@ async function askOnce(
     engine: answer.engine,
     ...(answer.answeredOn === undefined ? {} : { answeredOn: answer.answeredOn }),
   };
+}
+
+/** Nothing can be kept in a vault that is read-only. */
+function unsaved({ store }: Workspace, options: AskOptions): AskOptions {
+  return store.readOnly ? { ...options, save: false } : options;
 }
 
 const councilWishes = ({ engineName, env, progress, signal }: Workspace) => ({

@@ -55,7 +55,10 @@ export interface Outcome<T> {
 }
 
 export async function compile(workspace: Workspace, options: CompileOptions = {}): Promise<Outcome<CompileReport>> {
-  const outcome = await withLock(workspace.layout, "compile", () => compileLocked(workspace, options));
+  const work = (): Promise<Outcome<CompileReport>> => compileLocked(workspace, options);
+  // What would be written can be said of a read-only vault too.
+  const outcome =
+    options.dryRun && workspace.store.readOnly ? await work() : await withLock(workspace.layout, "compile", work);
   if (options.dryRun || workspace.engineName === "extractive") return outcome;
   // Without the lock: vectors are in nobody's way.
   const { vectorsAfter } = await import("./meaning.ts");

@@ -5,7 +5,6 @@ import { UserError } from "../core/errors.ts";
 import type { NearTexts } from "../core/search.ts";
 import type { Embedder } from "../engine/model/embedder.ts";
 import { openIndex, type VaultIndex } from "../vault/index-file.ts";
-import { absolute } from "../vault/layout.ts";
 import { openVectors, type VectorStore } from "../vault/vectors.ts";
 import { serverKindOf } from "./engines.ts";
 import type { Workspace } from "./workspace.ts";
@@ -25,7 +24,7 @@ export interface Meaning {
   close(): void;
 }
 
-const fileOf = ({ layout }: Workspace): string => join(absolute(layout, layout.kb), "vectors.sqlite");
+const fileOf = ({ store }: Workspace): string => join(store.folder, "vectors.sqlite");
 
 async function embedderFor(workspace: Workspace, signal?: AbortSignal): Promise<Embedder | undefined> {
   const { engineName, settings, env } = workspace;
@@ -83,8 +82,7 @@ export interface VectorCount {
 
 /** As the last search or compile left them; undefined where there are none. Writes nothing. */
 export function vectorCount(workspace: Workspace): VectorCount | undefined {
-  const { layout } = workspace;
-  const rows = join(absolute(layout, layout.kb), "index.sqlite");
+  const rows = join(workspace.store.folder, "index.sqlite");
   if (!existsSync(fileOf(workspace)) || !existsSync(rows)) return undefined;
   const vectors = openVectors(fileOf(workspace));
   const index = openIndex(rows);

@@ -28,7 +28,7 @@ const BATCH = 50;
  * search does not look at them: what changed there is not in the wiki yet.
  */
 export async function freshIndex(vault: Vault, documentsOf?: DocumentsOf, signal?: AbortSignal): Promise<VaultIndex> {
-  const index = openIndex(join(absolute(vault.layout, vault.layout.kb), "index.sqlite"));
+  const index = openIndex(join(vault.store.folder, "index.sqlite"));
   try {
     await heal(vault, index, documentsOf, signal);
     return index;

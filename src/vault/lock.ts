@@ -1,7 +1,7 @@
 // One kb at a time writes in a vault. The lock names process and host; that of a dead process is taken over.
 import { mkdirSync, readFileSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { UserError } from "../core/errors.ts";
 import { codeOf } from "./disk-fault.ts";
 import { absolute, type Layout } from "./layout.ts";
@@ -73,9 +73,9 @@ function taken(file: string, command: string): boolean {
     if (codeOf(error) === "EEXIST") return false;
     // Made, and then the disk was full: an empty lock would hold up whoever comes next.
     if (holderOf(file) === undefined) rmSync(file, { force: true });
-    if (codeOf(error) === "EROFS" || codeOf(error) === "EACCES")
+    if (["EROFS", "EACCES", "EPERM"].includes(codeOf(error)))
       throw new UserError(
-        `kb cannot write in ${file}: the folder is read-only. Make it writable, or use another copy of the vault.`,
+        `kb cannot write in ${dirname(file)}: the vault is read-only, or belongs to another user. Make it writable, or use another copy of it.`,
       );
     throw error;
   }

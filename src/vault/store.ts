@@ -1,11 +1,12 @@
 // One SQLite file, .kb/kb.sqlite, for all that kb may forget: memos, merge bases, stats, ledger, index. Deleting it costs time only.
-import { mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import Database from "libsql";
 import { UserError } from "../core/errors.ts";
 import { diskFault } from "./disk-fault.ts";
-import { absolute, type Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { type Memo, memoOf } from "./memo.ts";
+import { type StoreFolder, storeFolder } from "./store-folder.ts";
 
 /** Raised when a table changes its shape: bringUpToDate says what becomes of older ones. */
 const FORMAT = 2;
@@ -31,6 +32,9 @@ export interface Kv {
 
 export interface Store {
   readonly db: Db;
+  /** Where its file and those beside it (index, vectors) lie: .kb/, or a copy of it in a read-only vault. Absolute. */
+  readonly folder: string;
+  readonly readOnly: boolean;
   readonly memo: Memo;
   readonly kv: Kv;
   /** All or nothing; calls may nest. */
@@ -40,19 +44,19 @@ export interface Store {
 
 /** Opens or makes the store. A file that is damaged is set aside and made anew; one of a newer kb is a UserError. */
 export function openStore(layout: Layout): Store {
-  const file = join(absolute(layout, layout.kb), "kb.sqlite");
+  const folder = storeFolder(layout);
+  const file = join(folder.path, "kb.sqlite");
   try {
-    return opened(file);
+    return opened(folder, file);
   } catch (error) {
     if (!isDamage(error)) throw diskFault(error) ?? error;
     for (const ending of ["-wal", "-shm"]) rmSync(file + ending, { force: true });
     renameSync(file, `${file}.damaged`);
-    return opened(file);
+    return opened(folder, file);
   }
 }
 
-function opened(file: string): Store {
-  mkdirSync(dirname(file), { recursive: true });
+function opened({ path: folder, copied, leave }: StoreFolder, file: string): Store {
   const db = new Database(file);
   try {
     // WAL: a killed process leaves the last whole transaction, and `kb search` may read while `kb watch` writes.
@@ -79,8 +83,9 @@ function opened(file: string): Store {
   const close = (): void => {
     memo.flush();
     db.close();
+    leave();
   };
-  return { db, memo, kv, transaction, close };
+  return { db, folder, readOnly: copied, memo, kv, transaction, close };
 }
 
 function bringUpToDate(db: Db): void {

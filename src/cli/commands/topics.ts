@@ -84,7 +84,7 @@ function atLeastTwo(names: readonly string[]): readonly string[] {
 
 function linesOf({ topics, doubtful }: TopicsReport): string[] {
   const lines = topics.map(lineOf);
-  if (lines.length === 0) lines.push("No topic has a page yet: kb compile makes them.");
+  if (lines.length === 0) lines.push("No topic is known yet: kb compile reads the sources and makes their pages.");
   if (doubtful.length > 0) {
     lines.push("", "Perhaps one and the same (kb topics merge A B, or kb topics split A B):");
     lines.push(...doubtful.map(({ a, b, reason }) => `  ${a} · ${b} · ${reason}`));
