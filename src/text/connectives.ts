@@ -19,7 +19,7 @@ export function withoutTitle(text: string): string {
 
 export function capitalised(text: string): string {
   return text.replace(
-    /^(["'“‘(]*)(\p{Ll})(?![\p{Lu}])/u,
+    /^(["'“‘(]*)(\p{Ll})(?![\p{Lu}\p{N}])/u,
     (_, open: string, letter: string) => open + letter.toUpperCase(),
   );
 }

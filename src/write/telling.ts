@@ -21,29 +21,13 @@ const OF_ITSELF =
 const PROPOSES = /^this (?:\p{L}+ )?(?:rfc|eip|erc|proposal|standard|specification|paper)\b/iu;
 const PROPOSED = 0.25;
 const LEANS = /^(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b/i;
-/** Of the midst of a story: what came before it is not there to be read. */
-const MIDWAY =
-  /^\(|^(?:which|turns out|for some reason|when (?:you are|you're|this|that|it)|i (?:had )?previously|i spotted|i also|again|the (?:first|second|third|next|last|other|naming|rest|final)|in the meantime|all that|first|then|next|finally|previous(?:ly)?|update|originally|currently|so|or|and|but|once|after (?:that|this|some)|you can|time for|to (?:run|use) (?:it|this|the))\b/i;
-/** "The Example team is happy to announce a new version of Example": no word of it is news beside the title. */
-const BARE =
-  /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre)\b/giu;
-const NEWS = 3;
 /** Characters. */
 const LONG = 320;
-/** What is new in what is announced. */
-const CHANGES =
-  /\b(?:now|no longer|adds|added|stabili[sz]\p{L}+|introduc(?:es|ed)|brings|supports|removes|allows|will allow|deprecat\p{L}+|renam(?:es|ed)|fix(?:es|ed)|improv(?:es|ed)|replaces)\b/iu;
 const DESCRIBES = /^.{25,220}[^.…\s]\.?$/su;
-/** A summary's sentence before another claim, the first before the second, an author's "I" behind what speaks of the thing. */
-const IN_SUMMARY = 0.45;
-const FIRST = 0.18;
+/** What a summary opens with is what it was put first for; an author's "I" stands behind what speaks of the thing. */
+const FIRST = 0.8;
 const PERSONAL = 0.2;
 const OUT_OF_PLACE = 0.3;
-/** Less says nothing that the title does not. */
-const LEAST = 0.2;
-/** Claims looked at besides the summary, and the share of the title's words that each must hold. */
-const CLAIMS = 8;
-const TITLED = 0.5;
 /** So much of a description's words in the title, and it only repeats it; so few in the source, and it is of something else. */
 const REPEATS = 0.8;
 const OWN = 0.6;
@@ -74,7 +58,7 @@ export function tellingLine(telling: Telling | undefined, short = false): string
   );
 }
 
-/** Its own description, else the sentence that shares most with its title; undefined where none tells anything. */
+/** Its own description, else what its summary opens with, unless another sentence of that says more of the title; undefined where none tells anything. */
 function tellingOf(note: Told, shared: (text: string) => boolean): Telling | undefined {
   const { meta, summary, claims } = note;
   const described = meta.description?.trim() ?? "";
@@ -84,39 +68,22 @@ function tellingOf(note: Told, shared: (text: string) => boolean): Telling | und
     const own = new Set(stemsOf(text));
     return [...title].filter((stem) => own.has(stem)).length / Math.max(1, title.size);
   };
-  const more = claims.slice(0, CLAIMS).map((claim) => claim.text);
-  const sentences = [...summary, ...more.filter((text) => !summary.includes(text) && held(text) >= TITLED)];
   let best: { text: string; score: number } | undefined;
-  const news = (text: string): number =>
-    new Set(stemsOf(text.replace(BARE, " ")).filter((stem) => !title.has(stem))).size;
-  for (const [i, text] of sentences.entries()) {
+  for (const [i, text] of summary.entries()) {
     const ofItself = OF_ITSELF.test(text);
     if (shared(text) || (!ofItself && LEANS.test(text))) continue;
     const score =
       held(text) +
-      (i < summary.length ? IN_SUMMARY : 0) +
       (i === 0 ? FIRST : 0) +
       (PROPOSES.test(text) ? PROPOSED : 0) -
       (OF_ITS_AUTHOR.test(text) ? PERSONAL : 0) -
-      ((!ofItself && /:$|\b(?:this|these|those)\b/i.test(text)) || text.length > LONG ? OUT_OF_PLACE : 0) -
-      (MIDWAY.test(text) ? OUT_OF_PLACE : 0);
-    if (score > (best?.score ?? LEAST)) best = { text, score };
-  }
-  const version = /\d+(?:\.\d+)+/.exec(meta.title)?.[0].replace(/\.0$/, "");
-  if (best && version && /announc|releas|publish/i.test(best.text) && news(best.text) < NEWS) {
-    const changes = claims.filter(
-      ({ text }) => CHANGES.test(text) && news(text) >= NEWS && !shared(text) && text.length <= LONG && standsOut(text),
-    );
-    const told = changes.find(({ text }) => text.includes(version)) ?? changes[0];
-    if (told) return untitled(told.text, note);
+      ((i > 0 && !ofItself && /\b(?:this|these|those)\b/i.test(text)) || text.length > LONG ? OUT_OF_PLACE : 0);
+    if (score > (best?.score ?? 0)) best = { text, score };
   }
   // What tells little is more than nothing.
-  const text = best?.text ?? sentences.find((one) => !shared(one)) ?? claims[0]?.text;
+  const text = best?.text ?? summary.find((one) => !shared(one)) ?? claims[0]?.text;
   return text === undefined ? undefined : untitled(text, note);
 }
-
-const standsOut = (text: string): boolean =>
-  !OF_ITS_AUTHOR.test(text) && !LEANS.test(text) && !MIDWAY.test(text) && !/:$|\b(?:this|these|those)\b/i.test(text);
 
 /** "This proposal [its title] adds": the title stands beside it. */
 function untitled(text: string, { meta, code }: Told): Telling {

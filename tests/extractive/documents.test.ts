@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { claimsOf } from "../../src/engine/extractive/claims.ts";
 import { nominate } from "../../src/engine/extractive/nominate.ts";
 import { questionsOf } from "../../src/engine/extractive/questions.ts";
-import { summaryOf } from "../../src/engine/extractive/summary.ts";
 import { extractiveNote } from "../../src/engine/extractive/summary-note.ts";
 import { escapeCoded } from "../../src/markdown/harmless.ts";
 import { noteOf } from "../../src/note/note.ts";
@@ -142,54 +141,6 @@ describe("claims", () => {
     const ids = new Set(note.claims.map(({ id }) => id));
     for (const { claims, subjectOf, definedBy } of note.mentions)
       for (const id of [...claims, ...subjectOf, ...(definedBy ? [definedBy] : [])]) expect(ids).toContain(id);
-  });
-});
-
-describe("a summary", () => {
-  const summaryFrom = async (markdown: string) => {
-    const document = await documentFrom(markdown);
-    return summaryOf(document, nominate(document));
-  };
-
-  it("is two or three different sentences that stand by themselves", async () => {
-    const said = await summaryFrom(CLOCKS);
-    expect(said.length).toBeGreaterThanOrEqual(2);
-    expect(said.length).toBeLessThanOrEqual(3);
-    expect(new Set(said).size).toBe(said.length);
-    for (const text of said) expect(text).not.toMatch(/^It |\?$/u);
-  });
-
-  it("is what stands under the source's own summary heading, as it goes on there", async () => {
-    const said = await summaryFrom(
-      "# Timekeeping\n\nClocks of brass and steel were built in many ports of Europe.\n\n## Summary\n\nLongitude is the difference between two local times. It is measured with a clock [0x01, 0x02].\n\n## Details\n\nA clock of brass and steel was carried on every ship of Europe.\n",
-    );
-    expect(said).toEqual([
-      "Longitude is the difference between two local times.",
-      "It is measured with a clock [0x01, 0x02].",
-    ]);
-  });
-
-  it("is what a source says of itself where it opens, before what stands in the midst of it", async () => {
-    const said = await summaryFrom(
-      "# This month in clocks: May\n\nThis is a summary of what clockmakers did in May of this year.\n\nClocks of brass were sold in Lisbon. Clocks of steel were sold in Porto.\n",
-    );
-    expect(said[0]).toBe("This is a summary of what clockmakers did in May of this year.");
-  });
-
-  it("opens with what an untitled proposal says of itself", async () => {
-    const said = await summaryFrom(
-      "## Summary\n\nThis RFC specifies a new syntax for clocks of brass.\n\nClocks of steel stay as they are in every harbour.\n",
-    );
-    expect(said[0]).toBe("This RFC specifies a new syntax for clocks of brass.");
-  });
-
-  it("takes its author's own description, unless it is of something else", async () => {
-    const body = "Clocks of brass were sold in Lisbon by the makers of the old guild.\n";
-    const described = (text: string) => summaryFrom(`---\ntitle: Brass clocks\ndescription: ${text}\n---\n\n${body}`);
-    expect((await described("How makers of the old guild sold clocks"))[0]).toBe(
-      "How makers of the old guild sold clocks.",
-    );
-    expect(await described("A place where our friends write up whatever happens")).toEqual([body.trim()]);
   });
 });
 

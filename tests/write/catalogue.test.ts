@@ -85,16 +85,9 @@ describe("a source in one line", () => {
     expect(line(told("raw/a.md", own, [sentence]), told("raw/b.md", own, ["Another."]))).toBe(sentence);
   });
 
-  it("is the sentence that shares most with its title, before an author's own affairs", () => {
+  it("is what its summary opens with, unless another sentence of that says more of its title", () => {
+    expect(line(told("raw/a.md", "", [sentence, "Copying tables takes long."]))).toBe(sentence);
     expect(line(told("raw/a.md", "", ["I had a long day.", sentence]))).toBe(sentence);
-  });
-
-  it("is of a release what it changes, and no announcement", () => {
-    const said = "The Tide team is happy to announce a new version of Tide, 1.4.0.";
-    const note = told("raw/a.md", "", [said]);
-    const change = "Tide 1.4 now reads tables of harbours in Norway.";
-    const claim = { id: "c-1", text: change, quote: change, evidence: [2], place: { headings: [] } };
-    expect(line({ ...note, meta: { ...note.meta, title: "Announcing Tide 1.4.0" }, claims: [claim] })).toBe(change);
   });
 
   it("is no sentence that other sources say too, and none that leans on another", () => {

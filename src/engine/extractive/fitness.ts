@@ -113,7 +113,7 @@ const OPINION =
 const UNMET =
   /\bthe ((?:\p{Ll}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|flag|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]| (?:is|are|was|were|has|have|can|could|will|would|must|may|should|and|or|on|by|\p{Ll}+ed|\p{Ll}+s)\b)/giu;
 
-function hasUnmetNoun(text: string): boolean {
+export function hasUnmetNoun(text: string): boolean {
   for (const match of text.matchAll(UNMET)) {
     const noun = (match[1] ?? "").split(" ").at(-1) ?? "";
     // "When a request fails, the request is sent again": met in the same sentence.

@@ -4,6 +4,7 @@ import type { Nomination } from "../../core/note.ts";
 import { addressesAModel } from "../../text/injection.ts";
 import { stemsOf } from "../../text/words.ts";
 import { listingAt } from "./listing.ts";
+import { meansAnother } from "./of-itself.ts";
 import { lengthOf, type Standing, type Surroundings, standingOf } from "./standing.ts";
 import { type Tagged, taggedSentences } from "./tag.ts";
 
@@ -68,7 +69,8 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
     const set = new Set(stems[i]);
     const same = document.sentences[i - 1]?.block === sentence.block;
     const before = same ? subjects.get(i) : undefined;
-    const around = { title: document.meta.title, titled, ...(before ? { subjectBefore: before } : {}) };
+    const itself = titled && !meansAnother(document, sentence.n);
+    const around = { title: document.meta.title, titled: itself, ...(before ? { subjectBefore: before } : {}) };
     const judged = (text: string, code: readonly CodeRange[] = []): Standing =>
       standingOf(text, tagged[i], { ...around, code });
     const listing = listingAt(document, sentence.n);

@@ -1,0 +1,74 @@
+// A sentence as it may stand below the title of its source, and whether it then still points elsewhere.
+import type { Document } from "../../core/document.ts";
+import { capitalised, withoutConnective } from "../../text/connectives.ts";
+import { pointsElsewhere } from "./anaphora.ts";
+import { hasUnmetNoun } from "./fitness.ts";
+import { ofItself } from "./of-itself.ts";
+import { isStatement, leans, lengthOf, pointsAt, wordsOf } from "./standing.ts";
+import type { taggedSentences } from "./tag.ts";
+
+/** The sentence as it may stand below its title; undefined where it is none, or begins in the midst of a thought. */
+export function textAt(
+  document: Document,
+  n: number,
+  tagged: ReturnType<typeof taggedSentences>[number] | undefined,
+  first: boolean,
+): string | undefined {
+  const sentence = document.sentences[n - 1];
+  if (!sentence) return undefined;
+  const self = ofItself(document, n);
+  const ends = /:$/.test(sentence.text) && (self === "here" || lengthOf(sentence.text) >= 10);
+  const whole = ends ? sentence.text.replace(/:$/, ".") : sentence.text;
+  // Taggers take many a verb behind "This release" for a noun.
+  if (!isStatement(wordsOf(whole, sentence.code), self === "named" ? undefined : tagged)) return undefined;
+  // What leads to a quotation says who is quoted.
+  if (ends && document.blocks[document.sentences[n]?.block ?? -1]?.kind === "quote") return undefined;
+  if (ends && (CUT_SHORT.test(whole) || tagged?.findLast((token) => /[\p{L}\p{N}]/u.test(token.text))?.pos === "ADP"))
+    return undefined;
+  const bare = self === "named" || self === "here" ? whole : withoutConnective(withoutOpener(whole));
+  if (lengthOf(bare) < 5) return undefined;
+  // Before the first sentence there is nothing that "The next meeting" could lean on.
+  if (!self && (first ? PRONOUNS.test(bare) : leans(bare) || /^this\b/i.test(bare))) return undefined;
+  if (/(?:…|\.\.\.)["”’)]*$/.test(bare)) return undefined;
+  if (pointsAt(bare) && !first && self !== "here" && self !== "named") return undefined;
+  return bare;
+}
+
+const PRONOUNS =
+  /^(?:it(?!(?:['’]s| is| has)(?: been| now)? (?:time|possible|easy|hard|difficult|often|useful|common|been|no secret|important)\b)|he|she|they|this|that|these|those|such|his|her|its|their|them|him)\b/i;
+
+/** "Well, nearly four years after …" */
+function withoutOpener(text: string): string {
+  const bare = text
+    .replace(
+      /^(?:but(?:\.{3})?|well|and|so|ok(?:ay)?|now|anyway|yes|yeah|oh|for (?:this|that) reason|as a result|because of (?:this|that)|it turns out(?: that)?),?\s+(?=\S+ \S+ \S)/i,
+      (opener) => (/,\s*$|turns out/i.test(opener) ? "" : opener),
+    )
+    .replace(/(?<=^[^,;:]{2,30}[\p{L}\p{N}]) also(?= \p{L})/u, "");
+  return bare === text ? text : capitalised(bare);
+}
+
+/** "I solved it like so:": what is said stands in what follows. */
+const CUT_SHORT =
+  /\b(?:this|these|those|following|follows|like so|so|below|here|as|is|are|was|were|be|do|did|with|using|steps?|things?|options?|ways?|examples?|example|command|commands|code|output|result|error|query)\.$/iu;
+
+export function isOpen(document: Document, { n, text }: { readonly n: number; readonly text: string }): boolean {
+  const kind = ofItself(document, n);
+  // What it says of itself by "this" is no word of another sentence; nor is "how to use it" after the thing itself.
+  const plain = (kind ? text.replace(/^(in |with )?this\b/i, "$1the") : text)
+    .replace(QUOTED, "so")
+    .replace(MET, "$1the ")
+    .replace(NOW, "the ");
+  if (DID_THAT.test(plain)) return true;
+  return pointsElsewhere(plain) || (hasUnmetNoun(plain) && kind === undefined);
+}
+
+const QUOTED = /"[^"]{3,}"|“[^”]{3,}”/gu;
+/** "… an old talk and used the slides from that talk": named in the sentence itself. */
+const MET = /(\b(\p{L}{3,})s?\b.*)\b(?:this|that|these|those) (?=\2)/iu;
+/** "in January of this year": no other sentence is needed. */
+const NOW =
+  /\b(?:this|that) (?=(?:past |coming )?(?:year|month|week|day|morning|evening|time|spring|summer|autumn|fall|winter|quarter)\b)/giu;
+/** "I used that to create": what "that" was stands before. */
+const DID_THAT =
+  /\b(?:us(?:e|ed|ing)|do(?:ing)?|did|try|tried|trying|solved?|fix(?:ed)?|buil[dt]|run(?:ning)?|ran|achieved?|handled?|need(?:ed)?|want(?:ed)?|turn(?:ed)?|convert(?:ed)?|ma[kd]e|get|got|put) (?:that|this|it|these|those|them)(?=[.,;:]| (?:to|in|on|with|for|from|against|out|by|as|and|but|using|when|because|into)\b|$)|\b(?:include|of|for|to|with|in|on|from|at|by|about|into|inside) that (?!(?:is|are|was|were|it|they|he|she|we|you|I|can|will|has|have|had)\b)\p{Ll}/iu;

@@ -1,0 +1,207 @@
+// Which sentence of a source says best what the whole of it is about.
+import type { Document } from "../../core/document.ts";
+import type { Nomination } from "../../core/note.ts";
+import { addressesAModel } from "../../text/injection.ts";
+import { contentWordsOf, stemOf, stemsOf } from "../../text/words.ts";
+import { rarity } from "./background.ts";
+import { isOpen, textAt } from "./below-title.ts";
+import { type OfItself, ofItself } from "./of-itself.ts";
+import { lengthOf } from "./standing.ts";
+import { taggedSentences } from "./tag.ts";
+
+export interface Gist {
+  readonly n: number;
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+  readonly score: number;
+  /** Something in it was named in another sentence. */
+  readonly open: boolean;
+  /** It announces what the title says already. */
+  readonly bare: boolean;
+}
+
+/** What each sign of being the gist is worth. */
+const TITLED = 1.2;
+const EARLY = 0.8;
+const FIRST = 0.5;
+const CENTRAL = 0.6;
+const SELF: Readonly<Record<OfItself, number>> = { named: 0.7, here: 0.6, purpose: 0.45 };
+/** It says what a thing is that the source is about. */
+const DEFINING = 1;
+const PERSONAL = -0.15;
+const BARE = -1;
+const DATED = -0.3;
+const AGO = -0.3;
+/** Beside an announcement that says nothing: what is new before what its thing is. */
+const CHANGED = 0.5;
+const KNOWN = -1;
+const CALLING = -0.7;
+const LEANING = -0.8;
+const SIZED = -0.35;
+const STEP = -0.5;
+const DEEP = -0.12;
+const BACK = -0.35;
+const LOUD = -0.2;
+const TO_READER = -0.45;
+const MIDWAY = -0.6;
+/** Sentences after which an opening is over. */
+const OPENING = 9;
+/** Of the best ones it is asked whether they point elsewhere: that takes a tagger. */
+const BEST = 10;
+
+/** Where to go and what to do now: no word on what is said. */
+export const CALLS =
+  /\bhere[.!]$|\b(?:release notes|check(?:ed)? (?:it |them )?out|let us know|file an issue|join us|join the|sign up|get in touch|on our website|feel free|thanks? (?:to|for|you)|thank (?:you|all|everyone)|stay tuned|read on|see you|you(?:'|’)ll find|you can find|don(?:'|’)t hesitate|subscribe|click (?:here|on|the)|bear with|as always|came together to|(?:could|would)(?: not|n['’]t) have (?:been|happened)|reading this|leave feedback|keep reading)\b|\bhappy (?:hacking|coding|reading)\b/iu;
+/** "On 20 August 2026 at 7:15 UTC we got", "Last week": when it was written is no part of what it is about. */
+const WHEN =
+  /^(?:on |in |at |since |this (?:past )?|last |earlier |over the |during |a few |two |three |recently|today|yesterday|back in |as of )(?:\p{L}+ ){0,3}(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|morning|today|yesterday|day|time|quarter)\b/iu;
+/** "Run `make`", "First, install": a step of what is told. */
+const STEPS =
+  /^(?:first|then|next|finally|second|third|once|after|again|now|step|lastly|optionally|alternatively|note|update)\b|^(?:add|click|copy|create|download|edit|enter|go|install|make sure|navigate|open|paste|place|preheat|press|put|run|save|select|set|start|stir|then|type|use|visit) /iu;
+/** "In part one, we", "In our previous post": of another text. */
+const ELSEWHERE =
+  /\b(?:previous(?:ly)?|earlier|last|first|part (?:one|1)|another|next|upcoming|future|later) (?:blog |articles? |in )?(?:posts?|articles?|parts?|installments?|in this)\b|\bpart (?:one|two|1|2|i|ii)\b|\b(?:used to|in the past|previously|originally|historically)\b/iu;
+/** It goes on from what was said before. */
+const GOES_ON =
+  /^(?:in the meantime|meanwhile|following this|after (?:this|that)|without further ado|with (?:this|that)|to that end|at the same time|as (?:usual|always|mentioned|before|of now)|like (?:last|before)|perhaps|of course|still|instead|at least|so far|by the way|more(?:over| on)|sure enough|luckily|sadly|crucially|that said|aside|all (?:this|that)|obviously|naturally)\b/i;
+const YEARS_AGO = /\b(?:years?|months?|weeks?|days?) ago\b/i;
+/** What is new in what is announced. */
+export const CHANGES =
+  /\b(?:now|no longer|adds|added|stabili[sz]\p{L}+|introduc(?:es|ed)|brings|contains?|includes?|supports|removes|allows|will allow|deprecat\p{L}+|renam(?:es|ed)|fix(?:es|ed)|improv(?:es|ed)|replaces)\b/iu;
+/** "Rust is a language": beside an announcement, what everybody knows. */
+export const DEFINES = /^(?:\p{L}+ ){1,3}is an? |^\p{L}+ is the /iu;
+export const READER =
+  /^(?:if you|you (?:may|might|can|probably|will|should|know|need)|do you|have you|when you|as you)\b/iu;
+/** Words of an announcement that are no news beside the title. */
+const ANNOUNCES =
+  /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre|available|now)\b/giu;
+const NEWS = 3;
+const OVERVIEW =
+  /^(?:[\d.]+\s+)?(?:introduction|overview|background|summary|about|what(?:'s|’s| is)|tl;?dr|abstract|goals?|purpose|motivation)\b/iu;
+
+/** Sentences that may stand for the whole, the best first; none where a source has no whole sentence. */
+export function gistsOf(document: Document, nominations: readonly Nomination[]): Gist[] {
+  const tagged = taggedSentences(document);
+  const stems = document.sentences.map((sentence) => new Set(stemsOf(sentence.text)));
+  const centrality = centralityOf(stems);
+  const title = titleOf(document);
+  const defining = definitionsIn(nominations);
+  const quoting = isQuoting(document);
+  const announced = document.sentences.slice(0, 3).some(({ text }) => isBare(text, title.stems));
+  let told = 0;
+  const signs = document.sentences.flatMap((sentence, i): Gist[] => {
+    const block = document.blocks[sentence.block];
+    if (!block || !/^(?:paragraph|list-item|callout|quote)$/.test(block.kind)) return [];
+    if ((block.kind === "quote" && !quoting) || addressesAModel(sentence.text)) return [];
+    const at = told++;
+    const text = textAt(document, i + 1, tagged[i], at === 0);
+    if (text === undefined) return [];
+    const own = stems[i] ?? new Set<string>();
+    const self = ofItself(document, sentence.n);
+    const words = lengthOf(text);
+    const deep = block.headings.filter((heading) => heading !== document.meta.title && !OVERVIEW.test(heading)).length;
+    const personal = /\b(?:I|my|me|mine)\b|\bI['’]/u.test(text);
+    const bare = isBare(text, title.stems);
+    const score =
+      TITLED * title.covered(own) +
+      EARLY * Math.exp(-at / OPENING) +
+      (at === 0 ? FIRST : 0) +
+      CENTRAL * (centrality[i] ?? 0) +
+      (self ? SELF[self] * weightOf(self, text, at) : 0) +
+      (announced && CHANGES.test(text) ? CHANGED : 0) +
+      (announced && DEFINES.test(text) ? KNOWN : 0) +
+      (YEARS_AGO.test(text) ? AGO : 0) +
+      DEFINING * (defining.get(sentence.n) ?? 0) +
+      (personal && self !== "purpose" && self !== "here" ? PERSONAL : 0) +
+      (bare ? BARE : 0) +
+      (WHEN.test(text) ? DATED : 0) +
+      (CALLS.test(text) ? CALLING : 0) +
+      (words < 8 || words > 45 ? SIZED : 0) +
+      (STEPS.test(text) || block.kind === "list-item" ? STEP : 0) +
+      (ELSEWHERE.test(text) ? BACK : 0) +
+      (/!["”’)]*$/.test(text) ? LOUD : 0) +
+      (GOES_ON.test(text) ? MIDWAY : 0) +
+      (READER.test(text) ? TO_READER : 0) +
+      DEEP * Math.min(3, deep);
+    return [{ n: sentence.n, text, stems: own, score, bare, open: false }];
+  });
+  signs.sort((a, b) => b.score - a.score || a.n - b.n);
+  return signs
+    .slice(0, BEST)
+    .map((sign) => (sign.n > 1 && isOpen(document, sign) ? { ...sign, open: true, score: sign.score + LEANING } : sign))
+    .sort((a, b) => b.score - a.score || a.n - b.n);
+}
+
+/** By the number of the sentence that says what a thing is: how much the source is about that, 0 to 1. */
+function definitionsIn(nominations: readonly Nomination[]): ReadonlyMap<number, number> {
+  const most = Math.max(0.01, ...nominations.map((one) => one.salience));
+  const out = new Map<number, number>();
+  for (const { definedBy, definitionStrength = 0.5, salience } of nominations)
+    if (definedBy && definitionStrength >= CLEAR)
+      out.set(definedBy, Math.max(out.get(definedBy) ?? 0, salience / most));
+  return out;
+}
+
+/** A definition that opens with the name. */
+const CLEAR = 0.75;
+
+/** Further down "I used" tells of a step, and "this post documents what changed" says little anywhere. */
+function weightOf(self: OfItself, text: string, at: number): number {
+  if (self === "purpose") return at < NEAR_TOP ? 1 : 0.4;
+  const rare = contentWordsOf(text).filter((word) => rarity(word) > RARE).length;
+  if (self === "here") return at < NEAR_TOP ? Math.min(1, rare / 2) : 0;
+  return Math.min(1, (SAYING + rare) / (2 * SAYING - 1));
+}
+
+/** Sentences; the logarithm of the inverse frequency in everyday English; words. */
+const NEAR_TOP = 8;
+const RARE = 8.5;
+const SAYING = 3;
+
+/** How central each sentence is to the words of the whole, 0 to 1. */
+function centralityOf(stems: readonly ReadonlySet<string>[]): number[] {
+  const counts = new Map<string, number>();
+  for (const set of stems) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const raw = stems.map((set) => {
+    let dot = 0;
+    for (const stem of set) {
+      const n = counts.get(stem) ?? 0;
+      if (n > 1) dot += n;
+    }
+    return dot / Math.sqrt(Math.max(4, set.size));
+  });
+  const most = Math.max(1, ...raw);
+  return raw.map((one) => one / most);
+}
+
+interface Title {
+  readonly stems: ReadonlySet<string>;
+  /** 0 to 1: how much of the title's words, the rare ones more, are among these. */
+  covered(stems: ReadonlySet<string>): number;
+}
+
+function titleOf({ meta }: Document): Title {
+  const weights = new Map(contentWordsOf(meta.title).map((word) => [stemOf(word), rarity(word.toLowerCase())]));
+  let whole = 0;
+  for (const weight of weights.values()) whole += weight;
+  return {
+    stems: new Set(weights.keys()),
+    covered: (stems) => {
+      let sum = 0;
+      for (const [stem, weight] of weights) if (stems.has(stem)) sum += weight;
+      return sum / Math.max(1, whole);
+    },
+  };
+}
+
+/** "The Example team is happy to announce a new version of Example": no word of it is news beside the title. */
+export function isBare(text: string, title: ReadonlySet<string>): boolean {
+  if (!/announc|releas|publish|happy|excited|pleased|available/i.test(text)) return false;
+  const news = new Set(stemsOf(text.replace(ANNOUNCES, " ")).filter((stem) => !title.has(stem) && !/\d/.test(stem)));
+  return news.size < NEWS;
+}
+
+function isQuoting(document: Document): boolean {
+  const quotes = document.sentences.filter((sentence) => document.blocks[sentence.block]?.kind === "quote").length;
+  return quotes > document.sentences.length / 2;
+}
