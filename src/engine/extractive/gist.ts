@@ -111,7 +111,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (announced && CHANGES.test(text) ? CHANGED : 0) +
       (announced && DEFINES.test(text) ? KNOWN : 0) +
       (YEARS_AGO.test(text) ? AGO : 0) +
-      DEFINING * (defining.get(sentence.n) ?? 0) +
+      (announced ? 0 : DEFINING * (defining.get(sentence.n) ?? 0)) +
       (personal && self !== "purpose" && self !== "here" ? PERSONAL : 0) +
       (bare ? BARE : 0) +
       (WHEN.test(text) ? DATED : 0) +
