@@ -14,6 +14,7 @@ import { withLock } from "../vault/lock.ts";
 import { openLog } from "../vault/log-file.ts";
 import { memoKey } from "../vault/memo.ts";
 import { forgetRaw, type RawScan, scanRaw } from "../vault/scan.ts";
+import { tiersOf } from "../vault/tiers.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
 import { applySite } from "./apply.ts";
 import { withAskedClaims } from "./asked-claims.ts";
@@ -180,6 +181,7 @@ function stateOf(workspace: Workspace, scan: RawScan, wiki: readonly WikiPage[],
     workspace.settings,
     templatesOf(workspace.layout, "prompts"),
     engine === "extractive" ? "" : workspace.rules(),
+    tiersOf(workspace.layout).rows,
     wiki.map((page) => [page.path, page.body, page.hash ?? "", page.front]),
     engine,
   );

@@ -4,6 +4,7 @@ import type { Page } from "../core/page.ts";
 import { linkedPath } from "../find/rows.ts";
 import { nameKey } from "../text/names.ts";
 import { readPage, type WikiPage } from "../vault/load.ts";
+import { tiersOf } from "../vault/tiers.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { sourcePage } from "../write/source-page.ts";
 import type { Noted } from "./known-notes.ts";
@@ -20,6 +21,7 @@ export function learnedPages(
   files: ReadonlySet<string>,
 ): Page[] | undefined {
   const topics = topicsIn(wiki);
+  const tiers = tiersOf(layout);
   const fronts = new Map(wiki.map((page) => [page.path, page.front]));
   const printed: Page[] = [];
   for (const [source, path] of pages) {
@@ -36,7 +38,8 @@ export function learnedPages(
       const found = topics.get(nameKey(name)) ?? [];
       return found.length > 1 ? found.find(({ page }) => linked(page)) : found[0];
     };
-    printed.push(sourcePage({ note, path, topicOf }));
+    const tier = tiers.of(source);
+    printed.push(sourcePage({ note, path, topicOf, ...(tier === undefined ? {} : { tier }) }));
   }
   return printed;
 }

@@ -39,12 +39,14 @@ export function printSources(
         return placed ? [[name, placed] as const] : [];
       }),
     );
+    const tier = infos.get(note.path)?.tier;
     const key = memoKey(
       keys.get(note.path),
       path,
       text,
       [...meant].map(([name, { page, topic }]) => [name, page, topic.title, topic.kind]),
       info,
+      ...(tier === undefined ? [] : [tier]),
       WRITE_VERSION,
     );
     const known = memo.get<Page>("source", key);
@@ -54,6 +56,7 @@ export function printSources(
       path,
       ...(text ? { textPage: text.replace(/\.md$/, "") } : {}),
       topicOf: (name) => meant.get(name),
+      ...(tier === undefined ? {} : { tier }),
       ...(info ? { supersededBy: { page: info.page, title: info.title } } : {}),
     });
     counter.count("source");

@@ -11,6 +11,7 @@ import { nameKey } from "../text/names.ts";
 import type { Decision } from "../vault/decisions.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { keptNames } from "../vault/renames.ts";
+import { type Tiers, tiersOf } from "../vault/tiers.ts";
 import type { SourceInfo } from "../write/citations.ts";
 import { bylineOf } from "../write/dates.ts";
 import type { Disagreement } from "../write/disagreements.ts";
@@ -93,7 +94,9 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   await turn(workspace.signal);
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const claimAt = claimFinder(byPath);
-  const infos = new Map(notes.map((note) => [note.path, infoOf(note, places)]));
+  const tiers = tiersOf(workspace.layout);
+  for (const fault of tiers.faults) workspace.progress.notice(fault);
+  const infos = new Map(notes.map((note) => [note.path, infoOf(note, places, tiers)]));
   const sourceOf = (path: string) => infos.get(path);
   let placed = topics.flatMap((topic): PlacedTopic[] => {
     const path = places.topic(topic);
@@ -187,12 +190,14 @@ function identifiedSources(
   });
 }
 
-function infoOf(note: SourceNote, places: Places): SourceInfo {
+function infoOf(note: SourceNote, places: Places, tiers: Tiers): SourceInfo {
+  const tier = tiers.of(note.members?.[0] ?? rawPathOf(note.path));
   return {
     page: withoutEnding(places.source(note) ?? ""),
     title: linkText(note.meta.title),
     byline: escapeInline(linkText(bylineOf(note.meta.authors, note.meta.published))),
     year: yearOf(note.meta.published) ?? "",
+    ...(tier === undefined ? {} : { tier }),
   };
 }
 

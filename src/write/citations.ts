@@ -9,7 +9,15 @@ export interface SourceInfo {
   readonly byline: string;
   /** Of its publication, or empty. */
   readonly year: string;
+  /** How far the vault's rules trust it: 1 (good) to 3 (weak); absent where they say nothing. */
+  readonly tier?: number;
 }
+
+/** What no other source says is uncertain. */
+export function isWeak(source: SourceInfo | undefined): boolean {
+  return source?.tier === WEAKEST;
+}
+const WEAKEST = 3;
 
 export interface Citations {
   /** `([[wiki/sources/x#^c-…|1]], [[…|2]])` */

@@ -25,6 +25,8 @@ export interface SourcePageInput {
   readonly topicOf: (name: string) => PlacedTopic | undefined;
   /** Newer copy of the same URL, if there is one: page without ".md" and title. */
   readonly supersededBy?: { readonly page: string; readonly title: string };
+  /** How far the vault's rules trust it. */
+  readonly tier?: number;
 }
 
 /** Names that its page asks `topicOf` about are among those of these mentions. */
@@ -84,7 +86,7 @@ export function sourcePage(input: SourcePageInput): Page {
   };
 }
 
-function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue> {
+function frontOf({ note, topicOf, tier }: SourcePageInput): Record<string, FrontValue> {
   const { meta } = note;
   const id = identifierOf(note.path);
   const names = new Set([meta.title, ...(id ? [id] : []), ...knownBy(note).filter((name) => !topicOf(name))]);
@@ -98,6 +100,7 @@ function frontOf({ note, topicOf }: SourcePageInput): Record<string, FrontValue>
     ...(meta.published ? { published: meta.published } : {}),
     language: meta.language,
     words: note.words,
+    ...(tier === undefined ? {} : { tier }),
   };
 }
 

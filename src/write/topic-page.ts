@@ -6,7 +6,7 @@ import type { CitedSentence, ClaimRef } from "../core/topic.ts";
 import { escapeInline, linkText } from "../markdown/harmless.ts";
 import { losesSpeaker } from "../text/attribution.ts";
 import { supportOf } from "../text/support.ts";
-import { citationsOf, type SourceInfo } from "./citations.ts";
+import { citationsOf, isWeak, type SourceInfo } from "./citations.ts";
 import type { Disagreement } from "./disagreements.ts";
 import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
 import type { Relation } from "./related.ts";
@@ -55,6 +55,12 @@ export function topicPage(input: TopicPageInput): TopicPage {
   });
   const printing = { citations, linker, sourceOf: input.sourceOf };
   const entry = input.draft.sections.length > 0;
+  const uncertain: CitedSentence[] = [];
+  const printed = (sentence: CitedSentence, starts: boolean): string => {
+    const label = sentence.label ? `${sentence.label}: ` : "";
+    const sources = sentence.claims.map((ref) => ref.source);
+    return `${label}${linker.link(sentence.text, { starts: starts && !label, sources })} ${citations.cite(sentence.claims)}`;
+  };
   if (survey.length > 0 && !entry) {
     const opening = surveyOpening(topic, survey, printing);
     parts.push(opening.text, "## In the sources", surveyList(survey, printing));
@@ -65,18 +71,12 @@ export function topicPage(input: TopicPageInput): TopicPage {
       const kept = sentences.filter((sentence) => {
         const fault = faultOf(sentence, input);
         if (fault) dropped.push({ what: sentence.text, reason: fault });
-        return fault === undefined;
+        const weak = fault === undefined && sentence.claims.every((ref) => isWeak(input.sourceOf(ref.source)));
+        if (weak) uncertain.push(sentence);
+        return fault === undefined && !weak;
       });
       oneLine ??= kept[0];
-      const text = kept
-        .map((sentence, i) => {
-          const label = sentence.label ? `${sentence.label}: ` : "";
-          return `${label}${linker.link(sentence.text, {
-            starts: i === 0 && !label,
-            sources: sentence.claims.map((ref) => ref.source),
-          })} ${citations.cite(sentence.claims)}`;
-        })
-        .join(" ");
+      const text = kept.map((sentence, i) => printed(sentence, i === 0)).join(" ");
       return text ? [text] : [];
     });
     if (paragraphs.length === 0) continue;
@@ -94,6 +94,9 @@ export function topicPage(input: TopicPageInput): TopicPage {
     );
     parts.push(`> [!warning] Sources disagree\n${sides.map((side) => `> ${side}`).join("\n>\n")}`);
   }
+  if (uncertain.length > 0)
+    parts.push("## Uncertain", uncertain.map((sentence) => `- ${printed(sentence, true)}`).join("\n"));
+  oneLine ??= uncertain[0];
   if (input.related.length > 0) {
     parts.push(
       "## Related",
