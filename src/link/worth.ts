@@ -88,15 +88,14 @@ function isNameable({ title, aliases }: Topic, words: readonly string[]): boolea
 
 /** Weaker: defined, or named as a name or in a title with something said of it. The writing stage drops those of which nothing says what they are. */
 export function mayHavePage(one: Rated, limits: TopicLimits): boolean {
-  const { group, topic, titled, sources, speaking } = one;
+  const { topic, titled, sources, speaking } = one;
   const words = nameWords(topic.title);
   const said = topic.definitionStrength ?? 0;
   const least = said >= 0.5 ? Math.min(2, limits.minClaims) : limits.minClaims;
   if (!isNameable(topic, words)) return false;
   // Whether a common noun is a thing of this vault or a word of everybody's, the writing stage knows.
-  const isMarked = group.members.some(({ mention }) => mention.inTitle || mention.inHeading);
   const name = isName(one);
-  if (speaking >= SPEAKING && topic.claims.length > 0 && (name || isMarked)) return true;
+  if (speaking >= SPEAKING && topic.claims.length > 0) return true;
   if (topic.claims.length < least) return false;
   if (topic.subjectOf.length === 0 && said === 0 && sources < limits.minSources) return false;
   return name || (words.length > 1 && (titled > 0 || said >= 0.5));

@@ -137,7 +137,8 @@ function isPartOf(one: DraftedTopic, other: DraftedTopic): boolean {
   if (!endsWith(mine, theirs) && !endsWith(theirs, mine)) return false;
   const sources = new Set(other.brief.spread.map(({ source }) => source));
   const shared = one.brief.spread.filter(({ source }) => sources.has(source)).length;
-  return shared * 2 >= one.brief.spread.length && one.brief.spread.length <= other.brief.spread.length;
+  const fewer = other.brief.spread.length - one.brief.spread.length;
+  return shared * 2 >= one.brief.spread.length && (fewer > 0 || (fewer === 0 && mine.length < theirs.length));
 }
 
 function isOrganisation({ placed }: DraftedTopic): boolean {

@@ -56,6 +56,13 @@ describe("what a document speaks of", () => {
     }
   });
 
+  it("is no piece of a variable's name", async () => {
+    const text =
+      "# Deploying\n\nThe $HARBOUR_SHA is the commit. Set HARBOUR_TOKEN first. HARBOUR_SHA and HARBOUR_TOKEN are read once.\n";
+    const names = nominate(await documentFrom(text)).map(({ name }) => name);
+    expect(names.filter((name) => /^(?:harbour|sha|token)$/iu.test(name))).toEqual([]);
+  });
+
   it("is one thing under its acronym and its full name", async () => {
     const document = await documentFrom(
       "# Global Positioning System\n\nThe Global Positioning System (GPS) is a system of satellites that tells ships where they are. GPS was first used in 1978. GPS measures the drift of continents.\n",

@@ -77,7 +77,12 @@ export function namesIn(
       out.push({ text: text.slice(head.start, end.end), start: head.start, end: end.end, proper: true, opens });
     i = last;
   }
-  return out.flatMap(tidied);
+  return out.filter((one) => !isOfCode(text, one)).flatMap(tidied);
+}
+
+/** "$GITHUB_SHA", "FORK_BLKNUM": a piece of a variable's name. */
+function isOfCode(text: string, { start, end }: Candidate): boolean {
+  return /[_$]$/.test(text.slice(0, start)) || text[end] === "_";
 }
 
 function opensSentence(tokens: readonly Tagged[], i: number): boolean {

@@ -28,6 +28,8 @@ export function definedIn(
     const found = definitionAt(sentence.text, spot.start, spot.end, name || one.proper > 0);
     // "The miner is a JSON-RPC client": the one that was spoken of before, not what any miner is.
     if (found && isEverydayWord(one) && /^the\s+$/i.test(sentence.text.slice(0, spot.start))) continue;
+    // "Access — the cost of loading …": what one list means by it. "Notifications are sent …": one more of them.
+    if (found && isEverydayWord(one) && found.strength > 0.5 && found.strength < PLAIN) continue;
     if (found && found.strength > (best?.strength ?? 0) && isStatement(sentence.text, tagged[spot.sentence]))
       best = { n: sentence.n, ...found };
   }
@@ -54,6 +56,8 @@ function classOf(one: Gathered, document: Document, tagged: readonly (readonly T
   return undefined;
 }
 
+/** Strength of "X is a …" and "X means …". */
+const PLAIN = 0.9;
 /** Strength of a sentence that opens what a source has to say under the name, whatever its grammar. */
 const OPENING = 0.45;
 /** The same at the start of a source that has the name in its title. */

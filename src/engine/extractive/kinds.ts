@@ -19,7 +19,7 @@ const KIND_WORDS: readonly (readonly [EntityKind, RegExp])[] = [
   ],
   [
     "place",
-    /\b(?:city|town|village|country|island|islands|river|lake|mountain|county|province|region|district|state of|street|valley|capital of|continent)\b/i,
+    /\b(?:city|town|village|country|island|islands|river|lake|mountain|county|province|region|district|street|valley|capital of|continent)\b/i,
   ],
   [
     "work",

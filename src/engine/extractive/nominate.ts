@@ -15,6 +15,8 @@ import { type Tagged, taggedSentences } from "./tag.ts";
 
 /** Occurrences in the background below which nobody uses a word by chance. */
 const COINED = 3;
+/** The same for a word that stands in a heading. */
+const HEADING_USUAL = 100;
 const MOST_NAMES = 18;
 const MOST_PHRASES = 22;
 
@@ -82,7 +84,8 @@ function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
   if (one.marked && (words.length > 1 || name)) return true;
   if (name) return n >= 2 || usualForm(one).includes(" ") || one.inTitle || one.inHeading;
   // An everyday word, or a verb in -ing, is a topic only where a source says what it means by it.
-  if (words.length === 1 && !name && (everydayCount(words[0] ?? "") > EVERYDAY || /ing$/.test(words[0] ?? "")))
+  const usual = one.inTitle || one.inHeading ? HEADING_USUAL : EVERYDAY;
+  if (words.length === 1 && !name && (everydayCount(words[0] ?? "") > usual || /ing$/.test(words[0] ?? "")))
     return false;
   // "foo", "vec", "mut": words of code, unknown to any dictionary.
   if (

@@ -111,9 +111,9 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
   });
 }
 
-/** "Alternatives considered", "Rejected designs": what stands below is no word on how things are. */
+/** "Alternatives considered", "Rejected designs", "Alternative specification": what stands below is no word on how things are. */
 const OPTIONS =
-  /^(?:[\d.]+\s+)?(?:(?:considered|rejected|discarded|other|possible)\s+)?alternatives?(?:\s+(?:considered|rejected|designs?|approach(?:es)?|solutions?|proposals?))*$|^(?:[\d.]+\s+)?(?:rejected|discarded)\s/iu;
+  /^(?:[\d.]+\s+)?(?:(?:considered|rejected|discarded|other|possible)\s+)?alternatives?(?:\s+\p{L}+){0,2}$|^(?:[\d.]+\s+)?(?:rejected|discarded)\s/iu;
 
 function optionAmong(headings: readonly string[]): string | undefined {
   return headings

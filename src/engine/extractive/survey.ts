@@ -18,8 +18,9 @@ const SOURCES = 2;
 const TITLED = 2;
 /** Sources headed by it or naming it again and again: all mention GitHub, and none is about it. */
 const SPEAKING = 2;
-/** Occurrences in the background: two in a million words. */
+/** Occurrences in the background: two in a million words, and next to none. */
 const RARE = 100;
+const COINED = 10;
 /** Times that all sources together name a common noun. */
 const OFTEN = 15;
 /** "EIP-1559", "SELFDESTRUCT": who writes it means it. */
@@ -182,12 +183,10 @@ function isWrittenAsName(brief: TopicBrief): boolean {
   const marked = spread.some((one) => one.titled);
   const known = everydayCount(title.toLowerCase());
   // "precompiles", "blobs": a word that only those in the know use, or that sources are headed by.
-  if (plural)
-    return (
-      known < (marked && (headed || !DERIVED.test(title)) ? RARE : 1) &&
-      speakingIn(spread) >= SPEAKING &&
-      /^\p{L}{4,}$/u.test(title)
-    );
+  if (plural) {
+    const rare = headed ? RARE : marked && !DERIVED.test(title) ? COINED : 0;
+    return known < rare && speakingIn(spread) >= SPEAKING && /^\p{L}{4,}$/u.test(title);
+  }
   // "compiler": made of a word that everybody knows, though rare itself.
   const coined = (headed ? /^\p{L}{2,}$/u : /^\p{L}{5,}$/u).test(title) && known < (DERIVED.test(title) ? 1 : EVERYDAY);
   return coined && (headed || dwelling >= SPEAKING);
