@@ -4,6 +4,7 @@ import type { TopicBrief } from "../../src/core/engine.ts";
 import { definitionAt } from "../../src/engine/extractive/definitions.ts";
 import { pageText } from "../../src/engine/extractive/fitness.ts";
 import { tellsApart } from "../../src/engine/extractive/genus.ts";
+import { tellerOf } from "../../src/engine/extractive/tells.ts";
 import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
 import { aClaim } from "../link/notes.ts";
 
@@ -37,6 +38,46 @@ describe("a definition tells its thing apart", () => {
   it("and is no sentence that goes on after a name", () => {
     const sentence = "With RFC 3262, the tide gauge team uses a system of two leaders.";
     expect(definitionAt(sentence, 5, 13, true)).toBeUndefined();
+  });
+});
+
+describe("what stands beside a name says what it is", () => {
+  const defined = (sentence: string, name: string) => {
+    const start = sentence.indexOf(name);
+    return definitionAt(sentence, start, start + name.length, true)?.text;
+  };
+
+  it.each([
+    [
+      "I tried TideAuthn today - a set of standards that lock a gauge.",
+      "TideAuthn",
+      "a set of standards that lock a gauge",
+    ],
+    ["They use Tango (a literate tool for charts) each day.", "Tango", "a literate tool for charts"],
+    [
+      "It reads MIR, ebbc's middle intermediate representation language, first.",
+      "MIR",
+      "ebbc's middle intermediate representation language",
+    ],
+    ["App Quay is the new harbour from OceanCo.", "App Quay", "the harbour from OceanCo"],
+    ["Tidract is the ABC OCR service.", "Tidract", "the ABC OCR service"],
+  ])("%s", (sentence, name, text) => {
+    expect(defined(sentence, name)).toBe(text);
+  });
+
+  it.each([
+    ["Half of them use Tango (a decrease of 3 points from 2023).", "Tango"],
+    ["We asked Tango (the keeper was away) and left.", "Tango"],
+    ["I met Tango - a friend opens doors.", "Tango"],
+  ])("but not in: %s", (sentence, name) => {
+    expect(defined(sentence, name)).toBeUndefined();
+  });
+
+  it("and what a command or an instruction does is what it is", () => {
+    const tells = tellerOf(["SAR", "VACUUM INTO"]);
+    expect(tells("The SAR instruction (arithmetic shift right) pops two values from the stack.")).toBe(true);
+    expect(tells("The VACUUM INTO command can be used to save a copy of a database.")).toBe(true);
+    expect(tells("The SAR instruction was a mistake.")).toBe(false);
   });
 });
 
@@ -87,10 +128,22 @@ describe("a first line", () => {
     );
   });
 
+  it("is what a sentence about something else says that the thing is", () => {
+    const text = "I made tide-tool, a small tool for gauges, so it knows my harbour.";
+    expect(lead(text, "a small tool for gauges, so it knows my harbour")).toBe("tide-tool is a small tool for gauges.");
+    const claimed = "An ebb list is a list of tides that I keep.";
+    const more = { title: "Ebb list", aliases: ["Ebb list", "ebb list"] };
+    expect(lead(claimed, "a list of tides that keepers share", more)).toBe(
+      "An ebb list is a list of tides that keepers share.",
+    );
+  });
+
   it("stands without quotation marks, and is no quotation", () => {
     expect(lead("“tide-tool” is a library for gauges.", "a library for gauges")).toBe(
       "tide-tool is a library for gauges.",
     );
-    expect(lead("“tide-tool is a library for gauges.”", "a library for gauges")).toBeUndefined();
+    expect(lead("“tide-tool is a library for gauges.”", "a library for gauges")).toBe(
+      "tide-tool is a library for gauges.",
+    );
   });
 });

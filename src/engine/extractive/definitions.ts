@@ -1,7 +1,7 @@
 // Where a sentence says what a name is: "X is a …", "X, a …,", "X refers to …", "a … called X".
+import { besideName } from "./beside.ts";
 import { tellsApart } from "./genus.ts";
 import { kindFromDefinition } from "./kinds.ts";
-import { tag } from "./tag.ts";
 
 export interface Definition {
   /** What it is, without the subject: "a desk in which a person stores books". */
@@ -25,7 +25,7 @@ const SUPERLATIVE =
 const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)\b/i;
 /** After a name, its class ("The URLSearchParams class, …"), what is said in passing, and the closing quotation mark. */
 const SKIP =
-  /^(?:\s+(?:class|command|format|function|instruction|library|macro|method|opcode|package|plugin|protocol|tool|trait)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|,\s[^,.;]{2,60},)?\s*/;
+  /^(?:\s+(?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|,\s[^,.;]{2,60},|,? or (?:just |simply )?["“]?[\p{L}\p{N}_-]+["”]?,)?\s*/u;
 const IS =
   /^(?:is|are|was|were)\s+(?:of course\s+|basically\s+|essentially\s+)?((?:an?|the|one of the|any|some)\s+.+)$/i;
 /** "is text that branches": a bare noun, but told apart. */
@@ -40,13 +40,6 @@ const DOES =
   /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to (?![a-z]+ing\b)|for)|was (?:designed|founded|created|built|launched|developed|invented)(?! (?:with|in))|were (?:designed|created|built|developed|invented)(?! (?:with|in)))\b.+$/i;
 const ARE =
   /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
-const APPOSITION =
-  /^,\s+((?:an?|the|\p{Lu}[\p{L}\p{N}]*['’]s)\s+(?:[^,.;:()]|\([^()]*\)(?= \p{Ll}))+?)(?:,|\.|;| \((?![^()]*\) \p{Ll})|$)/u;
-/** Heads that name a sort of thing beside the kinds of entities. */
-const SORTS =
-  /\b(?:algorithm|api|codec|command|compression|encoding|function|instruction|interface|macro|mechanism|method|opcode|pattern|precompile|process|protocol|query language|scheme|specification|standard|syntax|technique|trait|type|variant)(?=$|\s(?:for|of|in|to|that|which|by|from|with|used|based|built|designed|created)\b)/iu;
-/** "the Rust Innovation Lab, which is a new home for …" */
-const WHICH_IS = /^,\s+(?:which|who)\s+(?:is|are|was|were)\s+((?:an?|the|one of the)\s+[^.;]+)/iu;
 /** "Add a new opcode, DELEGATECALL at 0xf4, which …": what a text brings into the world, up to its name. */
 const INTRODUCED =
   /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)(?:e?s|ing)?\s+(an?\s+(?:(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+\s+){0,4}(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+),?\s*(?:called\s+|named\s+)?[("“]?$/iu;
@@ -54,7 +47,7 @@ const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|f
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
 const CALLED = /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)\s+(?:the\s+)?["“]?$/iu;
-const COLON = /^\s*(?::\s+|[—–]\s+(?=\p{Ll}))((?:[Aa]n?|[Tt]he)\s+.{20,})$/u;
+const COLON = /^\s*(?::\s+|(?:[—–]|\s--?)\s+(?=\p{Ll}))((?:[Aa]n?|[Tt]he)\s+.{20,})$/u;
 
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 /** "the Linux Foundation": another name, and no sort of thing. */
@@ -77,8 +70,8 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   if (opens) {
     const is = rest.match(IS)?.[1];
     // "the folder; everything else is a cache": too short to tell anything.
-    if (is && /^the\s/i.test(is) && (is.split(/[;:—–]|, (?:and|but)\b/)[0] ?? "").trim().split(/\s+/).length < 5)
-      return undefined;
+    const short = is?.split(/[;:—–]|, (?:and|but)\b/)[0]?.trim() ?? "";
+    if (/^the\s/i.test(short) && short.split(/\s+/).length < (/\s\p{Lu}/u.test(short) ? 4 : 5)) return undefined;
     if (is) return judged(is, /^(?:an?|one of)\b/i.test(is) ? 1 : 0.8);
     const bare = rest.match(BARE)?.[1];
     if (bare) return judged(bare, 0.8);
@@ -115,18 +108,16 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     /^[\p{Lu}\d_]+$/u.test(sentence.slice(start, end));
   const doesSo = introduced && proper && apart ? after.match(GOES_ON)?.[1] : undefined;
   if (introduced && doesSo) return judged(`${withoutNew(introduced)} ${doesSo}`, 0.5);
-  const which = proper ? after.match(WHICH_IS)?.[1] : undefined;
-  if (which) return judged(which, 0.5);
-  const [beside, apposed] = after.match(APPOSITION) ?? [];
-  // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
-  if (apposed && proper && apposed.split(/\s+/).length > 2 && isSort(apposed, beside?.endsWith(",") === true))
-    return judged(apposed, opens ? 0.8 : 0.5);
+  const beside = proper ? besideName(after, opens) : undefined;
+  if (beside) return judged(beside.text, beside.opening ? 0.8 : 0.5);
   return undefined;
 }
 
 /** "a new opcode": an opcode, to those who read of it later. */
 function withoutNew(text: string): string {
-  return text.replace(/^an? new (?=(\p{L}))/iu, (_, next: string) => (/[aeiou]/i.test(next) ? "an " : "a "));
+  return text
+    .replace(/^the new /i, "the ")
+    .replace(/^an? new (?=(\p{L}))/iu, (_, next: string) => (/[aeiou]/i.test(next) ? "an " : "a "));
 }
 
 /** "a great place to start", "the problem": praise, blame or a remark, and no sort of thing. */
@@ -160,30 +151,10 @@ function judged(text: string, strength: number): Definition | undefined {
 /** "a new experimental codegen backend for the Rust compiler": a sort, told apart; "a new release" is news. */
 function isNovelty(text: string): boolean {
   return (
-    /^an? new (?:[\p{L}-]+ ){1,4}(?:for|that|which|to|of|under)\b/iu.test(text) &&
-    !/^an? new (?:[\p{L}-]+ )*?(?:version|release|feature|way|option|edition|post|feature|member|lead|maintainer)\b/iu.test(
+    /^(?:an?|the) new (?:[\p{L}-]+ ){1,4}(?:by|for|from|that|which|to|of|under)\b/iu.test(text) &&
+    !/^(?:an?|the) new (?:[\p{L}-]+ )*?(?:version|release|feature|way|option|edition|post|feature|member|lead|maintainer)\b/iu.test(
       text,
     )
-  );
-}
-
-/** "an American engineer", "a single secret leader election protocol"; not "a contract has a deployment method". */
-function isSort(text: string, goesOn: boolean): boolean {
-  const sort = text.split(RELATIVE)[0] ?? "";
-  // "a web application where states can develop, submit and …": cut in a list of verbs.
-  if (goesOn && /\b(?:can|may|will|to) \p{Ll}+$/u.test(text)) return false;
-  return (
-    !/\b(?:has|have|had|is|are|was|were)\b/i.test(sort) &&
-    !hasVerb(sort) &&
-    (kindFromDefinition(text) !== undefined || SORTS.test(sort))
-  );
-}
-
-/** "the Tide team uses a system": a sentence that goes on, where an apposition has no verb of its own. */
-function hasVerb(text: string): boolean {
-  return tag(text).some(
-    (token, i, all) =>
-      token.pos === "VERB" && /[^s]s$/.test(token.text) && /^(?:NOUN|PROPN)$/.test(all[i - 1]?.pos ?? ""),
   );
 }
 

@@ -24,7 +24,7 @@ export function mayOpen(text: string): boolean {
     !OPINION.test(text) &&
     !hasUnmetNoun(text) &&
     !lacksItsHalf(text) &&
-    !/^["“].*["”]\.?$/u.test(text) &&
+    !/^(?:[^“”":]{1,60}: )?["“].*["”]\.?$/u.test(text) &&
     !/\b(?:at present|currently|nowadays)\b/i.test(text) &&
     !/https?:|!["”’)]*$|\b(?:these|those)\b/i.test(text)
   );
@@ -118,6 +118,8 @@ export function hasUnmetNoun(text: string): boolean {
     const noun = (match[1] ?? "").split(" ").at(-1) ?? "";
     // "When a request fails, the request is sent again": met in the same sentence.
     const before = text.slice(0, match.index).toLowerCase();
+    // "evaluates it and replaces it with the result": of what it does.
+    if (noun === "result" && /\b(?:with|(?:push|return|stor|writ)(?:es|ing)) $/.test(before)) continue;
     if (!before.includes(noun.toLowerCase().replace(/s$/, ""))) return true;
   }
   return false;

@@ -28,7 +28,10 @@ export function tellsApart(name: string, definition: string): boolean {
   if (repeatsName(name, modifiers, head, after)) return false;
   if (RELATIVE_SORT.test(head)) return RELATES.test(after);
   if (!WIDE_SORT.test(head)) return true;
-  const content = modifiers.filter((token) => !STATE.test(token.text) && token.pos !== "PROPN" && token.pos !== "ADV");
+  // "the Linux Foundation project" says whose it is; "an OCR service" what it does.
+  const content = modifiers.filter(
+    ({ text, pos }) => !STATE.test(text) && pos !== "ADV" && (pos !== "PROPN" || /^\p{Lu}{2,}$/u.test(text)),
+  );
   return content.length > 0 || TELLS.test(after) || /\b(?:that|which|who|whose)\b/i.test(after);
 }
 

@@ -7,6 +7,11 @@ import { tellsApart } from "./genus.ts";
 /** What a thing is there for; "supports", "has", "needs" tell a detail of it. */
 const WORKS =
   "act|allows? (?:one|users?|developers?|people|programs?|programmers?|contracts?|you) to|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|identif|implement|introduce|let|limit|link|maintain|manage|map|mark|mean(?!s? that)|measure|model|monitor|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|runs?(?! (?:an? |the )?default\\b| on port)|separate|serve|specif|store|track|transform|translate|turn|wrap";
+/** What a piece of code or a machine does, where its class stands beside its name. */
+const RUNS =
+  "accept|add|calculat|cop(?:y|i)|comput|count|delet|detect|download|duplicat|emit|evaluat|export|fetch|filter|find|generat|hash|import|inspect|insert|install|list|load|lock|multipl|pars|pop|print|push|query|queri|read|remov|return|rotat|run|scan|search|send|shift|show|sign|sort|split|stop|stor|subtract|swap|tak|truncat|validat|verif|writ|yield";
+const CLASSED =
+  "(?: (?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility))";
 const OFTEN = "(?:(?:also|essentially|generally|mainly|mostly|often|primarily|simply|typically|usually) )?";
 const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise. */
@@ -34,7 +39,12 @@ function alternatives(names: readonly string[]): string {
 /** Whether a sentence opens with one of `names` and tells what it is or does. */
 export function tellerOf(names: readonly string[]): (sentence: string) => boolean {
   const any = alternatives(names);
-  const opening = `^(?:the |an? )?(?:${any})s?(?: \\([^()]*\\))?,? `;
+  const opening = `^(?:the |an? )?["“]?(?:${any})s?["”]?${CLASSED}?(?: \\([^()]*\\)|,? or (?:just |simply )?["“]?[\\p{L}\\p{N}_-]+["”]?(?=,))?,? `;
+  // "The SAR instruction (…) pops two values": of a thing of code its work is what it is.
+  const running = new RegExp(
+    `^the ["“]?(?:${any})["”]?${CLASSED}(?: \\([^()]*\\))?,? (?:(?:can|may) be used (?:to|for)\\b|(?:${RUNS})(?:e?s|ies)\\b(?! (?:are|is|was|were)\\b))`,
+    "iu",
+  );
   const being = new RegExp(`${opening}(?:is|are|was|were) ${OFTEN}((?:an?|the|one of) .+)$`, "iu");
   // "Cargo build scripts cost time": a verb without its ending belongs to several, "Lockfiles record".
   const doing = new RegExp(
@@ -63,6 +73,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
     if (isTimely(sentence) || /^["“]/.test(sentence)) return false;
     if (DENIES.test(sentence)) return false;
     const what = sentence.match(being)?.[1];
+    if (running.test(sentence)) return true;
     if (what) return !isVerdict(what) && tellsApart(names[0] ?? "", what);
     const does = versioned ? undefined : sentence.match(doing)?.[1];
     return does

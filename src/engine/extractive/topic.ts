@@ -1,6 +1,7 @@
 // A topic page without a model: the claim that says what the thing is, then claims grouped by what they share.
 import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../../core/engine.ts";
 import type { CitedSentence } from "../../core/topic.ts";
+import { capitalised } from "../../text/connectives.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
 import { leadsIn, mayOpen, pageText } from "./fitness.ts";
@@ -16,6 +17,8 @@ const LEAD_SENTENCES = 3;
 const SMALL_PAGE = 6;
 /** Words: "an opcode", "a new opcode". */
 const BARE_SORT = 3;
+/** Strength of what only stands beside a name, in a sentence about something else. */
+const BESIDE = 0.5;
 /** An entry so short also says where else its thing is spoken of. */
 const THIN = 3;
 /** Of how things stood at one time or another. */
@@ -55,27 +58,47 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
 /** The first line: the defining sentence, or the definition put behind the name, or a plain sentence that tells what it is or does. */
 function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0 } = brief;
-  if (definedBy && definition) {
-    const refs = [{ source: definedBy.source, id: definedBy.id }];
-    // "an opcode": a sort and nothing more, put together from a sentence that says something else.
-    if (definitionStrength === 0.5 && lengthOf(definition) > BARE_SORT && !/\p{sc=Han}/u.test(definition))
-      return {
-        text: statedOf({
-          name: brief.title,
-          definition,
-          evidence: definedBy.claim.quote,
-          ...(brief.kind ? { kind: brief.kind } : {}),
-        }),
-        claims: refs,
-      };
-    if (
-      (definitionStrength > 0.5 || /\p{sc=Han}/u.test(definition)) &&
-      definitionStrength >= 0.5 &&
-      mayOpen(definedBy.claim.text)
-    )
-      return { text: asSentence(definedBy.claim.text, definition), claims: refs };
+  if (!definedBy || !definition || definitionStrength < BESIDE) return statementOf(brief);
+  const claims = [{ source: definedBy.source, id: definedBy.id }];
+  const { text } = definedBy.claim;
+  const unspaced = /\p{sc=Han}/u.test(definition);
+  if ((definitionStrength > BESIDE || unspaced) && mayOpen(text) && !AS_NEW.test(text))
+    return { text: asSentence(text, definition), claims };
+  if (unspaced) return statementOf(brief);
+  // The sentence says something else beside, or leans; what it says that the thing is need not.
+  for (const said of [definition, firstClause(definition)]) {
+    // "an opcode": a sort and nothing more.
+    const whole = lengthOf(said) > BARE_SORT && (definitionStrength === BESIDE || /^(?:an?|the)\s/i.test(said));
+    const put = whole && putBehind(brief, said, definedBy.claim.quote);
+    if (put && mayOpen(put)) return { text: put, claims };
   }
   return statementOf(brief);
+}
+
+/** "a tool for tests, but I seldom use it": up to where it turns to something else. */
+function firstClause(definition: string): string {
+  return definition.replace(TURNS, "");
+}
+
+const TURNS =
+  /(?:,? (?:-|–|—|--) |[,;] (?:because|so|though|although|where (?:I|we)|which (?:I|means|we)|while)\b|[,;] (?:and|as|but) (?:I|it|its|so|that|the|there|they|this|we|you)\b).*$/u;
+/** To those who read of it later it is not new. */
+const AS_NEW = /\b(?:is|are) (?:an?|the) new\b/;
+
+/** "Access list is a …" as its source writes the name: "An access list is a …". */
+function putBehind({ title, aliases, kind }: TopicBrief, definition: string, evidence: string): string {
+  const small = title.toLowerCase();
+  const common = kind === undefined && (title === small || aliases.includes(small)) && evidence.includes(small);
+  const at = common ? evidence.indexOf(small) : -1;
+  const article =
+    at < 0
+      ? undefined
+      : evidence
+          .slice(0, at)
+          .match(/\b(an?|the) ["“*]?$/i)?.[1]
+          ?.toLowerCase();
+  const name = article ? `${article === "the" ? "The" : capitalised(article)} ${small}` : title;
+  return statedOf({ name, definition, evidence, ...(kind ? { kind } : {}) });
 }
 
 /** "“Tide” is a …" without the marks, and "tide-tool: A small library …" as "tide-tool is a small library …". */
