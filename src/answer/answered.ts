@@ -16,6 +16,7 @@ import { statingAnswer } from "./stating.ts";
 import { steelmanAnswer } from "./steelman.ts";
 import { tallyAnswer } from "./tally.ts";
 import { twoQuestions } from "./two-questions.ts";
+import { withDocument } from "./which-document.ts";
 
 export type VaultReader = PageReader & FrontReader;
 
@@ -67,7 +68,10 @@ export async function answered(
   const dated = datedSentence(index, question, reader);
   if (dated === "unsaid" && !answer.sentences.some(({ text }) => SAYS_WHEN.test(text)))
     return { ...answer, answerable: false, confidence: UNSAID, sentences: [], missing: missingFor(question, gathered) };
-  return fromOwnFiles(dated && dated !== "unsaid" ? opening(dated, answer) : answer, reader);
+  return fromOwnFiles(
+    dated && dated !== "unsaid" ? opening(dated, answer) : withDocument(index, question, answer),
+    reader,
+  );
 }
 
 const halved = (options: AskingOptions): AskingOptions => ({
@@ -122,7 +126,7 @@ function fromOwnFiles(answer: Answer, reader: VaultReader): Answer {
 }
 
 /** Raised by hand when answering gives something else for the same evidence. */
-const ANSWER_VERSION = 7;
+const ANSWER_VERSION = 8;
 
 function evidenceKey(question: string, gathered: Gathered, engine: Engine, { length, rules }: AnswerOptions): string {
   const evidence = gathered.passages

@@ -51,7 +51,10 @@ const beginning = ({ text, citations }: AnsweredSentence): string =>
   `${escapeBlockStart(text)} ${citationMark(citations)}`.trim();
 
 function refusalMarkdown({ missing }: Answer): string {
-  const lines = ["The vault does not say."];
+  const thing = missing?.thing;
+  const lines = [
+    thing === undefined ? "The vault does not say." : `No source in the vault says what “${escapeInline(thing)}” is.`,
+  ];
   const looked = (missing?.looked ?? []).map(
     ({ word, count }) =>
       `${escapeInline(word)} (${count === 0 ? "nowhere" : count === 1 ? "one paragraph" : `${count} paragraphs`})`,

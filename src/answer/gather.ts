@@ -1,17 +1,18 @@
 // Brings together what may answer a question: claims of the pages that search finds, then the raw sentences behind them.
 import type { AnswerBrief, Passage } from "../core/engine.ts";
-import type { Claim } from "../core/note.ts";
 import type { NearTexts, PageIndex, PassageHit } from "../core/search.ts";
 import { fused } from "../find/fusion.ts";
 import { keysIn } from "../find/names.ts";
 import { withNeighbours } from "../find/neighbours.ts";
 import { parseQuery, queryTermsOf } from "../find/query.ts";
 import { withMeaning, withNames } from "../find/search.ts";
-import { sha256 } from "../text/hash.ts";
 import { otherForms } from "../text/irregular.ts";
+import { asksWhy, pointsToReason } from "../text/reasons.ts";
 import { type CalledSource, sourcesCalled } from "./called.ts";
 import { claimHolding } from "./claims.ts";
 import { recipes } from "./how-to.ts";
+import { ofVersion } from "./of-version.ts";
+import { passageOf } from "./passage-of.ts";
 import { kindOf } from "./question-kind.ts";
 import { belowTheQuestion, wishedSections } from "./sections.ts";
 import { type ClaimReader, longestNamed, topicPassages } from "./topic-passages.ts";
@@ -88,7 +89,7 @@ export function gather(
     passages.set(passageKey(passage), passage);
   }
   const opening = openingOf(index, question, called, top);
-  for (const hit of [...opening, ...hits]) {
+  for (const hit of withReasons(index, question, [...opening, ...hits])) {
     const holding = holders.get(hit.page) ?? claimHolding(claimsOf(hit.page));
     holders.set(hit.page, holding);
     for (const sentence of hit.sentences) {
@@ -115,7 +116,7 @@ export function gather(
     numbers.length === 0 || own !== undefined || numbers.some((number) => `${claim.quote} ${context}`.includes(number));
   const topics = longestNamed(index, keysIn(question)).flatMap(({ key }) => key.split(" "));
   return {
-    passages: [...passages.values()].filter(ofThem),
+    passages: ofVersion(question, [...passages.values()].filter(ofThem)),
     onPage,
     topics,
     ...weights,
@@ -123,30 +124,25 @@ export function gather(
   };
 }
 
+/** "For that reason, we …": the reason stands in the paragraph before. */
+function withReasons(index: PageIndex, question: string, hits: readonly PassageHit[]): readonly PassageHit[] {
+  if (!asksWhy(question)) return hits;
+  return hits.flatMap((hit) =>
+    pointsToReason(hit.sentences[0]?.text ?? "")
+      ? [
+          hit,
+          ...index
+            .around(hit.page, hit.at, 1)
+            .filter(({ at }) => at < hit.at)
+            .map((before) => ({ ...before, score: hit.score })),
+        ]
+      : [hit],
+  );
+}
+
 export function briefOf(gathered: Gathered, question: string, length: number, rules: string): AnswerBrief {
   const { passages, weights, sides, topics } = gathered;
   return { question, passages, weights, topics, length, rules, ...(sides ? { sides } : {}) };
-}
-
-/** A sentence of a paragraph, as the claim that holds it where there is one. */
-export function passageOf(
-  hit: PassageHit,
-  sentence: PassageHit["sentences"][number],
-  known: Claim | undefined,
-): Passage {
-  const { page, source, title, published, score, place } = hit;
-  const claim: Claim = known
-    ? { ...known, evidence: [sentence.n], place: { ...place, ...known.place } }
-    : {
-        id: `c-${sha256(sentence.text).slice(0, 10)}`,
-        text: sentence.text,
-        evidence: [sentence.n],
-        quote: sentence.text,
-        place,
-      };
-  const context = hit.sentences.flatMap(({ text, code }) => [text, ...(code ? [code.text] : [])]).join(" ");
-  const more = { ...(published === "" ? {} : { published }), ...(sentence.code ? { code: sentence.code } : {}) };
-  return { page, claim, source, sourceTitle: title, score, context, ...more };
 }
 
 /** How the sources begin that the question calls by their title or number. */

@@ -1,5 +1,6 @@
 // What a refusal says: what was looked for, what comes nearest, which kind of source would help.
 import type { Missing } from "../core/answer.ts";
+import { bareThingAsked } from "../text/asked-thing.ts";
 import { stemsOf } from "../text/words.ts";
 import { type Gathered, passageKey } from "./gather.ts";
 import { linkTo } from "./link-to.ts";
@@ -21,13 +22,18 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 export function missingFor(question: string, gathered: Gathered): Missing {
   const looked = gathered.looked.slice(0, MOST_WORDS);
+  const bare = bareThingAsked(question);
+  const spoken = gathered.looked.length > 0 && gathered.looked.every(({ count }) => count > 0);
+  const thing = bare !== undefined && spoken ? { thing: bare } : {};
   const kind = KINDS.find(([pattern]) => pattern.test(question))?.[1] ?? "a source on";
   const rarest = looked.slice(0, 3).map(({ word }) => word);
   const subject = [...rarest].sort((a, b) => question.toLowerCase().indexOf(a) - question.toLowerCase().indexOf(b));
   const wanted =
-    subject.length > 0
-      ? `${kind} ${subject.map((word) => `“${word}”`).join(", ")}`
-      : "a question with at least one word to look for";
+    "thing" in thing
+      ? `a source that says what “${thing.thing}” is`
+      : subject.length > 0
+        ? `${kind} ${subject.map((word) => `“${word}”`).join(", ")}`
+        : "a question with at least one word to look for";
   const asked = new Set(stemsOf(question));
   const worth = (text: string): number =>
     [...new Set(stemsOf(text))].reduce((sum, stem) => sum + (asked.has(stem) ? (gathered.weights[stem] ?? 0) : 0), 0);
@@ -37,10 +43,11 @@ export function missingFor(question: string, gathered: Gathered): Missing {
       (top, next) => (top && top.worth >= next.worth ? top : next),
       undefined,
     );
-  if (!best || best.worth <= 0) return { looked, wanted };
+  if (!best || best.worth <= 0) return { looked, wanted, ...thing };
   return {
     looked,
     wanted,
+    ...thing,
     nearest: { passage: best.passage, link: linkTo(best.passage, gathered.onPage.has(passageKey(best.passage))) },
   };
 }

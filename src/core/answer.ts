@@ -66,6 +66,8 @@ export interface Missing {
   /** Words of the question, rarest first; `count` paragraphs of the vault hold them. */
   readonly looked: readonly { readonly word: string; readonly count: number }[];
   readonly nearest?: Nearest;
+  /** It is asked what this is: sources may speak of it, and none says so. */
+  readonly thing?: string;
   /** Which kind of source would help: "a source with figures on …". */
   readonly wanted: string;
 }

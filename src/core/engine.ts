@@ -101,6 +101,8 @@ export interface Passage {
   readonly context?: string;
   /** What its last sentence leads to. */
   readonly code?: LedCode;
+  /** It is an item of a list with its lead in brackets, or a lead with all its items. */
+  readonly listed?: "item" | "items";
 }
 
 export interface AnswerBrief {

@@ -22,16 +22,22 @@ export interface LedCode {
   readonly cut?: boolean;
 }
 
+export interface PassageSentence {
+  readonly n: number;
+  readonly text: string;
+  /** A table's row with its heads, "head: cell; head: cell". */
+  readonly row?: string;
+  readonly code?: LedCode;
+  /** Of an item the words that lead to its list, without their colon. */
+  readonly lead?: string;
+  /** Of such a lead its items, the first sentence of each. */
+  readonly items?: readonly { readonly n: number; readonly text: string }[];
+}
+
 /** A paragraph of the raw file behind a source page: searched when the pages do not hold the answer. */
 export interface PassageRow {
   readonly place: Place;
-  /** `row` is a table's row with its heads, "head: cell; head: cell". */
-  readonly sentences: readonly {
-    readonly n: number;
-    readonly text: string;
-    readonly row?: string;
-    readonly code?: LedCode;
-  }[];
+  readonly sentences: readonly PassageSentence[];
 }
 
 /** What the index keeps of a page. */

@@ -1,8 +1,9 @@
 // A document in paragraphs of a size to search and to read: short list items and rows under one heading go together.
 import type { Block, Document } from "../core/document.ts";
 import type { Place } from "../core/note.ts";
-import type { LedCode, PassageRow } from "../core/search.ts";
+import type { PassageRow, PassageSentence } from "../core/search.ts";
 import { ledCode } from "./led-code.ts";
+import { ledLists } from "./led-list.ts";
 
 /** Words up to which neighbours are gathered, and beyond which a paragraph is parted. */
 const ENOUGH = 60;
@@ -11,7 +12,7 @@ const MOST = 220;
 interface Open {
   readonly place: Place;
   readonly key: string;
-  readonly sentences: { n: number; text: string; row?: string; code?: LedCode }[];
+  readonly sentences: PassageSentence[];
   words: number;
   joins: boolean;
 }
@@ -25,6 +26,7 @@ function placeOf(block: Block): Place {
 export function passagesOf(document: Document): PassageRow[] {
   const done: Open[] = [];
   const led = ledCode(document);
+  const lists = ledLists(document);
   let open: Open | undefined;
   let lastBlock = -1;
   for (const sentence of document.sentences) {
@@ -46,7 +48,16 @@ export function passagesOf(document: Document): PassageRow[] {
     open.joins = small || open.words < ENOUGH / 2;
     const row = block.kind === "table-row" && block.text !== sentence.text ? { row: block.text } : {};
     const code = led.get(sentence.n);
-    open.sentences.push({ n: sentence.n, text: sentence.text, ...row, ...(code ? { code } : {}) });
+    const lead = lists.leads.get(sentence.n);
+    const items = lists.items.get(sentence.n);
+    open.sentences.push({
+      n: sentence.n,
+      text: sentence.text,
+      ...row,
+      ...(code ? { code } : {}),
+      ...(lead === undefined ? {} : { lead }),
+      ...(items ? { items } : {}),
+    });
     open.words += Math.max(sentence.text.split(/\s+/).length, sentence.text.length / 12);
   }
   return done.map(({ place, sentences }) => ({ place, sentences }));

@@ -3,7 +3,7 @@ import type { Passage } from "../../core/engine.ts";
 import type { PageIndex, PassageHit } from "../../core/search.ts";
 import { quantitiesOf } from "../../text/quantities.ts";
 import { stemsOf } from "../../text/words.ts";
-import { passageOf } from "../gather.ts";
+import { passageOf } from "../passage-of.ts";
 import { spotsOf } from "../told.ts";
 import type { Found } from "./found.ts";
 import type { ChartWish } from "./wish.ts";

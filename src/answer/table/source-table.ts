@@ -3,7 +3,7 @@ import type { Answer, AnsweredSentence } from "../../core/answer.ts";
 import type { PageIndex } from "../../core/search.ts";
 import { tablesOn } from "../chart/rows.ts";
 import { citationOf } from "../citation.ts";
-import { passageOf } from "../gather.ts";
+import { passageOf } from "../passage-of.ts";
 
 const MOST_ROWS = 7;
 const MOST_COLUMNS = 4;

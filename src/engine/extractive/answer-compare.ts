@@ -1,8 +1,9 @@
 // Comparisons without a model: what each side is, then sentences that speak of both, then more of each in turn.
 import type { AnswerBrief } from "../../core/engine.ts";
 import { stemsOf } from "../../text/words.ts";
-import { definitionCue } from "./answer-cues.ts";
-import { isWhole, type Ranked, rankedPassages } from "./answer-rank.ts";
+import { definitionCue } from "./answer-definition.ts";
+import { isWhole } from "./answer-form.ts";
+import { type Ranked, rankedPassages } from "./answer-rank.ts";
 
 /** Of a side's words, by weight, that a sentence must have to speak of it. */
 const SPEAKS = 0.6;

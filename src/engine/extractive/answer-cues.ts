@@ -11,6 +11,8 @@ const DATE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|centuries|spring|summer|autumn|winter)\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|third|quarter)\b/i;
+/** "40", "3,086", "nine"; not what stands in "2025H1". */
+const STANDING_NUMBER = `(?<![\\p{L}\\p{N}.,])\\d[\\d.,]*(?![\\p{L}\\p{N}])|${NUMBER.source.slice("\\d|".length)}`;
 const REASON =
   /\b(?:because|since|due to|caused?|causes|reasons?|so that|in order to|therefore|owing to|as a result|leads? to|led to|thanks to|to avoid|resulted?)\b/i;
 
@@ -38,16 +40,21 @@ export function countCue(question: string): ((sentence: string) => boolean) | un
   const counted = /\bhow many\s+(?:different\s+|other\s+)?(?<thing>\p{L}+)/iu.exec(question)?.groups?.thing;
   const stem = counted?.toLowerCase().replace(/(?:ies|es|s|y)$/u, "");
   if (stem === undefined || stem.length < 3) return undefined;
-  const number = new RegExp(`(?:${NUMBER.source})[^.;:]{0,24}?\\b${stem}`, "iu");
+  const number = new RegExp(`(?:${STANDING_NUMBER})[^.;:]{0,24}?\\b${stem}`, "iu");
   return (sentence) => number.test(sentence);
 }
+
+/** "Which EIPs were included", "Who joined the team", "What goes into it": an answer is a list. */
+const SEVERAL_THINGS =
+  /\b(?:which|what) (?:are (?:the |all )?)?(?:\p{L}+ ){0,2}\p{L}{3,}s\b|\b(?:includ|consist|contain|compris|join|belong)\p{L}*\b|\bmembers\b|\bgo(?:es)? into\b|\bmade (?:up )?of\b|^\W*(?:list|name|enumerate)\b/iu;
+export const asksForSeveral = (question: string): boolean => SEVERAL_THINGS.test(question);
 
 const HAN_YEAR = /[\d一二三四五六七八九十]+\s?(?:年|世纪|月|日)/;
 const HAN_NUMBER = /[\d一二三四五六七八九十百千万亿两半]/;
 const HAN_REASON = /因为|由于|导致|原因|所以|为了|造成/;
 
 /** "Which EIPs …": a document's number. */
-const SERIES = /\b(?:which|what) (?<series>rfc|eip|erc|pep|adr|jep|bip)s?\b/iu;
+const SERIES = /\b(?:which|what) (?<series>rfc|eip|erc|pep|adr|jep|bip)s\b/iu;
 const newDocument: Cue = (sentence, question) => {
   const series = SERIES.exec(question)?.groups?.series ?? "";
   return newNumber(new RegExp(`\\b${series}[- ]?\\d+`, "iu"))(sentence, question);
@@ -79,23 +86,6 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
   [/为什么|为何|原因/, (s) => HAN_REASON.test(s)],
   [/\bwhy\b|\bwhat (?:caused|causes|reason)\b/i, (s) => REASON.test(s)],
 ];
-
-const DEFINITION =
-  /^\s*(?:what|who)(?:\s+is|\s+are|\s+was|\s+were|['’]s)\s+(?:an?\s+|the\s+)?(?<thing>[^?,]{2,60}?)\s*\??\s*$|^(?:什么是|谁是)(?<shi>[^？?]{1,30})[？?]?$|^(?<ba>[^？?]{1,30}?)是(?:什么|谁)[？?]?$/i;
-const MOST_THING_WORDS = 4;
-
-/** For "What is X?": tells of a sentence whether it says so. Undefined for other questions. */
-export function definitionCue(question: string): ((sentence: string) => boolean) | undefined {
-  const groups = DEFINITION.exec(question)?.groups;
-  const thing = groups?.thing ?? groups?.shi ?? groups?.ba;
-  if (thing === undefined || thing.split(/\s+/).length > MOST_THING_WORDS) return undefined;
-  const name = thing.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const says = new RegExp(
-    `(?:^|[^\\p{L}])${name}(?:s|es)?(?:\\s*\\([^)]*\\)|,[^,]{1,60},)?\\s*(?:(?:is|are|was|were|means?|refers? to)\\s+(?!(?:also|then|now|still|in|on|at|not|made|used)\\b)|是|指|，|,\\s+(?:an?|the)\\s)`,
-    "iu",
-  );
-  return (sentence) => says.test(sentence);
-}
 
 /** Undefined for questions that give no hint. */
 export function cueFor(question: string): Cue | undefined {

@@ -4,14 +4,14 @@ import { isForm, isLatin } from "../../text/forms.ts";
 import { asksHow, leadsToResult } from "../../text/how-to.ts";
 import { otherForms } from "../../text/irregular.ts";
 import { contentWordsOf, stemOf, stemsOf, wordsOf } from "../../text/words.ts";
-import { countCue, cueFor, definitionCue, PLEASANTRY } from "./answer-cues.ts";
+import { asksForSeveral, countCue, cueFor } from "./answer-cues.ts";
+import { definitionCue, subjectCue } from "./answer-definition.ts";
+import { formOf } from "./answer-form.ts";
 
 // Tuned on the even articles of XQuAD's English half, checked on the odd ones and on the Chinese half.
 const AROUND = 0.35;
 const FAMILY = 0.5;
 const STEM_ONLY = 0.25;
-/** A row of a table answers badly in running text. */
-const ROW = 0.6;
 /** What the heading says, where it is of the sort asked for. */
 const HEADED = 0.8;
 /** What stands where such things are told. */
@@ -22,32 +22,17 @@ const NONE: ReadonlySet<string> = new Set();
 const PAIR = 0.05;
 const CUE = 0.4;
 const COUNTED = 0.3;
+const UNCOUNTED = 0.2;
 /** A step with its command, where it is asked how a thing is done. */
 const RECIPE = 0.5;
 const DEFINED = 0.8;
 /** What the page of that name begins with, where no sentence says "X is a". */
 const OPENING = 0.6;
+/** What says what a thing does, where it is asked what it is. */
+const SUBJECT = 0.2;
+/** Several things are asked for, and here they stand. */
+const LISTED = 0.35;
 const PARAGRAPH = 0.3;
-const FRAGMENT = 5;
-/** Sentences that lean on the one before them read badly alone. */
-const LEANING =
-  /^(?:this|these|that|those|it|its|he|his|she|her|they|their|such|here|there|but|and|however|also|thus|therefore)\b|^(?:这|那|他|她|它|此|该|但|而)/i;
-const LEANS = 0.8;
-/** Headings, labels and "as follows:" answer nothing by themselves. */
-const WHOLE = /[.!?…。！？]["'”’»)\]」』）]*$/u;
-/** An item of a list that says something: "The SLOAD operation changes from 200 to 800 gas,". */
-const ITEM = /^["“(]?\p{Lu}.{30,}[\p{L}\p{N})][,;](?: and| or)?$/u;
-const QUESTION = /[?？]["'”’»)\]」』）]*$/u;
-const QUESTIONS = 0.5;
-const UNFINISHED = 0.4;
-const DEBRIS = /https?:\/\/|\]\s?\(|^[^\p{L}\p{N}]*$/u;
-/** Sends its reader elsewhere. */
-const POINTER =
-  /^(?:for (?:more|further|additional)\b|to learn more|learn more|read more|see (?:also|the|our|my|this)\b|check out|click|visit\b)|\b(?:documented|described|available|found|listed|shown|explained) (?:here|there|below|above)\b/iu;
-const POINTERS = 0.6;
-/** Speaks of its author, who is nobody in the asker's question. */
-const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our)(?=$|[^\p{L}])/u;
-const PERSONALLY = 0.85;
 /** Of its score, what a sentence keeps whose paragraph has none of the names asked about. */
 const NAMELESS = 0.35;
 /** What a source gains whose title says all that is asked about. */
@@ -56,9 +41,6 @@ const TITLED = 0.3;
 const UNTIMELY = 0.75;
 /** Weight of a name from which it is asked about and no mere setting. */
 const TELLING = 3;
-/** Words from which an answer is a text or a deck; in a short one the sentence that holds the answer counts most. */
-const LONG = 100;
-
 /** Shares, 0 to 1, of what the question asks for; by them an answer is refused or trusted. */
 export interface Fit {
   /** Of its weight, in the paragraph with its headings and title. */
@@ -101,10 +83,6 @@ interface Surroundings {
   readonly words: ReadonlySet<string>;
   readonly pairs: number;
 }
-
-/** A sentence, and not a label, a heading or what is left of a link. */
-export const isWhole = (text: string): boolean =>
-  (WHOLE.test(text) || ITEM.test(text)) && !DEBRIS.test(text) && !text.includes(" | ");
 
 const pairsOf = (sequence: readonly string[]): string[] => sequence.slice(1).map((stem, i) => `${sequence[i]} ${stem}`);
 
@@ -170,14 +148,18 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
   const asked = askedOf(brief);
   const cue = cueFor(brief.question);
   const defines = definitionCue(brief.question);
+  const bare = subjectCue(brief.question);
   const counts = countCue(brief.question);
   const how = asksHow(brief.question);
+  const several = asksForSeveral(brief.question);
   const around = surroundingsOf(asked);
   const years: readonly string[] = brief.question.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
+  const tallied = counts !== undefined && brief.passages.some(({ claim }) => counts(claim.quote));
   const placed = brief.passages.some(({ headed = 0 }) => headed === 1);
   const best = Math.max(...brief.passages.map((passage) => passage.score), Number.EPSILON);
   const ranked = brief.passages.map((passage, index): Ranked => {
     const text = passage.claim.quote;
+    const counted = counts?.(text) === true;
     const recipe = how && passage.code !== undefined && !leadsToResult(text);
     const sequence = stemsOf(text);
     const inText = wordsOf(text);
@@ -198,18 +180,23 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
       if (here < 1) beside += asked.weight(stem) * Math.max(0, likeness(stem, near.stems, word, near.words) - here);
     }
     const pairs = new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size;
-    const told = Math.max(cue?.(text, brief.question) ? CUE : 0, SECTION * (passage.headed ?? 0));
-    const cued = (told === 0 && placed ? OUTSIDE : 1) + told + (counts?.(text) ? COUNTED : 0) + (recipe ? RECIPE : 0);
-    const defined = defines?.(text) ? 1 + DEFINED : defines && passage.opening ? 1 + OPENING : 1;
-    const whole =
-      (text.includes(" | ") ? ROW : 1) *
-      (words < FRAGMENT ? 0.6 : 1) *
-      // A label or an item of a list that counts what is asked for says it all, and so does what leads to a command.
-      (isWhole(text) || counts?.(text) || recipe ? 1 : UNFINISHED) *
-      (QUESTION.test(text) ? QUESTIONS : 1) *
-      (POINTER.test(text) || PLEASANTRY.test(text) ? POINTERS : 1) *
-      (PERSONAL.test(text) && !PERSONAL.test(brief.question) ? PERSONALLY : 1) *
-      (brief.length > LONG && LEANING.test(passage.claim.text) ? LEANS : 1);
+    // "How many goals …": "40 goals" answers, a year beside it does not.
+    const hinted = cue?.(text, brief.question) ? (counts && !counted && tallied ? UNCOUNTED : CUE) : 0;
+    const told = Math.max(hinted, SECTION * (passage.headed ?? 0));
+    const cued =
+      (told === 0 && placed ? OUTSIDE : 1) +
+      told +
+      (counted ? COUNTED : 0) +
+      (recipe ? RECIPE : 0) +
+      (several && passage.listed === "items" ? LISTED : 0);
+    const defined = defines?.(text)
+      ? 1 + DEFINED
+      : defines && passage.opening
+        ? 1 + OPENING
+        : bare?.(passage.claim.text)
+          ? 1 + SUBJECT
+          : 1;
+    const whole = formOf(passage, words, counted || recipe, brief);
     const timely = years.every((year) => near.text.includes(year) || passage.published?.startsWith(year))
       ? 1
       : UNTIMELY;

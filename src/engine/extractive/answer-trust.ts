@@ -2,7 +2,8 @@
 import type { AnswerBrief } from "../../core/engine.ts";
 import { asksHow } from "../../text/how-to.ts";
 import { stemsOf } from "../../text/words.ts";
-import { cueFor, definitionCue } from "./answer-cues.ts";
+import { cueFor } from "./answer-cues.ts";
+import { asideCue, definitionCue, subjectCue } from "./answer-definition.ts";
 import { type Fit, likeness, type Ranked } from "./answer-rank.ts";
 
 export interface Trust {
@@ -26,8 +27,6 @@ const SOME_WORDS = 13;
 const MANY_WORDS = 16;
 /** "What is a memex?" where no sentence says what it is. Set by hand: the sets above ask no such thing. */
 const UNDEFINED = 1.2;
-const BARE_THING =
-  /^\W*(?:what|who) (?:is|are|was|were) (?:an? )?(?!the\b|an?\b)[^\s?]+(?: (?!of\b|for\b|in\b|to\b|on\b)[^\s?]+){0,2}[?？]?$/iu;
 const LEAST_CONFIDENCE = 0.5;
 /** "How do I undo a commit?" where nothing is undone: of the question's weight, what must be there without its rarest word. */
 const WITHOUT_THE_DEED = 0.75;
@@ -60,12 +59,13 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   const best = Math.max(...ranked.map(({ fit }) => fitted(fit)));
   const most = Math.max(...ranked.map(({ fit }) => fit.paragraph));
   const undone = asksHow(question) && most < WITHOUT_THE_DEED && !isHeard(brief, rarest[0] ?? "");
-  const speaks = undone ? -BAR : 1.18 * best + 1.93 * long - 1.76 * margin + 0.58 * rare - 0.89 - BAR;
+  const speaks = undone || !isTold(brief) ? -BAR : 1.18 * best + 1.93 * long - 1.76 * margin + 0.58 * rare - 0.89 - BAR;
 
   const cue = cueFor(question);
   const missed = cue !== undefined && !cue(passage.claim.quote, question) ? 1 : 0;
   const defines = definitionCue(question);
-  const undefinedYet = BARE_THING.test(question) && defines && !defines(passage.claim.text) && !passage.opening ? 1 : 0;
+  const bare = subjectCue(question);
+  const undefinedYet = bare && defines && !defines(passage.claim.text) && !passage.opening ? 1 : 0;
   const names = (question.replace(/^\W*\w+/, "").match(/\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*/gu) ?? []).length;
   const capitals = (question.match(/\p{Lu}\p{L}+/gu) ?? []).length;
   const words = question.split(" ").length;
@@ -89,6 +89,15 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   const plain = 1 / (1 + Math.exp(-z));
   const said = VERDICT.test(question) ? plain * VERDICT_TRUST : plain;
   return { speaks, confidence: speaks >= 0 ? said : Math.min(LEAST_CONFIDENCE, said) };
+}
+
+/** "What is X?": some sentence says what it is or does, or a page of that name begins so. Names with digits are told of otherwise. */
+function isTold({ question, passages }: AnswerBrief): boolean {
+  const [defines, bare, aside] = [definitionCue(question), subjectCue(question), asideCue(question)];
+  if (!defines || !bare || !aside || /\d|\p{sc=Han}/u.test(question)) return true;
+  return passages.some(
+    ({ claim: { text, quote }, opening }) => opening || defines(text) || bare(text) || bare(quote) || aside(quote),
+  );
 }
 
 /** Some passage has the word, in some form. */

@@ -1,9 +1,11 @@
 // Answers without a model: the sentences that hold most of what the question asks about, or a refusal when none holds enough.
 import type { AnswerBrief, AnswerDraft } from "../../core/engine.ts";
 import { asksHow, leadsToResult } from "../../text/how-to.ts";
+import { asksWhy, pointsToReason } from "../../text/reasons.ts";
 import { comparedPassages } from "./answer-compare.ts";
 import { countCue } from "./answer-cues.ts";
-import { isWhole, type Ranked, rankedPassages } from "./answer-rank.ts";
+import { isWhole } from "./answer-form.ts";
+import { type Ranked, rankedPassages } from "./answer-rank.ts";
 import { trustIn } from "./answer-trust.ts";
 
 /** A sentence for so many words asked for, at least one. */
@@ -40,9 +42,11 @@ export function answerFrom(brief: AnswerBrief): AnswerDraft {
   const worth = brief.length > LONG ? WORTH_SHOWING : WORTH;
   const near = ranked.filter(({ score }) => score >= worth * first.score);
   // Labels and half sentences only where there is nothing else, or where they count what is asked for.
-  const whole = near.filter((one) => isWhole(quoteOf(one)) || counts?.(quoteOf(one)));
+  const listed = ({ index }: Ranked): boolean => brief.passages[index]?.listed !== undefined;
+  const whole = near.filter((one) => isWhole(quoteOf(one)) || counts?.(quoteOf(one)) || listed(one));
   const worthy = steps ?? (whole.length > 0 ? whole : near);
-  const sentences = sentencesFrom(brief, SEVERAL.test(brief.question) ? spread(brief, worthy) : worthy, most);
+  const ordered = asksWhy(brief.question) ? reasonsFirst(brief, ranked, worthy) : worthy;
+  const sentences = sentencesFrom(brief, SEVERAL.test(brief.question) ? spread(brief, ordered) : ordered, most);
   return { answerable: speaks >= 0, confidence, sentences: steps ? inSteps(brief, sentences) : sentences, dropped: [] };
 }
 
@@ -60,6 +64,18 @@ function stepsAmong({ passages }: AnswerBrief, ranked: readonly Ranked[]): reado
   return own.filter((one) =>
     leads(one) ? exact.length === 0 || exact.includes(one) : isWhole(passages[one.index]?.claim.quote ?? ""),
   );
+}
+
+/** What "for that reason" points to goes before it. */
+function reasonsFirst({ passages }: AnswerBrief, all: readonly Ranked[], worthy: readonly Ranked[]): readonly Ranked[] {
+  const [first] = worthy;
+  const passage = passages[first?.index ?? -1];
+  const n = passage?.claim.evidence[0];
+  if (!passage || n === undefined || !pointsToReason(passage.claim.quote)) return worthy;
+  const before = all.find(
+    ({ index }) => passages[index]?.page === passage.page && passages[index]?.claim.evidence[0] === n - 1,
+  );
+  return before ? [before, ...worthy.filter((one) => one !== before)] : worthy;
 }
 
 /** As the source goes on. */
@@ -89,13 +105,25 @@ function sentencesFrom(brief: AnswerBrief, ranked: readonly Ranked[], most: numb
   for (const one of ranked) {
     const text = brief.passages[one.index]?.claim.text ?? "";
     if (chosen.length === most) break;
-    if (said.has(text) || (chosen.length > 0 && words + one.words > brief.length)) continue;
+    if (
+      said.has(text) ||
+      chosen.some(({ passages: [index = -1] }) => isPartOf(brief, one.index, index)) ||
+      (chosen.length > 0 && words + one.words > brief.length)
+    )
+      continue;
     said.add(text);
     // An item of a list ends as its list goes on.
     chosen.push({ text: text.replace(/[,;](?: and| or)?$/u, "."), passages: [one.index] });
     words += one.words;
   }
   return chosen;
+}
+
+/** An item of a list that is told as a whole. */
+function isPartOf({ passages }: AnswerBrief, index: number, whole: number): boolean {
+  const [one, all] = [passages[index], passages[whole]];
+  if (!one || !all || one.page !== all.page || all.claim.evidence.length < 2) return false;
+  return one.claim.evidence.length > 0 && one.claim.evidence.every((n) => all.claim.evidence.includes(n));
 }
 
 /** Undefined when only one side is spoken of: that is no comparison. */

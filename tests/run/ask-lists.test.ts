@@ -1,0 +1,89 @@
+// Answers that stand in lists, in the sentence before, in the document itself, or nowhere.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type AskReport, ask } from "../../src/run/ask.ts";
+import { lastingLights } from "./lighthouses.ts";
+
+const NOTES = {
+  "raw/eip-31.md": `---
+eip: 31
+title: "Harbour meta: Spring tide"
+---
+## Specification
+
+- Codename: Spring tide
+- Activation:
+  - Mark 720 in the north harbour
+  - Mark 423 in the south harbour
+- Included parts:
+  - A red lamp for the mole
+  - A bell for the fog
+  - A horn for the reef
+
+The tide tables were drawn by hand.
+`,
+  "raw/eip-32.md": `---
+eip: 32
+title: Limit the length of chains
+---
+Anchor chains were longer than anybody needed. No chain may be longer than 640 links. Old chains rust where glimmerite clings to them.
+
+People never knew which of the two chain books they held, since both were bound in red.
+
+For that reason, the chain book was renamed to the anchor book.
+`,
+  "raw/release.md": `# Tidewatch 2.7
+
+Tidewatch 2.7 is scheduled for 9 July 2026. It raises the oldest gauge that is read.
+`,
+  "raw/older.md": `# Tidewatch 1.4
+
+The release is scheduled for 19 March 2024, as every release of Tidewatch is scheduled.
+`,
+};
+
+let v: Awaited<ReturnType<typeof lastingLights>>;
+beforeAll(async () => {
+  v = await lastingLights(NOTES);
+});
+afterAll(() => v.discard());
+const answerTo = (question: string): Promise<AskReport> =>
+  v.with((workspace) => ask(workspace, question, { save: false }));
+const said = async (question: string): Promise<string> =>
+  (await answerTo(question)).sentences.map(({ text }) => text).join(" ");
+
+test("a lead stands with all its items, which are its evidence, and none of them stands twice", async () => {
+  const { sentences, citations } = await answerTo("Which parts were included in Spring tide?");
+  expect(sentences[0]?.text).toBe("Included parts: A red lamp for the mole; A bell for the fog; A horn for the reef.");
+  expect(citations[0]?.quote).toBe("Included parts: A red lamp for the mole A bell for the fog A horn for the reef");
+  expect(sentences.filter(({ text }) => text.includes("red lamp"))).toHaveLength(1);
+});
+
+test("an item of a nested list keeps its lead", async () => {
+  expect(await said("At which mark did Spring tide activate in the north harbour?")).toContain("Mark 720");
+});
+
+test("the document that says so is the answer to which, by its number", async () => {
+  const { sentences, citations } = await answerTo("Which EIP limits the length of chains?");
+  expect(sentences[0]?.text).toBe("It is EIP-32, “Limit the length of chains”.");
+  expect(citations[0]).toMatchObject({ source: "raw/eip-32.md", quote: "title: Limit the length of chains" });
+});
+
+test("why: what “for that reason” points to stands before it", async () => {
+  const { sentences } = await answerTo("Why was the chain book renamed?");
+  const texts = sentences.map(({ text }) => text);
+  expect(texts[0]).toMatch(/both were bound in red/u);
+  expect(texts[1]).toMatch(/^For that reason/u);
+});
+
+test("of a version only what speaks of it", async () => {
+  const text = await said("When is Tidewatch 2.7 scheduled?");
+  expect(text).toContain("9 July 2026");
+  expect(text).not.toContain("2024");
+});
+
+test("what is named and nowhere told is said to be so", async () => {
+  const { answerable, answer } = await answerTo("What is glimmerite?");
+  expect(answerable).toBe(false);
+  expect(answer).toMatch(/^No source in the vault says what “glimmerite” is\./u);
+  expect(answer).toContain("Old chains rust where glimmerite clings to them.");
+});
