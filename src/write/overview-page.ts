@@ -30,8 +30,12 @@ const SHARE = 0.05;
 const LEAST_ABOUT = 3;
 /** Of all sources: what more of them have in their title, or in what tells most of them, is what the whole vault is about. */
 const AIR = 0.4;
+/** Of all sources: what more of them name. */
+const HALF = 0.5;
 /** Sources; of fewer, several may well be about one thing. */
 const FEW = 20;
+const NEWS =
+  /\b(?:updates?|recap|digest|round-?up|newsletter|agenda|changelog|release notes|minutes|(?:this|last) (?:week|month|year)|announc\p{L}+|call for)\b|\b\d+\.\d+\b/iu;
 const GROUPS = [
   ["Ideas and methods", (topic: OverviewTopic) => topic.placed.topic.type !== "entity"],
   ["People", (topic: OverviewTopic) => topic.placed.topic.kind === "person"],
@@ -94,7 +98,10 @@ function toldApart(topics: readonly OverviewTopic[], full: readonly OverviewSour
   );
   return topics.filter((topic) => {
     const name = ` ${topic.placed.topic.title.toLowerCase()} `;
-    return namedIn(topic) < LEAST_ABOUT || heads.filter((head) => head.includes(name)).length <= most;
+    const named = namedIn(topic);
+    return (
+      named < LEAST_ABOUT || (named <= HALF * full.length && heads.filter((head) => head.includes(name)).length <= most)
+    );
   });
 }
 
@@ -124,7 +131,10 @@ function named(topic: OverviewTopic, finder: NameFinder): string {
 /** Where folders say what there is, only sources that say much of it are worth a list before them. */
 function beginning(input: OverviewInput, full: readonly OverviewSource[], foldered: boolean): string[] {
   const known = new Map(full.map((source) => [source.path, source]));
-  const weights = new Map([...input.weights].filter(([path]) => known.has(path)));
+  // News of a day or a month speak of much, and are no place to begin.
+  const weights = new Map(
+    [...input.weights].filter(([path]) => known.has(path) && !NEWS.test(known.get(path)?.title ?? "")),
+  );
   const first = firstToRead(weights, SHOWN, foldered);
   if (first.length < LEAST_IN_A_GROUP) return [];
   return first.flatMap((path) => {
@@ -161,6 +171,7 @@ function opening(input: OverviewInput, full: readonly OverviewSource[], ranked: 
   const about = ranked
     .filter((topic) => namedIn(topic) >= least)
     .slice(0, SHOWN)
+    .sort((a, b) => namedIn(b) - namedIn(a))
     .map((topic, i) => `${link(topic)} (${i === 0 ? counted(namedIn(topic), "source") : namedIn(topic)})`);
   const what = about.length > 1 ? ` They come back to ${listed(about)}.` : "";
   const none = ranked.length === 0 ? "; no topic has a page yet" : "";

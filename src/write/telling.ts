@@ -16,7 +16,7 @@ type Told = Pick<SourceNote, "path" | "meta" | "summary" | "claims" | "code">;
 const OF_ITS_AUTHOR = /\b(?:I|we|our|us|my|you|your)\b|^(?:In it|In this|As |Read |Find |Thanks)|!$/i;
 /** What a source says of itself: "This is a summary of what has been happening". */
 const OF_ITSELF =
-  /^this (?:is an? |(?:\p{L}+ )?(?:post|article|essay|guide|note|paper|report|survey|rfc|eip|erc|proposal|document|standard|roadmap)\b)/iu;
+  /^(?:in )?this (?:is (?:an?|the|part|my|our) |(?:\p{L}+ )?(?:post|article|essay|guide|note|paper|report|survey|rfc|eip|erc|proposal|document|standard|roadmap|release|version|series|update|tutorial|talk|interview|page|list|til)\b)/iu;
 /** What it proposes is what it is about, whatever stands before. */
 const PROPOSES = /^this (?:\p{L}+ )?(?:rfc|eip|erc|proposal|standard|specification|paper)\b/iu;
 const PROPOSED = 0.25;
@@ -71,7 +71,7 @@ function tellingOf(note: Told, shared: (text: string) => boolean): Telling | und
   let best: { text: string; score: number } | undefined;
   for (const [i, text] of summary.entries()) {
     const ofItself = OF_ITSELF.test(text);
-    if (shared(text) || (!ofItself && LEANS.test(text))) continue;
+    if (shared(text) || /[?？]$/.test(text) || (!ofItself && LEANS.test(text))) continue;
     const score =
       held(text) +
       (i === 0 ? FIRST : 0) +
@@ -81,9 +81,12 @@ function tellingOf(note: Told, shared: (text: string) => boolean): Telling | und
     if (score > (best?.score ?? 0)) best = { text, score };
   }
   // What tells little is more than nothing.
-  const text = best?.text ?? summary.find((one) => !shared(one)) ?? claims[0]?.text;
+  const text = best?.text ?? summary.find((one) => !shared(one)) ?? claims.find((one) => STANDS.test(one.text))?.text;
   return text === undefined ? undefined : untitled(text, note);
 }
+
+/** "The list above includes": no line for an index. */
+const STANDS = /^(?!.*\b(?:above|below|following|here)\b)/iu;
 
 /** "This proposal [its title] adds": the title stands beside it. */
 function untitled(text: string, { meta, code }: Told): Telling {

@@ -173,6 +173,13 @@ describe("claims of a list, of options and of pointers", () => {
     expect(claims.map(({ text }) => text)).toEqual(["The program reads sizes of databases."]);
   });
 
+  it("leave out what readers are asked to do, and what hangs on the sentence before by its first words", async () => {
+    const claims = await claimsFrom(
+      "# Tides\n\nThe program counts tides of the North Sea. If you have questions about tides, please get in touch with the makers. Without these the program would count waves of the harbour. Many people came together to create this program of tides.\n",
+    );
+    expect(claims.map(({ text }) => text)).toEqual(["The program counts tides of the North Sea."]);
+  });
+
   it("say of a rejected alternative that it is one", async () => {
     const claims = await claimsFrom(
       "# Election\n\nValidators elect one leader in secret for each slot.\n\n## Rejected alternatives\n\nValidators would have to find the leader by brute force.\n",

@@ -31,7 +31,7 @@ export function textAt(
   if (!self && (first ? PRONOUNS.test(bare) : leans(bare) || /^this\b/i.test(bare))) return undefined;
   if (/(?:…|\.\.\.)["”’)]*$/.test(bare)) return undefined;
   if (pointsAt(bare) && !first && self !== "here" && self !== "named") return undefined;
-  return bare;
+  return bare.replace(/:$/, ".");
 }
 
 const PRONOUNS =

@@ -17,9 +17,13 @@ const SHORT = 1500;
 /** Claims kept for each nominated name, so that its page has something to say. */
 const FOR_A_NAME = 6;
 
+/** What readers are asked to do, thanks, and what comes later in the text: nothing that a source claims. */
+const INVITES =
+  /\b(?:please|feel free|let us know|get in touch|keep reading|read on|stay tuned|sign up (?:for|here|at)|leave (?:us )?(?:your )?feedback|thank you|you can get .* from the appropriate page|we(?:[’']d| would) love (?:to hear|your|for you)|later in this (?:blog )?(?:post|article)|(?:don[’']t hesitate|happy hacking|happy coding)|as (?:was )?mentioned earlier)\b|^(?:many|\d+) people came together to\b|^click\b|^thanks\b/iu;
+
 /** Claims in text order: the best of the document, its definitions, and some for each name that it speaks of. */
 export function claimsOf(document: Document, nominations: readonly Nomination[], limits: ClaimLimits): ProposedClaim[] {
-  const all = rated(document, nominations);
+  const all = rated(document, nominations).filter((one) => !INVITES.test(one.standing.text ?? ""));
   const byNumber = new Map(all.map((one) => [one.n, one]));
   const best = [...all].sort((a, b) => b.score - a.score || a.n - b.n);
   // A short source is kept whole: whatever stands alone in it is a claim.

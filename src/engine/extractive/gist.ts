@@ -40,7 +40,8 @@ const LEANING = -0.8;
 const SIZED = -0.35;
 const STEP = -0.5;
 const DEEP = -0.12;
-const BACK = -0.35;
+const BACK = -0.9;
+const ALSO = -0.4;
 const LOUD = -0.2;
 const TO_READER = -0.45;
 const MIDWAY = -0.6;
@@ -51,7 +52,7 @@ const BEST = 10;
 
 /** Where to go and what to do now: no word on what is said. */
 export const CALLS =
-  /\bhere[.!]$|\b(?:release notes|check(?:ed)? (?:it |them )?out|let us know|file an issue|join us|join the|sign up|get in touch|on our website|feel free|thanks? (?:to|for|you)|thank (?:you|all|everyone)|stay tuned|read on|see you|you(?:'|’)ll find|you can find|don(?:'|’)t hesitate|subscribe|click (?:here|on|the)|bear with|as always|came together to|(?:could|would)(?: not|n['’]t) have (?:been|happened)|reading this|leave feedback|keep reading)\b|\bhappy (?:hacking|coding|reading)\b/iu;
+  /\bhere[.!]$|\b(?:release notes|check(?:ed)? (?:it |them )?out|let us know|file an issue|join us|join the (?:discussion|conversation|community|chat|channel|zulip|discord|slack|mailing|call)|sign up|get in touch|on our website|feel free|thanks (?:for|you|everyone|again|so much)|thank (?:you|all|everyone)|stay tuned|read on|see you|you(?:'|’)ll find|you can find|don(?:'|’)t hesitate|subscribe|click (?:here|on|the)|bear with|as always|came together to|(?:could|would)(?: not|n['’]t) have (?:been|happened)|reading this|leave feedback|keep reading)\b|\bhappy (?:hacking|coding|reading)\b/iu;
 /** "On 20 August 2026 at 7:15 UTC we got", "Last week": when it was written is no part of what it is about. */
 const WHEN =
   /^(?:on |in |at |since |this (?:past )?|last |earlier |over the |during |a few |two |three |recently|today|yesterday|back in |as of )(?:\p{L}+ ){0,3}(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|morning|today|yesterday|day|time|quarter)\b/iu;
@@ -60,7 +61,7 @@ const STEPS =
   /^(?:first|then|next|finally|second|third|once|after|again|now|step|lastly|optionally|alternatively|note|update)\b|^(?:add|click|copy|create|download|edit|enter|go|install|make sure|navigate|open|paste|place|preheat|press|put|run|save|select|set|start|stir|then|type|use|visit) /iu;
 /** "In part one, we", "In our previous post": of another text. */
 const ELSEWHERE =
-  /\b(?:previous(?:ly)?|earlier|last|first|part (?:one|1)|another|next|upcoming|future|later) (?:blog |articles? |in )?(?:posts?|articles?|parts?|installments?|in this)\b|\bpart (?:one|two|1|2|i|ii)\b|\b(?:used to|in the past|previously|originally|historically)\b/iu;
+  /\b(?:previous(?:ly)?|earlier|last|first|part (?:one|1)|another|next|upcoming|future|later) (?:blog |articles? |in )?(?:posts?|articles?|parts?|installments?|in this)\b|\bpart (?:one|two|1|2|i|ii)\b|^(?:in the past|previously|originally|historically)\b/iu;
 /** It goes on from what was said before. */
 const GOES_ON =
   /^(?:in the meantime|meanwhile|following this|after (?:this|that)|without further ado|with (?:this|that)|to that end|at the same time|as (?:usual|always|mentioned|before|of now)|like (?:last|before)|perhaps|of course|still|instead|at least|so far|by the way|more(?:over| on)|sure enough|luckily|sadly|crucially|that said|aside|all (?:this|that)|obviously|naturally)\b/i;
@@ -118,7 +119,8 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (CALLS.test(text) ? CALLING : 0) +
       (words < 8 || words > 45 ? SIZED : 0) +
       (STEPS.test(text) || block.kind === "list-item" ? STEP : 0) +
-      (ELSEWHERE.test(text) ? BACK : 0) +
+      (ELSEWHERE.test(text) && self !== "named" ? BACK : 0) +
+      (/^[^,;:]{0,30}\balso\b/.test(sentence.text) ? ALSO : 0) +
       (/!["”’)]*$/.test(text) ? LOUD : 0) +
       (GOES_ON.test(text) ? MIDWAY : 0) +
       (READER.test(text) ? TO_READER : 0) +

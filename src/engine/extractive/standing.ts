@@ -30,6 +30,9 @@ export interface Surroundings {
 
 const LEANING =
   /^(?:it|he|she|they|this|that|these|those|such|his|her|its|their|them|him|here|there(?!\s+(?:is|are|was|were)\b)|both|neither|another|others?|one (?:such|of (?:them|these|those))|some of (?:them|these|those)|the (?:former|latter|above|following|same|other|others|two|first|second|third|last|next|resulting|most recent)\b|as such|in this|in that|in these|for this|for that|because of this|for example|for instance|e\.g\.|similarly|likewise|instead|otherwise|rather|conversely|on the other hand|by contrast|in contrast|then|next|now|afterwards?|later|soon|earlier|previously|even (?:so|then)|if so|if not|like this|at (?:this|that)|with (?:this|that|these)|from (?:this|that|there|here)|to (?:this|that|do this|do so)|doing so|using this|under this|to achieve this|beyond that|apart from|besides|unlike)\b/i;
+/** "Without this, we could call it", "While these are small": an opening that hangs on what stood before. */
+const LEANING_IN =
+  /^(?:(?:and|but|so|briefly|also|still),? )?(?:while|if|when|because|since|although|though|as|once|until|after|before|without|despite|given|by|through|within|during|via|due to|based on|along with|together with|instead of|rather than|thanks to|in addition to|as part of|as a result of|in light of|all of|each of|most of|many of|none of|one of) (?:this|these|those)\b(?! (?:year|month|week|day|morning|evening|time|spring|summer|autumn|fall|winter|quarter|writing|release|version|post|article|rfc|eip|erc|proposal|document|update)\b)/i;
 const SELF =
   /^(?:this|the present) (?:\p{L}+ )?(rfc|eip|erc|proposal|document|post|article|paper|guide|essay|note|report|specification|standard|chapter)\b/iu;
 const PRONOUN =
@@ -202,7 +205,7 @@ function isLeaning(text: string): boolean {
     /^the (?:first|second|third|last) (?!(?:is|was|are|were|has|had|of|to|one|ones|and|or|\p{L}+(?:ed|ing|ly))\b)([\p{L}-]+)/iu,
   )?.[1];
   if (noun !== undefined) return GENERIC_NOUNS.has(singularOf(noun.toLowerCase()));
-  return LEANING.test(text) || LEANING_CJK.test(text);
+  return LEANING.test(text) || LEANING_IN.test(text) || LEANING_CJK.test(text);
 }
 
 /** May a page about a thing say it? Not what speaks of I and you, nor what points at a place in its source. */
