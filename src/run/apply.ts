@@ -14,7 +14,7 @@ import { forgetWritten } from "../vault/written.ts";
 import { logRun } from "./log-entries.ts";
 import type { NotesOfRaw } from "./notes.ts";
 import type { Site } from "./site.ts";
-import { standingOf } from "./standing.ts";
+import { standingFor } from "./standing.ts";
 import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -46,7 +46,8 @@ export async function applySite(
   if (sourcesOnly) return applySources(workspace, { site, notes, wiki, decisions, run });
   const topicPages = site.topics.map((topic) => topic.written.page);
   const content: Page[] = [...site.sourcePages, ...site.textPages, ...topicPages];
-  const standing = standingOf(workspace, site, wiki);
+  const standingOf = standingFor(workspace, site);
+  const standing = standingOf(wiki);
   const wanted = new Set([...content, ...standing.pages].map((page) => page.path));
   const remove = wiki
     .filter((page) => page.ours && GENERATED.has(page.type) && !wanted.has(page.path) && !page.locked)
@@ -64,7 +65,7 @@ export async function applySite(
   const second = applyPlan(
     workspace,
     {
-      pages: standingOf(workspace, site, dryRun ? wiki : loadWiki(workspace.layout, workspace.store)).pages,
+      pages: standingOf(dryRun ? wiki : loadWiki(workspace.layout, workspace.store)).pages,
       files: [{ path: `${workspace.layout.wiki}/vault.base`, bytes: standing.base, overwrite: "ours" }],
     },
     { dryRun, run, decisions },

@@ -1,5 +1,5 @@
 // Topics -> drafts: what each page says, from the store where its claims are the same, else from the engine.
-import type { TopicBrief, TopicDraft } from "../core/engine.ts";
+import type { TopicDraft } from "../core/engine.ts";
 import { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
@@ -8,9 +8,10 @@ import { DWELT_ON } from "../engine/extractive/survey.ts";
 import { extractiveTopic } from "../engine/extractive/topic.ts";
 import { nameWords } from "../text/names.ts";
 import { memoKey } from "../vault/memo.ts";
-import { briefOf, HEADED, titledSources } from "../write/brief.ts";
+import { HEADED } from "../write/brief.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
+import { type Outline, outliner } from "./outlines.ts";
 import { rememberPace } from "./pace.ts";
 import { carriedOn, claimKey, type KeptDraft } from "./provisional.ts";
 import { knownRelations } from "./relations.ts";
@@ -20,7 +21,7 @@ import { turn } from "./turn.ts";
 
 export interface DraftedTopic {
   readonly placed: PlacedTopic;
-  readonly brief: TopicBrief;
+  readonly outline: Outline;
   readonly draft: TopicDraft;
   /** Who wrote it. */
   readonly engine: string;
@@ -51,7 +52,8 @@ export async function draftTopics(
   const { workspace } = input;
   const rules = input.engine.id === "extractive" ? "" : workspace.rules();
   const related = knownRelations(workspace.store.memo, placed, claimAt);
-  const headed = titledSources(placed, notes);
+  const outlineOf = outliner(input, placed, notes, rules);
+  const keeps = workspace.store.memo.holds("kept");
   const dropped: Dropped[] = [];
   const drafts: DraftedTopic[] = [];
   let gone: EngineGone | undefined;
@@ -59,8 +61,8 @@ export async function draftTopics(
   for (const one of placed) {
     await turn(workspace.signal);
     const neighbours = (related.get(one.page) ?? []).map((relation) => relation.title);
-    const brief = briefOf(one.topic, notes, headed.get(one.page) ?? [], neighbours, rules);
-    const { draft, engine, fault, provisional } = await draftOf(brief, input, gone, claimAt);
+    const outline = outlineOf(one, neighbours);
+    const { draft, engine, fault, provisional } = await draftOf(one.topic, outline, input, { gone, claimAt, keeps });
     if (fault instanceof EngineGone) gone = fault;
     else if (fault)
       dropped.push({
@@ -70,12 +72,12 @@ export async function draftTopics(
       });
     dropped.push(...draft.dropped);
     const strength = one.topic.definitionStrength ?? 0;
-    const dwelt = brief.spread.some((source) => source.count >= DWELT_ON);
+    const dwelt = outline.spread.some((source) => source.count >= DWELT_ON);
     const known = strength >= WELL_DEFINED || (strength >= DEFINED && (spreadOf(one.topic) > 1 || dwelt));
     // What it is, and elsewhere it is spoken of: worth a page of one sentence.
-    const entry = known || brief.spread.length > 1 ? 1 : LEAST_SENTENCES;
+    const entry = known || outline.spread.length > 1 ? 1 : LEAST_SENTENCES;
     const least = draft.sections.length > 0 ? entry : LEAST_SURVEYED;
-    if (FIELD.test(one.topic.title) && brief.spread.length === 1) {
+    if (FIELD.test(one.topic.title) && outline.spread.length === 1) {
       dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "a name of code that one source uses" });
       workspace.progress.step();
       continue;
@@ -83,7 +85,7 @@ export async function draftTopics(
     const sentences = [...draft.sections.flatMap((section) => section.paragraphs.flat()), ...(draft.survey ?? [])];
     // What two sources say in the same words is told twice.
     const said = sentences.reduce((sum, sentence) => sum + sentence.claims.length, 0);
-    if (said >= least) drafts.push({ placed: one, brief, draft, engine, ...(provisional ? { provisional } : {}) });
+    if (said >= least) drafts.push({ placed: one, outline, draft, engine, ...(provisional ? { provisional } : {}) });
     else
       dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "too little is said of it for a page" });
     workspace.progress.step();
@@ -114,7 +116,7 @@ function withinSurveys(
   const spread = ({ draft: { survey = [] } }: DraftedTopic) =>
     survey.reduce((sum, row) => sum + (row.titled ? HEADED : 1), 0);
   // What every fourth source of a vault names, or many in passing, and few are headed by, is its air and no topic of it.
-  const everywhere = ({ brief: { spread: named } }: DraftedTopic): boolean => {
+  const everywhere = ({ outline: { spread: named } }: DraftedTopic): boolean => {
     const titled = named.filter((one) => one.titled).length;
     const dwelling = named.filter((one) => one.count >= DWELT_ON).length;
     if (named.length <= EVERYWHERE || titled > 1) return false;
@@ -135,10 +137,10 @@ function isPartOf(one: DraftedTopic, other: DraftedTopic): boolean {
   const [mine, theirs] = [one, other].map(({ placed }) => nameWords(placed.topic.title));
   if (one === other || !mine || !theirs || !isOrganisation(one) || !isOrganisation(other)) return false;
   if (!endsWith(mine, theirs) && !endsWith(theirs, mine)) return false;
-  const sources = new Set(other.brief.spread.map(({ source }) => source));
-  const shared = one.brief.spread.filter(({ source }) => sources.has(source)).length;
-  const fewer = other.brief.spread.length - one.brief.spread.length;
-  return shared * 2 >= one.brief.spread.length && (fewer > 0 || (fewer === 0 && mine.length < theirs.length));
+  const sources = new Set(other.outline.spread.map(({ source }) => source));
+  const shared = one.outline.spread.filter(({ source }) => sources.has(source)).length;
+  const fewer = other.outline.spread.length - one.outline.spread.length;
+  return shared * 2 >= one.outline.spread.length && (fewer > 0 || (fewer === 0 && mine.length < theirs.length));
 }
 
 function isOrganisation({ placed }: DraftedTopic): boolean {
@@ -160,36 +162,39 @@ interface Drafted {
   readonly provisional?: boolean;
 }
 
-type ClaimAt = (ref: ClaimRef) => Claim | undefined;
+interface Circumstances {
+  readonly gone: EngineGone | undefined;
+  readonly claimAt: (ref: ClaimRef) => Claim | undefined;
+  /** A model wrote pages here before. */
+  readonly keeps: boolean;
+}
 
 async function draftOf(
-  brief: TopicBrief,
+  { title, type }: Topic,
+  { said, brief }: Outline,
   input: SiteInput,
-  gone: EngineGone | undefined,
-  claimAt: ClaimAt,
+  { gone, claimAt, keeps }: Circumstances,
 ): Promise<Drafted> {
   const { engine, workspace, upgrade } = input;
   const { memo, kv } = workspace.store;
-  // A brief is long, and asked for under several keys.
-  const said = memoKey({ ...brief, rules: "" });
-  const plainKey = memoKey(brief.title, said, WRITE_VERSION, EXTRACTIVE_VERSION);
+  const plainKey = memoKey(title, said, WRITE_VERSION, EXTRACTIVE_VERSION);
   const plain = (): TopicDraft => {
     const known = memo.get<TopicDraft>("draft", plainKey);
     if (known) return known;
-    const draft = extractiveTopic(brief);
+    const draft = extractiveTopic(brief());
     input.counter.count("write");
     memo.set("draft", plainKey, draft);
     return draft;
   };
-  const keptKey = memoKey(brief.title, brief.type);
-  const kept = memo.get<KeptDraft>("kept", keptKey);
+  const keptKey = memoKey(title, type);
+  const kept = keeps ? memo.get<KeptDraft>("kept", keptKey) : undefined;
   // Set where a model's draft was carried on for these claims: it stays so until --upgrade.
-  const servedKey = memoKey(brief.title, said, WRITE_VERSION, "carried on");
+  const servedKey = memoKey(title, said, WRITE_VERSION, "carried on");
   const keep = (draft: TopicDraft, by: string, key: string): void => {
-    if (kept?.key !== key) memo.set("kept", keptKey, { draft, engine: by, key, claims: brief.claims.map(claimKey) });
+    if (kept?.key !== key) memo.set("kept", keptKey, { draft, engine: by, key, claims: brief().claims.map(claimKey) });
   };
   const modelKey = (id: string): string =>
-    memoKey(brief.title, said, workspace.rules(), templatesOf(workspace.layout, "prompts"), WRITE_VERSION, id);
+    memoKey(title, said, workspace.rules(), templatesOf(workspace.layout, "prompts"), WRITE_VERSION, id);
   const last = engine.id === "extractive" ? kv.get<string>("model-id") : engine.id;
   if (last) {
     const known = memo.get<TopicDraft>("draft", modelKey(last));
@@ -199,7 +204,7 @@ async function draftOf(
     }
   }
   if (engine.id === "extractive" || gone || (!upgrade && memo.get("draft", servedKey))) {
-    const carried = kept && carriedOn(kept, brief, claimAt);
+    const carried = kept && carriedOn(kept, brief(), claimAt);
     if (kept && carried) {
       memo.set("draft", servedKey, true);
       return { draft: carried.draft, engine: kept.engine, provisional: carried.provisional };
@@ -211,7 +216,7 @@ async function draftOf(
   try {
     const started = performance.now();
     const asked = engine.usage().calls;
-    const draft = await engine.writeTopic(brief, workspace.signal);
+    const draft = await engine.writeTopic(brief(), workspace.signal);
     if (engine.usage().calls > asked) rememberPace(kv, "topic", performance.now() - started);
     input.counter.count("write");
     memo.set("draft", modelKey(engine.id), draft);

@@ -72,3 +72,8 @@ export function recall(
   }
   return undefined;
 }
+
+/** By path of the note, what all that it says depends on. */
+export function keysOf(noted: readonly Noted[]): ReadonlyMap<string, string> {
+  return new Map(noted.flatMap(({ key, notes }) => notes.map((note, i) => [note.path, `${key} ${i}`] as const)));
+}

@@ -12,6 +12,7 @@ import { memoKey } from "../vault/memo.ts";
 import type { RawFile, RawScan } from "../vault/scan.ts";
 import type { Counter } from "./counter.ts";
 import { idFor, keyFor, type Noted, type Outcome, recall, type Stored } from "./known-notes.ts";
+import { rememberedLookups } from "./lookups.ts";
 import { rememberPace } from "./pace.ts";
 import { withSight } from "./pictures.ts";
 import { readRaw } from "./raw-file.ts";
@@ -54,6 +55,7 @@ export async function notesOfRaw(
     else if (!onlyKnown && file.unread === undefined) waiting.push(file);
   }
   let gone: EngineGone | undefined;
+  const keepLookups = waiting.length > 0 ? rememberedLookups(workspace.store.memo) : undefined;
   if (waiting.length > 0) progress.start("Reading sources", waiting.length);
   const work = async (queue: RawFile[]): Promise<void> => {
     for (let file = queue.shift(); file && !gone; file = queue.shift()) {
@@ -82,6 +84,7 @@ export async function notesOfRaw(
   }
   await all(waiting.filter(({ path }) => PICTURE_FILE.test(path) && !shown.has(path)));
   progress.done();
+  keepLookups?.();
   return collected(scan, outcomes, gone);
 }
 

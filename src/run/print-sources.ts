@@ -7,6 +7,7 @@ import type { SourceInfo } from "../write/citations.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { asksTopic, sourcePage } from "../write/source-page.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
+import { keysOf } from "./known-notes.ts";
 import type { Places } from "./places.ts";
 import type { SiteInput } from "./site.ts";
 
@@ -24,9 +25,7 @@ export function printSources(
   { notes, places, topicOf, infos }: SourcePrinter,
 ): Page[] {
   const { memo } = workspace.store;
-  const keys = new Map(
-    noted.flatMap(({ key, notes: own }) => own.map((note, i) => [note.path, `${key} ${i}`] as const)),
-  );
+  const keys = keysOf(noted);
   const newest = newestByUrl(notes);
   return notes.map((note) => {
     const path = places.source(note) ?? "";

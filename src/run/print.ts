@@ -5,7 +5,6 @@ import type { ClaimRef } from "../core/topic.ts";
 import { nameKey } from "../text/names.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { SourceInfo } from "../write/citations.ts";
-import { disagreementsIn } from "../write/disagreements.ts";
 import { type NameFinder, rivalsIn } from "../write/names.ts";
 import { type TopicPage, topicPage, WRITE_VERSION } from "../write/topic-page.ts";
 import type { DraftedTopic } from "./drafts.ts";
@@ -18,9 +17,6 @@ export interface Printer {
   readonly sourceOf: (path: string) => SourceInfo | undefined;
   readonly finder: NameFinder;
 }
-
-/** Claims that are less about the topic than this may differ on something else. */
-const COMPARED = 0.15;
 
 /** The claims that a page opens with. */
 function openingOf(draft: TopicDraft, claimAt: Printer["claimAt"]): string[] {
@@ -45,12 +41,9 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
       ...(topic.among ? [topic.among, [...new Set(topic.claims.map((ref) => ref.source))]] : []),
     ]),
   );
-  return drafts.flatMap(({ placed: one, brief, draft, engine, provisional = false }) => {
+  return drafts.flatMap(({ placed: one, outline, draft, engine, provisional = false }) => {
     const { topic, page } = one;
-    const disagreements = disagreementsIn(
-      brief.claims.filter((claim) => claim.about >= COMPARED),
-      topic.aliases,
-    );
+    const { disagreements } = outline;
     const related = relations.get(page) ?? [];
     const others = (rivals.get(nameKey(topic.among?.name ?? "")) ?? []).filter((other) => other.page !== page);
     const named = [...topic.claims, ...(draft.survey ?? [])].map((one) => one.source);
@@ -92,7 +85,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
     const printed = provisional
       ? { ...written, page: { ...written.page, front: { ...written.page.front, provisional } } }
       : written;
-    const headed = brief.spread.filter((source) => source.titled).length;
+    const headed = outline.spread.filter((source) => source.titled).length;
     return [{ placed: one, written: printed, sources, headed, disagreements }];
   });
 }

@@ -26,9 +26,43 @@ export interface Standing {
   readonly base: string;
 }
 
-/** `wiki` is as loadWiki gave it: answers that people took home stand in the index too. */
-export function standingOf(workspace: Workspace, site: Site, wiki: readonly WikiPage[]): Standing {
+/** `wiki` is as loadWiki gave it: answers that people took home stand in the index too. A plan asks twice, since pages get their dates when they are written. */
+export function standingFor(workspace: Workspace, site: Site): (wiki: readonly WikiPage[]) => Standing {
+  const lines = linesOf(site);
+  const overview = overviewOf(workspace, site, lines);
+  return (wiki) => standingOf(workspace, site, wiki, { lines, overview });
+}
+
+/** What stays the same whatever is written. */
+interface Lasting {
+  readonly lines: Lines;
+  readonly overview: Page;
+}
+
+/** One line a topic, by page; what tells most of each source, by path; its folder. */
+interface Lines {
+  readonly topics: ReadonlyMap<string, string>;
+  readonly tellings: ReturnType<typeof tellingsOf>;
+  /** By path of the note. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
+function linesOf(site: Site): Lines {
+  return {
+    topics: new Map(site.topics.map(({ placed, written }) => [placed.page, oneLineOf(written.oneLine.text, placed)])),
+    tellings: tellingsOf(site.notes),
+    folders: foldersOf(site.notes.map((note) => note.path)),
+  };
+}
+
+function standingOf(
+  workspace: Workspace,
+  site: Site,
+  wiki: readonly WikiPage[],
+  { lines, overview }: Lasting,
+): Standing {
   const { layout } = workspace;
+  const { tellings, folders } = lines;
   const decisions = loadDecisions(workspace).list;
   const topicPages = site.topics.map((topic) => topic.written.page);
   const dates = datesFor(workspace, topicPages, wiki);
@@ -36,7 +70,7 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     page: placed.page,
     title: placed.topic.title,
     section: sectionOf(placed.topic),
-    oneLine: oneLineOf(written.oneLine.text, placed),
+    oneLine: lines.topics.get(placed.page) ?? "",
     sources,
     updated: dates.get(written.page.path)?.updated ?? "",
   }));
@@ -61,8 +95,6 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
       sources: Array.isArray(page.front.sources) ? page.front.sources.length : 0,
       updated: String(page.front.updated ?? ""),
     }));
-  const tellings = tellingsOf(site.notes);
-  const folders = foldersOf(site.notes.map((note) => note.path));
   const sources: SourceRow[] = site.notes.map((note) => ({
     page: site.sourceOf(note.path)?.page ?? "",
     title: note.meta.title,
@@ -84,33 +116,6 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     }),
     ...(answers.length > 0 ? [counted(answers.length, "answer")] : []),
   ].join(" · ");
-  const overview = overviewPage({
-    wiki: layout.wiki,
-    topics: site.topics.map(({ placed, written, disagreements, sources, headed }) => ({
-      placed,
-      sources,
-      sentence: written.oneLine.text,
-      refs: written.oneLine.claims,
-      defined: written.defined,
-      headed,
-      disagreements,
-    })),
-    sources: site.notes.map((note) => ({
-      path: note.path,
-      title: note.meta.title,
-      folder: folders.get(note.path) ?? "",
-      ...(note.meta.published ? { published: note.meta.published } : {}),
-      summary: tellingLine(tellings.get(note.path)),
-      empty: note.claims.length === 0 && !tellings.has(note.path),
-      status: statusOf(note),
-    })),
-    weights: weightsOf(
-      site.notes,
-      site.topics.map((one) => one.placed.topic),
-    ),
-    sourceOf: site.sourceOf,
-    finder: site.finder,
-  });
   const review = reviewPage({
     wiki: layout.wiki,
     merges: doubtfulPairs(
@@ -137,6 +142,36 @@ export function standingOf(workspace: Workspace, site: Site, wiki: readonly Wiki
     ],
     base: vaultBase(layout.wiki),
   };
+}
+
+function overviewOf({ layout }: Workspace, site: Site, { tellings, folders }: Lines): Page {
+  return overviewPage({
+    wiki: layout.wiki,
+    topics: site.topics.map(({ placed, written, disagreements, sources, headed }) => ({
+      placed,
+      sources,
+      sentence: written.oneLine.text,
+      refs: written.oneLine.claims,
+      defined: written.defined,
+      headed,
+      disagreements,
+    })),
+    sources: site.notes.map((note) => ({
+      path: note.path,
+      title: note.meta.title,
+      folder: folders.get(note.path) ?? "",
+      ...(note.meta.published ? { published: note.meta.published } : {}),
+      summary: tellingLine(tellings.get(note.path)),
+      empty: note.claims.length === 0 && !tellings.has(note.path),
+      status: statusOf(note),
+    })),
+    weights: weightsOf(
+      site.notes,
+      site.topics.map((one) => one.placed.topic),
+    ),
+    sourceOf: site.sourceOf,
+    finder: site.finder,
+  });
 }
 
 const LISTED = new Set(["concept", "entity", "method", "source"]);

@@ -20,6 +20,8 @@ const SLACK = 16 * 1024 * 1024;
 export interface Memo {
   get<T>(stage: string, key: string): T | undefined;
   set(stage: string, key: string, value: unknown): void;
+  /** Whether any result of this stage was kept. */
+  holds(stage: string): boolean;
   /** Writes what waits. */
   flush(): void;
   /** All results of these stages go: the next run makes them again. */
@@ -40,6 +42,7 @@ function sorted(_key: string, value: unknown): unknown {
 
 export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void): Memo {
   const read = db.prepare("SELECT value, run FROM memo WHERE stage = ? AND key = ?");
+  const some = db.prepare("SELECT 1 FROM memo WHERE stage = ? LIMIT 1");
   const write = db.prepare("INSERT OR REPLACE INTO memo (stage, key, value, run) VALUES (?, ?, ?, ?)");
   const touch = db.prepare("UPDATE memo SET run = ? WHERE stage = ? AND key = ?");
   const waiting = new Map<string, { stage: string; key: string; value: string }>();
@@ -82,6 +85,10 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
       // The timer alone would starve while a stage computes without a pause.
       if (waiting.size >= BATCH || performance.now() - since > WAIT) flush();
       else timer ??= setTimeout(flushLater, WAIT).unref();
+    },
+    holds(stage) {
+      flush();
+      return some.get([stage]) !== undefined;
     },
     flush,
     forget(stages) {

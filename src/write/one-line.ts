@@ -2,8 +2,7 @@
 import type { PlacedTopic } from "./names.ts";
 
 const LONGEST = 180;
-/** Letters of an article and a quotation mark before a name. */
-const BEFORE = 5;
+const IS = /^["”]?(?: \([^)]*\))?,? (?:is|are|was|were) (?=an? |the |one )/i;
 
 /** "A desk in which a person stores books." from "The memex is a desk in which a person stores books." Words of the sentence only. */
 export function oneLineOf(sentence: string, placed: PlacedTopic): string {
@@ -12,21 +11,26 @@ export function oneLineOf(sentence: string, placed: PlacedTopic): string {
     .replace(/^(This \p{L}+) \[[^\]]*\]/u, "$1")
     .replace(/^\[([^\]]+)\](?= \p{L})/u, "$1")
     .trim();
-  const begin = text.toUpperCase();
-  for (const name of placed.topic.aliases) {
-    // An expression is dear to make, and few names open the sentence.
-    if (!begin.slice(0, BEFORE + 3 * name.length).includes(name.toUpperCase())) continue;
-    const opening = new RegExp(
-      `^(?:the |an? )?["“]?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["”]?(?: \\([^)]*\\))?,? (?:is|are|was|were) (?=an? |the |one )`,
-      "i",
-    );
-    if (opening.test(text)) {
-      text = text.replace(opening, "");
-      text = text.slice(0, 1).toUpperCase() + text.slice(1);
-      break;
-    }
-  }
+  const said = placed.topic.aliases.flatMap((name) => afterName(text, name) ?? [])[0];
+  if (said !== undefined) text = said.slice(0, 1).toUpperCase() + said.slice(1);
   return shortened(text);
+}
+
+/** What follows on "The memex is", for the memex; undefined where the text does not open so. */
+function afterName(text: string, name: string): string | undefined {
+  const own = name.toUpperCase();
+  for (const before of beforeName(text)) {
+    const end = before + name.length;
+    const verb = text.slice(before, end).toUpperCase() === own ? IS.exec(text.slice(end)) : null;
+    if (verb) return text.slice(end + verb[0].length);
+  }
+  return undefined;
+}
+
+/** Where a name may begin: behind article and quotation mark, or without them. */
+function beforeName(text: string): readonly number[] {
+  const article = /^(?:the |an? )/i.exec(text)?.[0].length ?? 0;
+  return [article, 0].flatMap((at) => (/^["“]/.test(text.slice(at)) ? [at + 1, at] : [at]));
 }
 
 /** Cut at a clause where one ends in reach. */
