@@ -59,8 +59,8 @@ export function isDescribed(long: string, name: string): boolean {
 }
 
 /**
- * Short forms with the one longer name that ends so: where every source that says the short one also says the long, and either
- * the long is the short with a description before it, or sources never say the short without an article ("the Council").
+ * Short forms with the one longer name that ends so: where a source says "Project X" and "X"; or where every source that says the
+ * short one also says the long, and either the long is the short with a description before it, or sources never say the short without an article ("the Council").
  */
 export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string, string][] {
   const sources = new Map<string, Set<string>>();
@@ -87,8 +87,10 @@ export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string
   return [...longer].flatMap(([short, owners]): [string, string][] => {
     const [owner] = owners;
     if (owners.size !== 1 || owner === undefined || /\d/.test(owner)) return [];
-    if (![...(sources.get(short) ?? [])].every((source) => sources.get(owner)?.has(source))) return [];
     const [name = "", long = ""] = [names.get(short), names.get(owner)];
+    const both = [...(sources.get(short) ?? [])].filter((source) => sources.get(owner)?.has(source));
+    if (both.length > 0 && isItsProject(name, long, spoken.get(short) ?? [])) return [[short, owner]];
+    if (both.length < (sources.get(short)?.size ?? 0)) return [];
     // "inline assembly code" is a sort of assembly code: common words are no short forms.
     if (!/^\p{Lu}/u.test(name)) return [];
     if (isDescribed(long, name)) return [[short, owner]];
@@ -98,6 +100,11 @@ export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string
       ? [[short, owner]]
       : [];
   });
+}
+
+/** "Xanadu" beside "Project Xanadu": named with its class and without. Whoever bears the name of a person or place is told apart. */
+function isItsProject(name: string, long: string, spoken: readonly Speaking[]): boolean {
+  return long === `Project ${name}` && !spoken.some(({ mention }) => /^(?:person|place)$/.test(mention.kind ?? ""));
 }
 
 /** "Codespaces" of "GitHub Codespaces": a brand after its maker's, said oftener without. */

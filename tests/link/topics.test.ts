@@ -32,6 +32,19 @@ describe("what one source defines", () => {
   });
 });
 
+describe("a name with its class before it", () => {
+  const pages = (...sources: Parameters<typeof topics>[0]) => titles(sources);
+
+  it("is one thing with the name alone, where a source says both", () => {
+    expect(pages(["Project Lantern", "Lantern"], ["Lantern"])).toHaveLength(1);
+  });
+
+  it("is another where the name alone is somebody's", () => {
+    const keeper = aMention("Lantern", [], { kind: "person", type: "entity" });
+    expect(pages(["Project Lantern", keeper], [keeper])).toHaveLength(2);
+  });
+});
+
 describe("who speaks of a longer name", () => {
   const named = (title: string, sources: readonly (readonly string[])[]) =>
     topics(sources)
