@@ -104,11 +104,14 @@ function frontOf({ note, topicOf, tier }: SourcePageInput): Record<string, Front
   };
 }
 
-/** Claims under the source's own headings of the top two levels, where there are several. */
+/** Claims under the source's own headings, where there are several: the highest, and below one that covers much of the text the next. */
 function claimGroups(note: SourceNote, input: SourcePageInput): string[] {
   const groups: { heading: string; claims: Claim[] }[] = [];
-  for (const claim of note.claims) {
-    const heading = sectionOf(claim, note.meta.title);
+  const paths = note.claims.map((claim) => headingsOf(claim, note.meta.title));
+  const wide = wideHeadings(paths);
+  for (const [i, claim] of note.claims.entries()) {
+    const [first = "", second] = paths[i] ?? [];
+    const heading = second !== undefined && wide.has(first) ? second : first;
     const last = groups.at(-1);
     if (last && last.heading === heading) last.claims.push(claim);
     else groups.push({ heading, claims: [claim] });
@@ -121,9 +124,25 @@ function claimGroups(note: SourceNote, input: SourcePageInput): string[] {
   });
 }
 
-function sectionOf(claim: Claim, title: string): string {
-  const path = claim.place.headings.filter((heading) => heading !== title);
-  return path[0]?.replace(/\s+/g, " ").trim() ?? "";
+function headingsOf(claim: Claim, title: string): string[] {
+  return claim.place.headings
+    .filter((heading) => heading !== title)
+    .map((heading) => heading.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+}
+
+/** Claims below one heading, and headings below it. */
+const WIDE = 10;
+const BELOW = 3;
+
+function wideHeadings(paths: readonly (readonly string[])[]): ReadonlySet<string> {
+  const below = new Map<string, (string | undefined)[]>();
+  for (const [first, second] of paths) if (first !== undefined) below.set(first, [...(below.get(first) ?? []), second]);
+  return new Set(
+    [...below]
+      .filter(([, own]) => own.length > WIDE && new Set(own.filter((one) => one !== undefined)).size >= BELOW)
+      .map(([first]) => first),
+  );
 }
 
 /** Word for word as its source has it, it stands once, however it begins there; else its quotation stands below. */
@@ -171,14 +190,22 @@ function namesLine(note: SourceNote, { topicOf }: SourcePageInput): string {
       const key = placed?.page ?? mention.name;
       if (seen.has(key)) return [];
       seen.add(key);
-      if (!placed && ((!mention.kind && mention.salience < 0.4) || mention.count < NAMED || PIECE.test(mention.name)))
-        return [];
+      if (!placed && !isTelling(mention)) return [];
       const kind = placed?.topic.kind ?? mention.kind;
       const sort = kind && kind !== "work" ? ` (${kind})` : "";
       return [`${placed ? `[[${placed.page}|${placed.topic.title}]]` : escapeInline(mention.name)}${sort}`];
     });
   return items.slice(0, MOST_NAMES).join(" · ");
 }
+
+/** A name without a page says what a source speaks of where it comes back to it; a common noun, where a heading does too. */
+function isTelling({ name, kind, salience, count, inTitle, inHeading }: Mention): boolean {
+  if (count < NAMED || PIECE.test(name)) return false;
+  if (kind) return true;
+  return salience >= SALIENT && (inTitle || inHeading || /[\p{Lu}\d_]|[-.]\p{L}|[^\p{ASCII}]/u.test(name));
+}
+
+const SALIENT = 0.4;
 
 /** Of a file that is a picture, the picture: whoever reads what it says wants to see it. */
 function pictureOf({ pictures = [], path, opens }: SourceNote): string | undefined {
