@@ -85,12 +85,15 @@ export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string
     }
   }
   return [...longer].flatMap(([short, owners]): [string, string][] => {
+    const name = names.get(short) ?? "";
+    const saying = [...(sources.get(short) ?? [])];
+    const project = [...owners].find((key) => names.get(key) === `Project ${name}`);
+    if (project && saying.some((source) => sources.get(project)?.has(source)) && isNobodys(spoken.get(short) ?? []))
+      return [[short, project]];
     const [owner] = owners;
     if (owners.size !== 1 || owner === undefined || /\d/.test(owner)) return [];
-    const [name = "", long = ""] = [names.get(short), names.get(owner)];
-    const both = [...(sources.get(short) ?? [])].filter((source) => sources.get(owner)?.has(source));
-    if (both.length > 0 && isItsProject(name, long, spoken.get(short) ?? [])) return [[short, owner]];
-    if (both.length < (sources.get(short)?.size ?? 0)) return [];
+    if (!saying.every((source) => sources.get(owner)?.has(source))) return [];
+    const long = names.get(owner) ?? "";
     // "inline assembly code" is a sort of assembly code: common words are no short forms.
     if (!/^\p{Lu}/u.test(name)) return [];
     if (isDescribed(long, name)) return [[short, owner]];
@@ -102,9 +105,9 @@ export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string
   });
 }
 
-/** "Xanadu" beside "Project Xanadu": named with its class and without. Whoever bears the name of a person or place is told apart. */
-function isItsProject(name: string, long: string, spoken: readonly Speaking[]): boolean {
-  return long === `Project ${name}` && !spoken.some(({ mention }) => /^(?:person|place)$/.test(mention.kind ?? ""));
+/** Whoever bears the name is told apart from the project: Gutenberg. */
+function isNobodys(spoken: readonly Speaking[]): boolean {
+  return !spoken.some(({ mention }) => mention.kind === "person" || mention.kind === "place");
 }
 
 /** "Codespaces" of "GitHub Codespaces": a brand after its maker's, said oftener without. */
