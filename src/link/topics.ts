@@ -55,7 +55,7 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   // What many sources name is looked up, however little each of them says of it.
   const wide = fair.filter((one) => one.group.members.length >= WIDE && isName(one) && !chosen.has(one));
   return unshadowed([...chosen, ...wide])
-    .map((one) => one.topic)
+    .map((one): Topic => ({ ...one.topic }))
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
 
@@ -73,10 +73,29 @@ interface Naming {
   keysOf(name: string): readonly string[];
 }
 
+/** What a thing is called: asked of those alone of which enough is said. */
+function calling(group: Group, naming: Naming): () => Pick<Topic, "title" | "aliases" | "why" | "among"> {
+  let known: Pick<Topic, "title" | "aliases" | "why" | "among"> | undefined;
+  return () => {
+    if (known) return known;
+    const given = [...group.keys].flatMap((key) => naming.titles.get(key) ?? [])[0];
+    const plain = titleOf(group);
+    const title = given ?? (group.reading ? titleAmong(plain, group.reading) : plain);
+    const aliases = aliasesOf(group, title).filter(
+      (name) => ![...group.keys].some((key) => naming.keysOf(name).some((other) => naming.apart.get(key)?.has(other))),
+    );
+    known = {
+      title,
+      aliases,
+      why: whyOf(group, title, aliases),
+      ...(group.reading ? { among: amongOf(plain, group.reading) } : {}),
+    };
+    return known;
+  };
+}
+
 function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): Rated {
-  const given = [...group.keys].flatMap((key) => naming.titles.get(key) ?? [])[0];
-  const plain = titleOf(group);
-  const title = given ?? (group.reading ? titleAmong(plain, group.reading) : plain);
+  const called = calling(group, naming);
   const sort = sortOf(group.members.map((member) => member.mention));
   const defining = [...group.members]
     .filter((member) => member.mention.definedBy)
@@ -89,15 +108,18 @@ function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): 
   const more = longer
     .flatMap(({ source, mention }) => mention.claims.map((id) => ({ source, id })))
     .filter((ref) => !held.has(`${ref.source}\n${ref.id}`) && held.add(`${ref.source}\n${ref.id}`));
-  const aliases = aliasesOf(group, title).filter(
-    (name) => ![...group.keys].some((key) => naming.keysOf(name).some((other) => naming.apart.get(key)?.has(other))),
-  );
   const topic: Topic = {
-    title,
+    get title() {
+      return called().title;
+    },
     ...sort,
-    aliases,
-    why: whyOf(group, title, aliases),
-    ...(group.reading ? { among: amongOf(plain, group.reading) } : {}),
+    get aliases() {
+      return called().aliases;
+    },
+    get why() {
+      return called().why ?? {};
+    },
+    ...(group.reading ? { among: called().among } : {}),
     claims: [...own, ...more],
     named: namedBy([...group.members, ...longer]),
     subjectOf: refs((mention) => mention.subjectOf),

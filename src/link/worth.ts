@@ -48,12 +48,13 @@ export function isName({ topic, group }: Rated): boolean {
 
 export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
-  const words = nameWords(topic.title);
-  if (!isNameable(topic, words)) return false;
   const defined = (topic.definitionStrength ?? 0) >= 0.75;
   // A whole definition makes a page, a good one with one thing more; without one it takes as many claims as the settings say.
   const whole = (topic.definitionStrength ?? 0) >= 0.9 && nameWords(topic.definition ?? "").length >= WHOLE;
   if (topic.claims.length < Math.min(limits.minClaims, whole ? 1 : defined ? 2 : limits.minClaims)) return false;
+  // Titles are dear to find: asked for last.
+  const words = nameWords(topic.title);
+  if (!isNameable(topic, words)) return false;
   const name = isName(one);
   if (n >= COMMON_FROM && one.sources > n * (name ? 0.8 : 0.35)) return false;
   // "Security considerations": a heading of the template that all these sources share, and no thing.
@@ -89,14 +90,15 @@ function isNameable({ title, aliases }: Topic, words: readonly string[]): boolea
 /** Weaker: defined, or named as a name or in a title with something said of it. The writing stage drops those of which nothing says what they are. */
 export function mayHavePage(one: Rated, limits: TopicLimits): boolean {
   const { topic, titled, sources, speaking } = one;
-  const words = nameWords(topic.title);
   const said = topic.definitionStrength ?? 0;
   const least = said >= 0.5 ? Math.min(2, limits.minClaims) : limits.minClaims;
-  if (!isNameable(topic, words)) return false;
   // Whether a common noun is a thing of this vault or a word of everybody's, the writing stage knows.
+  const spoken = speaking >= SPEAKING && topic.claims.length > 0;
+  if (!spoken && topic.claims.length < least) return false;
+  const words = nameWords(topic.title);
+  if (!isNameable(topic, words)) return false;
+  if (spoken) return true;
   const name = isName(one);
-  if (speaking >= SPEAKING && topic.claims.length > 0) return true;
-  if (topic.claims.length < least) return false;
   if (topic.subjectOf.length === 0 && said === 0 && sources < limits.minSources) return false;
   return name || (words.length > 1 && (titled > 0 || said >= 0.5));
 }

@@ -56,9 +56,10 @@ export interface Named {
  */
 export function uniqueNames(items: readonly Named[], taken: Iterable<string> = []): Map<string, string> {
   const fixed = new Set([...STANDING_PAGES, ...taken].map(foldedName));
-  const choices = new Map(items.map((item) => [item.key, candidatesOf(item)]));
+  // Few names collide: longer ones are made for those alone.
+  const choices = new Map(items.map((item) => [item.key, onlyWhenAsked(item)]));
   const level = new Map(items.map((item) => [item.key, 0]));
-  const nameOf = (key: string): string => choices.get(key)?.[level.get(key) ?? 0] ?? "untitled";
+  const nameOf = (key: string): string => choices.get(key)?.(level.get(key) ?? 0) ?? "untitled";
   for (;;) {
     const holders = new Map<string, string[]>();
     for (const key of choices.keys()) {
@@ -72,7 +73,7 @@ export function uniqueNames(items: readonly Named[], taken: Iterable<string> = [
       if (keys.length < 2 && !fixed.has(name)) continue;
       for (const key of keys) {
         const next = (level.get(key) ?? 0) + 1;
-        if (next >= (choices.get(key)?.length ?? 0)) continue;
+        if (choices.get(key)?.(next) === undefined) continue;
         level.set(key, next);
         raised = true;
       }
@@ -81,9 +82,19 @@ export function uniqueNames(items: readonly Named[], taken: Iterable<string> = [
   }
 }
 
-/** Ever longer names for one item; the last is unique by a hash of its key. */
-function candidatesOf(item: Named): string[] {
+/** The name of an item at each level, undefined beyond the last. */
+function onlyWhenAsked(item: Named): (level: number) => string | undefined {
   const base = slugOf(item.title);
+  let longer: readonly string[] | undefined;
+  return (level) => {
+    if (level === 0) return base;
+    longer ??= longerNames(item, base);
+    return longer[level - 1];
+  };
+}
+
+/** Ever longer names for one item; the last is unique by a hash of its key. */
+function longerNames(item: Named, base: string): string[] {
   const suffixes: string[] = [];
   if (item.rawPath !== undefined) {
     const parts = item.rawPath.split("/").slice(1);
@@ -100,7 +111,7 @@ function candidatesOf(item: Named): string[] {
   }
   const hash = (key: string): string => createHash("sha256").update(key).digest("hex");
   suffixes.push(hash(item.key.normalize("NFC")).slice(0, 8), hash(item.key));
-  return [base, ...suffixes.map((suffix) => withSuffix(base, suffix))];
+  return suffixes.map((suffix) => withSuffix(base, suffix));
 }
 
 function withSuffix(base: string, suffix: string): string {

@@ -1,6 +1,8 @@
 // wiki/decisions.md on the disk: what stands in it, and the plan that adds to it.
 
 import { type Decision, type Decisions, parseDecisions, withDecisions } from "./decisions.ts";
+import { splitPage } from "./front.ts";
+import { textAt } from "./layout.ts";
 import { readPage } from "./load.ts";
 import { memoKey } from "./memo.ts";
 import type { Vault } from "./open.ts";
@@ -12,7 +14,8 @@ export function decisionsPath(vault: Vault): string {
 
 /** Decisions in force, in the order they were made. Parsing YAML is spared while the page stays the same. */
 export function loadDecisions(vault: Vault): Decisions {
-  const body = readPage(vault.layout, decisionsPath(vault))?.body;
+  const text = textAt(vault.layout, decisionsPath(vault));
+  const body = text === undefined ? undefined : splitPage(text).body;
   if (body === undefined) return { list: [], faults: [] };
   const key = memoKey("1", body);
   const known = vault.store.memo.get<Decisions>("decisions", key);

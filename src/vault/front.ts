@@ -91,6 +91,8 @@ function plainScalar(text: string): unknown {
   if (/^(?:true|false)$/u.test(text)) return text === "true";
   if (/^(?:null|Null|NULL|True|TRUE|False|FALSE)$/u.test(text)) return undefined;
   if (/^(?:0|[1-9]\d*)$/u.test(text)) return Number(text);
+  // Of ten hashes six begin with a digit: with one of these letters none is a number in any YAML.
+  if (/^\d[\da-f]*[acdf][\da-f]*$/u.test(text)) return text;
   // Anything else that may be a number in some YAML goes to the parser.
   return /^[-+.]?\d[\w.+-]*$|^[-+]?\./u.test(text) && !/^\d{4}-\d\d-\d\d$/u.test(text) ? undefined : text;
 }

@@ -172,3 +172,15 @@ test("keys that a person added keep their lines and their place, comments too", 
     printFront({ title: "B", type: "concept", url: "https://x.org", kb_hash: "2" }, theirs, segmentsOf(head)),
   ).toBe('# top\ntitle: B\nmine: {a: 1} # so\ntype: concept\nurl: https://x.org\nlist:\n- x\n- y\nkb_hash: "2"');
 });
+
+test("a hash that begins with a digit reads as any YAML reads it", () => {
+  const digits = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 1, maxLength: 16 });
+  fc.assert(
+    fc.property(fc.nat(9), digits, (first, rest) => {
+      const head = `kb_hash: ${first}${rest}`;
+      expect(parseFront(head)).toEqual(parse(head));
+      if (/[acdf]/u.test(rest)) expect(parseFront(head)).toEqual(parse(head, { version: "1.1" }));
+    }),
+    { numRuns: 500 },
+  );
+});
