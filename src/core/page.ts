@@ -31,3 +31,9 @@ export interface Page {
   /** "extractive", or "ollama:qwen3:8b". */
   readonly engine: string;
 }
+
+/** Pages whose parts are put together by a template in templates/pages/. */
+export type PageLayout = "topic" | "source" | "answer" | "overview" | "index";
+
+/** The body of a page from its parts, as Markdown without blank lines around them; a part that is empty leaves no line behind. */
+export type LayOut = (layout: PageLayout, parts: Readonly<Record<string, string | boolean>>) => string;

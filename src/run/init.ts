@@ -20,8 +20,8 @@ export interface InitReport {
   readonly notes?: true;
 }
 
-/** Prompts and slide styles that people may override. */
-const TEMPLATES = ["prompts", "slides"];
+/** Prompts, page layouts and slide styles that people may override. */
+const TEMPLATES = ["prompts", "pages", "slides"];
 const SHIPPED = fileURLToPath(new URL("../../templates/", import.meta.url));
 
 export async function init(

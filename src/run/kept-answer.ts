@@ -40,11 +40,12 @@ export async function kept(
   const cells = format === "marp" ? await deckCells(workspace, index, answer) : [];
   // A deck that lies elsewhere would not find them.
   const pictures = format === "marp" && (file === undefined || to !== undefined) ? deckPictures(workspace, answer) : [];
+  const { layOut } = (await import("./page-layouts.ts")).pageLayouts(workspace.layout);
   const pageOf = (one: Answer): Page => {
     if (format === "marp")
       return slidesPage({ ...one, sentences: [...one.sentences, ...cells] }, path, workspace.clock.today(), pictures);
     if (format === "chart") return chartPage(one, path, picture);
-    return documentPage(one, path, relatedTo(index, one));
+    return documentPage(one, path, relatedTo(index, one), layOut);
   };
   const home = save && file === undefined ? await saved(workspace, answer, pageOf) : answer;
   const target = file === undefined ? undefined : resolve(options.cwd ?? process.cwd(), file);

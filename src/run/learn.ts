@@ -47,7 +47,7 @@ export async function learnedFrom(
     counter,
   );
   const pages =
-    learnedPages(workspace, wiki, few.noted, pagesOf, new Set(own.files.map(({ path }) => path))) ??
+    (await learnedPages(workspace, wiki, few.noted, pagesOf, new Set(own.files.map(({ path }) => path)))) ??
     (await pagesInSite(workspace, scan, wiki, { decided, asked, pages: new Set(pagesOf.values()) }));
   applyPlan(workspace, { pages }, { dryRun: false, run, wiki, decisions: decided });
   const home = citedAsClaims(workspace, answer);

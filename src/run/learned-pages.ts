@@ -13,15 +13,16 @@ import type { Workspace } from "./workspace.ts";
 const TYPES = ["concept", "entity", "method"] as const;
 
 /** `pages` by the raw file they are of, `files` those that were looked for. Undefined where one is of several sources, opens elsewhere or is superseded: that takes the whole wiki. */
-export function learnedPages(
+export async function learnedPages(
   { layout }: Workspace,
   wiki: readonly WikiPage[],
   noted: readonly Noted[],
   pages: ReadonlyMap<string, string>,
   files: ReadonlySet<string>,
-): Page[] | undefined {
+): Promise<Page[] | undefined> {
   const topics = topicsIn(wiki);
   const tiers = tiersOf(layout);
+  const { layOut } = (await import("./page-layouts.ts")).pageLayouts(layout);
   const fronts = new Map(wiki.map((page) => [page.path, page.front]));
   const printed: Page[] = [];
   for (const [source, path] of pages) {
@@ -39,7 +40,7 @@ export function learnedPages(
       return found.length > 1 ? found.find(({ page }) => linked(page)) : found[0];
     };
     const tier = tiers.of(source);
-    printed.push(sourcePage({ note, path, topicOf, ...(tier === undefined ? {} : { tier }) }));
+    printed.push(sourcePage({ note, path, topicOf, layOut, ...(tier === undefined ? {} : { tier }) }));
   }
   return printed;
 }

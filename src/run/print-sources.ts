@@ -8,6 +8,7 @@ import type { PlacedTopic } from "../write/names.ts";
 import { asksTopic, sourcePage } from "../write/source-page.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
 import { keysOf } from "./known-notes.ts";
+import type { PageLayouts } from "./page-layouts.ts";
 import type { Places } from "./places.ts";
 import type { SiteInput } from "./site.ts";
 
@@ -17,12 +18,13 @@ export interface SourcePrinter {
   readonly places: Places;
   readonly topicOf: (source: string, name: string) => PlacedTopic | undefined;
   readonly infos: ReadonlyMap<string, SourceInfo>;
+  readonly layouts: PageLayouts;
 }
 
 /** Pages in the order of `notes`. */
 export function printSources(
   { workspace, noted, counter }: SiteInput,
-  { notes, places, topicOf, infos }: SourcePrinter,
+  { notes, places, topicOf, infos, layouts }: SourcePrinter,
 ): Page[] {
   const { memo } = workspace.store;
   const keys = keysOf(noted);
@@ -46,6 +48,7 @@ export function printSources(
       [...meant].map(([name, { page, topic }]) => [name, page, topic.title, topic.kind]),
       info,
       ...(tier === undefined ? [] : [tier]),
+      layouts.key,
       WRITE_VERSION,
     );
     const known = memo.get<Page>("source", key);
@@ -55,6 +58,7 @@ export function printSources(
       path,
       ...(text ? { textPage: text.replace(/\.md$/, "") } : {}),
       topicOf: (name) => meant.get(name),
+      layOut: layouts.layOut,
       ...(tier === undefined ? {} : { tier }),
       ...(info ? { supersededBy: { page: info.page, title: info.title } } : {}),
     });

@@ -8,6 +8,7 @@ import type { SourceInfo } from "../write/citations.ts";
 import { type NameFinder, rivalsIn } from "../write/names.ts";
 import { type TopicPage, topicPage, WRITE_VERSION } from "../write/topic-page.ts";
 import type { DraftedTopic } from "./drafts.ts";
+import type { PageLayouts } from "./page-layouts.ts";
 import { knownRelations } from "./relations.ts";
 import type { SiteInput, WrittenTopic } from "./site.ts";
 
@@ -16,6 +17,7 @@ export interface Printer {
   readonly claimAt: (ref: ClaimRef) => Claim | undefined;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
   readonly finder: NameFinder;
+  readonly layouts: PageLayouts;
 }
 
 /** The claims that a page opens with. */
@@ -59,6 +61,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
       related,
       cited,
       names,
+      printer.layouts.key,
       WRITE_VERSION,
     );
     const known = memo.get<TopicPage>("page", key);
@@ -74,6 +77,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
         claimAt: printer.claimAt,
         sourceOf: printer.sourceOf,
         engine,
+        layOut: printer.layouts.layOut,
       });
     if (!known) {
       printer.input.counter.count("print");

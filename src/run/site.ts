@@ -2,7 +2,7 @@
 import type { Engine } from "../core/engine.ts";
 import type { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
-import type { Page } from "../core/page.ts";
+import type { LayOut, Page } from "../core/page.ts";
 import type { ClaimRef } from "../core/topic.ts";
 import { escapeInline, linkText, rawProperty } from "../markdown/harmless.ts";
 import { yearOf } from "../text/dates.ts";
@@ -63,11 +63,14 @@ export interface Site {
   readonly dropped: readonly Dropped[];
   /** What a model thinks of names that may be one thing. */
   readonly judged: readonly JudgedPair[];
+  readonly layOut: LayOut;
   readonly gone?: EngineGone;
 }
 
 export async function siteOf(input: SiteInput): Promise<Site> {
   const { workspace, noted, wiki, decisions, counter } = input;
+  // Loads the template language: a run with nothing to do is spared it.
+  const layouts = (await import("./page-layouts.ts")).pageLayouts(workspace.layout);
   const every = noted.flatMap((one) => one.notes);
   counter.count("link");
   let topics = chooseTopics(every, workspace, decisions, wiki);
@@ -118,7 +121,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     placed = left.map((one) => one.placed);
     finder = nameFinder([...placed, ...identified]);
     await turn(workspace.signal);
-    written = printTopics(left, { input, claimAt, sourceOf, finder });
+    written = printTopics(left, { input, claimAt, sourceOf, finder, layouts });
     if (written.length === left.length) break;
   }
   if (!gone) written = await confirmedBy(input, written);
@@ -127,7 +130,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   );
   await turn(workspace.signal);
   const texts = new Map(noted.flatMap((one) => one.notes.map((note, i) => [note.path, one.texts[i]] as const)));
-  const sourcePages = printSources(input, { notes, places, topicOf: topicsByName(placed), infos });
+  const sourcePages = printSources(input, { notes, places, topicOf: topicsByName(placed), infos, layouts });
   const textPages = notes.flatMap((note): Page[] => {
     const path = places.text(note);
     const body = texts.get(note.path);
@@ -149,6 +152,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     sourceOf,
     dropped: [...dropped, ...unsaid],
     judged,
+    layOut: layouts.layOut,
     ...(gone ? { gone } : {}),
   };
 }

@@ -136,7 +136,13 @@ function standingOf(
   });
   return {
     pages: [
-      ...indexPages({ wiki: layout.wiki, rows: [...rows, ...others, ...answerRows], sources, counts }),
+      ...indexPages({
+        wiki: layout.wiki,
+        rows: [...rows, ...others, ...answerRows],
+        sources,
+        counts,
+        layOut: site.layOut,
+      }),
       overview,
       review,
     ],
@@ -171,6 +177,7 @@ function overviewOf({ layout }: Workspace, site: Site, { tellings, folders }: Li
     ),
     sourceOf: site.sourceOf,
     finder: site.finder,
+    layOut: site.layOut,
   });
 }
 

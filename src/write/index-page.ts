@@ -1,5 +1,5 @@
 // The catalogue: every page by kind, with one line on each; split by kind and letter beyond 300 rows.
-import type { Page } from "../core/page.ts";
+import type { LayOut, Page } from "../core/page.ts";
 import { escapeInline, linkText } from "../markdown/harmless.ts";
 import { yearOf } from "../text/dates.ts";
 import { byCodePoint } from "../text/order.ts";
@@ -53,16 +53,16 @@ export interface IndexInput {
   readonly rows: readonly IndexRow[];
   readonly sources: readonly SourceRow[];
   readonly counts: string;
+  readonly layOut: LayOut;
 }
 
 /** wiki/index.md, and further pages beside it where a section has too many rows to scan. */
-export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] {
+export function indexPages({ wiki, rows, sources, counts, layOut }: IndexInput): Page[] {
   const pages: Page[] = [];
   // The log begins with the first source: until then there is none to point at.
   const log = sources.length > 0 ? ` changes are in the [[${wiki}/log|log]];` : "";
-  const parts = [
-    `${counts}. Start with the [[${wiki}/overview|overview]];${log} what waits for a decision is in [[${wiki}/review|review]].`,
-  ];
+  const opening = `${counts}. Start with the [[${wiki}/overview|overview]];${log} what waits for a decision is in [[${wiki}/review|review]].`;
+  const parts: string[] = [];
   for (const section of INDEX_SECTIONS) {
     const own = rows.filter((row) => row.section === section).sort(byTitle);
     if (own.length === 0) continue;
@@ -90,7 +90,7 @@ export function indexPages({ wiki, rows, sources, counts }: IndexInput): Page[] 
       type: "index",
       title: "Index",
       front: {},
-      body: parts.join("\n\n"),
+      body: layOut("index", { opening, catalogue: parts.join("\n\n") }),
       engine: "extractive",
     },
     ...pages,

@@ -1,4 +1,5 @@
 // What the overview is made of, and the little that its parts share.
+import type { LayOut } from "../core/page.ts";
 import type { ClaimRef } from "../core/topic.ts";
 import type { SourceInfo } from "./citations.ts";
 import type { Disagreement } from "./disagreements.ts";
@@ -38,6 +39,7 @@ export interface OverviewInput {
   readonly sourceOf: (path: string) => SourceInfo | undefined;
   readonly finder: NameFinder;
   readonly weights: ReadonlyMap<string, Weight>;
+  readonly layOut: LayOut;
 }
 
 export function link({ placed }: Pick<OverviewTopic, "placed">): string {

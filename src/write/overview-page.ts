@@ -54,7 +54,8 @@ export function overviewPage(input: OverviewInput): Page {
       byCodePoint(a.placed.page, b.placed.page),
   );
   const citations = citationsOf(input.sourceOf);
-  const parts = [opening(input, full, ranked)];
+  const first = opening(input, full, ranked);
+  const parts: string[] = [];
   const section = (heading: string, lines: readonly string[]) => {
     if (lines.length > 0) parts.push(`## ${heading}`, lines.join("\n"));
   };
@@ -81,7 +82,7 @@ export function overviewPage(input: OverviewInput): Page {
     type: "overview",
     title: "Overview",
     front: {},
-    body: parts.join("\n\n"),
+    body: input.layOut("overview", { opening: first, sections: parts.join("\n\n") }),
     engine: "extractive",
   };
 }

@@ -1,7 +1,7 @@
 // The page of one source: summary, claims with their quotations, the names it speaks of.
 import type { CodeRange } from "../core/document.ts";
 import type { Claim, Mention, SourceNote } from "../core/note.ts";
-import type { FrontValue, Page } from "../core/page.ts";
+import type { FrontValue, LayOut, Page } from "../core/page.ts";
 import {
   escapeBlockStart,
   escapeCoded,
@@ -27,6 +27,7 @@ export interface SourcePageInput {
   readonly supersededBy?: { readonly page: string; readonly title: string };
   /** How far the vault's rules trust it. */
   readonly tier?: number;
+  readonly layOut: LayOut;
 }
 
 /** Names that its page asks `topicOf` about are among those of these mentions. */
@@ -41,49 +42,56 @@ const NAMED = 2;
 const PIECE = /^(?:regarding|concerning|including|following|using|based|see|ad|hoc|per|via)\b|\s\p{Ll}+ing$/iu;
 
 export function sourcePage(input: SourcePageInput): Page {
-  const { note, path } = input;
-  const parts: string[] = [];
-  if (input.supersededBy)
-    parts.push(
-      `> [!info] Superseded\n> A newer copy was clipped: [[${input.supersededBy.page}|${input.supersededBy.title}]].`,
-    );
-  if (note.summary.length > 0)
-    parts.push(
-      `> [!summary]\n> ${note.summary.map((sentence) => escapeCoded(sentence, note.code?.[sentence])).join(" ")}`,
-    );
-  if (note.orders.length > 0)
-    parts.push(
-      `> [!caution] Speaks to a reader's model\n> Kept out of claims and prompts:\n${note.orders.map((order) => `> - ${escapeBlockStart(order)}`).join("\n")}`,
-    );
+  const { note, path, layOut } = input;
   const picture = pictureOf(note);
-  if (picture !== undefined) parts.push(`![[${picture}]]`);
-  if (note.shows)
-    parts.push(
-      `> [!info] What the picture shows, as ${escapeInline(note.shows.by)} sees it\n> ${escapeInline(note.shows.text)}`,
-    );
-  parts.push("## Claims", ...claimGroups(note, input));
-  // Its own link also keeps the pages of two such sources apart: their bodies are what edits are told by.
-  if (note.claims.length === 0) {
-    const raw = linkTarget(rawOf(note)) === undefined ? "its text" : `[[${rawOf(note)}|its text]]`;
-    parts.push(
-      note.words === 0 && picture !== undefined
-        ? "No words were found in this picture."
-        : `No sentence of this source stands by itself; ${raw} is found by search.`,
-    );
-  }
-  if (note.questions.length > 0)
-    parts.push("## Open questions", note.questions.map((question) => `- ${escapeBlockStart(question)}`).join("\n"));
-  const names = namesLine(note, input);
-  if (names) parts.push("## Names", names);
+  const shown = [
+    ...(picture === undefined ? [] : [`![[${picture}]]`]),
+    ...(note.shows
+      ? [
+          `> [!info] What the picture shows, as ${escapeInline(note.shows.by)} sees it\n> ${escapeInline(note.shows.text)}`,
+        ]
+      : []),
+  ];
   return {
     path,
     type: "source",
     title: note.meta.title,
     front: frontOf(input),
     moved: knownBy(note).filter((name) => input.topicOf(name)),
-    body: parts.join("\n\n"),
+    body: layOut("source", {
+      title: escapeInline(note.meta.title),
+      author: escapeInline(note.meta.authors.join(", ")),
+      published: note.meta.published ?? "",
+      superseded: input.supersededBy
+        ? `> [!info] Superseded\n> A newer copy was clipped: [[${input.supersededBy.page}|${input.supersededBy.title}]].`
+        : "",
+      summary:
+        note.summary.length > 0
+          ? `> [!summary]\n> ${note.summary.map((sentence) => escapeCoded(sentence, note.code?.[sentence])).join(" ")}`
+          : "",
+      orders:
+        note.orders.length > 0
+          ? `> [!caution] Speaks to a reader's model\n> Kept out of claims and prompts:\n${note.orders.map((order) => `> - ${escapeBlockStart(order)}`).join("\n")}`
+          : "",
+      picture: shown.join("\n\n"),
+      claims: claimsOf(input, picture).join("\n\n"),
+      questions: note.questions.map((question) => `- ${escapeBlockStart(question)}`).join("\n"),
+      names: namesLine(note, input),
+    }),
     engine: note.engine,
   };
+}
+
+function claimsOf(input: SourcePageInput, picture: string | undefined): string[] {
+  const { note } = input;
+  if (note.claims.length > 0) return claimGroups(note, input);
+  // Its own link also keeps the pages of two such sources apart: their bodies are what edits are told by.
+  const raw = linkTarget(rawOf(note)) === undefined ? "its text" : `[[${rawOf(note)}|its text]]`;
+  return [
+    note.words === 0 && picture !== undefined
+      ? "No words were found in this picture."
+      : `No sentence of this source stands by itself; ${raw} is found by search.`,
+  ];
 }
 
 function frontOf({ note, topicOf, tier }: SourcePageInput): Record<string, FrontValue> {

@@ -1,7 +1,7 @@
 // The page of one topic: checked sentences with their citations, what disagrees, what is related and why.
 import type { TopicDraft } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
-import type { Page } from "../core/page.ts";
+import type { LayOut, Page } from "../core/page.ts";
 import type { CitedSentence, ClaimRef } from "../core/topic.ts";
 import { escapeInline, linkText } from "../markdown/harmless.ts";
 import { losesSpeaker } from "../text/attribution.ts";
@@ -26,6 +26,7 @@ export interface TopicPageInput {
   readonly claimAt: (ref: ClaimRef) => Claim | undefined;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
   readonly engine: string;
+  readonly layOut: LayOut;
 }
 
 export interface TopicPage {
@@ -45,8 +46,6 @@ export function topicPage(input: TopicPageInput): TopicPage {
   const dropped: { what: string; reason: string }[] = [];
   const parts: string[] = [];
   let oneLine: CitedSentence | undefined;
-  const notice = otherThings(input.placed, input.rivals ?? []);
-  if (notice) parts.push(notice);
   const survey = (input.draft.survey ?? []).filter((sentence) => {
     if (sentence.text === "") return true;
     const fault = faultOf(sentence, input);
@@ -61,9 +60,13 @@ export function topicPage(input: TopicPageInput): TopicPage {
     const sources = sentence.claims.map((ref) => ref.source);
     return `${label}${linker.link(sentence.text, { starts: starts && !label, sources })} ${citations.cite(sentence.claims)}`;
   };
+  // Sources are numbered in the order in which they are cited here.
+  const surveyed = (): string => (survey.length > 0 ? surveyList(survey, printing) : "");
+  let list = "";
   if (survey.length > 0 && !entry) {
     const opening = surveyOpening(topic, survey, printing);
-    parts.push(opening.text, "## In the sources", surveyList(survey, printing));
+    parts.push(opening.text);
+    list = surveyed();
     oneLine = opening.oneLine;
   }
   for (const section of input.draft.sections) {
@@ -87,28 +90,19 @@ export function topicPage(input: TopicPageInput): TopicPage {
     if (section.heading) parts.push(`## ${escapeInline(section.heading)}`);
     parts.push(...(listed ? [paragraphs.map((one) => `- ${one}`).join("\n")] : paragraphs));
   }
-  if (survey.length > 0 && entry) parts.push("## In other sources", surveyList(survey, printing));
-  for (const disagreement of input.disagreements) {
+  if (entry) list = surveyed();
+  const disagreements = input.disagreements.map((disagreement) => {
     const sides = disagreement.sides.map(
       (side) => `${side.year ? `${side.year}: ` : ""}${escapeInline(side.text)} ${citations.cite([side.ref])}`,
     );
-    parts.push(`> [!warning] Sources disagree\n${sides.map((side) => `> ${side}`).join("\n>\n")}`);
-  }
-  if (uncertain.length > 0)
-    parts.push("## Uncertain", uncertain.map((sentence) => `- ${printed(sentence, true)}`).join("\n"));
+    return `> [!warning] Sources disagree\n${sides.map((side) => `> ${side}`).join("\n>\n")}`;
+  });
+  const doubtful = uncertain.map((sentence) => `- ${printed(sentence, true)}`);
   oneLine ??= uncertain[0];
-  if (input.related.length > 0) {
-    parts.push(
-      "## Related",
-      input.related
-        .map((one) => {
-          const why = one.reason === "" ? togetherIn(one.together, input.sourceOf) : escapeInline(one.reason);
-          return `- [[${one.page}|${one.title}]]${why === "" ? "" : ` · ${why}`}`;
-        })
-        .join("\n"),
-    );
-  }
-  parts.push("## Sources", citations.listing().join("\n"));
+  const related = input.related.map((one) => {
+    const why = one.reason === "" ? togetherIn(one.together, input.sourceOf) : escapeInline(one.reason);
+    return `- [[${one.page}|${one.title}]]${why === "" ? "" : ` · ${why}`}`;
+  });
   const front = {
     ...(topic.kind && topic.type === "entity" ? { kind: topic.kind } : {}),
     aliases: topic.aliases,
@@ -123,7 +117,19 @@ export function topicPage(input: TopicPageInput): TopicPage {
     type: topic.type,
     title: topic.title,
     front,
-    body: parts.join("\n\n"),
+    body: input.layOut("topic", {
+      title: topic.title,
+      type: topic.type,
+      kind: topic.type === "entity" ? (topic.kind ?? "") : "",
+      notice: otherThings(input.placed, input.rivals ?? []) ?? "",
+      defined: entry,
+      entry: parts.join("\n\n"),
+      survey: list,
+      disagreements: disagreements.join("\n\n"),
+      uncertain: doubtful.join("\n"),
+      related: related.join("\n"),
+      sources: citations.listing().join("\n"),
+    }),
     engine: input.engine,
   };
   return { page, oneLine: oneLine ?? { text: topic.title, claims: [] }, defined: entry, dropped };

@@ -10,6 +10,7 @@ import { relatedTo } from "../../src/answer/related.ts";
 import type { AnswerDraft, Engine } from "../../src/core/engine.ts";
 import { answerFrom } from "../../src/engine/extractive/answer.ts";
 import { indexOf, row } from "../find/rows-in-memory.ts";
+import { layOut } from "../write/placed.ts";
 
 const CLAIMS = [
   "## Claims",
@@ -179,7 +180,7 @@ describe("forms of an answer", () => {
   it("as a note it lists related pages and sources", async () => {
     const question = "What is the memex?";
     const answer = await answerTo(question, gathered(question), extractive);
-    const page = documentPage(answer, "outputs/what-is-the-memex.md", relatedTo(index, answer));
+    const page = documentPage(answer, "outputs/what-is-the-memex.md", relatedTo(index, answer), layOut);
     expect(page.front.sources).toContain("[[wiki/sources/desk|The desk that remembers]]");
     expect(page.body).toContain("## Related\n\n- [[wiki/concepts/memex|Memex]] · named in the question");
     expect(sourceListing(answer)[0]).toMatch(/^1\. \[\[wiki\/sources\/desk\|The desk that remembers\]\] · cited/);

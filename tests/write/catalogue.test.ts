@@ -5,6 +5,7 @@ import { authorsOf } from "../../src/write/dates.ts";
 import { foldersOf } from "../../src/write/folders.ts";
 import { indexPages, type SourceRow } from "../../src/write/index-page.ts";
 import { tellingLine, tellingsOf } from "../../src/write/telling.ts";
+import { layOut } from "./placed.ts";
 
 describe("the sources in the index", () => {
   const source = (n: number, folder: string, more: Partial<SourceRow> = {}): SourceRow => ({
@@ -22,7 +23,7 @@ describe("the sources in the index", () => {
 
   it("show only columns that tell them apart, by folder, and those without a claim in one line", () => {
     const sources = [source(1, "sql"), source(2, "css"), source(3, "css", { oneLine: "", empty: true })];
-    const body = indexPages({ wiki: "wiki", rows: [], sources, counts: "" })[0]?.body ?? "";
+    const body = indexPages({ wiki: "wiki", rows: [], sources, counts: "", layOut })[0]?.body ?? "";
     expect(body).toContain("| page | in one line | folder |\n");
     expect(body.indexOf("Note 2")).toBeLessThan(body.indexOf("Note 1"));
     expect(body.split("\n").at(-1)).toBe("No claims could be drawn from: [[wiki/sources/s3|Note 3]]");
@@ -30,20 +31,21 @@ describe("the sources in the index", () => {
 
   it("stand under their years, newest first, where they have no folders", () => {
     const sources = Array.from({ length: 9 }, (_, i) => source(i, "", { published: `${2021 + (i % 3)}-05-0${i + 1}` }));
-    const body = indexPages({ wiki: "wiki", rows: [], sources, counts: "" })[0]?.body ?? "";
+    const body = indexPages({ wiki: "wiki", rows: [], sources, counts: "", layOut })[0]?.body ?? "";
     expect(body.match(/^### .*$/gm)).toEqual(["### 2023", "### 2022", "### 2021"]);
   });
 
   it("stand under their folders, where these hold several each", () => {
     const sources = Array.from({ length: 9 }, (_, i) => source(i, ["sql", "css", ""][i % 3] ?? ""));
-    const body = indexPages({ wiki: "wiki", rows: [], sources, counts: "" })[0]?.body ?? "";
+    const body = indexPages({ wiki: "wiki", rows: [], sources, counts: "", layOut })[0]?.body ?? "";
     expect(body.match(/^### .*$/gm)).toEqual(["### css", "### sql", "### In no folder"]);
     expect(body).not.toContain("| folder |");
   });
 
   it("stand with the folder above, where their own holds too few, and folders that tell nothing are no column", () => {
     const own = ["sql", "css", "go"].flatMap((name) => Array.from({ length: 3 }, (_, i) => source(i, name)));
-    const body = (sources: SourceRow[]) => indexPages({ wiki: "wiki", rows: [], sources, counts: "" })[0]?.body ?? "";
+    const body = (sources: SourceRow[]) =>
+      indexPages({ wiki: "wiki", rows: [], sources, counts: "", layOut })[0]?.body ?? "";
     expect(body([...own, source(9, "css/grid")]).match(/^### .*$/gm)).toEqual(["### css", "### go", "### sql"]);
     const same = Array.from({ length: 20 }, (_, i) => source(i, "all"));
     expect(body([...same, source(20, "")])).not.toContain("folder");

@@ -5,7 +5,7 @@ import type { PlacedTopic } from "../../src/write/names.ts";
 import { oneLineOf } from "../../src/write/one-line.ts";
 import { relationsOf } from "../../src/write/related.ts";
 import { aClaim } from "../link/notes.ts";
-import { A, placed } from "./placed.ts";
+import { A, layOut, placed } from "./placed.ts";
 
 describe("the index", () => {
   const row = (i: number): IndexRow => ({
@@ -22,6 +22,7 @@ describe("the index", () => {
       rows: Array.from({ length: n }, (_, i) => row(i)),
       sources: [],
       counts: `${n} concepts`,
+      layOut,
     });
 
   it("is one page up to 300 rows, each a row of its table whatever stands in a title", () => {
@@ -47,7 +48,7 @@ describe("the index", () => {
 
   it("keeps titles that begin with no Latin letter", () => {
     const rows = Array.from({ length: 301 }, (_, i) => ({ ...row(i), title: `注意力${i}` }));
-    const pages = indexPages({ wiki: "wiki", rows, sources: [], counts: "" });
+    const pages = indexPages({ wiki: "wiki", rows, sources: [], counts: "", layOut });
     expect(
       pages
         .map(({ body }) => body)

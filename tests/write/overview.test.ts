@@ -5,7 +5,7 @@ import { weightsOf } from "../../src/write/overview-begin.ts";
 import type { OverviewSource } from "../../src/write/overview-input.ts";
 import { overviewPage } from "../../src/write/overview-page.ts";
 import { aMention, aNote } from "../link/notes.ts";
-import { placed } from "./placed.ts";
+import { layOut, placed } from "./placed.ts";
 
 const source = (i: number, more: Partial<OverviewSource> = {}): OverviewSource => ({
   path: `raw/s${i}.md`,
@@ -47,6 +47,7 @@ function bodyOf(sources: readonly OverviewSource[], topics: readonly ReturnType<
       sources.map(({ path }) => aNote(path, [])),
       topics.map((one) => one.placed.topic),
     ),
+    layOut,
   }).body;
 }
 

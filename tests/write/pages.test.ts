@@ -4,7 +4,7 @@ import { citationsOf } from "../../src/write/citations.ts";
 import { linkerOf, nameFinder, type PlacedTopic } from "../../src/write/names.ts";
 import { topicPage } from "../../src/write/topic-page.ts";
 import { aClaim } from "../link/notes.ts";
-import { A, B, placed, sourceOf } from "./placed.ts";
+import { A, B, layOut, placed, sourceOf } from "./placed.ts";
 
 describe("citations", () => {
   it("number sources in the order in which the page first cites them", () => {
@@ -100,6 +100,7 @@ describe("a topic page", () => {
       claimAt: (ref) => claims.get(ref.id),
       sourceOf,
       engine: "extractive",
+      layOut,
       ...more,
     });
   const LEAD = { text: "The tide is the rise and fall of the sea.", claims: [A] };

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { sourcePage } from "../../src/write/source-page.ts";
 import { aClaim, aNote } from "../link/notes.ts";
+import { layOut } from "./placed.ts";
 
 const claims = [aClaim("c-0000000001", "The pilots meet on Tuesday.")];
 const bodyOf = (path: string, pictures: readonly string[], more: { opens?: boolean; textPage?: string } = {}) =>
@@ -9,6 +10,7 @@ const bodyOf = (path: string, pictures: readonly string[], more: { opens?: boole
     note: { ...aNote(path, claims), pictures, opens: more.opens ?? true },
     path: "wiki/sources/board.md",
     topicOf: () => undefined,
+    layOut,
     ...(more.textPage ? { textPage: more.textPage } : {}),
   }).body;
 

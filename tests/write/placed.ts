@@ -1,5 +1,10 @@
 // Topics with a place, and sources with a page, for tests of what is printed.
+
+import { fileURLToPath } from "node:url";
 import type { Topic } from "../../src/core/topic.ts";
+import { pageLayouts } from "../../src/run/page-layouts.ts";
+import { layoutOf } from "../../src/vault/layout.ts";
+import { defaultSettings } from "../../src/vault/settings-schema.ts";
 import type { PlacedTopic } from "../../src/write/names.ts";
 
 export function placed(title: string, more: Partial<Topic> = {}): PlacedTopic {
@@ -12,3 +17,6 @@ export const sourceOf = (path: string) =>
     : undefined;
 export const A = { source: "raw/a.md", id: "c-aaaaaaaaaa" };
 export const B = { source: "raw/b.md", id: "c-bbbbbbbbbb" };
+
+/** As kb's own templates have it. */
+export const { layOut } = pageLayouts(layoutOf(fileURLToPath(new URL("none", import.meta.url)), defaultSettings()));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Mention } from "../../src/core/note.ts";
 import { sourcePage } from "../../src/write/source-page.ts";
 import { aClaim, aMention, aNote } from "../link/notes.ts";
+import { layOut } from "./placed.ts";
 
 const claimsUnder = (...paths: readonly (readonly string[])[]) =>
   paths.map((headings, i) => ({
@@ -14,6 +15,7 @@ const bodyOf = (claims: ReturnType<typeof claimsUnder>, mentions: readonly Menti
     note: aNote("raw/tides.md", claims, mentions, "Tides"),
     path: "wiki/sources/tides.md",
     topicOf: () => undefined,
+    layOut,
   }).body;
 
 test("claims stand under the highest headings, and below one that covers much under the next", () => {

@@ -1,7 +1,7 @@
 // An answer as a note: front matter, the cited answer, Related, Sources.
 import type { Answer } from "../../core/answer.ts";
-import type { Page } from "../../core/page.ts";
-import { linkText } from "../../markdown/harmless.ts";
+import type { LayOut, Page } from "../../core/page.ts";
+import { escapeInline, linkText } from "../../markdown/harmless.ts";
 import { answerMarkdown, citationsOf, sourceListing } from "../cite.ts";
 import type { RelatedPage } from "../related.ts";
 
@@ -17,11 +17,7 @@ export function relatedLines(related: readonly RelatedPage[]): string[] {
   return related.map(({ path, title, reason }) => `- [[${path.replace(/\.md$/, "")}|${linkText(title)}]] · ${reason}`);
 }
 
-export function documentPage(answer: Answer, path: string, related: readonly RelatedPage[]): Page {
-  const sources = sourceListing(answer);
-  const parts = [answerMarkdown(answer)];
-  if (related.length > 0) parts.push("## Related", relatedLines(related).join("\n"));
-  if (sources.length > 0) parts.push("## Sources", sources.join("\n"));
+export function documentPage(answer: Answer, path: string, related: readonly RelatedPage[], layOut: LayOut): Page {
   return {
     path,
     type: "answer",
@@ -32,7 +28,12 @@ export function documentPage(answer: Answer, path: string, related: readonly Rel
       sources: sourceLinks(answer),
       confidence: Math.round(answer.confidence * 100) / 100,
     },
-    body: parts.join("\n\n"),
+    body: layOut("answer", {
+      question: escapeInline(answer.question),
+      answer: answerMarkdown(answer),
+      related: relatedLines(related).join("\n"),
+      sources: sourceListing(answer).join("\n"),
+    }),
     engine: answer.engine,
   };
 }

@@ -7,7 +7,7 @@ export const addInit: AddCommand = (program, go) => {
     .command("init")
     .description("make a vault; in an existing one add only what is missing")
     .argument("[dir]", "where (default: the working folder, or --vault)")
-    .option("--templates", "also copy the prompts and slide styles into templates/, to change them")
+    .option("--templates", "also copy the prompts, page layouts and slide styles into templates/, to change them")
     .action((dir: string | undefined, { templates = false }: { readonly templates?: boolean }) =>
       go(async (session) => {
         const { init } = await import("../../run/init.ts");
