@@ -12,7 +12,9 @@ export function compileText(report: CompileReport, session: Session, dryRun: boo
   const from = sourcesIn(report.ingest);
   const head =
     changed.length === 0
-      ? `Nothing to do: ${from}, all pages current.`
+      ? report.ingest.sources.some(({ status }) => status === "failed")
+        ? `Nothing written: ${from}.`
+        : `Nothing to do: ${from}, all pages current.`
       : `${dryRun ? "Would write" : "Wrote"} ${counted(written.length, "page")}${parts(written)} from ${from}${kept.length === 0 ? "" : `; ${counted(kept.length, "page")} left ${kept.length === 1 ? "as it is" : "as they are"}`}.`;
   return [
     `${head} ${tail(report)}`,

@@ -6,6 +6,8 @@ import type { GlobalOptions, Session, Work } from "./session.ts";
 import { listenForStop } from "./stop.ts";
 
 export async function serve(options: GlobalOptions, output: Output, work: Work): Promise<number> {
+  // What libraries remark on is no word of kb's; their faults come as errors.
+  if (!options.verbose) console.warn = () => undefined;
   const progress = progressFor(options, output);
   const stop = listenForStop(() => {
     progress.done();

@@ -13,6 +13,7 @@ import { kept } from "./kept-answer.ts";
 import { type Meaning, openMeaning } from "./meaning.ts";
 import { pagesNamed } from "./named-source.ts";
 import { freshIndex } from "./reindex.ts";
+import { noPages } from "./search.ts";
 import { shapedAnswer } from "./shaped-answer.ts";
 import { readerOf } from "./vault-reader.ts";
 import type { Workspace } from "./workspace.ts";
@@ -74,10 +75,7 @@ export async function openAsk(workspace: Workspace, options: AskOptions = {}): P
 
 /** The same on an index that the caller has open, and closes. */
 export function openAskOn(workspace: Workspace, index: VaultIndex, options: AskOptions): Asking {
-  if (index.seen().size === 0)
-    workspace.progress.notice(
-      `There is no page in the wiki yet: put sources into ${workspace.layout.raw}/ and run kb compile.`,
-    );
+  if (index.seen().size === 0) workspace.progress.notice(noPages(workspace));
   const meaning = openMeaning(workspace, index);
   return {
     ask: (question, more = {}) => askOnce(workspace, { index, meaning }, question, { ...options, ...more }),

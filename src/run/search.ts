@@ -34,13 +34,20 @@ export async function openSearch(
       const { text } = parseQuery(query);
       const near = text === "" ? undefined : await meaning?.near(text);
       const wishes = { ...(type === undefined ? {} : { type }), ...(near === undefined ? {} : { near }) };
-      return { query, results: find({ query, limit, ...wishes }).map(rounded) };
+      const results = find({ query, limit, ...wishes }).map(rounded);
+      if (results.length === 0 && index.seen().size === 0) workspace.progress.notice(noPages(workspace));
+      return { query, results };
     },
     close: () => {
       meaning?.close();
       index.close();
     },
   };
+}
+
+/** What there is to do in a vault that was never compiled. */
+export function noPages({ layout }: Workspace): string {
+  return `There is no page in the wiki yet: put sources into ${layout.raw}/ and run kb compile.`;
 }
 
 export async function search(workspace: Workspace, query: string, options: SearchOptions = {}): Promise<SearchReport> {

@@ -1,5 +1,6 @@
 // What people name by mistake, and places where nothing can be written: one sentence, no stack, no endless wait.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { built, folder, kb, vault, write } from "./kb.ts";
@@ -68,4 +69,40 @@ test("an answer that goes elsewhere leaves nothing in outputs/", async () => {
   }
   expect(readdirSync(away)).toEqual(expect.arrayContaining(["a.html", "a.md"]));
   expect(readdirSync(join(root, "outputs"))).toEqual([]);
+});
+
+test("whoever searches or asks before the first compile is told what to do", async () => {
+  const root = await vault();
+  for (const args of [
+    ["search", "memex"],
+    ["ask", "What is the memex?"],
+  ]) {
+    const { err } = await kb([...args, "--engine", "extractive", "--vault", root]);
+    expect(err).toBe("There is no page in the wiki yet: put sources into raw/ and run kb compile.\n");
+  }
+});
+
+test("a server that answers nonsense fails its files in a line each, and says what else there is", async () => {
+  const server = createServer((request, reply) => {
+    const models = [{ name: "qwen3:8b", model: "qwen3:8b", details: { parameter_size: "8B" } }];
+    reply.end(
+      request.url?.includes("tags") ? JSON.stringify({ models }) : request.url?.includes("show") ? "{}" : "nonsense",
+    );
+  });
+  await new Promise<void>((up) => void server.listen(0, "127.0.0.1", up));
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  try {
+    const root = await vault();
+    const env = { OLLAMA_HOST: `http://127.0.0.1:${port}` };
+    await kb(["compile", "--vault", root], { env });
+    const { code, out, err } = await kb(["compile", "--vault", root], { env });
+    expect(code).toBe(1);
+    expect(out).toContain("Nothing written: 0 sources.");
+    expect(out.match(/^ {2}failed .*no longer answers/gmu)).toHaveLength(2);
+    expect(err).toContain("--engine extractive");
+    expect(err).not.toContain("nonsense");
+  } finally {
+    server.close();
+  }
 });

@@ -113,9 +113,10 @@ export function askerOf({ pool, prompts, memo, contextTokens, kind }: AskerParts
         return { kind: "whole", value };
       }
     }
+    const said = reply?.text.slice(0, 80).replace(/\s+/g, " ").trim() ?? "";
     return {
       kind: "broken",
-      why: `the model's reply cannot be read: ${reply?.text.slice(0, 80).replace(/\s+/g, " ") ?? ""}`,
+      why: said === "" ? "the model's reply is empty" : `the model's reply cannot be read: ${said}`,
     };
   }
 
@@ -157,7 +158,7 @@ export function explained(error: unknown, model: string, kind: "ollama" | "opena
       );
     case "gone":
       return new EngineGone(
-        `The model server no longer answers (${error.message}). What was done is kept; start it again and run the same command to go on.`,
+        `The model server no longer answers (${error.message}). Start it again and run the same command to go on, or use --engine extractive.`,
       );
     case "refused":
       return /support|api key|unauthori|forbidden|401|403/i.test(error.message)

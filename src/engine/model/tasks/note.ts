@@ -29,7 +29,7 @@ export async function noteDocument(
   const reasons = notes.flatMap((note) => note.dropped);
   if (lost * 2 > shown)
     throw new UserError(
-      `${document.path}: the model ${setting.model.name} could not take notes of it (${reasons.at(-1)?.reason ?? "no reply"}).`,
+      `the model ${setting.model.name} could not take notes of it (${reasons.at(-1)?.reason ?? "no reply"}).`,
       1,
     );
   const said = unrepeated(notes.flatMap((note) => note.claims));
