@@ -16,6 +16,7 @@ import { statingAnswer } from "./stating.ts";
 import { steelmanAnswer } from "./steelman.ts";
 import { tallyAnswer } from "./tally.ts";
 import { twoQuestions } from "./two-questions.ts";
+import { whatIsSaid } from "./what-is-said.ts";
 import { withDocument } from "./which-document.ts";
 
 export type VaultReader = PageReader & FrontReader;
@@ -51,6 +52,8 @@ export async function answered(
   reader: VaultReader,
   options: AskingOptions,
 ): Promise<Answer> {
+  const plainly = options.steelman || options.council ? undefined : whatIsSaid(question);
+  if (plainly) return { ...(await answered(index, plainly, engine, reader, options)), question };
   const { near, memory, steelman = false, council, today, ...rest } = options;
   const counted = steelman || council ? undefined : fromTheIndex(index, question, reader, today);
   if (counted) return counted;
