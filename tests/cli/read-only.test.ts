@@ -3,8 +3,10 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { built, kb, MAIN, vault } from "./kb.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A user who owns nothing: for root no file is read-only. */
 const NOBODY = 65534;
