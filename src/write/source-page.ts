@@ -210,10 +210,14 @@ function namesLine(note: SourceNote, { topicOf }: SourcePageInput): string {
 function isTelling({ name, kind, salience, count, inTitle, inHeading }: Mention): boolean {
   if (count < NAMED || PIECE.test(name)) return false;
   if (kind) return true;
-  return salience >= SALIENT && (inTitle || inHeading || /[\p{Lu}\d_]|[-.]\p{L}|[^\p{ASCII}]/u.test(name));
+  return (
+    salience >= SALIENT &&
+    (inTitle || inHeading || salience >= CENTRAL || /[\p{Lu}\d_]|[-.]\p{L}|[^\p{ASCII}]/u.test(name))
+  );
 }
 
 const SALIENT = 0.4;
+const CENTRAL = 0.65;
 
 /** Of a file that is a picture, the picture: whoever reads what it says wants to see it. */
 function pictureOf({ pictures = [], path, opens }: SourceNote): string | undefined {

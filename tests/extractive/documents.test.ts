@@ -180,6 +180,13 @@ describe("claims of a list, of options and of pointers", () => {
     expect(claims.map(({ text }) => text)).toEqual(["The program counts tides of the North Sea."]);
   });
 
+  it("have the name for an It that begins the next sentence, spelled as its maker spells it", async () => {
+    const claims = await claimsFrom(
+      "# Trying out tide-sql\n\ntide-sql is fascinating to every keeper of harbours. It's a loadable extension that merges tables of tides. Keepers load tide-sql once a day.\n",
+    );
+    expect(claims.map(({ text }) => text)).toContain("[tide-sql] is a loadable extension that merges tables of tides.");
+  });
+
   it("say of a rejected alternative that it is one", async () => {
     const claims = await claimsFrom(
       "# Election\n\nValidators elect one leader in secret for each slot.\n\n## Rejected alternatives\n\nValidators would have to find the leader by brute force.\n",

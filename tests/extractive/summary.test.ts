@@ -91,6 +91,13 @@ describe("a summary", () => {
     expect(said.join(" ")).not.toMatch(/Run the counter/);
   });
 
+  it("says by name what the sentence before it named", async () => {
+    const said = await summaryFrom(
+      "# Trying out tide-sql on a boat\n\ntide-sql is fascinating. It's a loadable extension that merges tables of tides from several boats. Run the loader twice.\n",
+    );
+    expect(said[0]).toBe("tide-sql is a loadable extension that merges tables of tides from several boats.");
+  });
+
   it("takes what leans on its first sentence only right behind that", async () => {
     const said = await summaryFrom(
       "# The H4 clock\n\nThe H4 clock kept the time of Greenwich at sea. It was carried to Jamaica by William Harrison in 1761. Cooks were aboard.\n",

@@ -40,7 +40,7 @@ test("a common noun without a page is named only where a heading or the title ha
   const ids = claims.map(({ id }) => id);
   const named = (name: string, more: Partial<Mention> = {}) => aMention(name, ids, { count: 3, ...more });
   const body = bodyOf(claims, [
-    named("calendar event"),
+    named("calendar event", { salience: 0.5 }),
     named("tide gauge", { inHeading: true }),
     named("rust-lld"),
     named("Kelvin"),

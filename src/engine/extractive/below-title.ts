@@ -30,6 +30,7 @@ export function textAt(
   // Before the first sentence there is nothing that "The next meeting" could lean on.
   if (!self && (first ? PRONOUNS.test(bare) : leans(bare) || /^this\b/i.test(bare))) return undefined;
   if (/(?:…|\.\.\.)["”’)]*$/.test(bare)) return undefined;
+  if (self === "here" && /\b(?:above|below)\b/i.test(bare)) return undefined;
   if (pointsAt(bare) && !first && self !== "here" && self !== "named") return undefined;
   return bare.replace(/:$/, ".");
 }

@@ -33,6 +33,7 @@ export function contentsOf({ blocks, meta }: Document): string | undefined {
       .map((one) =>
         one.text
           .replace(/\s+/g, " ")
+          .replace(/^["“'‘]+|["”'’]+$|`/gu, "")
           .replace(/[\s:.;#¶]+$/u, "")
           .trim(),
       )

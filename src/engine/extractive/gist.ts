@@ -6,6 +6,8 @@ import { contentWordsOf, stemOf, stemsOf } from "../../text/words.ts";
 import { rarity } from "./background.ts";
 import { isOpen, textAt } from "./below-title.ts";
 import { type OfItself, ofItself } from "./of-itself.ts";
+import { plain } from "./own-words.ts";
+import { rated } from "./rating.ts";
 import { lengthOf } from "./standing.ts";
 import { taggedSentences } from "./tag.ts";
 
@@ -43,6 +45,8 @@ const DEEP = -0.12;
 const BACK = -0.9;
 const ALSO = -0.4;
 const LOUD = -0.2;
+const MANY = -0.25;
+const HABIT = -0.3;
 const TO_READER = -0.45;
 const MIDWAY = -0.6;
 /** Sentences after which an opening is over. */
@@ -52,7 +56,7 @@ const BEST = 10;
 
 /** Where to go and what to do now: no word on what is said. */
 export const CALLS =
-  /\bhere[.!]$|\b(?:release notes|check(?:ed)? (?:it |them )?out|let us know|file an issue|join us|join the (?:discussion|conversation|community|chat|channel|zulip|discord|slack|mailing|call)|sign up|get in touch|on our website|feel free|thanks (?:for|you|everyone|again|so much)|thank (?:you|all|everyone)|stay tuned|read on|see you|you(?:'|’)ll find|you can find|don(?:'|’)t hesitate|subscribe|click (?:here|on|the)|bear with|as always|came together to|(?:could|would)(?: not|n['’]t) have (?:been|happened)|reading this|leave feedback|keep reading)\b|\bhappy (?:hacking|coding|reading)\b/iu;
+  /\bhere[.!]$|\b(?:(?:see|read|find|detailed|the full) (?:the )?(?:\p{L}+ )?release notes|check(?:ed)? (?:it |them )?out|let us know|file an issue|join us|join the (?:discussion|conversation|community|chat|channel|zulip|discord|slack|mailing|call)|sign up|get in touch|on our website|feel free|thanks (?:for|you|everyone|again|so much)|thank (?:you|all|everyone)|stay tuned|read on|see you|you(?:'|’)ll find|you can find|don(?:'|’)t hesitate|subscribe|click (?:here|on|the)|bear with|as always|came together to|(?:could|would)(?: not|n['’]t) have (?:been|happened)|reading this|leave feedback|keep reading)\b|\bhappy (?:hacking|coding|reading)\b/iu;
 /** "On 20 August 2026 at 7:15 UTC we got", "Last week": when it was written is no part of what it is about. */
 const WHEN =
   /^(?:on |in |at |since |this (?:past )?|last |earlier |over the |during |a few |two |three |recently|today|yesterday|back in |as of )(?:\p{L}+ ){0,3}(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|morning|today|yesterday|day|time|quarter)\b/iu;
@@ -64,7 +68,10 @@ const ELSEWHERE =
   /\b(?:previous(?:ly)?|earlier|last|first|part (?:one|1)|another|next|upcoming|future|later) (?:blog |articles? |in )?(?:posts?|articles?|parts?|installments?|in this)\b|\bpart (?:one|two|1|2|i|ii)\b|^(?:in the past|previously|originally|historically)\b/iu;
 /** It goes on from what was said before. */
 const GOES_ON =
-  /^(?:in the meantime|meanwhile|following this|after (?:this|that)|without further ado|with (?:this|that)|to that end|at the same time|as (?:usual|always|mentioned|before|of now)|like (?:last|before)|perhaps|of course|still|instead|at least|so far|by the way|more(?:over| on)|sure enough|luckily|sadly|crucially|that said|aside|all (?:this|that)|obviously|naturally)\b/i;
+  /^(?:in the meantime|meanwhile|following this|after (?:this|that)|without further ado|with (?:this|that)|to that end|at the same time|as (?:usual|always|mentioned|before|of now)|like (?:last|before)|perhaps|now that|of course|still|instead|at least|so far|by the way|more(?:over| on)|sure enough|luckily|sadly|crucially|that said|aside|all (?:this|that)|obviously|naturally)\b/i;
+/** "There are two new features in it": which, it does not say. */
+const VAGUE =
+  /^(?!.*:)(?=.*\b(?:two|three|four|several|some|many|a (?:few|number|couple)(?: of)?|lots of|various) (?:\p{L}+ ){0,2}(?:features|changes|improvements|things|updates|fixes|ways|issues|reasons)\b)/iu;
 const YEARS_AGO = /\b(?:years?|months?|weeks?|days?) ago\b/i;
 /** What is new in what is announced. */
 export const CHANGES =
@@ -88,6 +95,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
   const title = titleOf(document);
   const defining = definitionsIn(nominations);
   const quoting = isQuoting(document);
+  const named = namedAgain(document, nominations);
   const announced = document.sentences.slice(0, 3).some(({ text }) => isBare(text, title.stems));
   let told = 0;
   const signs = document.sentences.flatMap((sentence, i): Gist[] => {
@@ -95,7 +103,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
     if (!block || !/^(?:paragraph|list-item|callout|quote)$/.test(block.kind)) return [];
     if ((block.kind === "quote" && !quoting) || addressesAModel(sentence.text)) return [];
     const at = told++;
-    const text = textAt(document, i + 1, tagged[i], at === 0);
+    const text = textAt(document, i + 1, tagged[i], at === 0) ?? named.get(sentence.n);
     if (text === undefined) return [];
     const own = stems[i] ?? new Set<string>();
     const self = ofItself(document, sentence.n);
@@ -103,10 +111,11 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
     const deep = block.headings.filter((heading) => heading !== document.meta.title && !OVERVIEW.test(heading)).length;
     const personal = /\b(?:I|my|me|mine)\b|\bI['’]/u.test(text);
     const bare = isBare(text, title.stems);
+    const covered = title.covered(own);
     const score =
-      TITLED * title.covered(own) +
+      TITLED * covered +
       EARLY * Math.exp(-at / OPENING) +
-      (at === 0 ? FIRST : 0) +
+      (at === 0 ? FIRST * Math.min(1, 0.4 + 1.5 * covered) : 0) +
       CENTRAL * (centrality[i] ?? 0) +
       (self ? SELF[self] * weightOf(self, text, at) : 0) +
       (announced && CHANGES.test(text) ? CHANGED : 0) +
@@ -122,6 +131,9 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (ELSEWHERE.test(text) && self !== "named" ? BACK : 0) +
       (/^[^,;:]{0,30}\balso\b/.test(sentence.text) ? ALSO : 0) +
       (/!["”’)]*$/.test(text) ? LOUD : 0) +
+      (VAGUE.test(text) ? MANY : 0) +
+      (/^I (?:use|like|love|have|often|usually|keep|run|maintain|work)\b/.test(text) ? HABIT : 0) +
+      (/\bthen\b/.test(text) ? STEP / 2 : 0) +
       (GOES_ON.test(text) ? MIDWAY : 0) +
       (READER.test(text) ? TO_READER : 0) +
       DEEP * Math.min(3, deep);
@@ -132,6 +144,17 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
     .slice(0, BEST)
     .map((sign) => (sign.n > 1 && isOpen(document, sign) ? { ...sign, open: true, score: sign.score + LEANING } : sign))
     .sort((a, b) => b.score - a.score || a.n - b.n);
+}
+
+/** "[Cr-sqlite] is a loadable extension" of "It's a loadable extension": sentences whose "It" the one before names, as they read then. */
+function namedAgain(document: Document, nominations: readonly Nomination[]): ReadonlyMap<number, string> {
+  return new Map(
+    rated(document, nominations).flatMap((one) =>
+      one.standing.text?.startsWith("[") && !one.option && /^it\b/i.test(document.sentences[one.n - 1]?.text ?? "")
+        ? [[one.n, plain(one, document)] as const]
+        : [],
+    ),
+  );
 }
 
 /** By the number of the sentence that says what a thing is: how much the source is about that, 0 to 1. */

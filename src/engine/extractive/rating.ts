@@ -146,7 +146,10 @@ function subjectsOf(
     if (one.salience < 0.25) continue;
     for (const n of one.subjectOf) {
       const tokens = tagged[n - 1] ?? [];
-      const end = tokens.findIndex((token) => !IN_SUBJECT.has(token.pos));
+      // "cr-sqlite" is three tokens, its hyphen one of them.
+      const end = tokens.findIndex(
+        (token, i) => !IN_SUBJECT.has(token.pos) && !(token.text === "-" && tokens[i - 1]?.end === token.start),
+      );
       const first = tokens[0];
       const last = tokens[end - 1];
       if (end < 1 || end > 6 || !first || !last || /^(?:AUX|VERB)$/.test(tokens[end]?.pos ?? "") === false) continue;

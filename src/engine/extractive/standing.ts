@@ -170,7 +170,13 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
   const pointing = POINTING.test(words) || POINTING_CJK.test(words);
   const none = { personal, pointing };
   if (!isStatement(words, tagged)) return none;
-  const start = withoutConnective(text).replace(/:$/, ".");
+  // "It's a desk": is, not has.
+  const start = withoutConnective(text)
+    .replace(/:$/, ".")
+    .replace(
+      /^(it|he|she)['’]s (?=(?:an?|the|one|part|based|written|built|designed|used|called|available|not) )/i,
+      around.subjectBefore ? "$1 is " : "$&",
+    );
   if (lengthOf(start) < 5) return none;
   const self = start.match(SELF);
   if (self) {
@@ -186,12 +192,17 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
     if (person === around.subjectBefore.person) {
       return {
         ...none,
-        text: `[${capitalised(around.subjectBefore.name.replace(/[[\]|]/g, " ").trim())}]${start.slice(pronoun[0].length)}`,
+        text: `[${atStart(around.subjectBefore.name.replace(/[[\]|]/g, " ").trim())}]${start.slice(pronoun[0].length)}`,
       };
     }
   }
   if (isLeaning(start)) return none;
   return { ...none, text: start };
+}
+
+/** "The filling"; "cr-sqlite" and "rust-lld" stay as they are spelled. */
+function atStart(name: string): string {
+  return /^\p{Ll}[\p{Ll}\p{N}]*(?:[-._]|\p{Lu}|\d)/u.test(name) ? name : capitalised(name);
 }
 
 /** Does it begin with a word that needs the sentence before: It, This, Such, Here? */

@@ -21,7 +21,7 @@ const ENOUGH = 25;
 const WORTHWHILE = 0.5;
 const WORTH = 0.9;
 /** What a sentence must be worth to stand for an announcement. */
-const NEWS = 1;
+const NEWS = 0.9;
 /** Worth more because it goes on where the best one ends. */
 const GOES_ON = 0.5;
 /** Sources of many things at once, which no sentence tells. */
