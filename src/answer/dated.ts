@@ -18,8 +18,9 @@ const IS_STATE =
   /^\s*(?:is|was|has)\b.*?\s(?:been |an? |in |already |still |now )*(?<state>\p{L}+(?: \p{L}+)?)\s*[?？]*$/iu;
 /** Words of such a question that no title has. */
 const ASKING =
-  /\b(?:when|who|what|which|date|year|day|publish\w*|releas\w*|announc\w*|writ\w*|wrote|appear\w*|post\w*|dated|propos\w*|issued?|come|came|out|authors?|article|paper|essay|source|rfc|eip|document|report|note|entry|blog|status|state|category|current)\b/giu;
+  /\b(?:when|who|what|which|date|year|day|publish\w*|releas\w*|announc\w*|writ\w*|wrote|appear\w*|post\w*|dated|propos\w*|issued?|come|came|out|authors?|article|paper|essay|source|rfc|eip|document|report|note|entry|blog|status|state|category|current|creat\w*|start\w*|open\w*|draft\w*|submit\w*|introduc\w*)\b/giu;
 const LOOKED = 50;
+const SOURCES = { types: ["source"], tags: [], sources: [], updated: [] };
 
 export interface FrontReader {
   /** Front matter of a page. */
@@ -35,12 +36,24 @@ export function datedSentence(
   const begun = BEGUN.test(question) && !WHEN.test(question);
   const when = begun || WHEN.test(question);
   const said = IS_STATE.exec(question)?.groups?.state;
-  const asked = said === undefined ? undefined : stateTag(index, said);
+  // "EIP-20 final", "IMPERSONATECALL final", "in last call"
+  const asked =
+    said === undefined ? undefined : (stateTag(index, said) ?? stateTag(index, said.split(" ").at(-1) ?? ""));
   const by = asked?.by ?? (/category/iu.test(STATE.exec(question)?.groups?.by ?? "") ? "category" : "status");
   const state = asked !== undefined || STATE.test(question);
   if (!when && !state && !WHO.test(question)) return undefined;
   const called = sourcesCalled(index, question)[0]?.page;
-  const page = called ?? (begun || asked !== undefined ? undefined : sourceMeant(index, question));
+  const meant =
+    called === undefined
+      ? sourceMeant(
+          index,
+          asked === undefined || said === undefined
+            ? question
+            : question.replace(new RegExp(`${said.split(" ").at(-1) ?? ""}\\W*$`, "u"), " "),
+        )
+      : undefined;
+  // A thing begins, or is in a state, without being a document: said of one whose title it has only where that is one of a series.
+  const page = called ?? ((begun || asked !== undefined) && !isNumbered(index, meant) ? undefined : meant);
   const about = page === undefined ? undefined : index.about(page);
   if (page === undefined || !about) return undefined;
   const front = frontOf(page);
@@ -54,13 +67,21 @@ export function datedSentence(
   return citation && { text: `${verdict}“${about.title}” ${is} ${kept}.`, citations: [citation] };
 }
 
+/** "EIP-2997" */
+const isNumbered = (index: PageIndex, page: string | undefined): boolean =>
+  page !== undefined && aliasesOf(index, page).some((alias) => /^\p{Lu}{2,5}-\d+$/u.test(alias));
+
+const aliasesOf = (index: PageIndex, page: string): readonly string[] =>
+  index
+    .lookup({ any: stemsOf(index.about(page)?.title ?? ""), phrases: [], not: [], filter: SOURCES }, LOOKED)
+    .find(({ path }) => path === page)?.aliases ?? [];
+
 /** The source whose title has all that the question names; of several the shortest title, if there is one. */
 function sourceMeant(index: PageIndex, question: string): string | undefined {
   const asked = [...new Set(stemsOf(question.replace(ASKING, " ")))];
   if (asked.length === 0) return undefined;
-  const filter = { types: ["source"], tags: [], sources: [], updated: [] };
   const titled = index
-    .lookup({ any: asked, phrases: [], not: [], filter }, LOOKED)
+    .lookup({ any: asked, phrases: [], not: [], filter: SOURCES }, LOOKED)
     .map(({ path, title }) => ({ path, stems: new Set(stemsOf(title)) }))
     .filter(({ stems }) => asked.every((stem) => stems.has(stem)))
     .sort((a, b) => a.stems.size - b.stems.size);

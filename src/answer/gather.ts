@@ -11,6 +11,7 @@ import { asksWhy, pointsToReason } from "../text/reasons.ts";
 import { type CalledSource, sourcesCalled } from "./called.ts";
 import { claimHolding } from "./claims.ts";
 import { recipes } from "./how-to.ts";
+import { ofTime } from "./of-time.ts";
 import { ofVersion } from "./of-version.ts";
 import { passageOf } from "./passage-of.ts";
 import { kindOf } from "./question-kind.ts";
@@ -65,17 +66,16 @@ export function gather(
   // Looked for only where a section is wished: it costs a search.
   const meant = (): string[] =>
     called.length > 0 ? called.map(({ page }) => page) : pagesFor(index, question, MOST_PAGES, near);
-  const sections = wishedSections(index, question, meant, top * SECTION);
-  const weights = weightsOf(
-    index,
-    question,
-    called.map(({ name }) => name),
-  );
+  const names = called.map(({ name }) => name);
+  const sections = wishedSections(index, question, meant, top * SECTION, names);
+  const time = ofTime(index, question, (rest, limit) => pagesFor(index, rest, limit, near), queryTermsOf, top);
+  const weights = weightsOf(index, question, [...names, ...(time ? [time.phrase] : [])]);
   const asked = belowTheQuestion(index, question, best, weights.weights);
   const hits = byScore([
     ...best,
     ...called.flatMap((one) => ofCalled(index, question, one, top)),
     ...sections.map(({ hit }) => hit),
+    ...(time?.hits ?? []),
     ...recipes(index, question, meant, top * SECTION),
     ...asked.hits,
   ]);
@@ -102,6 +102,7 @@ export function gather(
         ...(opens ? { opening: true } : {}),
         ...(name === undefined ? {} : { called: name }),
         ...(headed === 0 ? {} : { headed }),
+        ...(time?.pages.has(hit.page) ? { timely: true } : {}),
       };
       if (known) onPage.add(passageKey(passage));
       const there = passages.get(passageKey(passage));

@@ -8,7 +8,7 @@ import { sha256 } from "../text/hash.ts";
 export function passageOf(hit: PassageHit, sentence: PassageSentence, known: Claim | undefined): Passage {
   const { page, source, title, published, score, place } = hit;
   const claim: Claim = known
-    ? { ...known, evidence: [sentence.n], place: { ...place, ...known.place } }
+    ? { ...known, evidence: [sentence.n], place: { ...place, ...known.place, headings: place.headings } }
     : { ...wordedWithList(sentence), place };
   const listed = known ? undefined : sentence.items ? "items" : sentence.lead === undefined ? undefined : "item";
   const context = hit.sentences.flatMap(({ text, code }) => [text, ...(code ? [code.text] : [])]).join(" ");

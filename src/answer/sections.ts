@@ -38,6 +38,8 @@ const KINDS: readonly SectionKind[] = [
     sure: 0.5,
   },
 ];
+/** Of what is asked beside the document, what a heading must name. */
+const NAMED = 0.6;
 /** Documents looked through, and paragraphs of each. */
 const DOCUMENTS = 2;
 const LOOKED = 400;
@@ -56,6 +58,18 @@ export function sectionFit(question: string): (headings: readonly string[]) => n
     );
 }
 
+/** Of a document that is called by its number, a section too that the question names: "the security considerations of EIP-7997". */
+function namedFit(question: string, called: readonly string[]): ReturnType<typeof sectionFit> {
+  const fitOf = sectionFit(question);
+  const names = new Set(called.flatMap((name) => stemsOf(name)));
+  const asked = new Set(stemsOf(question).filter((stem) => !names.has(stem)));
+  const isNamed = (heading: string): boolean => {
+    const own = stemsOf(heading);
+    return own.length > 0 && own.every((stem) => asked.has(stem)) && own.length >= NAMED * asked.size;
+  };
+  return (headings) => (headings.slice(-2).some(isNamed) ? 1 : fitOf(headings));
+}
+
 export interface Headed {
   readonly hit: PassageHit;
   readonly sure: number;
@@ -67,9 +81,10 @@ export function wishedSections(
   question: string,
   pages: () => readonly string[],
   score: number,
+  called: readonly string[] = [],
 ): Headed[] {
-  if (!KINDS.some(({ asked }) => asked.test(question))) return [];
-  const fitOf = sectionFit(question);
+  if (called.length === 0 && !KINDS.some(({ asked }) => asked.test(question))) return [];
+  const fitOf = called.length === 0 ? sectionFit(question) : namedFit(question, called);
   const asked = new Set(stemsOf(question));
   const titleOf = (page: string): string => index.about(page)?.title ?? "";
   // A source that has words of the question in its title is rather meant than one that speaks of it at length.

@@ -3,7 +3,7 @@ import type { Answer } from "../core/answer.ts";
 import type { IndexHit, PageIndex, Stating } from "../core/search.ts";
 import { byCodePoint } from "../text/order.ts";
 import { stemsOf } from "../text/words.ts";
-import { nameIn, ofSeries } from "./kept-state.ts";
+import { inState, nameIn, ofSeries, stateTag } from "./kept-state.ts";
 import { SOURCE_NOUNS, seriesOf } from "./listing-kind.ts";
 import { answerOf, keyFor, keysOf, statedCitation } from "./stated.ts";
 
@@ -13,10 +13,12 @@ const AUTHOR = "author";
 
 const ASK =
   "(?:please )?(?:list|show|name|find|which|what|how many|do any|are there any)(?: me)?(?: of)?(?: all)?(?: the| my)?";
-const NOUN = `(?<noun>${SOURCE_NOUNS}|\\p{L}+s)`;
+/** "Which draft EIPs …" */
+const STATE = "(?:(?<state>\\p{L}+) )??";
+const NOUN = `${STATE}(?<noun>${SOURCE_NOUNS}|\\p{L}+s)`;
 const WRITE = "(?:wr[io]te|written|author|authored|co-?author(?:ed)?|publish(?:ed)?|propos(?:e|ed)|post(?:ed)?)";
 const BY_AUTHOR = [
-  `^${ASK}(?: ${NOUN})? (?:did|has|have|does) (?<value>.{2,60}?) (?:ever )?${WRITE}$`,
+  `^${ASK}(?: ${NOUN})?(?: else)? (?:did|has|have|does) (?<value>.{2,60}?) (?:ever )?${WRITE}$`,
   `^${ASK} ${NOUN} (?:(?:are|is|were|was|that|which|there) )*(?:${WRITE} |made |created )?by (?<value>.{2,60})$`,
   `^(?:list |show )?(?:everything|anything|all) (?:${WRITE} )?by (?<value>.{2,60})$`,
 ].map((source) => new RegExp(source, "iu"));
@@ -37,7 +39,10 @@ export function statingAnswer(index: PageIndex, question: string, engine: string
   const filter = { types: ["source"], tags: [], sources: [], updated: [] };
   const every = index.lookup({ any: [], phrases: [], not: [], filter }, EVERY);
   const { series } = seriesOf(noun);
-  const all = series === undefined ? every : ofSeries(every, series);
+  const state = groups.state === undefined ? undefined : stateTag(index, groups.state);
+  if (groups.state !== undefined && !state) return undefined;
+  const numbered = series === undefined ? every : ofSeries(every, series);
+  const all = state ? inState(index, numbered, state) : numbered;
   const hits = new Map(all.map((hit) => [hit.path, hit]));
   const states = new Map<string, { hit: IndexHit; stating: Stating }>();
   for (const stating of index.stating(key)) {
@@ -53,7 +58,7 @@ export function statingAnswer(index: PageIndex, question: string, engine: string
   const citations = shown.flatMap(
     ({ hit, stating }) => statedCitation(index, hit.path, { key, value: stating.value }, numbers) ?? [],
   );
-  const of = `${kept.length} of ${all.length} ${series === undefined ? "sources" : `${series}s`}`;
+  const of = `${kept.length} of ${all.length} ${state ? `${groups.state} ` : ""}${series === undefined ? "sources" : `${series}s`}`;
   const what = author
     ? `${kept.length === 1 ? "is" : "are"} by ${kept[0]?.stating.value ?? value}`
     : `${kept.length === 1 ? "states" : "state"} “${key}” ${value}`;

@@ -7,6 +7,10 @@ import { contentWordsOf, stemOf, stemsOf, termsOf } from "../text/words.ts";
 const ASKING =
   /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b|^\s*(?:please\s+)?(?:compare|contrast|explain|describe|summari[sz]e|list|name|tell me(?: about)?|show me)\b|\bdifferences? between\b|\bhappen(?:ed|s)?\b|\bstands? for\b|(?<=^\W*how (?:do|does|did)\b.{2,60})\bwork\b|\b(?:appear|come out|came out|take place|took place)(?:ed|s)?\b|(?<=\bhow (?:many|much)\b.{2,60})\b(?:write|make|have|get|own|produce|hold|contain|exist|build|take|use)s?\b/gi;
 const ASKING_WEIGHT = 0.3;
+/** "Why is EIP-6800 needed?": whatever the reason is, it says no such word. */
+const WHY_AT_ALL =
+  /(?<=^\W*why\b.{2,60})\b(?:needed|necessary|important|useful|proposed|introduced|created|exists?|required|wanted)(?=\W*$)/iu;
+const NO_WEIGHT = 0.05;
 
 export interface Weights {
   /** Of each stem of the question. */
@@ -25,10 +29,13 @@ export function weightsOf(index: PageIndex, question: string, called: readonly s
   const weights: Record<string, number> = {};
   const counted = new Map<string, number>();
   const asking = new Set([...(question.match(ASKING) ?? []), ...called].flatMap(stemsOf));
+  const idle = new Set(stemsOf(WHY_AT_ALL.exec(question)?.[0] ?? ""));
   for (const [stem, terms] of parts) {
     const count = Math.min(total, ...terms.map(countOf));
     counted.set(stem, count);
-    weights[stem] = Math.log(1 + (total - count + 0.5) / (count + 0.5)) * (asking.has(stem) ? ASKING_WEIGHT : 1);
+    weights[stem] =
+      Math.log(1 + (total - count + 0.5) / (count + 0.5)) *
+      (idle.has(stem) ? NO_WEIGHT : asking.has(stem) ? ASKING_WEIGHT : 1);
   }
   const words = [...new Set(contentWordsOf(question))].filter((word) => !asking.has(stemOf(word)));
   const looked = words.map((word) => ({ word, count: counted.get(stemOf(word)) ?? 0 }));

@@ -97,6 +97,8 @@ export interface Passage {
   readonly called?: string;
   /** 0 to 1: it stands under a heading of the sort that the question asks for, "why" under Motivation, or right below that question. */
   readonly headed?: number;
+  /** Its source is of the time that the question names. */
+  readonly timely?: boolean;
   /** The paragraph that the claim stands in, for ranking and for wording; never evidence. */
   readonly context?: string;
   /** What its last sentence leads to. */

@@ -26,19 +26,18 @@ export async function shapedAnswer(
 ): Promise<Answer | undefined> {
   const reader = readerOf(workspace);
   const today = workspace.clock.today();
+  if (format !== "chart" && format !== "table") return undefined;
+  const kind = kindOf(question, today);
   if (format === "chart") {
-    const kind = kindOf(question, today);
     const counted = kind.kind === "tally" ? tallyAnswer(index, question, kind, reader, "extractive") : undefined;
     return (counted && pointed(counted)) ?? chartAnswer(index, question, { ...reader, ...(near ? { near } : {}) });
   }
-  if (format !== "table") return undefined;
-  const listed = listTable(index, question, reader, today);
+  const listed = listTable(index, question, kind, reader);
   if (listed) return listed;
   const wanted = "two things or more that have a page, named in the question, or a list of sources";
   const options = { ...reader, ...(near ? { near } : {}), ...(workspace.signal ? { signal: workspace.signal } : {}) };
   const engine = await workspace.engine();
   const table = await tableAnswer(index, question, { ...options, engine });
-  const kind = kindOf(question);
   // A table that has hardly a word about its things shows less than what sentences say of both sides.
   const sides =
     kind.kind === "compare" && filledIn(table) < ENOUGH_CELLS

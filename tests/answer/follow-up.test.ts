@@ -34,6 +34,39 @@ describe("a follow-up question", () => {
       "Who built it?",
       "Who built memex?",
     ],
+    [
+      [{ question: "How do I run a MySQL server using Homebrew?", answer: "Run it so." }],
+      "How do I stop it?",
+      "How do I stop MySQL server?",
+    ],
+    [
+      [{ question: "How do I run a MySQL server using Homebrew?", answer: "Run it so." }],
+      "And set a password?",
+      "How do I set a password for MySQL server?",
+    ],
+    [
+      [{ question: "What happened to arrayref?", answer: "It was republished." }],
+      "When was that?",
+      "When what happened to arrayref?",
+    ],
+    [
+      [{ question: "List all draft EIPs.", answer: "2 of 9 EIPs have the status “draft”: EIP-7 A; EIP-9 B." }],
+      "Which of them are by Ada Brook?",
+      "Which draft EIPs are by Ada Brook?",
+    ],
+    [
+      [{ question: "Which EIPs are withdrawn?", answer: "2 of 9 EIPs have the status “withdrawn”: EIP-7 A; EIP-9 B." }],
+      "Why was the second one withdrawn?",
+      "Why was EIP-9 withdrawn?",
+    ],
+    [
+      [
+        { question: "Who wrote EIP-6?", answer: "“Alias Contracts” is by Gavin John." },
+        { question: "What does EIP-6 require?", answer: "“Alias Contracts” gives as its “requires”: 2929." },
+      ],
+      "What else did he write?",
+      "What else did Gavin John write?",
+    ],
   ])("after %j, %s means %s", (earlier, asked, whole) => {
     expect(wholeQuestion(index, asked, earlier)).toBe(whole);
   });

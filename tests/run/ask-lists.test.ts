@@ -35,6 +35,23 @@ For that reason, the chain book was renamed to the anchor book.
 
 Tidewatch 2.7 is scheduled for 9 July 2026. It raises the oldest gauge that is read.
 `,
+  "raw/crew-2024.md": `---
+published: 2024-03-19
+---
+# New hands for the harbour
+
+We have two new members of the harbour crew to announce:
+
+- Ada Brook, pilot
+- Tom Hale, mate
+`,
+  "raw/crew-2023.md": `---
+published: 2023-03-19
+---
+# More hands for the harbour
+
+Mara Lind joined the harbour crew as a diver. She had asked for it in March.
+`,
   "raw/older.md": `# Tidewatch 1.4
 
 The release is scheduled for 19 March 2024, as every release of Tidewatch is scheduled.
@@ -86,4 +103,15 @@ test("what is named and nowhere told is said to be so", async () => {
   expect(answerable).toBe(false);
   expect(answer).toMatch(/^No source in the vault says what “glimmerite” is\./u);
   expect(answer).toContain("Old chains rust where glimmerite clings to them.");
+});
+
+test("sources of the time that is asked about answer before others", async () => {
+  expect(await said("Who joined the harbour crew in March 2024?")).toMatch(
+    /^We have two new members .*Ada Brook, pilot; Tom Hale, mate/u,
+  );
+});
+
+test("how much and when are no questions for sentences without a figure or a date", async () => {
+  expect((await answerTo("How much does an anchor book cost?")).answerable).toBe(false);
+  expect((await answerTo("When was the anchor book first printed?")).answerable).toBe(false);
 });

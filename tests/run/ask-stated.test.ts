@@ -8,7 +8,7 @@ const proposal = (number: number, title: string, more: string): [string, string]
   `---\neip: ${number}\ntitle: ${title}\n${more}\n---\n\n## Abstract\n\nThis proposal gives every lighthouse a ${title.toLowerCase()} that the keepers of the coast asked for. It requires a tower.\n`,
 ];
 const RAW = Object.fromEntries([
-  proposal(11, "Red lamp", "author: Ada Brook, Tom Hale\nrequires: 12, 13, 99"),
+  proposal(11, "Red lamp", "author: Ada Brook, Tom Hale\nrequires: 12, 13, 99\nstatus: Draft"),
   proposal(12, "Fog bell", "author: Ada Brook\nrequires: 13\nwithdrawal-reason: Replaced by a horn"),
   proposal(13, "Storm glass", "author: Tom Hale"),
   [
@@ -59,6 +59,14 @@ test("documents by their author, of each of several", async () => {
     "2 of 3 EIPs are by Tom Hale: EIP-11 Red lamp; EIP-13 Storm glass.",
   );
   expect(await said("List all posts by Ada Brook.")).toMatch(/^3 of 5 sources are by Ada Brook: .*Talk of the coast/u);
+});
+
+test("a document of a series is asked of by a name from its title", async () => {
+  expect(await said("Who wrote the storm glass EIP?")).toBe("“Storm glass” is by Tom Hale.");
+});
+
+test("of the documents in a state, those by somebody", async () => {
+  expect(await said("Which draft EIPs are by Ada Brook?")).toBe("1 of 1 draft EIPs is by Ada Brook: EIP-11 Red lamp.");
 });
 
 test("any property of any note, by its title or by its sort", async () => {

@@ -6,7 +6,7 @@ import { sourcesCalled, titledAlone } from "../called.ts";
 import { listedBy } from "../catalogue.ts";
 import { frontCitation } from "../front-citation.ts";
 import { stateOf } from "../kept-state.ts";
-import { kindOf } from "../question-kind.ts";
+import type { QuestionKind } from "../question-kind.ts";
 import { tallyAnswer } from "../tally.ts";
 
 const MOST_ROWS = 40;
@@ -27,10 +27,9 @@ interface Row {
 export function listTable(
   index: PageIndex,
   question: string,
+  kind: QuestionKind,
   reader: VaultReader,
-  today: string | undefined,
 ): Answer | undefined {
-  const kind = kindOf(question, today);
   if (kind.kind === "tally") return asTable(tallyAnswer(index, question, kind, reader, "extractive"), kind.by);
   const rows =
     kind.kind === "catalogue" && kind.wanted === "source"

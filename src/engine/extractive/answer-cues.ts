@@ -8,11 +8,14 @@ export const PLEASANTRY =
 
 const YEAR = /\b(?:1[0-9]|20)\d{2}\b|\b\d{3,4}\s?(?:AD|BC|BCE|CE)\b/;
 const DATE =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|centuries|spring|summer|autumn|winter)\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|century|centuries|spring|summer|autumn|winter|years ago)\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|third|quarter)\b/i;
 /** "40", "3,086", "nine"; not what stands in "2025H1". */
 const STANDING_NUMBER = `(?<![\\p{L}\\p{N}.,])\\d[\\d.,]*(?![\\p{L}\\p{N}])|${NUMBER.source.slice("\\d|".length)}`;
+/** Gas is what blockchains are paid in. */
+const MONEY =
+  /[$€£¥₹]\s?\d[\d.,]*|\d[\d.,_]*\s?(?:k|m|bn)?\s?(?:dollars?|euros?|pounds?|francs?|marks?|rubles?|yen|yuan|cents?|USD|EUR|GBP|ETH|gas|g?wei|million|billion|thousand|percent|%)|\b(?:free of charge|for free)\b/iu;
 const REASON =
   /\b(?:because|since|due to|caused?|causes|reasons?|so that|in order to|therefore|owing to|as a result|leads? to|led to|thanks to|to avoid|resulted?)\b/i;
 
@@ -37,7 +40,8 @@ const newNumber =
 
 /** "How many cards …": a number that stands just before the cards. */
 export function countCue(question: string): ((sentence: string) => boolean) | undefined {
-  const counted = /\bhow many\s+(?:different\s+|other\s+)?(?<thing>\p{L}+)/iu.exec(question)?.groups?.thing;
+  const counted = /\b[Hh]ow many\s+(?:different\s+|other\s+)?(?:\p{Lu}[\p{L}'’-]+\s+)*(?<thing>\p{L}+)/u.exec(question)
+    ?.groups?.thing;
   const stem = counted?.toLowerCase().replace(/(?:ies|es|s|y)$/u, "");
   if (stem === undefined || stem.length < 3) return undefined;
   const number = new RegExp(`(?:${STANDING_NUMBER})[^.;:]{0,24}?\\b${stem}`, "iu");
@@ -46,7 +50,7 @@ export function countCue(question: string): ((sentence: string) => boolean) | un
 
 /** "Which EIPs were included", "Who joined the team", "What goes into it": an answer is a list. */
 const SEVERAL_THINGS =
-  /\b(?:which|what) (?:are (?:the |all )?)?(?:\p{L}+ ){0,2}\p{L}{3,}s\b|\b(?:includ|consist|contain|compris|join|belong)\p{L}*\b|\bmembers\b|\bgo(?:es)? into\b|\bmade (?:up )?of\b|^\W*(?:list|name|enumerate)\b/iu;
+  /\b(?:which|what) (?:are (?:the |all )?)?(?:(?!is\b|was\b|does\b|has\b|did\b)\p{L}+ ){0,2}(?!does\b|was\b|has\b|this\b)\p{L}{3,}s\b|\b(?:includ|consist|contain|compris|join|belong)\p{L}*\b|\bmembers\b|\bgo(?:es)? into\b|\bmade (?:up )?of\b|^\W*(?:list|name|enumerate)\b/iu;
 export const asksForSeveral = (question: string): boolean => SEVERAL_THINGS.test(question);
 
 const HAN_YEAR = /[\d一二三四五六七八九十]+\s?(?:年|世纪|月|日)/;
@@ -70,8 +74,9 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
     (s) => NEWS.test(s) && !PLEASANTRY.test(s),
   ],
   [SERIES, newDocument],
+  [/\bhow much\b.*\b(?:cost|costs|pay|paid|charge|charged|price|worth|earn|earns|spend|spent)\b/iu, newNumber(MONEY)],
   [
-    /\bhow (?:many|much|old|long|far|large|big|tall|often|high|fast|deep)\b|\bwhat (?:percent|percentage|number|amount|proportion|fraction|age|population|size)\b/i,
+    /\bhow (?:many|much|old|long|far|large|big|tall|often|high|fast|deep)\b|\bwhat (?:percent|percentage|number|amount|proportion|fraction|age|population|size)\b|\bwhat (?:is|are|was|were) the (?:[\w-]+ ){0,3}(?:maximum|minimum|average|size|limit|price|cost|length|height|depth|speed|rate|version|threshold|duration)\b/i,
     newNumber(NUMBER),
   ],
   [

@@ -12,6 +12,7 @@ const LEANING =
 const LEANS = 0.8;
 /** An item below its lead says as much as a short sentence does. */
 const ITEM_FITS = 0.75;
+const LIST_FITS = 0.85;
 /** Headings, labels and "as follows:" answer nothing by themselves. */
 const WHOLE = /[.!?…。！？]["'”’»)\]」』）]*$/u;
 /** An item of a list that says something: "The SLOAD operation changes from 200 to 800 gas,". */
@@ -45,7 +46,7 @@ export function formOf(
   return (
     (text.includes(" | ") ? ROW : 1) *
     (words < FRAGMENT ? SHORT : 1) *
-    (isWhole(text) || meant || listed === "items" ? 1 : listed === "item" ? ITEM_FITS : UNFINISHED) *
+    (isWhole(text) || meant ? 1 : listed === "items" ? LIST_FITS : listed === "item" ? ITEM_FITS : UNFINISHED) *
     (QUESTION.test(text) ? QUESTIONS : 1) *
     (POINTER.test(text) || (PLEASANTRY.test(text) && !meant) ? POINTERS : 1) *
     (PERSONAL.test(text) && !PERSONAL.test(question) ? PERSONALLY : 1) *

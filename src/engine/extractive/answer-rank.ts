@@ -31,7 +31,7 @@ const OPENING = 0.6;
 /** What says what a thing does, where it is asked what it is. */
 const SUBJECT = 0.2;
 /** Several things are asked for, and here they stand. */
-const LISTED = 0.35;
+const LISTED = 0.55;
 const PARAGRAPH = 0.3;
 /** Of its score, what a sentence keeps whose paragraph has none of the names asked about. */
 const NAMELESS = 0.35;
@@ -39,6 +39,8 @@ const NAMELESS = 0.35;
 const TITLED = 0.3;
 /** What stands about another year, or none. */
 const UNTIMELY = 0.75;
+/** What stands in a source of another time, where some are of the one asked about. */
+const OTHER_TIME = 0.35;
 /** Weight of a name from which it is asked about and no mere setting. */
 const TELLING = 3;
 /** Shares, 0 to 1, of what the question asks for; by them an answer is refused or trusted. */
@@ -155,6 +157,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
   const around = surroundingsOf(asked);
   const years: readonly string[] = brief.question.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
   const tallied = counts !== undefined && brief.passages.some(({ claim }) => counts(claim.quote));
+  const ofItsTime = brief.passages.some(({ timely }) => timely);
   const placed = brief.passages.some(({ headed = 0 }) => headed === 1);
   const best = Math.max(...brief.passages.map((passage) => passage.score), Number.EPSILON);
   const ranked = brief.passages.map((passage, index): Ranked => {
@@ -197,9 +200,12 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
           ? 1 + SUBJECT
           : 1;
     const whole = formOf(passage, words, counted || recipe, brief);
-    const timely = years.every((year) => near.text.includes(year) || passage.published?.startsWith(year))
-      ? 1
-      : UNTIMELY;
+    const timely =
+      passage.timely || years.every((year) => near.text.includes(year) || passage.published?.startsWith(year))
+        ? 1
+        : ofItsTime
+          ? OTHER_TIME
+          : UNTIMELY;
     const shared =
       ((inside + AROUND * beside) / asked.total) * (1 + PAIR * Math.min(pairs, 3)) * (1 + TITLED * near.titled);
     const names = asked.names.filter((name) => near.stems.has(name) || own.has(name)).length;

@@ -51,6 +51,7 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   if (!first || !passage) return { speaks: -BAR, confidence: 0 };
   const { question } = brief;
   const stems = [...new Set(stemsOf(question))];
+  const cue = cueFor(question);
   const margin = second && first.score > 0 ? (first.score - second.score) / first.score : ALONE;
   const around = new Set(stemsOf([passage.claim.quote, passage.context ?? "", passage.sourceTitle].join(" ")));
   const rarest = [...stems].sort((a, b) => (brief.weights?.[b] ?? 1) - (brief.weights?.[a] ?? 1)).slice(0, 2);
@@ -59,9 +60,10 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   const best = Math.max(...ranked.map(({ fit }) => fitted(fit)));
   const most = Math.max(...ranked.map(({ fit }) => fit.paragraph));
   const undone = asksHow(question) && most < WITHOUT_THE_DEED && !isHeard(brief, rarest[0] ?? "");
-  const speaks = undone || !isTold(brief) ? -BAR : 1.18 * best + 1.93 * long - 1.76 * margin + 0.58 * rare - 0.89 - BAR;
+  const uncounted = asksForFigure(question) && cue !== undefined && !hasFigure(brief, ranked, cue);
+  const speaks =
+    uncounted || undone || !isTold(brief) ? -BAR : 1.18 * best + 1.93 * long - 1.76 * margin + 0.58 * rare - 0.89 - BAR;
 
-  const cue = cueFor(question);
   const missed = cue !== undefined && !cue(passage.claim.quote, question) ? 1 : 0;
   const defines = definitionCue(question);
   const bare = subjectCue(question);
@@ -90,6 +92,18 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   const said = VERDICT.test(question) ? plain * VERDICT_TRUST : plain;
   return { speaks, confidence: speaks >= 0 ? said : Math.min(LEAST_CONFIDENCE, said) };
 }
+
+/** "How much …", "When …": what is no answer without a figure or a date. */
+const FIGURE = /^\W*(?:how (?:many|much|old)|when (?:did|was|were)|what (?:year|date))\b/iu;
+const asksForFigure = (question: string): boolean => FIGURE.test(question);
+
+/** Among the best there is one. */
+const hasFigure = (
+  { passages, question }: AnswerBrief,
+  ranked: readonly Ranked[],
+  cue: (sentence: string, question: string) => boolean,
+): boolean => ranked.slice(0, BEST).some(({ index }) => cue(passages[index]?.claim.quote ?? "", question));
+const BEST = 6;
 
 /** "What is X?": some sentence says what it is or does, or a page of that name begins so. Names with digits are told of otherwise. */
 function isTold({ question, passages }: AnswerBrief): boolean {
