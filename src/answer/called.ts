@@ -33,12 +33,15 @@ export function sourcesCalled(index: PageIndex, question: string): CalledSource[
 /** Only where a number makes the name one document's: "Rust 1.14", not "Rust". */
 export function titledAlone(index: PageIndex, side: string): string | undefined {
   const stems = stemsOf(side);
+  const has = (own: ReadonlySet<string>, stem: string): boolean =>
+    own.has(stem) || (/^\d+\.\d+$/u.test(stem) && own.has(`${stem}.0`));
+  const any = stems.flatMap((stem) => (/^\d+\.\d+$/u.test(stem) ? [stem, `${stem}.0`] : [stem]));
   if (!/\d/u.test(side) || stems.length === 0) return undefined;
   const filter = { types: ["source"], tags: [], sources: [], updated: [] };
   const found = index
-    .lookup({ any: stems, phrases: [], not: [], filter }, EVERY)
+    .lookup({ any, phrases: [], not: [], filter }, EVERY)
     .map(({ path, title }) => ({ path, own: new Set(stemsOf(title)) }))
-    .filter(({ own }) => stems.every((stem) => own.has(stem)))
+    .filter(({ own }) => stems.every((stem) => has(own, stem)))
     .sort((a, b) => a.own.size - b.own.size);
   const [best, second] = found;
   return best && best.own.size !== second?.own.size ? best.path : undefined;

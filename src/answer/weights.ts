@@ -5,7 +5,7 @@ import { contentWordsOf, stemOf, stemsOf, termsOf } from "../text/words.ts";
 
 /** Words that say what sort of answer is wanted, not what about. */
 const ASKING =
-  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b|^\s*(?:please\s+)?(?:compare|contrast|explain|describe|summari[sz]e|list|name|tell me(?: about)?|show me)\b|\bdifferences? between\b|\bhappen(?:ed|s)?\b|\bstands? for\b|(?<=^\W*how (?:do|does|did)\b.{2,60})\bwork\b|\b(?:appear|come out|came out|take place|took place)(?:ed|s)?\b|(?<=\bhow (?:many|much)\b.{2,60})\b(?:write|make|have|get|own|produce|hold|contain|exist|build|take|use)s?\b/gi;
+  /\bhow (?:many|much|long|old|often|far|large|big|tall|high|deep|fast)\b|\b(?:what|which) (?:is the )?(?:kind|type|sort|name|year|date|percentage|percent|number|amount)s?\b|^\s*(?:please\s+)?(?:compare|contrast|explain|describe|summari[sz]e|list|name|tell me(?: about)?|show me)\b|\bdifferences? between\b|\bhappen(?:ed|s)?\b|\bgo(?:es)? into\b|\bmade (?:up )?of\b|\bstands? for\b|(?<=^\W*how (?:do|does|did)\b.{2,60})\bwork\b|\b(?:appear|come out|came out|take place|took place)(?:ed|s)?\b|(?<=\bhow (?:many|much)\b.{2,60})\b(?:write|make|have|get|own|produce|hold|contain|exist|build|take|use)s?\b/gi;
 const ASKING_WEIGHT = 0.3;
 /** "Why is EIP-6800 needed?": whatever the reason is, it says no such word. */
 const WHY_AT_ALL =

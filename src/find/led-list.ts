@@ -43,5 +43,18 @@ export function ledLists({ markdown, blocks, sentences }: Document): LedList {
     const letters = found.reduce((sum, { text }) => sum + text.length, 0);
     if (found.length > 1 && found.length <= MOST_ITEMS && letters <= LONGEST) items.set(lead.n, found);
   }
+  for (const [n, heading] of underHeadings(blocks, sentences)) if (!leads.has(n)) leads.set(n, heading);
   return { leads, items };
 }
+
+/** "### Transactions" above "URL/tx/HASH": what is no sentence is read with its heading. */
+function* underHeadings(blocks: readonly Block[], sentences: readonly Sentence[]): Generator<[number, string]> {
+  for (const [i, sentence] of sentences.entries()) {
+    const above = blocks[sentence.block - 1];
+    if (above?.kind !== "heading" || blocks[sentence.block]?.kind !== "paragraph") continue;
+    const alone = sentences[i - 1]?.block !== sentence.block && sentences[i + 1]?.block !== sentence.block;
+    const short = sentence.text.length <= LONGEST_LABEL && !/[.!?:。！？：]["'”’»)]*$/u.test(sentence.text);
+    if (alone && short && above.text.length <= LONGEST_LEAD) yield [sentence.n, above.text];
+  }
+}
+const LONGEST_LABEL = 120;

@@ -39,6 +39,20 @@ wick --test
 \`\`\`
 
 The wick is tested in the dark.
+
+## Turning the bell off
+
+The bell of the lamp was built for fog. You can turn it off with the brass key.
+
+## Custom bells
+
+This lists the bells that the lamp has:
+
+\`\`\`
+lamp --bells
+\`\`\`
+
+The ~ before a bell's name means that it rings twice. Every bell's name is on the box.
 `,
 };
 
@@ -87,4 +101,14 @@ test("a saved answer keeps the code, and a lead to code is made no claim", async
   const note = v.read(output ?? "");
   expect(note).toContain("```bash\nfern branch --all\n```");
   expect(v.read("wiki/sources/branches-in-fern.md")).not.toContain("run this:");
+});
+
+test("a command of another section does not stand in the place of the step", async () => {
+  const { sentences } = await answerTo("How do I turn the bell of the lamp off?");
+  expect(sentences.map(({ text }) => text)).toContain("You can turn it off with the brass key.");
+});
+
+test("a sign is looked for as it is written", async () => {
+  const { sentences } = await answerTo("What does the ~ before the name of a bell mean?");
+  expect(sentences[0]?.text).toMatch(/rings twice/u);
 });

@@ -20,6 +20,18 @@ title: "Harbour meta: Spring tide"
   - A horn for the reef
 
 The tide tables were drawn by hand.
+
+### Mooring
+
+north pier, ring 4
+
+### Advisory
+
+This release has a fix for BELL-2024-17. Before it, the bell could be rung from any passing boat.
+
+### Books
+
+The pilot book is written for those who steer. The pilot-guide is written for those who teach pilots.
 `,
   "raw/eip-32.md": `---
 eip: 32
@@ -114,4 +126,20 @@ test("sources of the time that is asked about answer before others", async () =>
 test("how much and when are no questions for sentences without a figure or a date", async () => {
   expect((await answerTo("How much does an anchor book cost?")).answerable).toBe(false);
   expect((await answerTo("When was the anchor book first printed?")).answerable).toBe(false);
+});
+
+test("what is no sentence is read with its heading", async () => {
+  expect(await said("What is the mooring of the Spring tide harbour?")).toContain("[Mooring:] north pier, ring 4");
+});
+
+test("of a thing that is named and not defined, what follows is told too", async () => {
+  expect(await said("What is BELL-2024-17?")).toContain("could be rung from any passing boat");
+});
+
+test("two things of like names are compared by their whole names", async () => {
+  const { sentences } = await answerTo("What is the difference between the pilot book and the pilot-guide?");
+  expect(sentences.slice(0, 2).map(({ text }) => text)).toEqual([
+    "The pilot book is written for those who steer.",
+    "The pilot-guide is written for those who teach pilots.",
+  ]);
 });

@@ -96,3 +96,10 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
 export function cueFor(question: string): Cue | undefined {
   return CUES.find(([pattern]) => pattern.test(question))?.[1];
 }
+
+/** Tokens of a question that are no words: "^", "-euo", "%f", "--rm". */
+export const signsIn = (question: string): string[] =>
+  question
+    .split(/\s+/u)
+    .map((token) => token.replace(/^["“‘'`(]+|["”’'`).,;:?？!]+$/gu, ""))
+    .filter((token) => /^(?:[^\p{L}\p{N}\s"'“”‘’()[\]&–—…|/-]{1,3}|-{1,2}\p{L}[\w-]*|%\p{L})$/u.test(token));

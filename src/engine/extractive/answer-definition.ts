@@ -9,7 +9,7 @@ export function definitionCue(question: string): ((sentence: string) => boolean)
   if (name === undefined) return undefined;
   const turned = turnedDefinition(name);
   const says = new RegExp(
-    `(?:^|[^\\p{L}])${name}(?:s|es)?["'”’]?(?:\\s*\\([^)]*\\)|,[^,]{1,60},)?\\s*(?:(?:is|are|was|were|means?|refers? to)\\s+(?!(?:also|then|now|still|in|on|at|not|made|used|originally|currently|being|proposed|introduced|announced|released|available|ready|scheduled)\\b)|是|指|，|,\\s+(?:an?|the)\\s)`,
+    `(?:^|[^\\p{L}])${name}(?:s|es)?["'”’]?(?:\\s*\\([^)]*\\)|,[^,]{1,60},)?\\s*(?:(?:is|are|was|were|means?|refers? to)\\s+(?!(?:to|also|then|now|still|in|on|at|not|made|used|originally|currently|being|proposed|introduced|announced|released|available|ready|scheduled)\\b)|是|指|，|,\\s+(?:an?|the)\\s)`,
     "iu",
   );
   return (sentence) => says.test(sentence) || turned.test(sentence);

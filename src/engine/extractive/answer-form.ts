@@ -45,7 +45,7 @@ export function formOf(
   const text = claim.quote;
   return (
     (text.includes(" | ") ? ROW : 1) *
-    (words < FRAGMENT ? SHORT : 1) *
+    (words < FRAGMENT && listed === undefined ? SHORT : 1) *
     (isWhole(text) || meant ? 1 : listed === "items" ? LIST_FITS : listed === "item" ? ITEM_FITS : UNFINISHED) *
     (QUESTION.test(text) ? QUESTIONS : 1) *
     (POINTER.test(text) || (PLEASANTRY.test(text) && !meant) ? POINTERS : 1) *

@@ -4,7 +4,7 @@ import { isForm, isLatin } from "../../text/forms.ts";
 import { asksHow, leadsToResult } from "../../text/how-to.ts";
 import { otherForms } from "../../text/irregular.ts";
 import { contentWordsOf, stemOf, stemsOf, wordsOf } from "../../text/words.ts";
-import { asksForSeveral, countCue, cueFor } from "./answer-cues.ts";
+import { asksForSeveral, countCue, cueFor, signsIn } from "./answer-cues.ts";
 import { definitionCue, subjectCue } from "./answer-definition.ts";
 import { formOf } from "./answer-form.ts";
 
@@ -22,6 +22,8 @@ const NONE: ReadonlySet<string> = new Set();
 const PAIR = 0.05;
 const CUE = 0.4;
 const COUNTED = 0.3;
+/** "^", "--integration": signs that words do not hold, as the question writes them. */
+const SIGN = 0.4;
 const UNCOUNTED = 0.2;
 /** A step with its command, where it is asked how a thing is done. */
 const RECIPE = 0.5;
@@ -157,6 +159,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
   const around = surroundingsOf(asked);
   const years: readonly string[] = brief.question.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
   const tallied = counts !== undefined && brief.passages.some(({ claim }) => counts(claim.quote));
+  const signs = signsIn(brief.question);
   const ofItsTime = brief.passages.some(({ timely }) => timely);
   const placed = brief.passages.some(({ headed = 0 }) => headed === 1);
   const best = Math.max(...brief.passages.map((passage) => passage.score), Number.EPSILON);
@@ -191,6 +194,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
       told +
       (counted ? COUNTED : 0) +
       (recipe ? RECIPE : 0) +
+      (signs.some((sign) => text.includes(sign)) ? SIGN : 0) +
       (several && passage.listed === "items" ? LISTED : 0);
     const defined = defines?.(text)
       ? 1 + DEFINED

@@ -1,9 +1,11 @@
 // Answers without a model: the sentences that hold most of what the question asks about, or a refusal when none holds enough.
 import type { AnswerBrief, AnswerDraft } from "../../core/engine.ts";
+import { bareThingAsked } from "../../text/asked-thing.ts";
 import { asksHow, leadsToResult } from "../../text/how-to.ts";
 import { asksWhy, pointsToReason } from "../../text/reasons.ts";
 import { comparedPassages } from "./answer-compare.ts";
 import { countCue } from "./answer-cues.ts";
+import { definitionCue } from "./answer-definition.ts";
 import { isWhole } from "./answer-form.ts";
 import { type Ranked, rankedPassages } from "./answer-rank.ts";
 import { trustIn } from "./answer-trust.ts";
@@ -18,6 +20,8 @@ const WORTH_SHOWING = 0.6;
 const WORTH_DOING = 0.62;
 /** Of the question's weight, in a step itself. */
 const ALL_OF_IT = 0.95;
+const MOST_OF_IT = 0.6;
+const SOME_OF_IT = 0.2;
 const LONG = 100;
 
 /** Sentences of both sides are material for a comparison, and seldom the comparison itself. */
@@ -45,7 +49,8 @@ export function answerFrom(brief: AnswerBrief): AnswerDraft {
   const listed = ({ index }: Ranked): boolean => brief.passages[index]?.listed !== undefined;
   const whole = near.filter((one) => isWhole(quoteOf(one)) || counts?.(quoteOf(one)) || listed(one));
   const worthy = steps ?? (whole.length > 0 ? whole : near);
-  const ordered = asksWhy(brief.question) ? reasonsFirst(brief, ranked, worthy) : worthy;
+  const told = followed(brief, ranked, worthy);
+  const ordered = asksWhy(brief.question) ? reasonsFirst(brief, ranked, told) : told;
   const sentences = sentencesFrom(brief, SEVERAL.test(brief.question) ? spread(brief, ordered) : ordered, most);
   return { answerable: speaks >= 0, confidence, sentences: steps ? inSteps(brief, sentences) : sentences, dropped: [] };
 }
@@ -61,10 +66,41 @@ function stepsAmong({ passages }: AnswerBrief, ranked: readonly Ranked[]): reado
     passages[index]?.code !== undefined && !leadsToResult(passages[index]?.claim.quote ?? "");
   if (!own.some(leads)) return undefined;
   const exact = own.filter((one) => leads(one) && one.fit.sentence >= ALL_OF_IT);
-  return own.filter((one) =>
-    leads(one) ? exact.length === 0 || exact.includes(one) : isWhole(passages[one.index]?.claim.quote ?? ""),
+  const section = (one: Ranked | undefined): string =>
+    passages[one?.index ?? -1]?.claim.place.headings.join("\n") ?? "";
+  // A command of another section is beside the point, unless it says most of what is asked for itself.
+  const steps = own.filter((one) =>
+    leads(one)
+      ? (exact.length === 0 || exact.includes(one)) &&
+        (section(one) === section(best) || one.fit.sentence >= MOST_OF_IT)
+      : one.fit.sentence >= SOME_OF_IT && isWhole(passages[one.index]?.claim.quote ?? ""),
   );
+  return steps.some(leads) ? steps : undefined;
 }
+
+/** "This release includes a fix for X": where nothing says what X is, the paragraph goes on about it. */
+function followed(
+  { question, passages }: AnswerBrief,
+  all: readonly Ranked[],
+  worthy: readonly Ranked[],
+): readonly Ranked[] {
+  const defines = bareThingAsked(question) === undefined ? undefined : definitionCue(question);
+  const [first, ...rest] = worthy;
+  const passage = passages[first?.index ?? -1];
+  const n = passage?.claim.evidence[0];
+  if (!defines || !first || !passage || n === undefined || passage.opening) return worthy;
+  if (worthy.some(({ index }) => defines(passages[index]?.claim.text ?? ""))) return worthy;
+  const next = all.filter(
+    ({ index }) =>
+      passages[index]?.context === passage.context &&
+      [n + 1, n + 2].includes(passages[index]?.claim.evidence[0] ?? 0) &&
+      isWhole(passages[index]?.claim.quote ?? ""),
+  );
+  return [first, ...inOrder(passages, next), ...rest.filter((one) => !next.includes(one))];
+}
+
+const inOrder = (passages: AnswerBrief["passages"], ranked: readonly Ranked[]): Ranked[] =>
+  [...ranked].sort((a, b) => (passages[a.index]?.claim.evidence[0] ?? 0) - (passages[b.index]?.claim.evidence[0] ?? 0));
 
 /** What "for that reason" points to goes before it. */
 function reasonsFirst({ passages }: AnswerBrief, all: readonly Ranked[], worthy: readonly Ranked[]): readonly Ranked[] {
