@@ -13,6 +13,7 @@ import { renamesIn } from "../vault/renames.ts";
 import { forgetWritten } from "../vault/written.ts";
 import { logRun } from "./log-entries.ts";
 import type { NotesOfRaw } from "./notes.ts";
+import { rawsOf } from "./reindex.ts";
 import type { Site } from "./site.ts";
 import { standingFor } from "./standing.ts";
 import { turn } from "./turn.ts";
@@ -83,7 +84,7 @@ export async function applySite(
     );
   const pages = [...first.pages, ...second.pages, ...third.pages];
   const failed = [...pages, ...second.files].some((one) => one.failed);
-  const sources = sourceReports(workspace, notes, site, first.pages);
+  const sources = sourceReports(workspace, notes, site, wiki, first.pages);
   pages.push(...logRun(workspace, sources, first.pages, content, { dryRun, run }));
   return { pages, sources, failed };
 }
@@ -97,7 +98,7 @@ async function applySources(
   const { pages } = await applyPlanInTurns(workspace, { pages: content }, { dryRun: false, run, wiki, decisions }, () =>
     turn(workspace.signal),
   );
-  const sources = sourceReports(workspace, notes, site, pages);
+  const sources = sourceReports(workspace, notes, site, wiki, pages);
   const logged = logRun(workspace, sources, [], content, { dryRun: false, run });
   const failed = pages.some((one) => one.failed);
   return { pages: [...pages, ...logged], sources, failed };
@@ -111,8 +112,11 @@ function sourceReports(
   { store }: Workspace,
   notes: NotesOfRaw,
   site: Site,
+  wiki: readonly WikiPage[],
   pages: readonly PageReport[],
 ): SourceReport[] {
+  // Its page may be a new one all the same: another source of its title has come.
+  const before = new Set(wiki.flatMap(rawsOf));
   const told = new Map(
     readLedger(store).flatMap(({ path, stage, reason }) => (stage === "read" ? [[path, reason] as const] : [])),
   );
@@ -127,7 +131,7 @@ function sourceReports(
     for (const { path } of [file, ...others])
       reports.push({
         path,
-        status,
+        status: status === "added" && before.has(path) ? "changed" : status,
         ...(page ? { page } : {}),
         claims: own.reduce((sum, note) => sum + claimsFrom(note, path), 0),
       });

@@ -34,6 +34,11 @@ export function copiesFor(workspace: Workspace, target: string): readonly Copy[]
   const raw = realpathSync(absolute(workspace.layout, workspace.layout.raw));
   const real = realpathSync(target);
   if (real === raw || real.startsWith(raw + sep)) return [];
+  const own = [workspace.layout.wiki, workspace.layout.outputs, workspace.layout.kb].find((folder) =>
+    isWithin(real, absolute(workspace.layout, folder)),
+  );
+  if (own !== undefined)
+    throw new UserError(`${target} lies in ${own}/, which kb writes itself: what it made of sources is none.`);
   if (raw.startsWith(real + sep))
     throw new UserError(`${target} holds the vault itself; name a folder or file inside or beside it.`);
   if (!lstatSync(real).isDirectory()) return [copyOf(workspace, real, resolve(real, ".."))];
@@ -43,6 +48,12 @@ export function copiesFor(workspace: Workspace, target: string): readonly Copy[]
   } catch (error) {
     throw new UserError(`${target} cannot be read: ${readFault(error)}.`);
   }
+}
+
+function isWithin(real: string, folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const root = realpathSync(folder);
+  return real === root || real.startsWith(root + sep);
 }
 
 /** "www.example.org": an address without its beginning. */

@@ -5,6 +5,7 @@ import type { Document, Removal } from "../core/document.ts";
 import { UserError } from "../core/errors.ts";
 import { plainTextOf } from "../read/plain.ts";
 import { readFile } from "../read/registry.ts";
+import { readFault } from "../vault/disk-fault.ts";
 
 /** The shape that `kb read --json` prints, one a line. */
 export interface ReadReport {
@@ -43,7 +44,7 @@ export async function* readFiles(paths: readonly string[], settings: ReadSetting
       error instanceof Error ? error : new Error(String(error)),
     );
     if (bytes instanceof Error) {
-      yield withoutText(path, "failed", bytes.message);
+      yield withoutText(path, "failed", readFault(bytes));
       continue;
     }
     const result = await readFile(bytes, path.replaceAll("\\", "/").normalize("NFC"), settings);

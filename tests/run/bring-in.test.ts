@@ -57,6 +57,29 @@ describe("ingest", () => {
     });
   });
 
+  it("takes nothing back from the wiki, where kb wrote it", async () => {
+    const v = lights({ "raw/pharos.md": SOURCES["raw/pharos.md"] ?? "" });
+    await v.run();
+    for (const path of ["wiki/sources/pharos.md", "wiki", "outputs", ".kb"])
+      if (existsSync(v.path(path)))
+        await expect(v.with((workspace) => ingest(workspace, [v.path(path)]))).rejects.toThrow(
+          /which kb writes itself/u,
+        );
+    expect(rawOf(v)).toEqual(["pharos.md"]);
+  });
+
+  it("calls a source that gives its name up to another changed, not new", async () => {
+    const v = lights({ "raw/a/ferry.md": FERRY });
+    await v.run();
+    const { report } = await v.with((workspace) =>
+      ingest(workspace, [join(elsewhere({ "ferry.md": TRAM }), "ferry.md")]),
+    );
+    expect(report.sources.map(({ path, status: how }) => [path, how])).toEqual([
+      ["raw/a/ferry.md", "changed"],
+      ["raw/ferry.md", "added"],
+    ]);
+  });
+
   it("brings in files of one name from several folders, each under a name of its own", async () => {
     const v = lights({});
     const from = elsewhere({ "a/notes.md": TRAM, "b/notes.md": FERRY, "c/notes.md": TRAM });
