@@ -2,6 +2,7 @@
 import type { Answer, AnsweredSentence, Citation } from "../core/answer.ts";
 import type { Engine } from "../core/engine.ts";
 import type { NearTexts, PageIndex } from "../core/search.ts";
+import { linkedPath } from "../find/rows.ts";
 import { sha256 } from "../text/hash.ts";
 import { ANSWER_LENGTH, type AnswerOptions, answerTo } from "./answer.ts";
 import { catalogueAnswer } from "./catalogue.ts";
@@ -117,9 +118,14 @@ function fromOwnFiles(answer: Answer, reader: VaultReader): Answer {
   const sentences = answer.sentences.map((sentence) => ({
     ...sentence,
     citations: sentence.citations.map((citation) => {
-      const several = Array.isArray(reader.frontOf(citation.page)["source"]);
+      const own = reader.frontOf(citation.page)["source"];
+      const several = Array.isArray(own);
       const folder = citation.source.slice(0, citation.source.lastIndexOf("/") + 1);
-      const file = reader.claimsOf(citation.page).find(({ id }) => id === citation.claim)?.place.file;
+      const named = reader.claimsOf(citation.page).find(({ id }) => id === citation.claim)?.place.file;
+      // Named without its folder where Obsidian cannot open it.
+      const paths =
+        several && named !== undefined && !named.includes("/") ? own.map((one) => linkedPath(String(one))) : [];
+      const file = paths.find((path) => path.endsWith(`/${named}`)) ?? named;
       return file !== undefined && (several || (folder !== "" && file.startsWith(folder)))
         ? { ...citation, source: file }
         : citation;

@@ -1,5 +1,6 @@
 // Short posts without a title of their own are one source a folder, author and month: its claims stay those of the posts.
 import type { Claim, Mention, SourceNote } from "../core/note.ts";
+import { escapeInline } from "../markdown/harmless.ts";
 import { sha256 } from "../text/hash.ts";
 import { nameKey } from "../text/names.ts";
 import { byCodePoint } from "../text/order.ts";
@@ -160,7 +161,7 @@ function summaryOf(notes: readonly SourceNote[], themes: ReadonlyMap<string, str
     .slice(0, SUMMARY);
 }
 
-/** The texts of all posts below links to their files; a paragraph that two posts share stands once. */
+/** The texts of all posts below the names of their files; a paragraph that two posts share stands once. */
 function textOf(posts: readonly Post[]): string | undefined {
   const seen = new Set<string>();
   const parts = posts.flatMap(({ note, text }) => {
@@ -170,7 +171,7 @@ function textOf(posts: readonly Post[]): string | undefined {
       if (id === undefined) return true;
       return !seen.has(id) && seen.add(id);
     });
-    return [`[[${note.path}|${fileOf(note.path)}]]`, ...own];
+    return [`## ${escapeInline(fileOf(note.path))}`, ...own];
   });
   return parts.length > 0 ? parts.join("\n\n") : undefined;
 }

@@ -8,6 +8,7 @@ import {
   escapeInline,
   headingSubpath,
   linkTarget,
+  linkText,
   rawProperty,
 } from "../markdown/harmless.ts";
 import { inContext } from "../text/connectives.ts";
@@ -177,9 +178,9 @@ function shifted(ranges: readonly CodeRange[], by: number): CodeRange[] {
 function rawLink(claim: Claim, { note, textPage }: SourcePageInput): string | undefined {
   const { place } = claim;
   if (textPage) {
-    const label = place.time ?? "¶";
-    const post = place.file && linkTarget(place.file) ? ` [[${place.file}|${place.file.split("/").at(-1)}]]` : "";
-    return `[[${textPage}${place.paragraph ? `#^${place.paragraph}` : ""}|${label}]]${post}`;
+    // Of a bundle of posts each claim names its own, which Obsidian cannot open.
+    const post = place.file && linkText(place.file.split("/").at(-1) ?? "");
+    return `[[${textPage}${place.paragraph ? `#^${place.paragraph}` : ""}|${post || (place.time ?? "¶")}]]`;
   }
   const raw = place.file ?? rawOf(note);
   if (linkTarget(raw) === undefined) return undefined;

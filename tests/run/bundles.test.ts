@@ -37,7 +37,11 @@ describe("short posts", () => {
       '\nsource:\n  - "[[raw/toots/2024-03-02-100.md]]"\n  - "[[raw/toots/2024-03-04-101.md]]"\n',
     );
     expect(wiki[MARCH]).toContain("twice a minute. [[raw/toots/2024-03-04-101.md|¶]] ^c-");
-    expect(wiki["wiki/sources/log-2024-05.md"]).toContain("[[raw/log/2024-05-03.txt|2024-05-03.txt]] ^c-");
+    expect(wiki["wiki/sources/log-2024-05.md"]).toMatch(
+      /\[\[wiki\/texts\/log-2024-05-text#\^p-\w+\|2024-05-03\.txt\]\] \^c-/u,
+    );
+    expect(wiki["wiki/texts/log-2024-05-text.md"]).toContain("\n## 2024-05-03.txt\n");
+    expect(wiki["wiki/texts/log-2024-05-text.md"]?.split("\n---\n")[1]).not.toContain("[[raw/");
   });
 
   it("cost one note for one post more, and change their bundle alone of the source pages", async () => {
