@@ -30,6 +30,7 @@ const HAN_DATED = new RegExp(
 
 /** `asked` without its question mark. */
 export function hanListingOf(asked: string): HanListing | undefined {
+  if (!/\p{sc=Han}/u.test(asked)) return undefined;
   if (HAN_ALL.test(asked)) return { ...SOURCES, about: "", least: 0 };
   const period = periodOf(HAN_DATED.exec(asked)?.groups?.when ?? "");
   if (period) return { ...SOURCES, about: "", least: 0, period };

@@ -1,8 +1,11 @@
 // How an answer is wished: its form, where it goes, who is asked; and whether that can be.
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
+import type { Answer } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
-import { RENDERED, type Rendering } from "./render.ts";
+
+export const RENDERED = ["html", "pdf", "pptx", "png", "svg"] as const;
+export type Rendering = (typeof RENDERED)[number];
 
 export const ANSWER_FORMATS = ["md", "marp", "table", "chart"] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
@@ -28,6 +31,11 @@ export interface AskOptions {
   readonly council?: boolean;
   /** Told each sentence as it comes, by engines whose words come one by one. */
   readonly heard?: (sentence: string) => void;
+}
+
+/** Is anything written? An honest no is not, nor what is only asked. */
+export function isKept({ answerable }: Answer, { save = true, file }: AskOptions): boolean {
+  return answerable && (save || file !== undefined);
 }
 
 /** Endings of a file that holds Markdown. */

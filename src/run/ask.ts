@@ -7,14 +7,12 @@ import { UserError } from "../core/errors.ts";
 import type { LedCode } from "../core/search.ts";
 import { scoped } from "../find/scope.ts";
 import type { VaultIndex } from "../vault/index-file.ts";
-import { type AskOptions, checkOptions, implied } from "./ask-options.ts";
+import { type AskOptions, checkOptions, implied, isKept } from "./ask-options.ts";
 import { councilOf } from "./engines.ts";
-import { kept } from "./kept-answer.ts";
 import { type Meaning, openMeaning } from "./meaning.ts";
 import { pagesNamed } from "./named-source.ts";
 import { freshIndex } from "./reindex.ts";
 import { noPages } from "./search.ts";
-import { shapedAnswer } from "./shaped-answer.ts";
 import { readerOf } from "./vault-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -75,7 +73,7 @@ export async function openAsk(workspace: Workspace, options: AskOptions = {}): P
 
 /** The same on an index that the caller has open, and closes. */
 export function openAskOn(workspace: Workspace, index: VaultIndex, options: AskOptions): Asking {
-  if (index.seen().size === 0) workspace.progress.notice(noPages(workspace));
+  if (index.isEmpty()) workspace.progress.notice(noPages(workspace));
   const meaning = openMeaning(workspace, index);
   return {
     ask: (question, more = {}) => askOnce(workspace, { index, meaning }, question, { ...options, ...more }),
@@ -107,7 +105,10 @@ async function askOnce(
   const length = options.length ?? (format === "marp" ? DECK_LENGTH : ANSWER_LENGTH);
   const near = await meaning?.near(question);
   const within = options.source === undefined ? index : scoped(index, pagesNamed(workspace, options.source));
-  const shaped = await shapedAnswer(workspace, within, question, format, near);
+  const isShaped = format === "table" || format === "chart";
+  const shaped = isShaped
+    ? await (await import("./shaped-answer.ts")).shapedAnswer(workspace, within, question, format, near)
+    : undefined;
   const found =
     shaped ??
     (await answered(within, question, await workspace.engine(), readerOf(workspace), {
@@ -122,7 +123,10 @@ async function askOnce(
       ...(near ? { near } : {}),
       ...(workspace.signal ? { signal: workspace.signal } : {}),
     }));
-  const { answer, output } = await kept(workspace, index, found, { ...options, format });
+  // What writes pages is half of the program: loaded where something is written.
+  const { answer, output } = isKept(found, options)
+    ? await (await import("./kept-answer.ts")).kept(workspace, index, found, { ...options, format })
+    : { answer: found, output: undefined };
   return {
     question,
     answer: answerMarkdown(answer),

@@ -15,7 +15,7 @@ import { absolute } from "../vault/layout.ts";
 import { loadWiki, readPage } from "../vault/load.ts";
 import { withLock } from "../vault/lock.ts";
 import { applyPlan } from "../vault/plan.ts";
-import type { AnswerFormat, AskOptions } from "./ask-options.ts";
+import { type AnswerFormat, type AskOptions, isKept } from "./ask-options.ts";
 import { printedPdf, putRendered, renderDeck } from "./render.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -33,7 +33,7 @@ export async function kept(
   options: AskOptions,
 ): Promise<Kept> {
   const { format, to, file, save = true } = options;
-  if (!answer.answerable || (!save && file === undefined)) return { answer };
+  if (!isKept(answer, options)) return { answer };
   const path = outputPath(workspace, answer.question, SUFFIX[format ?? "md"]);
   const picture = path.replace(/\.md$/u, ".svg");
   const { deckCells, deckPictures } = await import("./deck-extras.ts");

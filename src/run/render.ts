@@ -12,13 +12,11 @@ import { startRun } from "../vault/journal.ts";
 import { absolute } from "../vault/layout.ts";
 import { applyPlan } from "../vault/plan.ts";
 import { writeNamed } from "../vault/write-file.ts";
+import type { Rendering } from "./ask-options.ts";
 import { browserIn } from "./browser.ts";
 import { isPicture } from "./deck-extras.ts";
 import { printedPage } from "./printed-page.ts";
 import type { Workspace } from "./workspace.ts";
-
-export const RENDERED = ["html", "pdf", "pptx", "png", "svg"] as const;
-export type Rendering = (typeof RENDERED)[number];
 
 /** A browser that does not start must not hang the command. */
 const LIMIT_MS = 120_000;

@@ -10,6 +10,8 @@ export interface VaultIndex extends PageIndex {
   update(rows: readonly IndexRow[], removed: readonly string[], seen?: ReadonlyMap<string, string>): void;
   /** File by path and how it was last seen: what the files are compared with. */
   seen(): ReadonlyMap<string, string>;
+  /** No file was ever seen. */
+  isEmpty(): boolean;
   /** Raw file behind each source page, and its stamp when it was read. */
   raws(): ReadonlyMap<string, { readonly source: string; readonly stamp: string }>;
   /** Stamp of one of them. */
@@ -33,6 +35,7 @@ export function openIndex(file: string): VaultIndex {
     ...readerOf(db),
     update: (rows, removed, seen) => updateIndex(db, rows, removed, seen),
     seen: () => new Map(objectOf("SELECT json_group_object(path, mark) AS json FROM seen")),
+    isEmpty: () => db.prepare("SELECT 1 FROM seen LIMIT 1").get() === undefined,
     raws: () => {
       const stamps = new Map(objectOf("SELECT json_group_object(path, stamp) AS json FROM pages WHERE source <> ''"));
       const sources = objectOf("SELECT json_group_object(path, source) AS json FROM pages WHERE source <> ''");

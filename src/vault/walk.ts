@@ -90,7 +90,7 @@ export function walk(root: string, folder: string, options: WalkOptions = {}): W
     for (const entry of entries) {
       if (JUNK.has(entry.name.toLowerCase())) continue;
       const here = `${path}/${entry.name.normalize("NFC")}`;
-      const reason = look(entry, join(absolute, entry.name), here, ignored);
+      const reason = look(entry, `${absolute}${sep}${entry.name}`, here, ignored);
       if (reason !== undefined) passed.push({ path: here, reason });
     }
   };

@@ -3,9 +3,6 @@ import type { Engine } from "../../core/engine.ts";
 import { nameKey } from "../../text/names.ts";
 import { answerFrom } from "./answer.ts";
 import type { ClaimLimits } from "./claims.ts";
-import { nominate } from "./nominate.ts";
-import { extractiveNote } from "./summary-note.ts";
-import { extractiveTopic } from "./topic.ts";
 
 /** Raised by hand when this engine's code changes what it gives. */
 export const EXTRACTIVE_VERSION = 32;
@@ -13,8 +10,16 @@ export const EXTRACTIVE_VERSION = 32;
 export function extractiveEngine(limits: ClaimLimits): Engine {
   return {
     id: "extractive",
-    noteDocument: async (document) => extractiveNote(document, nominate(document), limits),
-    writeTopic: async (brief) => extractiveTopic(brief),
+    // Half of this room: a question needs none of it.
+    async noteDocument(document) {
+      const { nominate } = await import("./nominate.ts");
+      const { extractiveNote } = await import("./summary-note.ts");
+      return extractiveNote(document, nominate(document), limits);
+    },
+    async writeTopic(brief) {
+      const { extractiveTopic } = await import("./topic.ts");
+      return extractiveTopic(brief);
+    },
     answer: async (brief) => answerFrom(brief),
     sameThing: async (a, b) => (nameKey(a.name) === nameKey(b.name) ? "same" : "unsure"),
     contradicts: async () => false,
