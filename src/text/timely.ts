@@ -6,7 +6,16 @@ const AHEAD =
   /\b(?:will|going to)\b[^.]*\b(?:in|by|on|until|from|during|later|for several)\b|\bwill be (?:announc|host|releas|publish|held|run)/i;
 const CURRENT = /\b(?:the|our) (?:current|latest|newest|new|upcoming)\b/i;
 
+/** "on August 16-17": of a year that the source knew. */
+const DAY =
+  /\b(?:on|by|from|until|since|between) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!.{0,12}\b(?:1[89]|20)\d\d\b)/u;
+
+/** A day and a month without its year. */
+export function lacksYear(text: string): boolean {
+  return DAY.test(text);
+}
+
 /** English only: true of its own day, and for a reader of another only with the date beside it. */
 export function isTimely(text: string): boolean {
-  return NOW.test(text) || AHEAD.test(text) || CURRENT.test(text);
+  return NOW.test(text) || AHEAD.test(text) || CURRENT.test(text) || DAY.test(text);
 }

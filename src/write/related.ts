@@ -130,9 +130,19 @@ function weight([other, refs]: [PlacedTopic, readonly ClaimRef[]]): number {
 const SUBJECT = 25;
 const SUBJECT_SHARE = 0.25;
 
+/** "Web" of the World Wide Web: written small it is a word. */
+function isShort(name: string, names: readonly string[]): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(name) &&
+    !names.includes(name.toLowerCase()) &&
+    names.some((one) => one.split(" ").slice(1).includes(name))
+  );
+}
+
 /** One of both is what the sentence is about, and it says something between them: "for Rust, Cargo and Clippy" only lists them. */
 function aboutBoth(own: readonly string[], names: readonly string[]): (text: string) => boolean {
-  const named = (any: readonly string[], value: 0 | 1) => any.map((name) => ({ name, value, cased: false }));
+  const named = (any: readonly string[], value: 0 | 1) =>
+    any.map((name) => ({ name, value, cased: isShort(name, any) }));
   const finder = finderOf([...named(own, 0), ...named(names, 1)]);
   return (text) => {
     const found = finder.find(text).filter((one) => !isPiece(text, one));

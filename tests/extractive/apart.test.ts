@@ -60,6 +60,13 @@ describe("what stands beside a name says what it is", () => {
       "ebbc's middle intermediate representation language",
     ],
     ["App Quay is the new harbour from OceanCo.", "App Quay", "the harbour from OceanCo"],
+    ["There used to be a trait called EbbDeref that locks a gauge.", "EbbDeref", "a trait that locks a gauge"],
+    [
+      "Adds a new element called a “tide block”, written as tide { .. }, which runs at low water.",
+      "tide block",
+      "an element which runs at low water",
+    ],
+    ["EbbConf is a two-day event held in Dover.", "EbbConf", "a two-day event held in Dover"],
     ["Tidract is the ABC OCR service.", "Tidract", "the ABC OCR service"],
   ])("%s", (sentence, name, text) => {
     expect(defined(sentence, name)).toBe(text);
@@ -68,6 +75,9 @@ describe("what stands beside a name says what it is", () => {
   it.each([
     ["Half of them use Tango (a decrease of 3 points from 2023).", "Tango"],
     ["We asked Tango (the keeper was away) and left.", "Tango"],
+    ["Tango gauges are specifically limited to reading tides which can be seen.", "Tango gauges"],
+    ["Tango is an important part of modern harbours.", "Tango"],
+    ["Tango is a widely used language.", "Tango"],
     ["I met Tango - a friend opens doors.", "Tango"],
   ])("but not in: %s", (sentence, name) => {
     expect(defined(sentence, name)).toBeUndefined();
@@ -91,6 +101,12 @@ describe("a page says nothing that lacks its other half", () => {
     "The gauge ID is the only required parameter.",
   ])("%s", (sentence) => {
     expect(pageText(sentence)).toBeUndefined();
+  });
+
+  it("but names what the page is about", () => {
+    const sentence = "The edition field defines the tide that a gauge uses.";
+    expect(pageText(sentence)).toBeUndefined();
+    expect(pageText(sentence, ["Edition field"])).toBe(sentence);
   });
 
   it.each([

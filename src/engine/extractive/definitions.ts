@@ -2,6 +2,7 @@
 import { besideName } from "./beside.ts";
 import { tellsApart } from "./genus.ts";
 import { kindFromDefinition } from "./kinds.ts";
+import { tag } from "./tag.ts";
 
 export interface Definition {
   /** What it is, without the subject: "a desk in which a person stores books". */
@@ -18,19 +19,19 @@ const RATED =
   /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3}(?:achievement|advantage|benefit|challenge|choice|concern|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
-  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b/i;
+  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b(?!-)/i;
 /** "one of the most requested features", "just a consequence of": how it is rated, not what it is. */
 const SUPERLATIVE =
-  /^(?:one of (?:the|our|its) (?:most|best|biggest|main|key|core|many|few)\b|(?:just|only|simply|merely|really) )/i;
+  /^(?:an?|the) (?:very )?(?:big|central|common|core|critical|crucial|essential|fundamental|huge|important|integral|key|large|major|necessary|significant|small|useful|vital) (?:aspect|chunk|component|element|feature|part|piece|step) (?:of|in)\b|^(?:one of (?:the|our|its) (?:most|best|biggest|main|key|core|many|few)\b|(?:just|only|simply|merely|really) )/i;
 const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)\b/i;
 /** After a name, its class ("The URLSearchParams class, …"), what is said in passing, and the closing quotation mark. */
 const SKIP =
-  /^(?:\s+(?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|,\s[^,.;]{2,60},|,? or (?:just |simply )?["“]?[\p{L}\p{N}_-]+["”]?,)?\s*/u;
+  /^(?:\s+(?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|\sas defined (?:in|by) [\p{L}\p{N} #-]{2,30}?(?= (?:is|are) )|,\s[^,.;]{2,60},|,? or (?:just |simply )?["“]?[\p{L}\p{N}_-]+["”]?,)?\s*/u;
 const IS =
   /^(?:is|are|was|were)\s+(?:of course\s+|basically\s+|essentially\s+)?((?:an?|the|one of the|any|some)\s+.+)$/i;
 /** "is text that branches": a bare noun, but told apart. */
 const BARE =
-  /^(?:is|was)\s+((?!(?:not|also|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|enough|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?<!enough )(?:that|which|whose|in which)\b.+)$/u;
+  /^(?:is|was)\s+((?!(?:not|also|another|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|enough|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?<!enough )(?:that|which|whose|in which)\b.+)$/u;
 const MEANS =
   /^(?:stands for|refers? to|means(?! that)|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
 /** "Rollups are reducing fees", "ASICs are against …": how it stands, not what it is. */
@@ -40,18 +41,21 @@ const DOES =
   /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to (?![a-z]+ing\b)|for)|was (?:designed|founded|created|built|launched|developed|invented)(?! (?:with|in))|were (?:designed|created|built|developed|invented)(?! (?:with|in)))\b.+$/i;
 const ARE =
   /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
+const ARE_PIVOT = /\b(?:that|which|who|whose|used|for|in which|where|with|of)\b/i;
 /** "Add a new opcode, DELEGATECALL at 0xf4, which …": what a text brings into the world, up to its name. */
 const INTRODUCED =
   /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)(?:e?s|ing)?\s+(an?\s+(?:(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+\s+){0,4}(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+),?\s*(?:called\s+|named\s+)?[("“]?$/iu;
 const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b[^.;:]+)/iu;
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
-const CALLED = /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)\s+(?:the\s+)?["“]?$/iu;
+const CALLED =
+  /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/iu;
 const COLON = /^\s*(?::\s+|(?:[—–]|\s--?)\s+(?=\p{Ll}))((?:[Aa]n?|[Tt]he)\s+.{20,})$/u;
 
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 /** "the Linux Foundation": another name, and no sort of thing. */
-const OTHER_NAME = /^the(?: \p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:of|for|and|the))?)+$/u;
+const OTHER_NAME =
+  /^the(?!.* (?:API|CLI|DSL|IDE|ORM|OS|PaaS|SDK|SaaS|VM)$)(?: \p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:of|for|and|the))?)+$/u;
 
 /** What `sentence` says that the name at [start, end) is. Undefined also for "A struct is a struct that …". */
 export function definitionAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {
@@ -78,7 +82,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     const means = rest.match(MEANS)?.[1];
     if (means) return judged(means, 0.9);
     const are = rest.match(ARE)?.[1];
-    if (are && !NO_SORT.test(are)) return judged(are, 0.75);
+    if (are && !NO_SORT.test(are) && namesSort(are)) return judged(are, 0.75);
     const colon = after.match(COLON)?.[1];
     // "DUPN: the n'th item is duplicated": what it does, in a sentence of its own.
     const stated = /\b(?:is|are|was|were|has|have|had)\b/i.test(colon?.split(RELATIVE)[0] ?? "");
@@ -97,8 +101,10 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   const resumed = after.match(RESUMED)?.[1];
   if (resumed && /^(?:an?|the)\s|\b(?:that|which|who|where|for|of)\b/i.test(resumed)) return judged(resumed, 0.5);
   const called = before.match(CALLED)?.[1];
-  const goesOn = after.match(/^["”]?\s+((?:that|which|to|for|of|in)\b[^.;]+)/i)?.[1];
-  if (called && goesOn) return judged(`${called.trim()} ${goesOn}`, 0.5);
+  const goesOn = after.match(
+    /^["”]?(?:, written (?:as |\p{L}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b[^.;]+)/iu,
+  )?.[1];
+  if (called && goesOn) return judged(`${withoutNew(called.trim())} ${goesOn}`, 0.5);
   // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
   if (called && called.trim().split(/\s+/).length >= 4) return judged(called.trim(), 0.5);
   const introduced = before.match(INTRODUCED)?.[1];
@@ -111,6 +117,15 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   const beside = proper ? besideName(after, opens) : undefined;
   if (beside) return judged(beside.text, beside.opening ? 0.8 : 0.5);
   return undefined;
+}
+
+/** "instruments" of "instruments that measure": nouns, and no "limited to" or "slow and need". */
+function namesSort(text: string): boolean {
+  const tokens = tag(text.split(ARE_PIVOT)[0] ?? "");
+  const verbal = tokens.some(
+    ({ pos }, i) => /^(?:AUX|PART|PRON)$/.test(pos) || (pos === "VERB" && tokens[i - 1]?.pos === "CCONJ"),
+  );
+  return !verbal && /^(?:NOUN|PROPN|NUM)$/.test(tokens.at(-1)?.pos ?? "");
 }
 
 /** "a new opcode": an opcode, to those who read of it later. */

@@ -1,31 +1,32 @@
 // Which sentences a page about a thing may say.
 import type { Place } from "../../core/note.ts";
-import { isTimely } from "../../text/timely.ts";
+import { isTimely, lacksYear } from "../../text/timely.ts";
 import { pointsElsewhere } from "./anaphora.ts";
 import { lacksItsHalf } from "./halves.ts";
 import { leans, readsAlone } from "./standing.ts";
 import { type Tagged, tag } from "./tag.ts";
 
-/** A sentence as a page may say it: without the "also" of its old surroundings. Undefined where it does not stand alone, points elsewhere, or is about the publication. */
-export function pageText(text: string): string | undefined {
+/** A sentence as a page on `names` may say it: without the "also" of its old surroundings. Undefined where it does not stand alone, points elsewhere, or is about the publication. */
+export function pageText(text: string, names: readonly string[] = []): string | undefined {
   const bare = /\bnot (?:only|just|merely)\b/i.test(text)
     ? text
     : text.replace(/(?<=[\p{L}\p{N})”"]) also(?= \p{L})/u, "");
-  return fitsPage(bare) ? bare : undefined;
+  return fitsPage(bare, names) ? bare : undefined;
 }
 
 /** A definition that may open a page. It names what it speaks of, so what taggers think of its grammar does not count. */
-export function mayOpen(text: string): boolean {
+export function mayOpen(text: string, names: readonly string[] = []): boolean {
   return (
     // "[The Project] is a paid internship": code found who "It" is, and may be wrong.
     !text.startsWith("[") &&
     readsAlone(text) &&
     !LEANS_ON_LAST.test(text) &&
     !OPINION.test(text) &&
-    !hasUnmetNoun(text) &&
+    !hasUnmetNoun(text, names) &&
+    !lacksYear(text) &&
     !lacksItsHalf(text) &&
     !/^(?:[^“”":]{1,60}: )?["“].*["”]\.?$/u.test(text) &&
-    !/\b(?:at present|currently|nowadays)\b/i.test(text) &&
+    !/\b(?:at present|currently|nowadays|pretty much|upcoming)\b/i.test(text) &&
     !/https?:|!["”’)]*$|\b(?:these|those)\b/i.test(text)
   );
 }
@@ -76,7 +77,7 @@ export function isReason(text: string): boolean {
 const SUBJECTLESS =
   /^(?:Adds|Allows|Avoids|Changes|Creates|Defines|Disables|Enables|Ensures|Extends|Fixes|Gives|Improves|Introduces|Makes|Prevents|Provides|Reduces|Removes|Replaces|Returns|Sets|Specifies|Supports|Updates|Upgrades|Uses) (?!(?:are|can|from|had|has|have|in|is|made|may|must|of|on|or|and|should|that|to|was|were|which|will|with)\b)\p{Ll}/u;
 
-function fitsPage(text: string): boolean {
+function fitsPage(text: string, names: readonly string[]): boolean {
   return (
     readsAlone(text) &&
     // Cheers, rows of tables, and phrases without a verb of their own.
@@ -87,7 +88,7 @@ function fitsPage(text: string): boolean {
     !LEANS_ON_LAST.test(text) &&
     !WISH.test(text) &&
     !OPINION.test(text) &&
-    !hasUnmetNoun(text) &&
+    !hasUnmetNoun(text, names) &&
     !LISTED.test(text) &&
     !lacksItsHalf(text) &&
     !SUBJECTLESS.test(text) &&
@@ -113,8 +114,10 @@ const OPINION =
 const UNMET =
   /\bthe ((?:\p{Ll}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|flag|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]| (?:is|are|was|were|has|have|can|could|will|would|must|may|should|and|or|on|by|\p{Ll}+ed|\p{Ll}+s)\b)/giu;
 
-export function hasUnmetNoun(text: string): boolean {
+export function hasUnmetNoun(text: string, names: readonly string[] = []): boolean {
   for (const match of text.matchAll(UNMET)) {
+    // "The edition field defines …", on the page of that field.
+    if (names.some((name) => name.includes(" ") && name.toLowerCase() === match[1]?.toLowerCase())) continue;
     const noun = (match[1] ?? "").split(" ").at(-1) ?? "";
     // "When a request fails, the request is sent again": met in the same sentence.
     const before = text.slice(0, match.index).toLowerCase();
@@ -130,7 +133,7 @@ const LISTED = /: [^;]+; [^;]+|\bthe (?:only|common|usual|typical) (?:case|one|o
 
 /** Verbs that open instructions, which taggers take for nouns and names where they stand first. */
 const ORDERS =
-  /^(?:Add|Allow|Ask|Bring|Build|Check|Choose|Click|Configure|Connect|Copy|Create|Delete|Disable|Download|Enable|Find|Follow|Get|Give|Go|Install|Introduce|Join|Keep|Learn|Make|Move|Open|Paste|Press|Put|Read|Remove|Replace|Run|Select|Send|Set|Share|Start|Stop|Take|Tell|Try|Type|Update|Upgrade|Use|Visit|Write) (?:an?|the|your|this|that|these|it|up|out|in|to|all|each|some|\p{Lu}|\d)/u;
+  /^Check \S+ (?:to|for|if|whether)\b|^(?:Add|Allow|Ask|Bring|Build|Check|Choose|Click|Configure|Connect|Copy|Create|Delete|Disable|Download|Enable|Find|Follow|Get|Give|Go|Install|Introduce|Join|Keep|Learn|Make|Move|Open|Paste|Press|Put|Read|Remove|Replace|Run|Select|Send|Set|Share|Start|Stop|Take|Tell|Try|Type|Update|Upgrade|Use|Visit|Write) (?:an?|the|your|this|that|these|it|up|out|in|to|all|each|some|\p{Lu}|\d)/u;
 
 /** "Run cargo check": tells what to do, not what is. */
 function isOrder(text: string): boolean {

@@ -10,7 +10,7 @@ const COMPARES = new RegExp(
 const COMPARED =
   /\bthan\b|\bcompared (?:to|with)\b|\brelative to\b|\bthe more\b|\bmore or less\b|\bmore and more\b|\b(?:once|twice|one or|two or|three or|zero or) more\b/iu;
 const ALIKE =
-  /\b(?:an?|the|on|by|uses?|has|have|of) (?:very |quite )?similar\b(?!(?: [\p{L}-]+){0,3} (?:to|as)\b)|\b(?:is|are|was|were|looks?|works?) (?:very |quite )?similar\b(?! (?:to|in)\b)/iu;
+  /\b(?:an?|the|on|by|uses?|has|have|of) (?:very |quite )?similar\b(?!(?: [\p{L}-]+){0,3} (?:to|as)\b)|\b(?:is|are|was|were|looks?|works?) (?:very |quite )?similar\b(?! (?:to|in)\b)|\bsimilar (?:approach|behaviou?r|effect|functionality|manner|projects?|semantics|syntax|tools?|way)(?=[.,;]|$)/iu;
 /** Adjectives that stand to something: at the end of a clause it is missing. */
 const OPEN_END =
   /\b(?:is|are|was|were|be|been|remains?) (?:\p{L}+ly |not |also |both |all |now )?(?:affected|analogous|comparable|compatible|different|eligible|equivalent|identical|impacted|incompatible|insufficient|irrelevant|necessary|relevant|responsible|sufficient|unaffected|unnecessary|vulnerable)(?=[.,;:]|$)/iu;

@@ -30,7 +30,7 @@ export function itemsOf(
   const isOneOfThem = definiteOf(brief);
   const names = brief.aliases.map(escaped).join("|");
   for (const claim of brief.claims) {
-    const text = pageText(claim.claim.text);
+    const text = pageText(claim.claim.text, brief.aliases);
     if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
     if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place) || leadsIn(claim.claim.quote))
       continue;

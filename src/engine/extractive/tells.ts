@@ -48,7 +48,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   const being = new RegExp(`${opening}(?:is|are|was|were) ${OFTEN}((?:an?|the|one of) .+)$`, "iu");
   // "Cargo build scripts cost time": a verb without its ending belongs to several, "Lockfiles record".
   const doing = new RegExp(
-    `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|(?:designed|made|built)(?! (?:with|in|up)\\b)|meant|intended|aimed|responsible)|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
+    `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|(?:designed|built)(?! (?:with|in|up|by)\\b)|made(?= (?:of|from|up|to|for)\\b)|meant|intended|aimed|responsible)|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
     "iu",
   );
   // "Rust 1.41.0 introduces a new format": a piece of news.
@@ -71,7 +71,8 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   return (sentence) => {
     if (/\p{sc=Han}/u.test(sentence)) return unspaced.test(sentence);
     if (isTimely(sentence) || /^["“]/.test(sentence)) return false;
-    if (DENIES.test(sentence)) return false;
+    // "for data that does not last": what it is for may be a denial.
+    if (DENIES.test(sentence.split(/\b(?:that|which|who|whose)\b/)[0] ?? "")) return false;
     const what = sentence.match(being)?.[1];
     if (running.test(sentence)) return true;
     if (what) return !isVerdict(what) && tellsApart(names[0] ?? "", what);

@@ -19,6 +19,9 @@ const SMALL_PAGE = 6;
 const BARE_SORT = 3;
 /** Strength of what only stands beside a name, in a sentence about something else. */
 const BESIDE = 0.5;
+/** Sources. */
+const WIDE = 3;
+const IS_A = /^\S+(?: \S+){0,4} (?:is|are|was|were) (?:an?|the)\b/u;
 /** An entry so short also says where else its thing is spoken of. */
 const THIN = 3;
 /** Of how things stood at one time or another. */
@@ -62,7 +65,7 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const claims = [{ source: definedBy.source, id: definedBy.id }];
   const { text } = definedBy.claim;
   const unspaced = /\p{sc=Han}/u.test(definition);
-  if ((definitionStrength > BESIDE || unspaced) && mayOpen(text) && !AS_NEW.test(text))
+  if ((definitionStrength > BESIDE || unspaced) && mayOpen(text, brief.aliases) && !AS_NEW.test(text))
     return { text: asSentence(text, definition), claims };
   if (unspaced) return statementOf(brief);
   // The sentence says something else beside, or leans; what it says that the thing is need not.
@@ -70,7 +73,7 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
     // "an opcode": a sort and nothing more.
     const whole = lengthOf(said) > BARE_SORT && (definitionStrength === BESIDE || /^(?:an?|the)\s/i.test(said));
     const put = whole && putBehind(brief, said, definedBy.claim.quote);
-    if (put && mayOpen(put)) return { text: put, claims };
+    if (put && mayOpen(put, brief.aliases)) return { text: put, claims };
   }
   return statementOf(brief);
 }
@@ -81,7 +84,7 @@ function firstClause(definition: string): string {
 }
 
 const TURNS =
-  /(?:,? (?:-|–|—|--) |[,;] (?:because|so|though|although|where (?:I|we)|which (?:I|means|we)|while)\b|[,;] (?:and|as|but) (?:I|it|its|so|that|the|there|they|this|we|you)\b).*$/u;
+  /(?:;|,? (?:-|–|—|--) |[,;] (?:because|so|though|although|where (?:I|we)|which (?:I|means|we)|while)\b|[,;] (?:and|as|but) (?:I|it|its|so|that|the|there|they|this|we|you)\b).*$/u;
 /** To those who read of it later it is not new. */
 const AS_NEW = /\b(?:is|are) (?:an?|the) new\b/;
 
@@ -146,13 +149,18 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
   if (brief.kind === "person") return undefined;
   const tells = tellerOf(brief.aliases);
   const isOneOfThem = definiteOf(brief);
+  // What many speak of does a great many things: what one of them mentions is no word on what it is.
+  const speaking = new Set(
+    brief.spread.filter((one) => brief.spread.length < WIDE || one.titled).map(({ source }) => source),
+  );
   const plain = brief.claims
     .filter(
       (one) =>
         tells(one.claim.text) &&
         !isOneOfThem(one.claim.text) &&
         !leadsIn(one.claim.quote) &&
-        pageText(one.claim.text) !== undefined,
+        (speaking.has(one.source) || IS_A.test(one.claim.text)) &&
+        pageText(one.claim.text, brief.aliases) !== undefined,
     )
     .sort((a, b) => plainness(b) - plainness(a))[0];
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
