@@ -17,16 +17,28 @@ const MOST_FOLDERS = 10;
 const TOLD = 2;
 const NAMED = 4;
 const MOST_SMALL = 40;
+const MOST_TO_SEE = 40;
 const MOST_THEMES = 10;
 /** Sources that make a theme, and of it shown. */
 const A_THEME = 3;
 const OF_A_THEME = 3;
 
-/** Folders with their sources, fullest first; what stands in none is left out. */
+/** Folders with their sources, fullest first; what stands in none is left out. Of many nested ones only so deep that they can be looked over. */
 function fullestFolders(sources: readonly OverviewSource[]): [string, readonly OverviewSource[]][] {
-  const folders = new Map<string, OverviewSource[]>();
-  for (const source of sources)
-    if (source.folder !== "") folders.set(source.folder, [...(folders.get(source.folder) ?? []), source]);
+  const paths = sources
+    .filter((source) => source.folder !== "")
+    .map((source) => ({ source, parts: source.folder.split("/") }));
+  let depth = Math.max(0, ...paths.map(({ parts }) => parts.length));
+  const at = (to: number) => {
+    const folders = new Map<string, OverviewSource[]>();
+    for (const { source, parts } of paths) {
+      const folder = parts.slice(0, to).join("/");
+      folders.set(folder, [...(folders.get(folder) ?? []), source]);
+    }
+    return folders;
+  };
+  let folders = at(depth);
+  while (folders.size > MOST_TO_SEE && depth > 1) folders = at(--depth);
   if (folders.size < LEAST_FOLDERS) return [];
   return [...folders].sort(([a, x], [b, y]) => y.length - x.length || byCodePoint(a, b));
 }

@@ -28,6 +28,8 @@ const SHOWN = 5;
 /** Of all sources, and at least so many: what fewer speak of the vault is not about. */
 const SHARE = 0.05;
 const LEAST_ABOUT = 3;
+/** Of a large vault these are enough to come back to a thing. */
+const MANY_ABOUT = 10;
 /** Of all sources: what more of them have in their title, or in what tells most of them, is what the whole vault is about. */
 const AIR = 0.4;
 /** Of all sources: what more of them name. */
@@ -168,7 +170,7 @@ function opening(input: OverviewInput, full: readonly OverviewSource[], ranked: 
   const years = full.flatMap((source) => yearOf(source.published) ?? []).sort();
   const [first, last] = [years[0], years.at(-1)];
   const span = first === undefined ? "" : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
-  const least = Math.max(LEAST_ABOUT, SHARE * full.length);
+  const least = Math.max(LEAST_ABOUT, Math.min(MANY_ABOUT, SHARE * full.length));
   const about = ranked
     .filter((topic) => namedIn(topic) >= least)
     .slice(0, SHOWN)

@@ -74,6 +74,14 @@ describe("the overview", () => {
     expect(body).toContain("- **Further folders** (3)\n    - only-11: [[wiki/sources/s11|raw/s11.md]]\n");
   });
 
+  it("shows many nested folders only so deep that they can be looked over", () => {
+    const body = bodyOf(
+      paths(120).map((i) => source(i, { folder: `${["notes", "books", "work"][i % 3]}/year ${i % 60}` })),
+      [],
+    );
+    expect(body.match(/^- \*\*.*$/gm)).toEqual(["- **books** (40)", "- **notes** (40)", "- **work** (40)"]);
+  });
+
   it("does not name what nearly every source is about", () => {
     const sources = paths(30).map((i) => source(i, { title: `Harbour ${i}`, summary: "It tells of a harbour." }));
     const body = bodyOf(sources, [topic("Harbour", 30), topic("Moon", 9), topic("Tide", 8), topic("Sea", 7)]);

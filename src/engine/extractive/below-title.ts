@@ -25,11 +25,13 @@ export function textAt(
   if (ends && document.blocks[document.sentences[n]?.block ?? -1]?.kind === "quote") return undefined;
   if (ends && (CUT_SHORT.test(whole) || tagged?.findLast((token) => /[\p{L}\p{N}]/u.test(token.text))?.pos === "ADP"))
     return undefined;
-  const bare = self === "named" || self === "here" ? whole : withoutConnective(withoutOpener(whole));
+  const bare = withoutAlso(self === "named" || self === "here" ? whole : withoutConnective(withoutOpener(whole)));
   if (lengthOf(bare) < 5) return undefined;
   // Before the first sentence there is nothing that "The next meeting" could lean on.
   if (!self && (first ? PRONOUNS.test(bare) : leans(bare) || /^this\b/i.test(bare))) return undefined;
   if (/(?:…|\.\.\.)["”’)]*$/.test(bare)) return undefined;
+  // "To switch between them with a command.": no sentence.
+  if (/^To \p{Ll}+ [^,:]*$/u.test(bare)) return undefined;
   if (self === "here" && /\b(?:above|below)\b/i.test(bare)) return undefined;
   if (pointsAt(bare) && !first && self !== "here" && self !== "named") return undefined;
   return bare.replace(/:$/, ".");
@@ -38,14 +40,17 @@ export function textAt(
 const PRONOUNS =
   /^(?:it(?!(?:['’]s| is| has)(?: been| now)? (?:time|possible|easy|hard|difficult|often|useful|common|been|no secret|important)\b)|he|she|they|this|that|these|those|such|his|her|its|their|them|him)\b/i;
 
+/** "This release also fixes": beside what, the sentence before said. */
+function withoutAlso(text: string): string {
+  return text.replace(/(?<=^[^,;:]{2,30}[\p{L}\p{N}]) also(?= \p{L})/u, "");
+}
+
 /** "Well, nearly four years after …" */
 function withoutOpener(text: string): string {
-  const bare = text
-    .replace(
-      /^(?:but(?:\.{3})?|well|and|so|ok(?:ay)?|now|anyway|yes|yeah|oh|for (?:this|that) reason|as a result|because of (?:this|that)|it turns out(?: that)?),?\s+(?=\S+ \S+ \S)/i,
-      (opener) => (/,\s*$|turns out/i.test(opener) ? "" : opener),
-    )
-    .replace(/(?<=^[^,;:]{2,30}[\p{L}\p{N}]) also(?= \p{L})/u, "");
+  const bare = text.replace(
+    /^(?:but(?:\.{3})?|well|and|so|ok(?:ay)?|now|anyway|yes|yeah|oh|for (?:this|that) reason|as a result|because of (?:this|that)|it turns out(?: that)?),?\s+(?=\S+ \S+ \S)/i,
+    (opener) => (/,\s*$|turns out/i.test(opener) ? "" : opener),
+  );
   return bare === text ? text : capitalised(bare);
 }
 

@@ -6,7 +6,7 @@ const KIND =
 
 /** "This release contains", "In this post", "The goal of this document", "The highlights of Rust 1.37 include". */
 const NAMED = new RegExp(
-  String.raw`^(?:in |with |throughout )?(?:this|the (?:goal|purpose|aim|point|subject|topic) of this) (?:\p{L}+ )??(?:${KIND})\b|^this is (?:an?|the|my|our) (?:\p{L}+ ){0,3}(?:${KIND})\b|^this is (?:part|the (?:first|second|third|fourth|fifth|last)) |^(?:today|now|here|below|recently),? we(?:['’]ll| will|['’]ve)? (?:focus|discuss|explore|explain|look|show|walk|cover|describe|share|give|talk|ask|interview|chat|answer|introduce)|^we (?:talk(?:ed)?|chat(?:ted)?|spoke|asked|interviewed|sat down) |^(?:the )?highlights\b.*\binclud`,
+  String.raw`^(?:in |with |throughout )?(?:this|the (?:goal|purpose|aim|point|subject|topic) of this) (?:\p{L}+ )??(?:${KIND})\b|^this is (?:an?|the|my|our) (?:\p{L}+ ){0,3}(?:${KIND})\b|^this is (?:part (?:one|two|three|four|five|\d+|i+)|the (?:first|second|third|fourth|fifth|last) (?:in|of|part|post|article|installment)) |^(?:today|now|here|below|recently),? we(?:['’]ll| will|['’]ve)? (?:focus|discuss|explore|explain|look|show|walk|cover|describe|share|give|talk|ask|interview|chat|answer|introduce)|^we (?:talk(?:ed)?|chat(?:ted)?|spoke|asked|interviewed|sat down) |^(?:the )?highlights\b.*\binclud`,
   "iu",
 );
 /** "Here's how I …", "Here is a query that …". */

@@ -78,7 +78,7 @@ export function following(document: Document, n: number): string | undefined {
     return undefined;
   const words = wordsOf(sentence.text, sentence.code);
   const whole = isStatement(words, taggedSentences(document)[n - 1]) && !/:$/.test(words) && !/:$/.test(before.text);
-  return whole && !pointsAt(words) ? sentence.text : undefined;
+  return whole && !pointsAt(words) && !/^(?:which|where|whose|whom)\b/i.test(words) ? sentence.text : undefined;
 }
 
 /** The sentence without what code put in for a reader elsewhere: the title stands above the summary. */
