@@ -57,7 +57,7 @@ export function titleOf(group: Group): string {
     spaced ??
     (shouted && plain && lower.length * 2 > group.members.length
       ? plain
-      : (shouted && used.length > ACRONYM && spoken) || acronymOf(used, forms));
+      : (shouted && used.length > ACRONYM && spoken) || acronymOf(used, forms, group));
   const singular = [...forms.keys()]
     .filter(
       (form) =>
@@ -74,10 +74,12 @@ export function titleOf(group: Group): string {
   return capitalised(forms.has(bare) ? bare : title);
 }
 
-/** "RLP", though code has "rlp". */
-function acronymOf(name: string, forms: ReadonlyMap<string, number>): string {
+/** "RLP", though code has "rlp"; "SSH", where one of the sources is in the habit of writing so. */
+function acronymOf(name: string, forms: ReadonlyMap<string, number>, { members }: Group): string {
+  if (!/^\p{Ll}{2,5}$/u.test(name)) return name;
   const upper = name.toUpperCase();
-  return /^\p{Ll}{2,5}$/u.test(name) && 2 * (forms.get(upper) ?? 0) >= (forms.get(name) ?? 0) ? upper : name;
+  const habit = members.some(({ mention }) => mention.name === upper && (mention.inTitle || mention.count > 1));
+  return habit || 2 * (forms.get(upper) ?? 0) >= (forms.get(name) ?? 0) ? upper : name;
 }
 
 /** "opcode" of "opcodes", where "OPCODE" is one too. */

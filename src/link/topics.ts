@@ -1,14 +1,15 @@
 // Notes -> Topics: which names deserve a page, what each is called, and which claims speak of it.
 import type { Mention, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
+import { identifierOf } from "../text/identifier.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
-import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, whyOf } from "./naming.ts";
+import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
 import { longerNamesOf } from "./within.ts";
 import { AGAIN, deservesPage, isName, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 25;
+export const LINK_VERSION = 26;
 
 export interface TopicDecisions extends Word {
   /** Names that get no page. */
@@ -40,8 +41,11 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   };
   const n = coarse(notes.length);
   const longer = longerNamesOf(groups);
+  // The page of EIP-1559 is its source's, where the vault holds it.
+  const held = new Set(notes.flatMap(({ path }) => identifierOf(path) ?? []).map(nameKey));
   const all = groups
-    .filter((group) => ![...group.keys].some((key) => forbidden.has(key)))
+    .filter(({ keys }) => ![...keys].some((key) => forbidden.has(key) || (held.has(key) && !pinned.has(key))))
+    .map(withoutCommon)
     .map((group) => ratedOf(group, longer.get(group) ?? [], naming));
   const clear = all.filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, n));
   // Short sources seldom define what they speak of: where few names are clear, the next best fill up.
@@ -58,6 +62,19 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
     .map((one): Topic => ({ ...one.topic }))
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
+
+/** Sources that write "Rust projects" mean those of their readers, and not the Rust Project. */
+function withoutCommon(group: Group): Group {
+  if (!BODY.test(usual(group))) return group;
+  const members = group.members.filter(
+    ({ mention }) => ![mention.name, ...mention.forms].every((form) => MANY.test(form)),
+  );
+  return members.length > 0 && members.length < group.members.length ? { ...group, members } : group;
+}
+
+/** The last word as it is written: one body, or any number of things. */
+const BODY = /^\p{Lu}.* \p{Lu}\p{L}*[^s\W]$/u;
+const MANY = /^\p{Lu}.* \p{Ll}+s$/u;
 
 /** Corpus size in coarse steps, so that one source more does not move every threshold. */
 function coarse(n: number): number {

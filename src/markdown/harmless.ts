@@ -67,12 +67,17 @@ export function escapeBlockStart(text: string, code?: readonly (readonly [number
 
 /** For the text of a link ([[path|text]]) and of front matter links. */
 export function linkText(text: string): string {
-  return text
-    .replace(LIVE_TAG, "‹")
-    .replace(/`(?=\$?=)/g, "'")
-    .replace(/[[\]|]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(LIVE_TAG, "‹")
+      .replace(/`(?=\$?=)/g, "'")
+      .replace(/\[\[|\]\]|\|/g, " ")
+      // A bracket would end the link; of its look "pip install .[docs]" keeps what it can.
+      .replace(/\[/g, "［")
+      .replace(/\]/g, "］")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** A vault path as a link's target may hold it; undefined when a character in it would break the link. */

@@ -1,19 +1,24 @@
 // Names that lead to a source: what it is headed by, introduces or comes back to. Where a page is about the thing, that page has the name.
 import type { Mention, SourceNote } from "../core/note.ts";
+import { everydayCount } from "../engine/extractive/background.ts";
+import { EVERYDAY } from "../engine/extractive/gathered.ts";
 import { byCodePoint } from "../text/order.ts";
 
 /** Written with a capital, or as "sqlite-utils" is. */
 const NAME = /\p{Lu}|^[\p{Ll}\p{N}]+[-._]\p{L}/u;
 /** "difficulty bomb" */
 const PHRASE = /^[\p{L}-]+(?: [\p{L}-]+){1,3}$/u;
-/** "HEADER", "gtr_t5", "EIP-155": of code or another document, and no name to look up unless a source is headed by it. */
-const OF_CODE = /^[\p{Lu}\p{N}_]{3,}$|_|^\p{Lu}{2,}-\d+$|\//u;
+/** "gtr_t5", "T07", "EIP-155", "I₀": of code, a formula or another document, and no name to look up unless a source is headed by it. */
+const OF_CODE = /_|^\p{Lu}{2,}-\d+$|\/|^\p{Lu}\d+$/u;
+const LETTERS = /\p{L}[^\p{L}]*\p{L}(?![₀-₉])/u;
 /** What many sources use, and none is about. */
 const FORMATS =
   /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
 /** Times that a source names what it speaks of and is not headed by. */
 const OFTEN = 3;
 const SALIENT = 0.3;
+/** A source that names it but once may have it for its subject. */
+const MOST_SALIENT = 0.45;
 const MOST = 5;
 
 /** Best first. */
@@ -25,16 +30,26 @@ export function knownBy({ mentions }: SourceNote): string[] {
     .map((one) => one.name);
 }
 
-function isHeadedBy({ name, inTitle, count }: Mention): boolean {
-  return inTitle && (NAME.test(name) || (PHRASE.test(name) && count > 1));
+function isHeadedBy({ name, inTitle, count, salience }: Mention): boolean {
+  if (!inTitle || !LETTERS.test(name)) return false;
+  return isCommon(name)
+    ? count >= OFTEN
+    : NAME.test(name) || (PHRASE.test(name) && (count > 1 || salience >= MOST_SALIENT));
 }
 
 /** Not in passing; people only where a source is headed by them. */
 function speaksOf({ name, minor, kind, inHeading, count, salience, definitionStrength = 0 }: Mention): boolean {
-  if (minor || kind === "person" || OF_CODE.test(name)) return false;
+  if (minor || kind === "person" || OF_CODE.test(name) || isCommon(name) || !LETTERS.test(name)) return false;
   if (definitionStrength >= 0.5) return NAME.test(name) || PHRASE.test(name);
   if (salience < SALIENT) return false;
-  return NAME.test(name) ? inHeading || count > OFTEN : PHRASE.test(name) && inHeading && count >= OFTEN;
+  return NAME.test(name)
+    ? inHeading || count > OFTEN || salience >= MOST_SALIENT
+    : PHRASE.test(name) && inHeading && count >= OFTEN;
+}
+
+/** "Storage", "Planning", "HEADER": a word of everybody's, whatever its letters. */
+function isCommon(name: string): boolean {
+  return !name.includes(" ") && everydayCount(name.toLowerCase()) > EVERYDAY;
 }
 
 function weight({ inTitle, inHeading, salience, count }: Mention): number {

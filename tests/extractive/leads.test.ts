@@ -11,7 +11,9 @@ import { aClaim } from "../link/notes.ts";
 
 function claim(text: string, source: string, more: Partial<BriefClaim> = {}): BriefClaim {
   const own = aClaim(`c-${sha256(text).slice(0, 10)}`, text);
-  return { source, id: own.id, claim: own, sourceTitle: source, about: 1, ...more };
+  // Titles that differ in figures alone are those of a series.
+  const sourceTitle = source.replace(/\d/gu, (digit) => "abcdefghij"[Number(digit)] ?? "");
+  return { source, id: own.id, claim: own, sourceTitle, about: 1, ...more };
 }
 
 const spreadOf = (title: string, claims: readonly BriefClaim[]): BriefSource[] =>
@@ -129,7 +131,7 @@ describe("a thing that nobody defines", () => {
 
   it("is surveyed where titles name it: a sentence a source, or its source alone", () => {
     const claims = [
-      ...told.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `SQLite and ${i}` })),
+      ...told.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `SQLite and ${text}` })),
       claim("I used SQLite to store my notes.", "raw/9.md", { sourceTitle: "SQLite at home" }),
     ];
     const draft = extractiveTopic(brief("SQLite", claims));
@@ -140,7 +142,7 @@ describe("a thing that nobody defines", () => {
   it("is listed with sources that name it in no sentence, after those that do", () => {
     const topic = brief(
       "SQLite",
-      told.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `SQLite and ${i}` })),
+      told.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `SQLite and ${text}` })),
     );
     const quiet = { source: "raw/8.md", titled: false, count: 1 };
     const rows = extractiveTopic({ ...topic, spread: [...topic.spread, quiet] }).survey ?? [];
@@ -165,8 +167,19 @@ describe("a thing that nobody defines", () => {
     ].map((text, i) => claim(text, `raw/${i}.md`, { about: 0.1 }));
     const spread = spreadOf("Zulip", claims).map((one) => ({ ...one, count: 3 }));
     expect(extractiveTopic(brief("Zulip", claims, { spread })).survey).toEqual([]);
-    const about = claims.map((one) => ({ ...one, about: 0.4 }));
+    const about = claims.map(({ claim: { text }, source }) =>
+      claim(text.replace(/(.*)(?:on|through) Zulip\./u, "Archives of Zulip show that $1summer."), source, {
+        about: 0.4,
+      }),
+    );
     expect(extractiveTopic(brief("Zulip", about, { spread })).survey).toHaveLength(6);
+  });
+
+  it("counts a series that is headed by it once", () => {
+    const claims = Array.from({ length: 4 }, (_, i) =>
+      claim(`Harbour News had ${i} pages on tides.`, `raw/${i}.md`, { sourceTitle: `Harbour News 1.${i}`, about: 0.4 }),
+    );
+    expect(extractiveTopic(brief("Harbour News", claims)).survey).toEqual([]);
   });
 
   it("gets no page where few speak of it", () => {

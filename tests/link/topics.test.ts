@@ -45,6 +45,23 @@ describe("a name with its class before it", () => {
   });
 });
 
+describe("a body with a common word in its name", () => {
+  it("is not what sources mean by that word in the plural", () => {
+    const many = aMention("Harbour projects", [], { forms: ["Harbour projects"] });
+    const [topic] = topics([["Harbour Project"], ["Harbour Project"], [many]]);
+    expect(topic?.title).toBe("Harbour Project");
+    expect(topic?.aliases).not.toContain("Harbour projects");
+    expect(topic?.named.map(({ source }) => source)).toEqual(["raw/0.md", "raw/1.md"]);
+  });
+});
+
+describe("a document of the vault", () => {
+  it("is no topic: its own page has its number", () => {
+    const sources = ["raw/a.md", "raw/b.md", "raw/eip-7.md"].map((path) => speakingOf(path, ["EIP-7", "Harbour"]));
+    expect(topicsFrom(sources, LIMITS).map(({ title }) => title)).toEqual(["Harbour"]);
+  });
+});
+
 describe("who speaks of a longer name", () => {
   const named = (title: string, sources: readonly (readonly string[])[]) =>
     topics(sources)

@@ -16,7 +16,7 @@ const VAGUE =
   /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|complex|blunt|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention|bottleneck|beast|heartbeat|mess|nightmare|joy|pleasure|pain point|backbone)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/i;
 /** "an insidious problem": whatever adjective stands before it. */
 const RATED =
-  /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3}(?:achievement|advantage|benefit|challenge|choice|concern|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
+  /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3}(?:achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
   /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b(?!-)/i;
@@ -57,10 +57,15 @@ const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 const OTHER_NAME =
   /^the(?!.* (?:API|CLI|DSL|IDE|ORM|OS|PaaS|SDK|SaaS|VM)$)(?: \p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:of|for|and|the))?)+$/u;
 
+const RELEASE = /\b(?:branch|edition|milestone|release|standard|specification|update|version)\b/i;
+
 /** What `sentence` says that the name at [start, end) is. Undefined also for "A struct is a struct that …". */
 export function definitionAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {
   const found = saidAt(sentence, start, end, proper);
-  return found && tellsApart(sentence.slice(start, end), found.text) ? found : undefined;
+  const name = sentence.slice(start, end);
+  // "Rust 1.0, a language with a focus on safety": so are all its versions.
+  if (found && /\d\.\d[\d.]*$/.test(name) && !RELEASE.test(found.text.split(RELATIVE)[0] ?? "")) return undefined;
+  return found && tellsApart(name, found.text) ? found : undefined;
 }
 
 function saidAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {

@@ -93,7 +93,7 @@ export function kindFromDefinition(definition: string): EntityKind | undefined {
     definition
       .replace(/ \([^()]*\)(?= \p{Ll})/gu, "")
       .split(
-        /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run)\b/i,
+        /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run)\b(?!-)/i,
       )[0] ?? "";
   const words = head.trim().split(/\s+/);
   const last = words.slice(-3).join(" ");

@@ -39,6 +39,10 @@ export function homedNames(markdown: string): string[] {
     const called = [flat(host), ...host.split(".").map(flat), ...segments.map(flat)].includes(key);
     const everyday = /^\p{Ll}+$/u.test(name) && everydayCount(name) > EVERYDAY;
     if (called && !handle && !everyday && key.length > 1 && name.split(/\s+/).length <= 4) names.add(name);
+    // "[electron/update-electron-app](https://github.com/electron/update-electron-app)": a repository by its owner.
+    const repository = segments.length === 2 && name === segments.join("/") ? segments[1] : undefined;
+    if (repository && (repository.includes("-") || everydayCount(repository.toLowerCase()) <= EVERYDAY))
+      names.add(repository);
   }
   return [...names];
 }

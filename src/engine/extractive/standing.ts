@@ -45,7 +45,7 @@ const POINTING_CJK = /如下|如图|上图|下图|见下|前文|后文|本文|�
 const PERSONAL =
   /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|let's|Let's|mine|ours|myself|ourselves|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
 const POINTING =
-  /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following(?![^:]*: ?\p{L})|as follows|\(?section \d[\d.]*\)?|the [\p{L}-]+ section|this page|set out here|explained later|described here|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/iu;
+  /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following(?![^:]*: ?\p{L})|as follows|\(?section \d[\d.]*\)?|the [\p{L}-]+ section|this page|set out here|explained later|(?:\p{L}+ed) here|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/iu;
 const ASIDE =
   /^(?:please|(?:also )?see|refer to|check out|keep in mind|remember|recall|imagine|consider|suppose|assume|let|for more|for details|credit|thanks)\b/i;
 const DEBRIS =

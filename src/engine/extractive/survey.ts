@@ -16,6 +16,8 @@ import { definiteOf, overlap, SAME } from "./items.ts";
 const SOURCES = 2;
 /** Headed by it, a name may be an everyday word. */
 const TITLED = 2;
+/** What nobody comes back to must at least be named by so many. */
+const SPREAD = 5;
 /** Sources headed by it or naming it again and again: all mention GitHub, and none is about it. */
 const SPEAKING = 2;
 /** Occurrences in the background: two in a million words, and next to none. */
@@ -43,7 +45,9 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   const headed = rows.filter((row) => row.titled).length;
   // "work on my iPhone": who names it in passing does not speak of it.
   const speaking = speakingIn(brief.spread);
-  if (rows.length < SOURCES || speaking < SPEAKING) return [];
+  // A body of two capitals is no word that anybody lets fall: "Rust Foundation".
+  const proper = rows.length >= SPREAD && / \p{Lu}/u.test(brief.title) && brief.type === "entity";
+  if (rows.length < SOURCES || (speaking < SPEAKING && !proper)) return [];
   const named = isWrittenAsName(brief) && (headed >= TITLED || !isEveryday(brief.title));
   if (!named && !isDweltOn(brief)) return [];
   if (headed === 0 && !IDENTIFIER.test(brief.title) && !isSpokenOf(brief)) return [];
@@ -57,7 +61,10 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
 
 /** Sources that are headed by it or name it again and again. */
 function speakingIn(spread: TopicBrief["spread"]): number {
-  return spread.filter((one) => one.titled || one.count >= DWELT_ON).length;
+  const speaking = spread.filter((one) => one.titled || one.count >= DWELT_ON);
+  // "This Development-cycle in Cargo: 1.77": a series is headed by its own name.
+  const series = speaking.map(({ source, best }) => best?.sourceTitle.replace(/\d[\d.]*/g, "") ?? source);
+  return new Set(series).size;
 }
 
 /** Sources that name it again and again. */
@@ -66,8 +73,12 @@ function dwellingIn(spread: TopicBrief["spread"]): number {
 }
 
 /** "Join us on Zulip", in however many sources: none of them says anything of it. */
-function isSpokenOf({ claims }: TopicBrief): boolean {
-  const plain = claims.filter((one) => one.about > AT_THE_END && standsPlainly(one.claim.text));
+function isSpokenOf({ claims, aliases }: TopicBrief): boolean {
+  const names = aliases.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const adjunct = new RegExp(`\\b(?:at|on|through|to|via) (?:the |our )?(?:${names})(?![\\p{L}\\p{N}])`, "iu");
+  const plain = claims.filter(
+    (one) => one.about > AT_THE_END && standsPlainly(one.claim.text) && !adjunct.test(one.claim.text),
+  );
   return new Set(plain.map((one) => one.source)).size >= SPEAKING;
 }
 

@@ -24,6 +24,8 @@ const WIDE = 3;
 const IS_A = /^\S+(?: \S+){0,4} (?:is|are|was|were) (?:an?|the)\b/u;
 /** An entry so short also says where else its thing is spoken of. */
 const THIN = 3;
+/** "was founded in 1990" */
+const BEGAN = /\b(?:was|were) (?:\p{L}+ )?\p{L}+(?:ed|n|t)\b.*\b(?:1\d|20)\d\d\b/u;
 /** Of how things stood at one time or another. */
 const MOST_TIMELY = 8;
 
@@ -38,8 +40,11 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   const timely = items.filter((item) => isTimely(item.text));
   const pool = items.filter((item) => !timely.includes(item));
   const sentences: CitedSentence[] = [lead];
+  const tells = tellerOf(brief.aliases);
+  // What a thing can do since its last release is no introduction to it; of people the years are.
+  const introduces = (text: string) => brief.kind === "person" || tells(text) || BEGAN.test(text);
   const opening = pool
-    .filter((item) => item.claim.about === 1 && tellingOf(item) > 0)
+    .filter((item) => item.claim.about === 1 && tellingOf(item) > 0 && introduces(item.text))
     .sort((a, b) => tellingOf(b) - tellingOf(a))
     .slice(0, LEAD_SENTENCES - sentences.length);
   const rest = pool.filter((item) => !opening.includes(item)).slice(0, MOST_SENTENCES);
