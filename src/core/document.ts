@@ -101,4 +101,6 @@ export interface Document {
   readonly words: number;
   /** False for formats that Obsidian cannot open: their text stands in wiki/texts/. */
   readonly opens: boolean;
+  /** Short posts, each under a heading that says who wrote it and when. */
+  readonly posts?: boolean;
 }

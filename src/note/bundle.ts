@@ -88,6 +88,12 @@ export function bundleOf(path: string, posts: readonly Post[]): Bundle {
   };
 }
 
+/** Of a file that holds posts itself: what each said stays under its own time, the sections are what several speak of. */
+export function byThemes(note: SourceNote): SourceNote {
+  const themes = themesOf(note.mentions, note.claims);
+  return { ...note, claims: byTheme(note.claims, themes) };
+}
+
 /** The same sentence in two posts is one claim, of the earlier. */
 function distinct(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>();
@@ -129,8 +135,8 @@ function mergedMentions(notes: readonly SourceNote[], kept: ReadonlySet<string>)
 
 /** Claim -> the thing that most other posts speak of too. */
 function themesOf(mentions: readonly Mention[], claims: readonly Claim[]): ReadonlyMap<string, string> {
-  const fileOfClaim = new Map(claims.map((claim) => [claim.id, claim.place.file ?? ""]));
-  const spread = (one: Mention): number => new Set(one.claims.map((id) => fileOfClaim.get(id))).size;
+  const postOf = new Map(claims.map((claim) => [claim.id, claim.place.file ?? claim.place.headings.at(-1) ?? ""]));
+  const spread = (one: Mention): number => new Set(one.claims.map((id) => postOf.get(id))).size;
   const ranked = mentions
     .filter((one) => !one.minor && spread(one) >= THEME_POSTS)
     .sort((a, b) => spread(b) - spread(a) || b.count - a.count || byCodePoint(a.name, b.name))

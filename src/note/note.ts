@@ -7,6 +7,7 @@ import { addressesAModel } from "../text/injection.ts";
 import { finderOf, type Named } from "../text/mentions.ts";
 import { nameKey } from "../text/names.ts";
 import { supportOf } from "../text/support.ts";
+import { byThemes } from "./bundle.ts";
 import { codeIn } from "./code.ts";
 import { identified, placeOf, quotationOf } from "./evidence.ts";
 import { reported } from "./reports.ts";
@@ -63,7 +64,7 @@ export function noteOf(input: NoteInput): SourceNote {
     (one) => !/^(?:https?|data):/i.test(one),
   );
   const code = codeIn(document, { summary, claims });
-  return {
+  const note: SourceNote = {
     path: document.path,
     hash: input.hash,
     meta: document.meta,
@@ -80,6 +81,7 @@ export function noteOf(input: NoteInput): SourceNote {
     engine: input.engine,
     dropped,
   };
+  return document.posts ? byThemes(note) : note;
 }
 
 type Draft = Omit<Claim, "id">;

@@ -52,7 +52,8 @@ export function documentsOfRecords(records: readonly Fields[], path: string, for
       const [first] = own;
       const [author, month] = first ? [field(first, AUTHOR), monthOf(first)] : ["", ""];
       const title = [author || name, month || "undated"].join(", ");
-      return documentFrom(own, path, format, { title, titleFromName: true, ...(month ? { published: month } : {}) });
+      const meta = { title, titleFromName: true, ...(month ? { published: month } : {}) };
+      return { ...documentFrom(own, path, format, meta), posts: true };
     });
 }
 
@@ -171,8 +172,10 @@ function field(record: Fields, names: readonly string[]): string {
   return "";
 }
 
-/** Seconds or milliseconds since 1970 become a date; other dates stay as written. */
+/** Seconds or milliseconds since 1970 become a date, a time stamp loses its seconds; other dates stay as written. */
 function dateOf(text: string): string {
+  const stamp = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/u.exec(text);
+  if (stamp) return `${stamp[1]} ${stamp[2]}`;
   if (!/^\d{9,13}(?:\.\d+)?$/u.test(text)) return text;
   const number = Number(text);
   return new Date(number < 1e11 ? number * 1000 : number).toISOString().slice(0, 10);

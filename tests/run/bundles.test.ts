@@ -127,6 +127,10 @@ describe("short posts", () => {
     ];
     const v = lights({ "raw/toots.json": JSON.stringify(records) });
     await v.run();
+    // Its sections are what several posts speak of; each claim has its own post's time.
+    expect(v.read("wiki/sources/ada-2023-01.md")).toMatch(
+      /## Claims\n\n(?:### fog horn\n\n)?- A fog horn .*\|2023-01-02 10:00\]\] \^c-\w+\n- The fog horn .*\|2023-01-09 10:00\]\]/iu,
+    );
     const sources = Object.keys(v.wiki()).filter((path) => path.startsWith("wiki/sources/"));
     expect(sources).toEqual(["wiki/sources/ada-2023-01.md", "wiki/sources/ada-2023-02.md"]);
     const before = v.wiki();
