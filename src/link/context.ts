@@ -1,6 +1,6 @@
 // What a source speaks of besides a name: the ground on which two mentions of one spelling are told to be one thing or two.
 import type { Mention, SourceNote } from "../core/note.ts";
-import { nameKey } from "../text/names.ts";
+import { facetsOf, roughWords } from "./facets.ts";
 
 export interface Contexts {
   /** Names of a source, `but` left out, that stand in one of the others too. */
@@ -16,24 +16,24 @@ const COMMON_FROM = 16;
 const COMMON = 0.25;
 
 /** Built as it is asked: most vaults hold few names that need it. */
-export function contextsOf(notes: readonly SourceNote[], keyOf: (name: string) => string = nameKey): Contexts {
+export function contextsOf(notes: readonly SourceNote[]): Contexts {
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const tellingNames = once(() => {
     const counts = new Map<string, number>();
     for (const note of notes)
-      for (const key of new Set(note.mentions.filter(isTelling).map((one) => keyOf(one.name))))
+      for (const key of new Set(facetsOf(note).keys.filter((_, i) => isTelling(note.mentions[i]))))
         counts.set(key, (counts.get(key) ?? 0) + 1);
     const most = notes.length < COMMON_FROM ? notes.length : notes.length * COMMON;
     return new Set([...counts].filter(([, n]) => n <= most).map(([key]) => key));
   });
   // A name that one source dwells on and another names in passing is common ground as well.
   const namesOf = perSource((source) => {
-    const keys = (byPath.get(source)?.mentions ?? []).map((one) => keyOf(one.name));
-    return new Set(keys.filter((key) => tellingNames().has(key)));
+    const note = byPath.get(source);
+    return new Set(note ? facetsOf(note).keys.filter((key) => tellingNames().has(key)) : []);
   });
   const wordsAt = perSource((source) => {
     const note = byPath.get(source);
-    return roughWords(note ? [note.meta.title, ...note.claims.map((claim) => claim.text)].join("\n") : "");
+    return new Set(note ? facetsOf(note).words : []);
   });
   const rarities = once(() => {
     const counts = new Map<string, number>();
@@ -58,7 +58,7 @@ export function contextsOf(notes: readonly SourceNote[], keyOf: (name: string) =
     },
     likeness(a, b, name) {
       const [few, many] = wordsAt(a).size <= wordsAt(b).size ? [wordsAt(a), wordsAt(b)] : [wordsAt(b), wordsAt(a)];
-      const own = roughWords(name);
+      const own = new Set(roughWords(name));
       const weight = (word: string): number => rarities().get(word) ?? 0;
       let dot = 0;
       for (const word of few) if (many.has(word) && !own.has(word)) dot += weight(word);
@@ -70,20 +70,8 @@ export function contextsOf(notes: readonly SourceNote[], keyOf: (name: string) =
 }
 
 /** A phrase that no source dwells on is common speech; a name is a name however briefly it is mentioned. */
-function isTelling({ name, minor }: Mention): boolean {
-  return !minor || /^\p{Lu}/u.test(name);
-}
-
-// Cut after so many letters, forms of a word fall together; a stemmer would take longer than all the rest of linking.
-const ROOT = 6;
-
-/** Words of some length by their beginnings, ideographs by pairs. */
-function roughWords(text: string): Set<string> {
-  const out = new Set<string>();
-  for (const [run] of text.toLowerCase().matchAll(/\p{Script=Han}{2,}|(?:(?!\p{Script=Han})[\p{L}\p{N}]){4,}/gu))
-    if (/^\p{Script=Han}/u.test(run)) for (let i = 0; i + 1 < run.length; i++) out.add(run.slice(i, i + 2));
-    else out.add(run.slice(0, ROOT));
-  return out;
+function isTelling(mention: Mention | undefined): boolean {
+  return mention !== undefined && (!mention.minor || /^\p{Lu}/u.test(mention.name));
 }
 
 function once<T>(make: () => T): () => T {

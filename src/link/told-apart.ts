@@ -4,6 +4,7 @@ import { headOf } from "../text/head-noun.ts";
 import { nameKey } from "../text/names.ts";
 import { type TextAt, textFinder } from "./claim-texts.ts";
 import { type Contexts, contextsOf } from "./context.ts";
+import { facetsOf } from "./facets.ts";
 import { type Sense, type Speaking, sensesOf } from "./senses.ts";
 import { twoSpellings } from "./spelling.ts";
 
@@ -56,15 +57,17 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
   const parted = keysTwiceIn(split);
   const joined = keysTwiceIn(merge);
   const byName = new Map<string, Speaking[]>();
-  for (const note of notes)
-    for (const mention of note.mentions) {
+  for (const note of notes) {
+    const { keys } = facetsOf(note);
+    for (const [i, mention] of note.mentions.entries()) {
       // Named in passing and in no claim: nothing that a page could say.
       if (mention.minor && mention.claims.length === 0) continue;
-      const key = nameKey(mention.name);
+      const key = keys[i] ?? nameKey(mention.name);
       const list = byName.get(key);
       if (list) list.push({ source: note.path, mention });
       else byName.set(key, [{ source: note.path, mention }]);
     }
+  }
   const members: { key: string; member: Speaking }[] = [];
   const readings = new Map<string, Reading[]>();
   const byKey = new Map<string, Reading>();

@@ -72,7 +72,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
   const started = performance.now();
   const { store } = workspace;
   const counter = counterOf();
-  if (options.full) store.memo.forget(["read", "note", "outline", "draft", "related", "page", "source"]);
+  if (options.full) store.memo.forget(["read", "note", "facets", "outline", "draft", "related", "page", "source"]);
   const { engine } = await workspace.chosen();
   const wiki = loadWiki(workspace.layout, store);
   const scan = scanRaw(workspace.layout, workspace.settings, store);

@@ -20,6 +20,7 @@ import type { TopicPage } from "../write/topic-page.ts";
 import { chooseTopics, topicsByName } from "./choose-topics.ts";
 import type { Counter } from "./counter.ts";
 import { draftTopics } from "./drafts.ts";
+import { rememberedFacets } from "./facets.ts";
 import type { Noted } from "./known-notes.ts";
 import { confirmedBy } from "./opinions.ts";
 import { type Places, placesOf, rawPathOf } from "./places.ts";
@@ -73,6 +74,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   const layouts = (await import("./page-layouts.ts")).pageLayouts(workspace.layout);
   const every = noted.flatMap((one) => one.notes);
   counter.count("link");
+  rememberedFacets(workspace.store.memo, noted);
   let topics = chooseTopics(every, workspace, decisions, wiki);
   let places = placesOf(workspace.layout, every, topics, wiki, decisions);
   // A source whose page a person deleted has nothing that could be cited.
