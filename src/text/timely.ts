@@ -1,7 +1,7 @@
 // Does a sentence say how things stood when it was written: "currently", "last year", "will announce by September"?
 
 const NOW =
-  /\b(?:currently|nowadays|today|recently|presently|at present|at the moment|so far|as of (?:now|today|this writing)|(?:last|next|this|past|coming) (?:year|month|week|quarter|spring|summer|autumn|fall|winter|release|edition|cycle)|upcoming|soon|next (?:meeting|release|call|session|step)|(?:is|are|has|have) (?:now|just)|now \p{Ll}+s?(?= )|(?:has|have|is|are) [^,;.]{1,60} now(?=[,.;])|still|no longer|(?:over|in|for|during) the (?:past|last) |for (?:a few|several|some) (?:weeks|months|years)|has been working|(?:added|gained|dropped|removed) (?:\p{Ll}+ )?support|(?:has|have) (?:(?:already|been|already been) )?(?:added|approved|fixed|landed|merged|opted|renamed|seen some|stabili[sz]ed|updated)|will (?:add|remove|drop|gain|ship|land|become|join|send|be (?:sending|joining|adding))|has (?:announced|launched)|would like to (?:welcome|thank|announce)|(?:is|are) (?:working|planning|looking|asking|preparing|progressing|hosting) (?:on|towards?|to|for|well))\b/iu;
+  /\b(?:currently|nowadays|today|recently|presently|at present|at the moment|so far|as of (?:now|today|this writing)|(?:last|next|this|past|coming) (?:year|month|week|quarter|spring|summer|autumn|fall|winter|release|edition|cycle)|upcoming|soon|next (?:meeting|release|call|session|step)|(?:is|are|has|have) (?:now|just)|now \p{Ll}+s?(?= )|(?:has|have|is|are) [^,;.]{1,60} now(?=[,.;])|still|no longer|(?:over|in|for|during) the (?:past|last) |for (?:a few|several|some) (?:weeks|months|years)|has been working|(?:added|gained|dropped|removed) (?:\p{Ll}+ )?support|(?:has|have) (?:(?:already|been|already been) )?(?:added|approved|fixed|landed|merged|opted|renamed|seen some|stabili[sz]ed|updated)|will (?:add|remove|drop|gain|ship|land|become|join|send|be (?:sending|joining|adding))|has (?:announced|launched)|would like to (?:welcome|thank|announce)|(?:is|are) (?:(?:working|planning|looking|asking|preparing|progressing|hosting) (?:on|towards?|to|for|well)|(?:adding|changing|establishing|expanding|experimenting|exploring|forming|hiring|introducing|investigating|launching|migrating|moving|raising|rewriting|seeking|starting)))\b/iu;
 const AHEAD =
   /\b(?:will|going to)\b[^.]*\b(?:in|by|on|until|from|during|later|for several)\b|\bwill be (?:announc|host|releas|publish|held|run)/i;
 const CURRENT = /\b(?:the|our) (?:current|latest|newest|new|upcoming)\b/i;
@@ -10,6 +10,10 @@ const CURRENT = /\b(?:the|our) (?:current|latest|newest|new|upcoming)\b/i;
 const DAY =
   /\b(?:on|by|from|until|since|between) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!.{0,12}\b(?:1[89]|20)\d\d\b)/u;
 
+/** "Rust 1.54 supports macros inside attributes": news of that version. */
+const VERSION =
+  /^(?:The )?\p{L}[\p{L}-]* v?\d+\.\d+(?:\.\d+)?,? (?:also )?(?:adds?|allows?|brings?|comes?|contains?|enables?|fixes|has|improves?|includes?|introduces?|makes?|now|removes?|ships?|stabili[sz]es|supports?)\b/u;
+
 /** A day and a month without its year. */
 export function lacksYear(text: string): boolean {
   return DAY.test(text);
@@ -17,5 +21,5 @@ export function lacksYear(text: string): boolean {
 
 /** English only: true of its own day, and for a reader of another only with the date beside it. */
 export function isTimely(text: string): boolean {
-  return NOW.test(text) || AHEAD.test(text) || CURRENT.test(text) || DAY.test(text);
+  return NOW.test(text) || AHEAD.test(text) || CURRENT.test(text) || DAY.test(text) || VERSION.test(text);
 }

@@ -30,6 +30,7 @@ describe("a definition tells its thing apart", () => {
     ["gaugeId", "the 0x-prefixed gauge ID"],
     ["ebb module", "an optional module for gauges"],
     ["TideList", "a better alternative that guarantees order"],
+    ["Ebb", "a confusing and loaded term"],
     ["Ebb payment", "the fact that in the third case the keeper was paid"],
   ])("but not %s: %s", (name, text) => {
     expect(tellsApart(name, text)).toBe(false);
@@ -151,6 +152,14 @@ describe("a first line", () => {
     const more = { title: "Ebb list", aliases: ["Ebb list", "ebb list"] };
     expect(lead(claimed, "a list of tides that keepers share", more)).toBe(
       "An ebb list is a list of tides that keepers share.",
+    );
+  });
+
+  it("stops where its author begins to speak of the use of it", () => {
+    const text = "Ebbstack is a service that lets keepers paste rich text, so it's useful to copy tables.";
+    const more = { title: "Ebbstack", aliases: ["Ebbstack"] };
+    expect(lead(text, "a service that lets keepers paste rich text, so it's useful to copy tables", more)).toBe(
+      "Ebbstack is a service that lets keepers paste rich text.",
     );
   });
 

@@ -201,6 +201,7 @@ describe("a sentence of its day", () => {
     "Last year it grew.",
     "The council will announce it by May.",
     "It meets on August 16-17.",
+    "Tide 1.54 supports gauges.",
   ])("is %s", (sentence) => {
     expect(isTimely(sentence)).toBe(true);
   });

@@ -33,7 +33,7 @@ const IS =
 const BARE =
   /^(?:is|was)\s+((?!(?:not|also|another|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|enough|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?<!enough )(?:that|which|whose|in which)\b.+)$/u;
 const MEANS =
-  /^(?:stands for|refers? to|means(?! that)|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
+  /^(?:stands for|refers? to|means(?! (?:it|no|that|the same|there|they|we|you)\b)|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
 /** "Rollups are reducing fees", "ASICs are against …": how it stands, not what it is. */
 const NO_SORT =
   /^(?:(?:\p{L}+ly|now|also|quite|rather)\s+)*(?:\p{L}+ing|about|above|across|against|among|at|before|behind|below|beyond|by|due|for|from|in|into|like|of|off|on|out|over|part|per|subject|to|under|unlike|up|with|within|without)\b/iu;

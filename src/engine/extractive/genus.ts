@@ -30,7 +30,8 @@ export function tellsApart(name: string, definition: string): boolean {
   if (!WIDE_SORT.test(head)) return true;
   // "the Linux Foundation project" says whose it is; "an OCR service" what it does.
   const content = modifiers.filter(
-    ({ text, pos }) => !STATE.test(text) && pos !== "ADV" && (pos !== "PROPN" || /^\p{Lu}{2,}$/u.test(text)),
+    ({ text, pos }) =>
+      !STATE.test(text) && !/^(?:ADV|CCONJ)$/.test(pos) && (pos !== "PROPN" || /^\p{Lu}{2,}$/u.test(text)),
   );
   return content.length > 0 || TELLS.test(after) || /\b(?:that|which|who|whose)\b/i.test(after);
 }

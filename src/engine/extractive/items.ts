@@ -12,6 +12,9 @@ const ENOUGH_ABOUT = 0.5;
 /** Shared stems as a part of all: from here on two sentences say one thing. */
 export const SAME = 0.6;
 
+/** Words; what somebody said so shortly tells less than who said it. */
+const REMARK = 14;
+
 export interface Item {
   readonly claim: BriefClaim;
   /** As the page says it. */
@@ -35,6 +38,8 @@ export function itemsOf(
     if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place) || leadsIn(claim.claim.quote))
       continue;
     if (!/^the\s/i.test(first.text) && isOneOfThem(text)) continue;
+    // "Ada Quill: “It is a young language.”": a remark.
+    if (/^[^“”:]{2,60}: “.*”$/u.test(text) && lengthOf(text) < REMARK) continue;
     // How things stood on a day that nobody knows helps nobody.
     if (isTimely(text) && !claim.published) continue;
     const stems = new Set(stemsOf(text));
@@ -52,9 +57,9 @@ export function itemsOf(
 
 /** The sort of thing that a sentence says one of `names` is: "language" of "Rust is a systems language that …". */
 function sortIn(text: string, names: string): string | undefined {
-  const said = text.match(
-    new RegExp(`^(?:the |an? )?(?:${names})(?: \\([^)]*\\))? (?:is|are|was) (?:an?|the) ([^,;.]+)`, "iu"),
-  )?.[1];
+  const said = text
+    .replace(/^\[([^\]]+)\]/, "$1")
+    .match(new RegExp(`^(?:the |an? )?(?:${names})(?: \\([^)]*\\))? (?:is|are|was) (?:an?|the) ([^,;.]+)`, "iu"))?.[1];
   const head = said?.split(
     / (?:that|which|who|whose|where|for|of|to|in|with|by|on|focused|used|designed|written|\p{L}+ing)\b/u,
   )[0];

@@ -30,7 +30,8 @@ const BEGAN = /\b(?:was|were) (?:\p{L}+ )?\p{L}+(?:ed|n|t)\b.*\b(?:1\d|20)\d\d\b
 const MOST_TIMELY = 8;
 
 export function extractiveTopic(brief: TopicBrief): TopicDraft {
-  const first = spelledOut(leadOf(brief), brief);
+  const found = leadOf(brief);
+  const first = spelledOut(found && withoutRemark(found), brief);
   // Nothing says what it is: better no entry than one that begins in the middle; but what many speak of is surveyed.
   if (!first) return { sections: [], dropped: [], survey: surveyOf(brief) };
   const { lead, items } = itemsOf(brief, first);
@@ -89,7 +90,19 @@ function firstClause(definition: string): string {
 }
 
 const TURNS =
-  /(?:;|,? (?:-|–|—|--) |[,;] (?:because|so|though|although|where (?:I|we)|which (?:I|means|we)|while)\b|[,;] (?:and|as|but) (?:I|it|its|so|that|the|there|they|this|we|you)\b).*$/u;
+  /(?:;|,? (?:-|–|—|--) |[,;] (?:because|so(?! that)|though|although|where (?:I|we)|which (?:I|means|we)|while)\b|[,;] (?:and|as|but) (?:I|it|its|so|that|the|there|they|this|we|you)\b).*$/u;
+/** "…, so it's useful to me": what its author makes of it. */
+const REMARKS =
+  /, (?:so it['’]s|so it is|so (?:I|we|you)|(?:and|but|as|because|though|although) (?:I|we|it['’]s|you))\b.*$/u;
+
+/** A first line without what its author makes of it, where enough is left. */
+function withoutRemark(lead: CitedSentence): CitedSentence {
+  const text = lead.text.replace(REMARKS, ".");
+  return lengthOf(text) >= SHORT_LEAD ? { ...lead, text } : lead;
+}
+
+/** Words. */
+const SHORT_LEAD = 8;
 /** To those who read of it later it is not new. */
 const AS_NEW = /\b(?:is|are) (?:an?|the) new\b/;
 
