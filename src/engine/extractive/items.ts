@@ -69,7 +69,7 @@ function sortIn(text: string, names: string): string | undefined {
 /** Does a sentence speak of one of many: "The precompile maintains …", where the page is on precompiles? */
 export function definiteOf(brief: TopicBrief): (text: string) => boolean {
   if (!isCommon(brief)) return () => false;
-  const one = new RegExp(`^the (?:${escaped(brief.title)})\\b`, "iu");
+  const one = new RegExp(`^the (?:${escaped(brief.title)})s?\\b`, "iu");
   return (text) => one.test(text);
 }
 
