@@ -6,8 +6,10 @@ import { keysIn } from "../find/names.ts";
 import { withNeighbours } from "../find/neighbours.ts";
 import { parseQuery, queryTermsOf } from "../find/query.ts";
 import { withMeaning, withNames } from "../find/search.ts";
+import { bareThingAsked } from "../text/asked-thing.ts";
 import { otherForms } from "../text/irregular.ts";
 import { asksWhy, pointsToReason } from "../text/reasons.ts";
+import { nameKeyOf } from "../text/words.ts";
 import { type CalledSource, sourcesCalled } from "./called.ts";
 import { claimHolding } from "./claims.ts";
 import { recipes } from "./how-to.ts";
@@ -79,6 +81,7 @@ export function gather(
     ...recipes(index, question, meant, top * SECTION),
     ...asked.hits,
   ]);
+  const thing = nameKeyOf(bareThingAsked(question) ?? "");
   const sureOf = new Map(sections.map(({ hit, sure }) => [keyOf(hit), sure]));
   const nameOf = new Map(called.map(({ page, name }) => [page, name]));
   const holders = new Map<string, ReturnType<typeof claimHolding>>();
@@ -96,7 +99,8 @@ export function gather(
       const known = holding(sentence.text);
       const opens = opening.includes(hit) && hit.sentences.indexOf(sentence) < OPENING_SENTENCES;
       const name = nameOf.get(hit.page);
-      const headed = asked.below.has(`${hit.page} ${sentence.n}`) ? 1 : (sureOf.get(keyOf(hit)) ?? 0);
+      const headed =
+        asked.below.has(`${hit.page} ${sentence.n}`) || isHeadedBy(hit, thing) ? 1 : (sureOf.get(keyOf(hit)) ?? 0);
       const passage = {
         ...passageOf(hit, sentence, known),
         ...(opens ? { opening: true } : {}),
@@ -104,7 +108,7 @@ export function gather(
         ...(headed === 0 ? {} : { headed }),
         ...(time?.pages.has(hit.page) ? { timely: true } : {}),
       };
-      if (known) onPage.add(passageKey(passage));
+      if (known && passage.claim.id === known.id) onPage.add(passageKey(passage));
       const there = passages.get(passageKey(passage));
       // A claim that a topic page cites knows neither its sentence's number nor what stands below it.
       if (!there || there.claim.evidence.length === 0)
@@ -166,6 +170,12 @@ function ofCalled(index: PageIndex, question: string, { page, name }: CalledSour
   const best = found[0]?.score ?? 1;
   return found.map((hit) => ({ ...hit, score: score * (1 + hit.score / best) }));
 }
+
+/** "What is pipelined compilation?", in a section of that name. */
+const isHeadedBy = ({ place, title }: PassageHit, thing: string): boolean => {
+  const heading = place.headings.at(-1) ?? "";
+  return thing !== "" && heading !== title && nameKeyOf(heading.replace(/^what (?:is|are) /iu, "")) === thing;
+};
 
 const keyOf = ({ page, at }: { page: string; at: number }): string => `${page} ${at}`;
 

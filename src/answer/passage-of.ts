@@ -7,10 +7,12 @@ import { sha256 } from "../text/hash.ts";
 /** A sentence of a paragraph, as the claim that holds it where there is one. */
 export function passageOf(hit: PassageHit, sentence: PassageSentence, known: Claim | undefined): Passage {
   const { page, source, title, published, score, place } = hit;
-  const claim: Claim = known
-    ? { ...known, evidence: [sentence.n], place: { ...place, ...known.place, headings: place.headings } }
+  // A claim that is the first item of a list is told with the others.
+  const alone = sentence.items ? undefined : known;
+  const claim: Claim = alone
+    ? { ...alone, evidence: [sentence.n], place: { ...place, ...alone.place, headings: place.headings } }
     : { ...wordedWithList(sentence), place };
-  const listed = known ? undefined : sentence.items ? "items" : sentence.lead === undefined ? undefined : "item";
+  const listed = alone ? undefined : sentence.items ? "items" : sentence.lead === undefined ? undefined : "item";
   const context = hit.sentences.flatMap(({ text, code }) => [text, ...(code ? [code.text] : [])]).join(" ");
   const more = { ...(published === "" ? {} : { published }), ...(sentence.code ? { code: sentence.code } : {}) };
   if (listed) return { page, claim, source, sourceTitle: title, score, context, ...more, listed };
@@ -24,6 +26,7 @@ function wordedWithList({ n, text, lead, items = [] }: PassageSentence): Omit<Cl
     .map((one, i, all) => (i === 0 ? one.text : `${one.n === (all[i - 1]?.n ?? 0) + 1 ? " " : " […] "}${one.text}`))
     .join("");
   const listed = items.map((item) => item.text.replace(/[.;,]$/u, "")).join("; ");
-  const worded = items.length > 0 ? `${text} ${listed}.` : lead === undefined ? text : `[${lead}:] ${text}`;
+  const headed = lead === undefined ? text : `[${lead}:] ${text}`;
+  const worded = items.length === 0 ? headed : `${headed}${lead === undefined ? "" : ";"} ${listed}.`;
   return { id: `c-${sha256(quote).slice(0, 10)}`, text: worded, evidence, quote };
 }

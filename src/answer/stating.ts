@@ -60,7 +60,10 @@ export function statingAnswer(index: PageIndex, question: string, engine: string
   );
   const of = `${kept.length} of ${all.length} ${state ? `${groups.state} ` : ""}${series === undefined ? "sources" : `${series}s`}`;
   const what = author
-    ? `${kept.length === 1 ? "is" : "are"} by ${kept[0]?.stating.value ?? value}`
+    ? `${kept.length === 1 ? "is" : "are"} by ${wholeName(
+        kept.map(({ stating }) => stating.value),
+        value,
+      )}`
     : `${kept.length === 1 ? "states" : "state"} “${key}” ${value}`;
   const more = kept.length > MOST ? `; and ${kept.length - MOST} more` : "";
   return answerOf(question, `${of} ${what}: ${names.join("; ")}${more}.`, citations, engine);
@@ -87,3 +90,7 @@ function isOfKind(index: PageIndex, path: string, noun: string): boolean {
         /^(?:categor(?:y|ies)|type|kind|class)$/u.test(key) && wanted.every((stem) => stemsOf(value).includes(stem)),
     );
 }
+
+/** "steph" is "Steph Ango", where a source names her alone. */
+const wholeName = (stated: readonly string[], asked: string): string =>
+  stated.find((name) => !/,|&| and /u.test(name)) ?? asked;

@@ -21,6 +21,15 @@ title: "Harbour meta: Spring tide"
 
 The tide tables were drawn by hand.
 
+### Buoys laid
+
+* Red buoy off the mole
+* Green buoy off the reef
+
+### Wind gates
+
+The tower closes them in a storm, so that no lamp is blown out.
+
 ### Mooring
 
 north pier, ring 4
@@ -142,4 +151,14 @@ test("two things of like names are compared by their whole names", async () => {
     "The pilot book is written for those who steer.",
     "The pilot-guide is written for those who teach pilots.",
   ]);
+});
+
+test("a list right below its heading is told with it", async () => {
+  expect((await answerTo("Which buoys were laid in Spring tide?")).sentences[0]?.text).toBe(
+    "[Buoys laid:] Red buoy off the mole; Green buoy off the reef.",
+  );
+});
+
+test("a thing is told of in a section of its name", async () => {
+  expect(await said("What are wind gates?")).toContain("The tower closes them in a storm");
 });

@@ -9,7 +9,7 @@ export function definitionCue(question: string): ((sentence: string) => boolean)
   if (name === undefined) return undefined;
   const turned = turnedDefinition(name);
   const says = new RegExp(
-    `(?:^|[^\\p{L}])${name}(?:s|es)?["'”’]?(?:\\s*\\([^)]*\\)|,[^,]{1,60},)?\\s*(?:(?:is|are|was|were|means?|refers? to)\\s+(?!(?:to|also|then|now|still|in|on|at|not|made|used|originally|currently|being|proposed|introduced|announced|released|available|ready|scheduled)\\b)|是|指|，|,\\s+(?:an?|the)\\s)`,
+    `(?:^|[^\\p{L}])${name}(?:s|es)?["'”’]?(?:\\s*\\([^)]*\\)|,[^,]{1,60},)?\\s*(?:(?:is|are|was|were|means?|refers? to)\\s+(?!(?:to|also|then|now|still|in|on|at|not|made|used|originally|currently|being|proposed|introduced|announced|released|available|ready|scheduled)\\b|\\p{L}{3,}ed (?:by|on|in|at|with|from)\\b)|是|指|，|,\\s+(?:an?|the)\\s)`,
     "iu",
   );
   return (sentence) => says.test(sentence) || turned.test(sentence);
@@ -18,7 +18,7 @@ export function definitionCue(question: string): ((sentence: string) => boolean)
 /** "A contract is an alias contract if …", "an interpreter (miri)", "a desk called memex". */
 const turnedDefinition = (name: string): RegExp =>
   new RegExp(
-    `\\b(?:is|are) (?:called |known as |named )?(?:an? )?["'“‘]?${name}["'”’]? (?:if|when|where)\\b|\\b(?:an?|the) (?:[\\p{L}-]+ ){1,3}\\(${name}\\)|\\b(?:called|named|known as|termed|dubbed|label(?:l)?ed(?: as)?|referred to as)(?: an?| the)? ["'“‘]?${name}(?![\\p{L}\\p{N}-])`,
+    `\\b(?:is|are) (?:called |known as |named )?(?:an? )?["'“‘]?${name}["'”’]? (?:if|when|where)\\b|\\b(?:an?|the) (?:[\\p{L}-]+ ){1,3}\\(${name}\\)|(?<![\\p{L}-])${name}["'”’]?(?::| —| –| -) (?:an?|the) \\p{L}|\\b(?:called|named|known as|termed|dubbed|label(?:l)?ed(?: as)?|referred to as)(?: an?| the)? ["'“‘]?${name}(?![\\p{L}\\p{N}-])`,
     "iu",
   );
 
@@ -27,7 +27,7 @@ export function subjectCue(question: string): ((sentence: string) => boolean) | 
   const name = patternOf(bareThingAsked(question));
   if (name === undefined) return undefined;
   const subject = new RegExp(
-    `^(?:\\[[^\\]]*\\] |["“])?(?:(?:the|an?|each|every|our|my) )?["'“‘]?${name}(?:s|es)?(?![-/]|['’]s|,? (?:and|or)\\b|[:：]$)(?=[\\s,(]).{12}`,
+    `^(?:\\[[^\\]]*\\] |["“])?(?:(?:the|an?|each|every|our|my) )?["'“‘]?${name}(?:s|es)?(?![-/]|['’]s| \\p{L}+s (?:are|were|have|need|can|may|must|will|do|should|could)\\b|,? (?:and|or)\\b|[:：]$)(?=[\\s,(]).{12}`,
     "iu",
   );
   return (sentence) => subject.test(sentence);

@@ -110,7 +110,8 @@ function isTold({ question, passages }: AnswerBrief): boolean {
   const [defines, bare, aside] = [definitionCue(question), subjectCue(question), asideCue(question)];
   if (!defines || !bare || !aside || /\d|\p{sc=Han}/u.test(question)) return true;
   return passages.some(
-    ({ claim: { text, quote }, opening }) => opening || defines(text) || bare(text) || bare(quote) || aside(quote),
+    ({ claim: { text, quote }, opening, headed }) =>
+      opening || headed === 1 || defines(text) || bare(text) || bare(quote) || aside(quote),
   );
 }
 

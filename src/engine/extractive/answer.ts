@@ -4,7 +4,7 @@ import { bareThingAsked } from "../../text/asked-thing.ts";
 import { asksHow, leadsToResult } from "../../text/how-to.ts";
 import { asksWhy, pointsToReason } from "../../text/reasons.ts";
 import { comparedPassages } from "./answer-compare.ts";
-import { countCue } from "./answer-cues.ts";
+import { asksForSeveral, countCue } from "./answer-cues.ts";
 import { definitionCue } from "./answer-definition.ts";
 import { isWhole } from "./answer-form.ts";
 import { type Ranked, rankedPassages } from "./answer-rank.ts";
@@ -22,6 +22,7 @@ const WORTH_DOING = 0.62;
 const ALL_OF_IT = 0.95;
 const MOST_OF_IT = 0.6;
 const SOME_OF_IT = 0.2;
+const LIST_WORTH = 0.7;
 const LONG = 100;
 
 /** Sentences of both sides are material for a comparison, and seldom the comparison itself. */
@@ -49,7 +50,7 @@ export function answerFrom(brief: AnswerBrief): AnswerDraft {
   const listed = ({ index }: Ranked): boolean => brief.passages[index]?.listed !== undefined;
   const whole = near.filter((one) => isWhole(quoteOf(one)) || counts?.(quoteOf(one)) || listed(one));
   const worthy = steps ?? (whole.length > 0 ? whole : near);
-  const told = followed(brief, ranked, worthy);
+  const told = followed(brief, ranked, listsFirst(brief, worthy));
   const ordered = asksWhy(brief.question) ? reasonsFirst(brief, ranked, told) : told;
   const sentences = sentencesFrom(brief, SEVERAL.test(brief.question) ? spread(brief, ordered) : ordered, most);
   return { answerable: speaks >= 0, confidence, sentences: steps ? inSteps(brief, sentences) : sentences, dropped: [] };
@@ -76,6 +77,19 @@ function stepsAmong({ passages }: AnswerBrief, ranked: readonly Ranked[]): reado
       : one.fit.sentence >= SOME_OF_IT && isWhole(passages[one.index]?.claim.quote ?? ""),
   );
   return steps.some(leads) ? steps : undefined;
+}
+
+/** Several things are asked for: the list of them goes before sentences that only speak of the list. */
+function listsFirst({ question, passages }: AnswerBrief, worthy: readonly Ranked[]): readonly Ranked[] {
+  const [first] = worthy;
+  if (!first || !asksForSeveral(question)) return worthy;
+  const list = worthy.find(
+    ({ index, score }) =>
+      passages[index]?.listed === "items" &&
+      passages[index]?.page === passages[first.index]?.page &&
+      score >= LIST_WORTH * first.score,
+  );
+  return list ? [list, ...worthy.filter((one) => one !== list)] : worthy;
 }
 
 /** "This release includes a fix for X": where nothing says what X is, the paragraph goes on about it. */
