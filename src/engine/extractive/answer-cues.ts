@@ -17,7 +17,7 @@ const STANDING_NUMBER = `(?<![\\p{L}\\p{N}.,])\\d[\\d.,]*(?![\\p{L}\\p{N}])|${NU
 const MONEY =
   /[$€£¥₹]\s?\d[\d.,]*|\d[\d.,_]*\s?(?:k|m|bn)?\s?(?:dollars?|euros?|pounds?|francs?|marks?|rubles?|yen|yuan|cents?|USD|EUR|GBP|ETH|gas|g?wei|million|billion|thousand|percent|%)|\b(?:free of charge|for free)\b/iu;
 const REASON =
-  /\b(?:because|since|due to|caused?|causes|reasons?|so that|in order to|therefore|owing to|as a result|leads? to|led to|thanks to|to avoid|resulted?)\b/i;
+  /\b(?:because|since|due to|caused?|causes|reasons?|so that|in order to|therefore|owing to|as a result|leads? to|led to|thanks to|to avoid|resulted?|(?:comes?|came|stems?|stemmed|arises?|arose) from|in response to|in light of|prompted by|driven by|motivated by)\b/i;
 
 /** A capitalised word inside the sentence that the question does not have. */
 const newName: Cue = (sentence, question) => {
@@ -44,7 +44,10 @@ export function countCue(question: string): ((sentence: string) => boolean) | un
     ?.groups?.thing;
   const stem = counted?.toLowerCase().replace(/(?:ies|es|s|y)$/u, "");
   if (stem === undefined || stem.length < 3) return undefined;
-  const number = new RegExp(`(?:${STANDING_NUMBER})[^.;:]{0,24}?\\b${stem}`, "iu");
+  const number = new RegExp(
+    `(?:${STANDING_NUMBER})[^.;:]{0,24}?\\b(?:kilo|mega|giga|tera|milli|centi|micro)?${stem}`,
+    "iu",
+  );
   return (sentence) => number.test(sentence);
 }
 

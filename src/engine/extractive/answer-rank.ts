@@ -25,6 +25,7 @@ const COUNTED = 0.3;
 /** "^", "--integration": signs that words do not hold, as the question writes them. */
 const SIGN = 0.4;
 const UNCOUNTED = 0.2;
+const NOT_COUNTED = 0.8;
 /** A step with its command, where it is asked how a thing is done. */
 const RECIPE = 0.5;
 const DEFINED = 0.8;
@@ -189,8 +190,9 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     // "How many goals …": "40 goals" answers, a year beside it does not.
     const hinted = cue?.(text, brief.question) ? (counts && !counted && tallied ? UNCOUNTED : CUE) : 0;
     const told = Math.max(hinted, SECTION * (passage.headed ?? 0));
+    const plain = tallied && !counted ? NOT_COUNTED : 1;
     const cued =
-      (told === 0 && placed ? OUTSIDE : 1) +
+      (told === 0 && placed ? OUTSIDE : plain) +
       told +
       (counted ? COUNTED : 0) +
       (recipe ? RECIPE : 0) +
