@@ -9,7 +9,7 @@ import { withMeaning, withNames } from "../find/search.ts";
 import { bareThingAsked } from "../text/asked-thing.ts";
 import { otherForms } from "../text/irregular.ts";
 import { asksWhy, pointsToReason } from "../text/reasons.ts";
-import { nameKeyOf } from "../text/words.ts";
+import { nameKeyOf, stemsOf } from "../text/words.ts";
 import { type CalledSource, sourcesCalled } from "./called.ts";
 import { claimHolding } from "./claims.ts";
 import { recipes } from "./how-to.ts";
@@ -156,10 +156,21 @@ function openingOf(index: PageIndex, question: string, called: readonly CalledSo
     .named(keysIn(question))
     .filter(({ type, key }) => type === "source" && key.length > 2)
     .map(({ path }) => path);
-  return [...new Set([...called.map(({ page }) => page), ...named])]
+  return [...new Set([...called.map(({ page }) => page), ...named, ...titledBy(index, bareThingAsked(question))])]
     .slice(0, MOST_OPENED)
     .flatMap((path) => index.around(path, 0, 2))
     .map((hit) => ({ ...hit, score }));
+}
+
+/** "What is block-level warming?": the one source whose title begins so. */
+function titledBy(index: PageIndex, thing: string | undefined): string[] {
+  const stems = stemsOf(thing ?? "");
+  if (stems.length < 2) return [];
+  const query = { ...parseQuery(stems.join(" "), "source"), any: stems, phrases: [], not: [] };
+  const pages = index
+    .lookup(query, DEPTH)
+    .filter(({ title }) => stemsOf(title).slice(0, stems.length).join(" ") === stems.join(" "));
+  return pages.length === 1 ? pages.map(({ path }) => path) : [];
 }
 
 /** What a document that is called by its number says of the rest of the question. */

@@ -1,5 +1,7 @@
 // What sort of thing a question asks for, and whether a sentence has one: a name, a date, a number, a place, a reason.
 
+import { stemsOf } from "../../text/words.ts";
+
 type Cue = (sentence: string, question: string) => boolean;
 
 /** Says that something is said, or thanks for it. */
@@ -54,7 +56,22 @@ export function countCue(question: string): ((sentence: string) => boolean) | un
 /** "Which EIPs were included", "Who joined the team", "What goes into it": an answer is a list. */
 const SEVERAL_THINGS =
   /\b(?:which|what) (?:are (?:the |all )?)?(?:(?!is\b|was\b|does\b|has\b|did\b)\p{L}+ ){0,2}(?!does\b|was\b|has\b|this\b)\p{L}{3,}s\b|\b(?:includ|consist|contain|compris|join|belong)\p{L}*\b|\bmembers\b|\bgo(?:es)? into\b|\bmade (?:up )?of\b|^\W*(?:list|name|enumerate)\b/iu;
-export const asksForSeveral = (question: string): boolean => SEVERAL_THINGS.test(question);
+/** How well a list fits such a question: what is asked for stands in the words that lead to it. 0 where nothing is asked for in that way. */
+export function listCue(question: string): (list: string) => number {
+  if (!SEVERAL_THINGS.test(question)) return () => 0;
+  const noun = THINGS.exec(question)?.groups?.noun;
+  const [stem] = noun === undefined ? [] : stemsOf(noun);
+  return (list) => {
+    const lead = /^\[[^\]]*\]|^[^:.]*[:.]/u.exec(list)?.[0] ?? list;
+    if (stem === undefined) return JOINED.test(question) ? (GATHERED.test(lead) ? 1 : 0) : HALF;
+    return stemsOf(lead).includes(stem) ? 1 : 0;
+  };
+}
+const HALF = 0.6;
+const JOINED = /\bjoin(?:s|ed)?\b|\bmembers?\b/iu;
+const GATHERED = /\bmembers?\b|\bjoin\p{L}*\b|\bwelcome\b|\badded\b|\bpeople\b/iu;
+const THINGS =
+  /\b(?:which|what|list|name)(?: are| all)?(?: the)?(?: \p{L}+){0,2}? (?<noun>(?!does\b|was\b|has\b|this\b)\p{L}{3,}s)\b/iu;
 
 const HAN_YEAR = /[\d一二三四五六七八九十]+\s?(?:年|世纪|月|日)/;
 const HAN_NUMBER = /[\d一二三四五六七八九十百千万亿两半]/;

@@ -4,7 +4,7 @@ import { isForm, isLatin } from "../../text/forms.ts";
 import { asksHow, leadsToResult } from "../../text/how-to.ts";
 import { otherForms } from "../../text/irregular.ts";
 import { contentWordsOf, stemOf, stemsOf, wordsOf } from "../../text/words.ts";
-import { asksForSeveral, countCue, cueFor, signsIn } from "./answer-cues.ts";
+import { countCue, cueFor, listCue, signsIn } from "./answer-cues.ts";
 import { definitionCue, subjectCue } from "./answer-definition.ts";
 import { formOf } from "./answer-form.ts";
 
@@ -156,7 +156,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
   const bare = subjectCue(brief.question);
   const counts = countCue(brief.question);
   const how = asksHow(brief.question);
-  const several = asksForSeveral(brief.question);
+  const fitsList = listCue(brief.question);
   const around = surroundingsOf(asked);
   const years: readonly string[] = brief.question.match(/\b(?:1[5-9]|20)\d\d\b/gu) ?? [];
   const tallied = counts !== undefined && brief.passages.some(({ claim }) => counts(claim.quote));
@@ -197,7 +197,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
       (counted ? COUNTED : 0) +
       (recipe ? RECIPE : 0) +
       (signs.some((sign) => text.includes(sign)) ? SIGN : 0) +
-      (several && passage.listed === "items" ? LISTED : 0);
+      (passage.listed === "items" ? LISTED * fitsList(passage.claim.text) : 0);
     const defined = defines?.(text)
       ? 1 + DEFINED
       : defines && passage.opening

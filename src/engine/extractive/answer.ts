@@ -4,7 +4,7 @@ import { bareThingAsked } from "../../text/asked-thing.ts";
 import { asksHow, leadsToResult } from "../../text/how-to.ts";
 import { asksWhy, pointsToReason } from "../../text/reasons.ts";
 import { comparedPassages } from "./answer-compare.ts";
-import { asksForSeveral, countCue } from "./answer-cues.ts";
+import { countCue, listCue } from "./answer-cues.ts";
 import { definitionCue } from "./answer-definition.ts";
 import { isWhole } from "./answer-form.ts";
 import { type Ranked, rankedPassages } from "./answer-rank.ts";
@@ -82,10 +82,12 @@ function stepsAmong({ passages }: AnswerBrief, ranked: readonly Ranked[]): reado
 /** Several things are asked for: the list of them goes before sentences that only speak of the list. */
 function listsFirst({ question, passages }: AnswerBrief, worthy: readonly Ranked[]): readonly Ranked[] {
   const [first] = worthy;
-  if (!first || !asksForSeveral(question)) return worthy;
+  if (!first) return worthy;
+  const fits = listCue(question);
   const list = worthy.find(
     ({ index, score }) =>
       passages[index]?.listed === "items" &&
+      fits(passages[index]?.claim.text ?? "") === 1 &&
       passages[index]?.page === passages[first.index]?.page &&
       score >= LIST_WORTH * first.score,
   );
