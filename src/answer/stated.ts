@@ -15,6 +15,9 @@ const ASKING =
 /** Told by the dates and tags of its page (dated.ts). */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["author", "created", "status", "category"]);
 const SERIES = /\b(?:which|what) (?<series>rfc|eip|erc|pep|adr|jep|bip)s?\b/iu;
+/** Numbers under such keys are those of documents of the same series. */
+const LEADS_TO_DOCUMENTS =
+  /^(?:requires?|depends|replaces?|replaced|supersedes?|superseded|obsoletes?|obsoleted|updates?|updated|extends|related)\b/u;
 /** Common letters from which two words are of one family: "directed", "director". */
 const FAMILY = 5;
 
@@ -36,7 +39,10 @@ export function statedAnswer(index: PageIndex, question: string, engine: string)
   }
   const values = own.filter((one) => one.key === key).map(({ value }) => value);
   const citation = statedCitation(index, meant.page, { key, value: values.join(", ") }, numbers);
-  const series = SERIES.exec(question)?.groups?.series?.toUpperCase();
+  const ofItsSeries = LEADS_TO_DOCUMENTS.test(key)
+    ? /^(?<series>\p{L}{2,5})-\d/u.exec(meant.name)?.groups?.series
+    : undefined;
+  const series = (SERIES.exec(question)?.groups?.series ?? ofItsSeries)?.toUpperCase();
   const shown = series === undefined ? values : values.flatMap((value) => namedByNumber(index, value, series));
   return citation && answerOf(question, `“${title}” gives as its “${key}”: ${shown.join("; ")}.`, [citation], engine);
 }

@@ -40,6 +40,10 @@ test("what one document states, by its number, with the property as evidence", a
   expect(report.answer).toContain("[[raw/eip-11.md|1]]");
 });
 
+test("numbers of documents are named in whatever words they are asked for", async () => {
+  expect(await said("What does EIP-12 require?")).toBe("“Fog bell” gives as its “requires”: EIP-13 Storm glass.");
+});
+
 test("what it does not state, it is said not to", async () => {
   expect(await said("What does EIP-13 require?")).toBe("“Storm glass” states no “requires”.");
 });
