@@ -1,5 +1,7 @@
 // Does a thing deserve a page? By how it is named, what is said of it, and how many speak of it.
 import type { ClaimRef, Topic } from "../core/topic.ts";
+import { everydayCount } from "../engine/extractive/background.ts";
+import { EVERYDAY } from "../engine/extractive/gathered.ts";
 import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameWords } from "../text/names.ts";
@@ -65,6 +67,9 @@ export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolea
   const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
   const several = one.sources >= limits.minSources;
   const dwelt = group.members.some((member) => member.mention.count >= MUCH);
+  // "Activation is a property of …": what one source means by a word of everybody's, in passing.
+  if (!several && one.titled === 0 && words.length === 1 && everydayCount(words[0] ?? "") > EVERYDAY && !name)
+    return false;
   if (whole) return true;
   if (defined) return several || one.titled > 0 || says >= 2 || dwelt || topic.claims.length >= 2 * limits.minClaims;
   if (said >= 0.5) return several || says >= 2 || (name && dwelt);

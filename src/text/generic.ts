@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const GENERIC_NOUNS = set(`
 ability absence accordance account action activity addition advantage advice aim alternative amount analysis answer appendix application approach
 area argument arrangement article aspect assumption attempt attention attribute audience author background bad basis bed beginning behaviour behavior benefit
-best bit blog body book bottom bug bunch call care case category cause challenge chance change chapter choice circumstance code collection combination comment
+best bit blog body book byte bottom bug bunch call care case category cause challenge chance change chapter choice circumstance code collection combination comment
 comparison complexity component concept concern conclusion condition confusion connection consequence consideration constraint content context contrast
 contribution control convenience conversation copy core cost couple course criterion current day deal decision default definition degree demand description design
 desire detail development difference difficulty direction discussion distinction document documentation doubt drawback effect effort element end ending entry

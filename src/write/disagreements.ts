@@ -18,11 +18,15 @@ const MOST = 3;
 /** "Our next meeting": what its author says of themselves holds for them alone. */
 const OWN_AFFAIRS = /\b(?:I|we|our|my)\b/i;
 
+/** "Rewards will be adjusted to 3": each document sets its own figure, and the later one changes it. */
+const SETS =
+  /\b(?:will|shall|MUST) be\b|\b(?:is|are|was|were) (?:\p{L}+ )?(?:adjusted|changed|cut|decreased|increased|lowered|raised|reduced|set|updated) (?:by|from|to)\b/u;
+
 /** `names` are the topic's own: that both speak of it makes them no more alike. */
 export function disagreementsIn(claims: readonly BriefClaim[], names: readonly string[]): Disagreement[] {
   const own = new Set(names.flatMap(stemsOf));
   const withFigures = claims.flatMap((one) => {
-    const figures = OWN_AFFAIRS.test(one.claim.text) ? [] : figuresIn(one.claim.text);
+    const figures = OWN_AFFAIRS.test(one.claim.text) || SETS.test(one.claim.text) ? [] : figuresIn(one.claim.text);
     return figures.length > 0
       ? [{ one, figures, stems: new Set(stemsOf(one.claim.text).filter((stem) => !/\d/.test(stem) && !own.has(stem))) }]
       : [];

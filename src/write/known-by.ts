@@ -6,6 +6,9 @@ import { byCodePoint } from "../text/order.ts";
 
 /** Written with a capital, or as "sqlite-utils" is. */
 const NAME = /\p{Lu}|^[\p{Ll}\p{N}]+[-._]\p{L}/u;
+/** "forkid", "redbean": no word of a dictionary, whoever made it. */
+const COINED = /^\p{Ll}[\p{Ll}\p{N}]{2,}$/u;
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u;
 /** "difficulty bomb" */
 const PHRASE = /^[\p{L}-]+(?: [\p{L}-]+){1,3}$/u;
 /** "gtr_t5", "T07", "EIP-155", "I₀": of code, a formula or another document, and no name to look up unless a source is headed by it. */
@@ -14,6 +17,8 @@ const LETTERS = /\p{L}[^\p{L}]*\p{L}(?![₀-₉])/u;
 /** What many sources use, and none is about. */
 const FORMATS =
   /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
+/** Occurrences in the background. */
+const UNKNOWN = 3;
 /** Times that a source names what it speaks of and is not headed by. */
 const OFTEN = 3;
 const SALIENT = 0.3;
@@ -22,29 +27,41 @@ const MOST_SALIENT = 0.45;
 const MOST = 5;
 
 /** Best first. */
-export function knownBy({ mentions }: SourceNote): string[] {
-  return mentions
+export function knownBy({ mentions, meta }: SourceNote): string[] {
+  // "sips: Scriptable image processing system", "Adds base fee to eth_getBlockByHash"
+  const [, head = ""] = /^(\S{3,}): /u.exec(meta.title) ?? [];
+  const spelled = meta.title.match(/[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu) ?? [];
+  const own = LETTERS.test(head) && !isCommon(head) ? [head, ...spelled] : spelled;
+  const named = mentions
     .filter((one) => !FORMATS.test(one.name) && (isHeadedBy(one) || speaksOf(one)))
     .sort((a, b) => weight(b) - weight(a) || byCodePoint(a.name, b.name))
     .slice(0, MOST)
-    .map((one) => one.name);
+    .flatMap(({ name, forms }) => [
+      name,
+      ...forms.filter((form) => ACRONYM.test(form) && ACRONYM.test(name) === false),
+    ]);
+  return [...new Set([...own, ...named])];
 }
 
 function isHeadedBy({ name, inTitle, count, salience }: Mention): boolean {
   if (!inTitle || !LETTERS.test(name)) return false;
   return isCommon(name)
     ? count >= OFTEN
-    : NAME.test(name) || (PHRASE.test(name) && (count > 1 || salience >= MOST_SALIENT));
+    : isNamed(name) || (PHRASE.test(name) && (count > 1 || salience >= MOST_SALIENT));
 }
 
 /** Not in passing; people only where a source is headed by them. */
 function speaksOf({ name, minor, kind, inHeading, count, salience, definitionStrength = 0 }: Mention): boolean {
   if (minor || kind === "person" || OF_CODE.test(name) || isCommon(name) || !LETTERS.test(name)) return false;
-  if (definitionStrength >= 0.5) return NAME.test(name) || PHRASE.test(name);
+  if (definitionStrength >= 0.5) return isNamed(name) || PHRASE.test(name);
   if (salience < SALIENT) return false;
-  return NAME.test(name)
+  return isNamed(name)
     ? inHeading || count > OFTEN || salience >= MOST_SALIENT
     : PHRASE.test(name) && inHeading && count >= OFTEN;
+}
+
+function isNamed(name: string): boolean {
+  return NAME.test(name) || (COINED.test(name) && everydayCount(name) < UNKNOWN);
 }
 
 /** "Storage", "Planning", "HEADER": a word of everybody's, whatever its letters. */

@@ -31,6 +31,11 @@ describe("a disagreement", () => {
     ["different things", "The tower stood on the reef for 127 years.", "Gas lamps burned in the harbour for 30 years."],
     ["different units", "The tower on the reef weighs 22 tons.", "The tower on the reef stands 22 metres."],
     [
+      "what each is to change",
+      "Rewards of keepers will be adjusted to 3 pounds.",
+      "Rewards of keepers will be adjusted to 2 pounds.",
+    ],
+    [
       "different times",
       "In 1759 the tower held 24 candles on the reef.",
       "In 1810 the tower held 60 candles on the reef.",

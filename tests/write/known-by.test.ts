@@ -27,6 +27,12 @@ describe("a source is known by", () => {
     ).toEqual(["Harrison H4", "Longitude Board", "sea clock"]);
   });
 
+  it("the short name before a colon and the code in its title, and by both forms of an acronym", () => {
+    const note = aNote("raw/x.md", [], [aMention("sea clock", [], { inTitle: true, forms: ["SC"] })]);
+    const titled = { ...note, meta: { ...note.meta, title: "seaclk: a sea clock in tide_table()" } };
+    expect(knownBy(titled)).toEqual(["seaclk", "tide_table", "sea clock", "SC"]);
+  });
+
   it("nobody and nothing that it names in passing", () => {
     expect(
       known(

@@ -47,7 +47,7 @@ function isSort(text: string, goesOn: boolean): boolean {
 }
 
 /** "the Tide team uses a system": a sentence that goes on, where an apposition has no verb of its own. */
-function hasVerb(text: string): boolean {
+export function hasVerb(text: string): boolean {
   if (/\b(?:has|have|had|is|are|was|were|can|will)\b/i.test(text)) return true;
   return tag(text).some(
     (token, i, all) =>

@@ -43,11 +43,14 @@ export function namesIn(
       !/\p{Lu}.*\p{Lu}/u.test(first.text)
     )
       continue;
+    // "Block-Level Access Lists": what the tagger takes for a verb is the first half of a word.
+    const hyphened = text[first.end] === "-" && /^\p{Lu}/u.test(text.slice(first.end + 1));
     // "Add", "Public", "Currently": a capital by place alone, as the tagger sees.
     const next = tokens[i + 1];
     const alone = next === undefined || !isCapital(next);
     if (
       alone &&
+      !hyphened &&
       !confirmed.has(first.text) &&
       !/\p{Lu}.*\p{Lu}/u.test(first.text) &&
       /^(?:VERB|ADV|ADJ|AUX|SCONJ|ADP|PRON|DET|CCONJ|INTJ)$/.test(first.pos)

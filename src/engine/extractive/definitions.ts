@@ -1,5 +1,5 @@
 // Where a sentence says what a name is: "X is a …", "X, a …,", "X refers to …", "a … called X".
-import { besideName } from "./beside.ts";
+import { besideName, hasVerb } from "./beside.ts";
 import { tellsApart } from "./genus.ts";
 import { kindFromDefinition } from "./kinds.ts";
 import { tag } from "./tag.ts";
@@ -89,8 +89,9 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     const are = rest.match(ARE)?.[1];
     if (are && !NO_SORT.test(are) && namesSort(are)) return judged(are, 0.75);
     const colon = after.match(COLON)?.[1];
-    // "DUPN: the n'th item is duplicated": what it does, in a sentence of its own.
-    const stated = /\b(?:is|are|was|were|has|have|had)\b/i.test(colon?.split(RELATIVE)[0] ?? "");
+    // "DUPN: the n'th item is duplicated", "Overhead: The sidecar adds 70 KiB": what it does, in a sentence of its own.
+    const sort = colon?.split(RELATIVE)[0] ?? "";
+    const stated = /\b(?:is|are|was|were|has|have|had)\b/i.test(sort) || (/^\p{Lu}/u.test(sort) && hasVerb(sort));
     if (colon && !stated) return judged(colon, 0.8);
     const does = rest.match(DOES)?.[0];
     if (
@@ -130,7 +131,9 @@ function namesSort(text: string): boolean {
   const verbal = tokens.some(
     ({ pos }, i) => /^(?:AUX|PART|PRON)$/.test(pos) || (pos === "VERB" && tokens[i - 1]?.pos === "CCONJ"),
   );
-  return !verbal && /^(?:NOUN|PROPN|NUM)$/.test(tokens.at(-1)?.pos ?? "");
+  // "were taken on clients": what was done with them.
+  const done = tokens[0]?.pos === "VERB" && /^(?:ADP|ADV|PART|DET|PRON)$/.test(tokens[1]?.pos ?? "");
+  return !verbal && !done && /^(?:NOUN|PROPN|NUM)$/.test(tokens.at(-1)?.pos ?? "");
 }
 
 /** "a new opcode": an opcode, to those who read of it later. */

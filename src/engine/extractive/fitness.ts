@@ -68,6 +68,8 @@ export function isReason(text: string): boolean {
     standsPlainly(text) &&
     !/\b(?:release notes|changelog|check out|will)\b/i.test(text) &&
     !SUBJECTLESS.test(text) &&
+    // "The precompile MUST output …": one of many, which its document named.
+    !/^The \p{Ll}+ (?:can|cannot|had|has|is|may|must|shall|should|was|will)\b/iu.test(text) &&
     !named &&
     !isOrder(text)
   );
@@ -87,6 +89,7 @@ function fitsPage(text: string, names: readonly string[]): boolean {
     !/^(?:all other|other|the other|the fix|the solution|the problem|after the)\b/i.test(text) &&
     !LEANS_ON_LAST.test(text) &&
     !WISH.test(text) &&
+    !BROUGHT.test(text) &&
     !OPINION.test(text) &&
     !hasUnmetNoun(text, names) &&
     !LISTED.test(text) &&
@@ -98,6 +101,10 @@ function fitsPage(text: string, names: readonly string[]): boolean {
     !pointsElsewhere(text)
   );
 }
+
+/** "Five new instructions are introduced": by whom, and whether it came to that, its document knows. */
+const BROUGHT =
+  /\b(?:new|additional)\b.* (?:is|are) (?:added|created|defined|introduced|proposed)\b|\bcould be (?:added|changed|designed|extended|made|used)\b/iu;
 
 /** Words that set a sentence beside the one before it, wherever they stand. */
 const LEANS_ON_LAST =
