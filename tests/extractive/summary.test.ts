@@ -91,6 +91,13 @@ describe("a summary", () => {
     expect(said.join(" ")).not.toMatch(/Run the counter/);
   });
 
+  it("passes over a first sentence that says nothing but that there is something", async () => {
+    const said = await summaryFrom(
+      "# Tide tables for testers\n\nWe have been hard at work on tide tables. The tide tables for testers list every harbour of Norway and will be printed in May.\n",
+    );
+    expect(said[0]).toBe("The tide tables for testers list every harbour of Norway and will be printed in May.");
+  });
+
   it("says by name what the sentence before it named", async () => {
     const said = await summaryFrom(
       "# Trying out tide-sql on a boat\n\ntide-sql is fascinating. It's a loadable extension that merges tables of tides from several boats. Run the loader twice.\n",

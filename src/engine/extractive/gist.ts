@@ -8,7 +8,7 @@ import { isOpen, textAt } from "./below-title.ts";
 import { type OfItself, ofItself } from "./of-itself.ts";
 import { plain } from "./own-words.ts";
 import { rated } from "./rating.ts";
-import { lengthOf } from "./standing.ts";
+import { lengthOf, pointsAt } from "./standing.ts";
 import { taggedSentences } from "./tag.ts";
 
 export interface Gist {
@@ -29,7 +29,7 @@ const FIRST = 0.5;
 const CENTRAL = 0.6;
 const SELF: Readonly<Record<OfItself, number>> = { named: 0.7, here: 0.6, purpose: 0.45 };
 /** It says what a thing is that the source is about. */
-const DEFINING = 1;
+const DEFINING = 0.75;
 const PERSONAL = -0.15;
 const BARE = -1;
 const DATED = -0.3;
@@ -47,7 +47,8 @@ const ALSO = -0.4;
 const LOUD = -0.2;
 const MANY = -0.25;
 const HABIT = -0.3;
-const TO_READER = -0.45;
+const TO_READER = -0.7;
+const EMPTY = -0.5;
 const MIDWAY = -0.6;
 /** Sentences after which an opening is over. */
 const OPENING = 9;
@@ -121,6 +122,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (announced && CHANGES.test(text) ? CHANGED : 0) +
       (announced && DEFINES.test(text) ? KNOWN : 0) +
       (YEARS_AGO.test(text) ? AGO : 0) +
+      (/^(?:but|and|so|yet)\b/i.test(text) || pointsAt(text) ? MIDWAY : 0) +
       (announced ? 0 : DEFINING * (defining.get(sentence.n) ?? 0)) +
       (personal && self !== "purpose" && self !== "here" ? PERSONAL : 0) +
       (bare ? BARE : 0) +
@@ -132,10 +134,11 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (/^[^,;:]{0,30}\balso\b/.test(sentence.text) ? ALSO : 0) +
       (/!["”’)]*$/.test(text) ? LOUD : 0) +
       (VAGUE.test(text) ? MANY : 0) +
+      ([...own].filter((stem) => !title.stems.has(stem)).length < NEWS ? EMPTY * (1 - covered) : 0) +
       (/^I (?:use|like|love|have|often|usually|keep|run|maintain|work)\b/.test(text) ? HABIT : 0) +
       (/\bthen\b/.test(text) ? STEP / 2 : 0) +
       (GOES_ON.test(text) ? MIDWAY : 0) +
-      (READER.test(text) ? TO_READER : 0) +
+      (READER.test(text) ? TO_READER * (1 - covered) : 0) +
       DEEP * Math.min(3, deep);
     return [{ n: sentence.n, text, stems: own, score, bare, open: false }];
   });
