@@ -85,6 +85,8 @@ export const READER =
 const ANNOUNCES =
   /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre|available|now)\b/giu;
 const NEWS = 3;
+/** Share of the title that a sentence may repeat without more. */
+const WHOLE = 0.8;
 const OVERVIEW =
   /^(?:[\d.]+\s+)?(?:introduction|overview|background|summary|about|what(?:'s|’s| is)|tl;?dr|abstract|goals?|purpose|motivation)\b/iu;
 
@@ -134,7 +136,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (/^[^,;:]{0,30}\balso\b/.test(sentence.text) ? ALSO : 0) +
       (/!["”’)]*$/.test(text) ? LOUD : 0) +
       (VAGUE.test(text) ? MANY : 0) +
-      ([...own].filter((stem) => !title.stems.has(stem)).length < NEWS ? EMPTY * (1 - covered) : 0) +
+      ([...own].filter((stem) => !title.stems.has(stem)).length < NEWS && covered < WHOLE ? EMPTY : 0) +
       (/^I (?:use|like|love|have|often|usually|keep|run|maintain|work)\b/.test(text) ? HABIT : 0) +
       (/\bthen\b/.test(text) ? STEP / 2 : 0) +
       (GOES_ON.test(text) ? MIDWAY : 0) +
