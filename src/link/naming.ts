@@ -11,6 +11,15 @@ const ACRONYM = 6;
 
 /** The form said most, or the whole name that ends in it. */
 export function usual(group: Group): string {
+  const name = known.get(group) ?? usualOf(group);
+  known.set(group, name);
+  return name;
+}
+
+// Asked for several times a group; forms are compared with one another.
+const known = new WeakMap<Group, string>();
+
+function usualOf(group: Group): string {
   const counts = new Map<string, number>();
   for (const { mention } of group.members) counts.set(mention.name, (counts.get(mention.name) ?? 0) + mention.count);
   const ranked = [...counts]

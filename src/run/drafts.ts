@@ -123,7 +123,8 @@ function withinSurveys(
     return named.length * 4 > sources || dwelling * 4 < named.length;
   };
   const lists = drafts.filter((one) => one.draft.sections.length === 0);
-  const twins = new Set(lists.filter((one) => drafts.some((other) => isPartOf(one, other))));
+  const bodies = drafts.filter(isOrganisation);
+  const twins = new Set(lists.filter((one) => isOrganisation(one) && bodies.some((other) => isPartOf(one, other))));
   const surveys = lists.filter((one) => !everywhere(one) && !twins.has(one));
   const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
   const room = Math.max(3, Math.ceil(sources / SOURCES_A_SURVEY));
@@ -132,10 +133,10 @@ function withinSurveys(
   return { kept: drafts.filter((one) => !beyond.has(one)), beyond: [...beyond] };
 }
 
-/** "Council" beside the Leadership Council, of the same sources: one body, and a list of it twice. */
+/** Of two bodies: "Council" beside the Leadership Council, of the same sources, is one, and a list of it twice. */
 function isPartOf(one: DraftedTopic, other: DraftedTopic): boolean {
-  const [mine, theirs] = [one, other].map(({ placed }) => nameWords(placed.topic.title));
-  if (one === other || !mine || !theirs || !isOrganisation(one) || !isOrganisation(other)) return false;
+  if (one === other) return false;
+  const [mine = [], theirs = []] = [one, other].map(({ placed }) => nameWords(placed.topic.title));
   if (!endsWith(mine, theirs) && !endsWith(theirs, mine)) return false;
   const sources = new Set(other.outline.spread.map(({ source }) => source));
   const shared = one.outline.spread.filter(({ source }) => sources.has(source)).length;

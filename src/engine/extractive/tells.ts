@@ -20,12 +20,13 @@ const PRAISES =
 
 /** Does it only say what a document proposes? */
 export function isProposal(sentence: string): boolean {
-  return new RegExp(`^${PROPOSES}`, "i").test(sentence);
+  return PROPOSAL.test(sentence);
 }
 
 /** "This EIP [BURN opcode] introduces an opcode, BURN, that …": what a proposal brings into the world. */
 const PROPOSES =
   "This (?:rfc|eip|erc|pep|proposal|standard|specification)(?: \\[[^\\]]*\\])? (?:adds?|creates?|defines?|describes?|formali[sz]es|implements?|introduces?|proposes|provides?|specifies|standardi[sz]es)\\b";
+const PROPOSAL = new RegExp(`^${PROPOSES}`, "i");
 
 /** Up to its head: "a new opcode, ", "the ", "a typed transaction called ". */
 const OBJECT =
@@ -41,19 +42,19 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   const any = alternatives(names);
   const opening = `^(?:the |an? )?["“]?(?:${any})s?["”]?${CLASSED}?(?: \\([^()]*\\)|,? or (?:just |simply )?["“]?[\\p{L}\\p{N}_-]+["”]?(?=,))?,? `;
   // "The SAR instruction (…) pops two values": of a thing of code its work is what it is.
-  const running = new RegExp(
-    `^the ["“]?(?:${any})["”]?${CLASSED}(?: \\([^()]*\\))?,? (?:(?:can|may) be used (?:to|for)\\b|(?:${RUNS})(?:e?s|ies)\\b(?! (?:are|is|was|were)\\b))`,
-    "iu",
+  const running = lazily(
+    () =>
+      `^the ["“]?(?:${any})["”]?${CLASSED}(?: \\([^()]*\\))?,? (?:(?:can|may) be used (?:to|for)\\b|(?:${RUNS})(?:e?s|ies)\\b(?! (?:are|is|was|were)\\b))`,
   );
-  const being = new RegExp(`${opening}(?:is|are|was|were) ${OFTEN}((?:an?|the|one of) .+)$`, "iu");
+  const being = lazily(() => `${opening}(?:is|are|was|were) ${OFTEN}((?:an?|the|one of) .+)$`);
   // "Cargo build scripts cost time": a verb without its ending belongs to several, "Lockfiles record".
-  const doing = new RegExp(
-    `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|(?:designed|built)(?! (?:with|in|up|by)\\b)|made(?= (?:of|from|up|to|for)\\b)|meant|intended|aimed|responsible)|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
-    "iu",
+  const doing = lazily(
+    () =>
+      `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|(?:designed|built)(?! (?:with|in|up|by)\\b)|made(?= (?:of|from|up|to|for)\\b)|meant|intended|aimed|responsible)|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
   );
   // "Rust 1.41.0 introduces a new format": a piece of news.
   const versioned = names.some((name) => /\d\.\d/.test(name));
-  const purpose = new RegExp(`^the (?:job|purpose|goal|role|aim|task) of (?:the |an? )?(?:${any}) (?:is|are)\\b`, "iu");
+  const purpose = lazily(() => `${PURPOSE}(?:the |an? )?(?:${any}) (?:is|are)\\b`);
   // Of a common noun it tells that there is one more: "introduces additional gas costs".
   const special = names.filter(
     (name) =>
@@ -62,23 +63,43 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
       !names.includes(`${name}s`) &&
       !/\p{Lu}s$/u.test(name),
   );
-  const proposed =
-    special.length > 0 ? new RegExp(`^${PROPOSES} ${OBJECT}(?:${alternatives(special)})${AFTER}`, "iu") : undefined;
-  const unspaced = new RegExp(
-    `^[“「《]?(?:${any})[”」》]?\\s*(?:[（(][^）)]*[）)]\\s*)?，?(?:本质上?|其实|就|也|主要|通常|一般)*(?:是(?!否|不是|因为|为了|如何|怎么|什么)|即|指|意味着|用于|用来|提供)`,
-    "iu",
+  const proposed = lazily(() => `^${PROPOSES} ${OBJECT}(?:${alternatives(special)})${AFTER}`);
+  const unspaced = lazily(
+    () =>
+      `^[“「《]?(?:${any})[”」》]?\\s*(?:[（(][^）)]*[）)]\\s*)?，?(?:本质上?|其实|就|也|主要|通常|一般)*(?:是(?!否|不是|因为|为了|如何|怎么|什么)|即|指|意味着|用于|用来|提供)`,
   );
+  const folded = names.map((name) => name.toLowerCase());
+  const reach = BEFORE + Math.max(...folded.map((name) => name.length));
+  const opens = (sentence: string): boolean => {
+    const begin = sentence.slice(0, reach).toLowerCase();
+    return folded.some((name) => begin.includes(name));
+  };
   return (sentence) => {
-    if (/\p{sc=Han}/u.test(sentence)) return unspaced.test(sentence);
+    if (/\p{sc=Han}/u.test(sentence)) return unspaced().test(sentence);
     if (isTimely(sentence) || /^["“]/.test(sentence)) return false;
     // "for data that does not last": what it is for may be a denial.
     if (DENIES.test(sentence.split(/\b(?:that|which|who|whose)\b/)[0] ?? "")) return false;
-    const what = sentence.match(being)?.[1];
-    if (running.test(sentence)) return true;
+    // Expressions of so many names are dear to make: only for a sentence that begins like one that they tell.
+    const isOpened = opens(sentence);
+    const what = isOpened ? sentence.match(being())?.[1] : undefined;
+    if (isOpened && running().test(sentence)) return true;
     if (what) return !isVerdict(what) && tellsApart(names[0] ?? "", what);
-    const does = versioned ? undefined : sentence.match(doing)?.[1];
-    return does
-      ? !PRAISES.test(does)
-      : (purpose.test(sentence) && !/["“]/.test(sentence)) || proposed?.test(sentence) === true;
+    const does = versioned || !isOpened ? undefined : sentence.match(doing())?.[1];
+    if (does) return !PRAISES.test(does);
+    if (OF_PURPOSE.test(sentence) && purpose().test(sentence) && !/["“]/.test(sentence)) return true;
+    return special.length > 0 && isProposal(sentence) && proposed().test(sentence);
+  };
+}
+
+/** Letters of an article and a quotation mark before a name. */
+const BEFORE = 5;
+const PURPOSE = "^the (?:job|purpose|goal|role|aim|task) of ";
+const OF_PURPOSE = new RegExp(PURPOSE, "i");
+
+function lazily(source: () => string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(source(), "iu");
+    return made;
   };
 }
