@@ -68,6 +68,16 @@ describe("what stands beside a name says what it is", () => {
       "an element which runs at low water",
     ],
     ["EbbConf is a two-day event held in Dover.", "EbbConf", "a two-day event held in Dover"],
+    [
+      "This plan adds three new opcodes, EBBGET, EBBPUT and EBBDEL that allow for cheaper tides.",
+      "EBBPUT",
+      "one of three opcodes that allow for cheaper tides",
+    ],
+    [
+      "They met axe-tide, which is an Ebb library at the heart of many tools.",
+      "axe-tide",
+      "an Ebb library at the heart of many tools",
+    ],
     ["Tidract is the ABC OCR service.", "Tidract", "the ABC OCR service"],
   ])("%s", (sentence, name, text) => {
     expect(defined(sentence, name)).toBe(text);
@@ -79,6 +89,7 @@ describe("what stands beside a name says what it is", () => {
     ["Tango gauges are specifically limited to reading tides which can be seen.", "Tango gauges"],
     ["Tango is an important part of modern harbours.", "Tango"],
     ["Tango is a widely used language.", "Tango"],
+    ["The work is on gauges, Tango, the old naming scheme of tides, and more.", "Tango"],
     ["I met Tango - a friend opens doors.", "Tango"],
   ])("but not in: %s", (sentence, name) => {
     expect(defined(sentence, name)).toBeUndefined();
@@ -100,6 +111,7 @@ describe("a page says nothing that lacks its other half", () => {
     "All gauges of Tideline before 1.6 are vulnerable.",
     "The height is then claimed by the keeper of the gauge.",
     "The gauge ID is the only required parameter.",
+    "Ada Quill is a new keeper of the team who has led the work on gauges.",
   ])("%s", (sentence) => {
     expect(pageText(sentence)).toBeUndefined();
   });

@@ -24,13 +24,16 @@ export interface Beside {
   readonly opening: boolean;
 }
 
-/** `after` is the sentence behind the name; `opens`: the name is its first word. */
-export function besideName(after: string, opens: boolean): Beside | undefined {
+/** `before` and `after` are the sentence around the name; `opens`: the name is its first word. */
+export function besideName(before: string, after: string, opens: boolean): Beside | undefined {
   const which = after.match(WHICH_IS)?.[1];
   if (which) return { text: which, opening: false };
-  const [whole, apposed] = after.match(COMMA) ?? [];
+  const [whole = "", apposed] = after.match(COMMA) ?? [];
+  // "in traits, MIR, the name mangling scheme, and more": one item after another.
+  if (apposed && /,$/.test(before) && /^ (?:and|or) |^[^.;]*, (?:and|or) /.test(after.slice(whole.length)))
+    return undefined;
   // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
-  if (apposed && apposed.split(/\s+/).length > 2 && isSort(apposed, whole?.endsWith(",") === true))
+  if (apposed && apposed.split(/\s+/).length > 2 && isSort(apposed, whole.endsWith(",")))
     return { text: apposed, opening: opens };
   const apart = after.match(BRACKETS)?.[1] ?? after.match(DASHES)?.[1];
   if (!apart || apart.split(/\s+/).length < 4 || QUANTITY.test(apart)) return undefined;

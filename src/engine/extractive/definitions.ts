@@ -16,7 +16,7 @@ const VAGUE =
   /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|complex|blunt|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention|bottleneck|beast|heartbeat|mess|nightmare|joy|pleasure|pain point|backbone)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/i;
 /** "an insidious problem": whatever adjective stands before it. */
 const RATED =
-  /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3}(?:achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
+  /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3}(?:achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|decision|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
   /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b(?!-)/i;
@@ -45,6 +45,8 @@ const ARE_PIVOT = /\b(?:that|which|who|whose|used|for|in which|where|with|of)\b/
 /** "Add a new opcode, DELEGATECALL at 0xf4, which …": what a text brings into the world, up to its name. */
 const INTRODUCED =
   /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)(?:e?s|ing)?\s+(an?\s+(?:(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+\s+){0,4}(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+),?\s*(?:called\s+|named\s+)?[("“]?$/iu;
+const INTRODUCED_TOGETHER =
+  /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie))(?:e?s|ing)?\s+(two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+(?:new\s+)?((?:[\p{L}-]+\s+){0,2}[\p{L}-]+s)[,:]?\s*(?:[\p{Lu}\d_]{2,},?\s*(?:and\s*)?)*$/iu;
 const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b[^.;:]+)/iu;
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
@@ -120,9 +122,18 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     /^[\p{Lu}\d_]+$/u.test(sentence.slice(start, end));
   const doesSo = introduced && proper && apart ? after.match(GOES_ON)?.[1] : undefined;
   if (introduced && doesSo) return judged(`${withoutNew(introduced)} ${doesSo}`, 0.5);
-  const beside = proper ? besideName(after, opens) : undefined;
+  const listed = proper ? oneOf(before, after) : undefined;
+  if (listed) return judged(listed, 0.5);
+  const beside = proper ? besideName(before, after, opens) : undefined;
   if (beside) return judged(beside.text, beside.opening ? 0.8 : 0.5);
   return undefined;
+}
+
+/** "introduces four new opcodes, MLOADFP, MSTOREFP and GETFP that allow …": of each, what all are. */
+function oneOf(before: string, after: string): string | undefined {
+  const [, number, sort] = before.match(INTRODUCED_TOGETHER) ?? [];
+  const goesOn = number && after.match(/^(?:,? (?:and )?[\p{Lu}\d_]{2,})*,? ((?:that|which|to|for)\b[^.;:]+)/u)?.[1];
+  return goesOn ? `one of ${number.toLowerCase()} ${sort} ${goesOn}` : undefined;
 }
 
 /** "instruments" of "instruments that measure": nouns, and no "limited to" or "slow and need". */

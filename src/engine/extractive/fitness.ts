@@ -86,6 +86,7 @@ function fitsPage(text: string, names: readonly string[]): boolean {
     !/!["”’)]*$| \| |^["“]|[{}]|https?:/.test(text) &&
     // Formulas and unnamed quantities: "$g_d$", "the n + 1'th item".
     !/\$[^\s$][^$]*\$|\b[a-z] ?[+*=<>] ?\d|\b[a-z]['’]th\b/.test(text) &&
+    !/^\d[\d.]* [—–-] /.test(text) &&
     !/^(?:all other|other|the other|the fix|the solution|the problem|after the)\b/i.test(text) &&
     !LEANS_ON_LAST.test(text) &&
     !WISH.test(text) &&
@@ -119,7 +120,7 @@ const OPINION =
 
 /** "the request", "the disconnect event": which one, only the sentence before could tell. */
 const UNMET =
-  /\bthe ((?:\p{Ll}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|flag|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]| (?:is|are|was|were|has|have|can|could|will|would|must|may|should|and|or|on|by|\p{Ll}+ed|\p{Ll}+s)\b)/giu;
+  /\bthe ((?:\p{Ll}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|flag|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]|['’]s| (?:is|are|was|were|has|have|can|could|who|will|would|must|may|should|and|or|on|by|\p{Ll}+ed|\p{Ll}+s)\b)/giu;
 
 export function hasUnmetNoun(text: string, names: readonly string[] = []): boolean {
   for (const match of text.matchAll(UNMET)) {

@@ -3,10 +3,10 @@ import { type Tagged, tag } from "./tag.ts";
 
 /** Sorts so wide that the word alone says nothing. */
 const WIDE_SORT =
-  /^(?:action|algorithm|app|application|argument|attribute|class|collection|command|company|component|concept|construct|convention|document|effort|element|entity|feature|field|file|flag|format|framework|function|group|initiative|instruction|interface|item|language|library|mechanism|method|module|name|object|opcode|operation|operator|option|package|parameter|part|piece|platform|plugin|procedure|process|product|program|programme|project|property|proposal|protocol|repository|resource|script|server|service|setting|site|software|specification|standard|structure|system|task|team|technique|technology|term|test|token|tool|type|utility|value|variable|word)s?$/i;
+  /^(?:action|algorithm|app|application|argument|attribute|class|collection|command|company|component|concept|construct|convention|document|effort|element|entity|extension|feature|field|file|flag|format|framework|function|group|initiative|instruction|interface|item|language|library|mechanism|method|module|name|object|opcode|operation|operator|option|package|parameter|part|piece|platform|plugin|procedure|process|product|program|programme|project|property|proposal|protocol|repository|resource|script|server|service|setting|site|software|specification|standard|structure|system|task|team|technique|technology|term|test|token|tool|type|utility|value|variable|word)s?$/i;
 /** Sorts that stand to something else, which has to be named. */
 const RELATIVE_SORT =
-  /^(?:addition|alternative|analogue|complement|counterpart|equivalent|extension|improvement|opposite|replacement|subset|successor|superset|variant|variation|version)s?$/i;
+  /^(?:alternative|analogue|complement|counterpart|equivalent|opposite|replacement|subset|successor|superset)s?$/i;
 /** What tells in which state a thing is or what its author thinks of it, and nothing of the thing. */
 const STATE =
   /^(?:active|actual|additional|basic|big|central|clear|common|complete|complex|complicated|confusing|core|current|difficult|dedicated|different|easy|established|excellent|existing|experimental|final|finali[sz]ed|first|former|full|general|good|great|handy|hard|huge|important|interesting|independent|key|large|lightweight|loaded|main|major|mandatory|mature|minimal|minor|modern|named|new|newer|nice|normal|official|older|ongoing|only|optional|ordinary|original|own|planned|popular|powerful|promising|proposed|published|real|recommended|regular|related|released|required|reserved|robust|separate|similar|simple|single|small|special|stable|standard|standardi[sz]ed|supported|subtle|tiny|tricky|typical|underlying|unstable|used|useful|usual|valid|various|well-known|whole|widely|widespread)$/i;
@@ -33,7 +33,12 @@ export function tellsApart(name: string, definition: string): boolean {
     ({ text, pos }) =>
       !STATE.test(text) && !/^(?:ADV|CCONJ)$/.test(pos) && (pos !== "PROPN" || /^\p{Lu}{2,}$/u.test(text)),
   );
-  return content.length > 0 || TELLS.test(after) || /\b(?:that|which|who|whose)\b/i.test(after);
+  // "a library at the heart of many tools"; "a standard with many users" tells nothing of it.
+  return (
+    content.length > 0 ||
+    TELLS.test(after) ||
+    (/\b(?:by|for|of|that|to|which|who|whose)\b/i.test(after) && !/^ ?with\b/i.test(after))
+  );
 }
 
 interface Parts {

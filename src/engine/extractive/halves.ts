@@ -18,7 +18,7 @@ const BOTH =
   /\bboth\b(?! (?:of|directions|ends|hands|inclusive|exclusive|sides|ways)\b)(?!.*\b(?:and|or|as well as)\b)/iu;
 /** "is then claimed", "who that includes", "in the third scenario", "the only required parameter." */
 const REFERS =
-  /\b(?:who|what|how|why|whether) that (?:is|are|was|means|includes?|works?|happens?)\b|\b(?:in|for|of|under|with) the (?:first|second|third|fourth|former|latter|other) (?:approach|case|example|option|scenario|way)\b|\bthe only (?:\p{L}+ ){1,2}(?=[.,;]|$)|\bis the only (?:\p{L}+ )?(?:argument|field|option|parameter|property|requirement)(?=[.,;]|$)/iu;
+  /(?<!\bteam\b.*)\bthe team(?:['’]s\b|(?= (?:who|has|have|is|are|was|were)\b)|(?=[.,;]|$))|\b(?:who|what|how|why|whether) that (?:is|are|was|means|includes?|works?|happens?)\b|\b(?:in|for|of|under|with) the (?:first|second|third|fourth|former|latter|other) (?:approach|case|example|option|scenario|way)\b|\bthe only (?:\p{L}+ ){1,2}(?=[.,;]|$)|\bis the only (?:\p{L}+ )?(?:argument|field|option|parameter|property|requirement)(?=[.,;]|$)/iu;
 const THEN = /\b(?:is|are|was|were|will|can|must|may|would|should|could) then\b/iu;
 const FIRST = /\b(?:after|first|if|once|since|until|when|whenever|where)\b/iu;
 

@@ -12,7 +12,7 @@ const RUNS =
   "accept|add|calculat|cop(?:y|i)|comput|count|delet|detect|download|duplicat|emit|evaluat|export|fetch|filter|find|generat|hash|import|inspect|insert|install|list|load|lock|multipl|pars|pop|print|push|query|queri|read|remov|return|rotat|run|scan|search|send|shift|show|sign|sort|split|stop|stor|subtract|swap|tak|truncat|validat|verif|writ|yield";
 const CLASSED =
   "(?: (?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility))";
-const OFTEN = "(?:(?:also|essentially|generally|mainly|mostly|often|primarily|simply|typically|usually) )?";
+const OFTEN = "(?:(?:essentially|generally|mainly|mostly|often|primarily|simply|typically|usually) )?";
 const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise. */
 const PRAISES =
