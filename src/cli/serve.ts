@@ -33,6 +33,7 @@ export async function serve(options: GlobalOptions, output: Output, work: Work):
         cwd: session.cwd,
         env: session.env,
         signal: stop.signal,
+        busy: stop.busy,
         progress,
       });
       try {

@@ -6,6 +6,8 @@ const PATIENCE = 1800;
 
 export interface Stop {
   readonly signal: AbortSignal;
+  /** While `work` keeps the process busy nobody could hear a signal: it ends the process at once then, as a kill does. */
+  busy<T>(work: () => Promise<T>): Promise<T>;
   /** 128 and the number of the signal that came. */
   exitCode(): number;
   end(): void;
@@ -14,6 +16,7 @@ export interface Stop {
 export function listenForStop(asked: () => void): Stop {
   const controller = new AbortController();
   let code = 130;
+  let deaf = 0;
   const listeners = Object.entries(SIGNALS).map(([name, exitCode]) => {
     const listener = (): void => {
       if (controller.signal.aborted) process.exit(exitCode);
@@ -22,14 +25,26 @@ export function listenForStop(asked: () => void): Stop {
       asked();
       setTimeout(() => process.exit(exitCode), PATIENCE).unref();
     };
-    process.on(name, listener);
-    return () => process.removeListener(name, listener);
+    return [name, listener] as const;
   });
+  const listen = (): void => {
+    for (const [name, listener] of listeners) process.on(name, listener);
+  };
+  const silence = (): void => {
+    for (const [name, listener] of listeners) process.removeListener(name, listener);
+  };
+  listen();
   return {
     signal: controller.signal,
     exitCode: () => code,
-    end: () => {
-      for (const remove of listeners) remove();
+    busy: async (work) => {
+      if (deaf++ === 0) silence();
+      try {
+        return await work();
+      } finally {
+        if (--deaf === 0) listen();
+      }
     },
+    end: silence,
   };
 }

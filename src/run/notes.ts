@@ -118,6 +118,9 @@ function collected(scan: RawScan, outcomes: ReadonlyMap<string, Outcome>, gone: 
   return { scan, noted, ledger, failed, skipped, ...(gone ? { gone } : {}) };
 }
 
+/** Words: the notes of longer texts take more than a second of computing. */
+const LONG = 40_000;
+
 async function noteFile(
   workspace: Workspace,
   file: RawFile,
@@ -160,18 +163,24 @@ async function noteFile(
     const text = document.opens || document.blocks.length === 0 ? undefined : textPageBody(document);
     const started = performance.now();
     const asked = engine.usage().calls;
-    const proposed: ProposedNote = await engine.noteDocument(document, workspace.signal);
-    if (engine.usage().calls > asked) rememberPace(kv, "note", performance.now() - started);
+    const made = async (): Promise<SourceNote> => {
+      const proposed: ProposedNote = await engine.noteDocument(document, workspace.signal);
+      if (engine.usage().calls > asked) rememberPace(kv, "note", performance.now() - started);
+      return noteOf({
+        document: { ...document, path },
+        hash: file.hash,
+        proposed: { ...proposed, dropped: [...proposed.dropped, ...dropped] },
+        ...(shows ? { shows } : {}),
+        nominations: nominate(document),
+        engine: engine.id,
+        ...(text ? { paragraphs: text.paragraphIds } : {}),
+      });
+    };
+    const long = engine.id === "extractive" && document.words > LONG;
+    // What is known so far is kept, should a signal end it here.
+    if (long) memo.flush();
+    const note = await (long ? workspace.busy(made) : made());
     counter.count("note");
-    const note = noteOf({
-      document: { ...document, path },
-      hash: file.hash,
-      proposed: { ...proposed, dropped: [...proposed.dropped, ...dropped] },
-      ...(shows ? { shows } : {}),
-      nominations: nominate(document),
-      engine: engine.id,
-      ...(text ? { paragraphs: text.paragraphIds } : {}),
-    });
     notes.push(note);
     texts.push(text?.body);
     if (several) memo.set("note", partKey, { notes: [note], texts: [text?.body] });

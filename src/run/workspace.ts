@@ -17,6 +17,7 @@ export interface WorkspaceWishes {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
+  readonly busy?: Workspace["busy"];
 }
 
 export interface Workspace extends Vault {
@@ -27,6 +28,8 @@ export interface Workspace extends Vault {
   readonly signal?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly engineName: EngineName;
+  /** For work that computes for seconds without a pause: a signal ends the process then, which leaves each page whole. */
+  busy<T>(work: () => Promise<T>): Promise<T>;
   /** The engine of this run, found once; commands that need none never wait for a server. */
   chosen(): Promise<ChosenEngine>;
   engine(): Promise<Engine>;
@@ -65,6 +68,7 @@ export async function openWorkspace(wishes: WorkspaceWishes): Promise<Workspace>
     progress,
     env: wishes.env,
     engineName: name,
+    busy: wishes.busy ?? ((work) => work()),
     ...(wishes.signal ? { signal: wishes.signal } : {}),
     chosen: choose,
     engine: async () => (await choose()).engine,

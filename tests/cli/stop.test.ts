@@ -1,9 +1,10 @@
 // Ctrl-C and SIGTERM: a run stops within two seconds, leaves whole pages and no lock, and the next one goes on. On a busy machine the seconds are those that the run had a core.
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
-import { built, kb, start, vault, write } from "./kb.ts";
+import { built, kb, MAIN, start, vault, write } from "./kb.ts";
 
 beforeAll(built, 120_000);
 
@@ -101,3 +102,29 @@ test("a second signal ends it at once, and the lock of a dead run holds nobody u
   expect(code).toBe(130);
   expect(await kb(["compile", "--engine", "extractive", "--vault", root])).toMatchObject({ code: 0 });
 }, 180_000);
+
+test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
+  "%s ends a process at once that computes without a pause, and is heard again after",
+  async (signal) => {
+    const program = `
+      const { listenForStop } = await import(${JSON.stringify(new URL(`file://${join(MAIN, "..", "stop.js")}`).href)});
+      const stop = listenForStop(() => {});
+      await stop.busy(async () => {
+        console.log("busy");
+        for (const until = Date.now() + Number(process.argv[1]); Date.now() < until; );
+      });
+      stop.signal.addEventListener("abort", () => process.exit(7));
+      console.log("free");
+      setTimeout(() => {}, 20_000);`;
+    const run = async (busyMs: number, word: string) => {
+      const child = spawn(process.execPath, ["--input-type=module", "-e", program, String(busyMs)]);
+      const ended = new Promise((resolve) => child.on("exit", (code, by) => resolve(by ?? code)));
+      for await (const said of child.stdout) if (String(said).includes(word)) break;
+      child.kill(signal);
+      return ended;
+    };
+    expect(await run(60_000, "busy")).toBe(signal);
+    expect(await run(10, "free")).toBe(7);
+  },
+  40_000,
+);
