@@ -24,7 +24,7 @@ export async function readFile(bytes: Uint8Array, path: string, options: ReadOpt
     options.signal?.throwIfAborted();
     return {
       kind: "failed",
-      reason: `could not be read as ${told.format}: ${error instanceof Error ? error.message : String(error)}`,
+      reason: `could not be read as ${told.format}: ${reasonOf(error)}`,
     };
   }
 }
@@ -38,4 +38,10 @@ function withoutEmpty(result: ReadResult): ReadResult {
   if (result.kind !== "read") return result;
   const documents = result.documents.filter((document) => document.blocks.length > 0);
   return documents.length > 0 ? { kind: "read", documents } : { kind: "skipped", reason: "it holds no text" };
+}
+
+/** The stack that a parser fills has no other words for it. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /maximum call stack/iu.test(message) ? "it is nested too deeply" : message;
 }

@@ -120,6 +120,8 @@ export function walk(root: string, folder: string, options: WalkOptions = {}): W
       return take(absolute, path, entry.name);
     } catch (error) {
       if (entry.isSymbolicLink() && isMissing(error)) return "a link to a file that is not there";
+      // Names that are no UTF-8 come with this sign in the place of their bytes, and nothing opens by them.
+      if (entry.name.includes("\u{fffd}") && isMissing(error)) return "its name is not in UTF-8: rename it";
       return `cannot be read (${readFault(error)})`;
     }
   };

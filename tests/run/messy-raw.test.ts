@@ -98,3 +98,19 @@ it("a source that is renamed keeps its page and its citations, which lead to whe
   expect(Object.values(v.wiki()).some((page) => page.includes("raw/eddystone.md"))).toBe(false);
   expect(files["wiki/sources/four-towers-on-one-reef.md"]).toContain("raw/towers/four towers.md");
 });
+
+it.skipIf(process.platform !== "linux")(
+  "a name that is not in UTF-8 and a text nested without end are named",
+  async () => {
+    const v = lights({ "raw/pharos.md": text("raw/pharos.md"), "raw/deep.md": `${"> ".repeat(20_000)}deep\n` });
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${v.path("raw")}/`), Buffer.from([0xff, 0xe4]), Buffer.from(".md")]),
+      "x",
+    );
+    const { report, exitCode } = await v.run();
+    expect(exitCode).toBe(1);
+    const reasons = report.ingest.sources.map(({ status, reason }) => [status, reason ?? ""]);
+    expect(reasons).toContainEqual(["skipped", "its name is not in UTF-8: rename it"]);
+    expect(reasons).toContainEqual(["failed", "could not be read as markdown: it is nested too deeply"]);
+  },
+);
