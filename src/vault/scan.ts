@@ -56,7 +56,7 @@ export interface RawScan {
 const AT_ONCE = 32 * 1024 * 1024;
 
 export function scanRaw(layout: Layout, settings: Settings, store: Store): RawScan {
-  refuseForeignFolder(layout);
+  refuseForeignFolders(layout);
   const ignored = ignore().add([...settings.ignore]);
   const leaveOut = (path: string): boolean =>
     settings.ignore.length > 0 && ignored.ignores(path.slice(layout.raw.length + 1));
@@ -194,17 +194,27 @@ function remember(store: Store, rows: readonly Omit<Row, "seen">[], seen: number
   });
 }
 
-function refuseForeignFolder(layout: Layout): void {
-  const folder = absolute(layout, layout.raw);
-  try {
-    if (!isInside(realpathSync(layout.root), realpathSync(folder))) {
+/** Sources are read, and the wiki is written, in the vault alone. */
+function refuseForeignFolders(layout: Layout): void {
+  const { root, raw, wiki } = layout;
+  for (const [name, path] of [
+    ["raw", raw],
+    ["wiki", wiki],
+  ] as const) {
+    const folder = realFolder(absolute(layout, path));
+    if (folder !== undefined && !isInside(realpathSync(root), folder))
       throw new UserError(
-        `${layout.raw}/ is a link to a folder outside the vault. Put the files into the vault, or name another folder in vault.config.json ("folders.raw").`,
+        `${path}/ is a link to a folder outside the vault. Put ${name === "raw" ? "the files" : "the folder"} into the vault, or name another folder in vault.config.json ("folders.${name}").`,
       );
-    }
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    // A missing folder has no files.
+  }
+}
+
+/** Undefined where there is none: a missing folder has no files. */
+function realFolder(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
   }
 }
 

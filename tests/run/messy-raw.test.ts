@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -112,5 +113,17 @@ it.skipIf(process.platform !== "linux")(
     const reasons = report.ingest.sources.map(({ status, reason }) => [status, reason ?? ""]);
     expect(reasons).toContainEqual(["skipped", "its name is not in UTF-8: rename it"]);
     expect(reasons).toContainEqual(["failed", "could not be read as markdown: it is nested too deeply"]);
+  },
+);
+
+it.skipIf(process.platform === "win32")(
+  "raw/ or wiki/ that lies outside the vault is refused before anything is done",
+  async () => {
+    for (const name of ["raw", "wiki"]) {
+      const v = lights({});
+      rmSync(v.path(name), { recursive: true, force: true });
+      symlinkSync(mkdtempSync(join(tmpdir(), "kb-outside-")), v.path(name));
+      await expect(v.run()).rejects.toThrow(`${name}/ is a link to a folder outside the vault`);
+    }
   },
 );
