@@ -148,7 +148,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
     await refreshIndex(workspace, scan, counter);
   }
   const gone = notes.gone ?? site.gone;
-  if (gone) workspace.progress.notice(`${gone.message} What was done is kept.`);
+  if (gone) workspace.progress.notice(`${gone.message} What was done is kept; the next run goes on from there.`);
   return finish(workspace, {
     engine: engine.id,
     pages: applied.pages,
