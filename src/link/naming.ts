@@ -22,8 +22,11 @@ const known = new WeakMap<Group, string>();
 function usualOf(group: Group): string {
   const counts = new Map<string, number>();
   for (const { mention } of group.members) counts.set(mention.name, (counts.get(mention.name) ?? 0) + mention.count);
+  const forms = [...counts.keys()];
+  // Most things go by one name.
+  if (forms.length === 1) return forms[0] ?? group.key;
   const ranked = [...counts]
-    .filter(([name]) => ![...counts.keys()].some((other) => isDescribed(name, other)))
+    .filter(([name]) => !forms.some((other) => isDescribed(name, other)))
     .sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
     .map(([name]) => name);
   const top = ranked[0] ?? group.key;
