@@ -31,6 +31,7 @@ describe("a definition tells its thing apart", () => {
     ["ebb module", "an optional module for gauges"],
     ["TideList", "a better alternative that guarantees order"],
     ["Ebb", "a confusing and loaded term"],
+    ["Ebb", "a TideList that grows with each wave"],
     ["Ebb payment", "the fact that in the third case the keeper was paid"],
   ])("but not %s: %s", (name, text) => {
     expect(tellsApart(name, text)).toBe(false);

@@ -19,7 +19,7 @@ const RATED =
   /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3}(?:achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|decision|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
-  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b(?!-)/i;
+  /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:(?:[a-z]+ ){0,2}bottleneck|clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b(?!-)/i;
 /** "one of the most requested features", "just a consequence of": how it is rated, not what it is. */
 const SUPERLATIVE =
   /^(?:an?|the) (?:very )?(?:big|central|common|core|critical|crucial|essential|fundamental|huge|important|integral|key|large|major|necessary|significant|small|useful|vital) (?:aspect|chunk|component|element|feature|part|piece|step) (?:of|in)\b|^(?:one of (?:the|our|its) (?:most|best|biggest|main|key|core|many|few)\b|(?:just|only|simply|merely|really) )/i;
@@ -87,14 +87,16 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     const bare = rest.match(BARE)?.[1];
     if (bare) return judged(bare, 0.8);
     const means = rest.match(MEANS)?.[1];
-    if (means) return judged(means, 0.9);
+    // "Updating the count means writing to …": what is done, and no name of a thing.
+    if (means && !/^\p{L}+ing\b/iu.test(sentence.slice(start, end))) return judged(means, 0.9);
     const are = rest.match(ARE)?.[1];
     if (are && !NO_SORT.test(are) && namesSort(are)) return judged(are, 0.75);
     const colon = after.match(COLON)?.[1];
     // "DUPN: the n'th item is duplicated", "Overhead: The sidecar adds 70 KiB": what it does, in a sentence of its own.
     const sort = colon?.split(RELATIVE)[0] ?? "";
     const stated = /\b(?:is|are|was|were|has|have|had)\b/i.test(sort) || (/^\p{Lu}/u.test(sort) && hasVerb(sort));
-    if (colon && !stated) return judged(colon, 0.8);
+    // The label of a common noun stands for what one list means by it.
+    if (colon && !stated) return judged(colon, proper ? 0.8 : 0.7);
     const does = rest.match(DOES)?.[0];
     if (
       does &&
@@ -193,5 +195,6 @@ function isNovelty(text: string): boolean {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/[\s.;:,]+$/, "");
+  // "…, i.e. sets": cut at the first point.
+  return text.replace(/[\s.;:,]+$/, "").replace(/,?\s+(?:i|e)$/, "");
 }

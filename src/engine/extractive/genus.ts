@@ -25,7 +25,8 @@ export function tellsApart(name: string, definition: string): boolean {
   if (!article || /\p{sc=Han}/u.test(definition)) return true;
   const { modifiers, head, after } = partsOf(definition.slice(article.length));
   if (!head) return true;
-  if (repeatsName(name, modifiers, head, after)) return false;
+  // "a ProgressiveList": a sort that only its code knows.
+  if (repeatsName(name, modifiers, head, after) || /\p{Ll}\p{Lu}/u.test(head)) return false;
   if (RELATIVE_SORT.test(head)) return RELATES.test(after);
   if (!WIDE_SORT.test(head)) return true;
   // "the Linux Foundation project" says whose it is; "an OCR service" what it does.
