@@ -3,7 +3,8 @@ import type { Claim } from "../core/note.ts";
 import { readingOf } from "../find/rows.ts";
 import { withoutConnective, withoutTitle } from "../text/connectives.ts";
 
-const ITEM = /^- (?<text>.*?)(?:\s(?<link>\[\[[^\]]*\]\]))?\s\^(?<id>c-[0-9a-f]{10}(?:-\d+)?)\s*$/;
+const ITEM =
+  /^- (?<text>.*?)(?:\s(?<link>\[\[[^\]]*\]\]))?(?:\s\[\[(?<post>[^\]|#]*)[^\]]*\]\])?\s\^(?<id>c-[0-9a-f]{10}(?:-\d+)?)\s*$/;
 const POST = /\|([^\]|]+\.(?:md|markdown|txt))\]\]$/iu;
 const QUOTE = /^\s+- “(?<quote>.*)”\s*$/;
 
@@ -16,8 +17,8 @@ export function claimsOn(body: string): Claim[] {
     const shown = plain(item.text ?? "");
     const quote = QUOTE.exec(lines[i + 1] ?? "")?.groups?.quote;
     const page = /#page=(\d+)/.exec(item.link ?? "")?.[1];
-    // Of a bundle of posts each claim names its own, in the link to it or in the words of the link to their text.
-    const file = POST.exec(item.link ?? "")?.[1] ?? /^\[\[([^\]|#]+)/.exec(item.link ?? "")?.[1];
+    // Of several files each claim names its own: in a second link, in the link to it, or in the words of the link to their text.
+    const file = item.post ?? POST.exec(item.link ?? "")?.[1] ?? /^\[\[([^\]|#]+)/.exec(item.link ?? "")?.[1];
     const place = {
       headings: headingsOf(item.link ?? ""),
       ...(page === undefined ? {} : { page: Number(page) }),

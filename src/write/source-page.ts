@@ -178,9 +178,11 @@ function shifted(ranges: readonly CodeRange[], by: number): CodeRange[] {
 function rawLink(claim: Claim, { note, textPage }: SourcePageInput): string | undefined {
   const { place } = claim;
   if (textPage) {
-    // Of a bundle of posts each claim names its own, which Obsidian cannot open.
-    const post = place.file && linkText(place.file.split("/").at(-1) ?? "");
-    return `[[${textPage}${place.paragraph ? `#^${place.paragraph}` : ""}|${post || (place.time ?? "¶")}]]`;
+    const name = place.file?.split("/").at(-1) ?? "";
+    // Of a bundle of posts each claim names its own, which Obsidian cannot open; of a repository it links its file.
+    const post = note.members?.some((member) => member === place.file) ? linkText(name) : "";
+    const link = `[[${textPage}${place.paragraph ? `#^${place.paragraph}` : ""}|${post || (place.time ?? "¶")}]]`;
+    return post === "" && place.file && linkTarget(place.file) ? `${link} [[${place.file}|${name}]]` : link;
   }
   const raw = place.file ?? rawOf(note);
   if (linkTarget(raw) === undefined) return undefined;

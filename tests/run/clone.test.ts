@@ -98,7 +98,7 @@ describe("the address of a repository", () => {
       expect(exitCode).toBe(1);
       return report.sources.find((one) => one.path === target)?.reason ?? "";
     };
-    expect(await reason(url.replace("lampctl", "nothing"))).toMatch(/nothing\.git: there is no repository/);
+    expect(await reason(url.replace("lampctl", "nothing"))).toMatch(/^there is no repository/);
     expect(await reason("https://127.0.0.1/owner/name.git")).toContain("private network");
     expect(await reason("git@127.0.0.1:owner/name.git")).toContain("private network");
     const path = (process.env["PATH"] ?? "").split(delimiter);
