@@ -98,6 +98,13 @@ describe("a summary", () => {
     expect(said[0]).toBe("The tide tables for testers list every harbour of Norway and will be printed in May.");
   });
 
+  it("says what that is that the source is headed by, before what another thing is", async () => {
+    const said = await summaryFrom(
+      "# Tide books\n\nOn a morning in May a keeper lost his way. A tide book is a notebook in which a keeper writes down the water. John Keeper was a Dutch scholar who ruled every tide book by hand.\n",
+    );
+    expect(said[0]).toBe("A tide book is a notebook in which a keeper writes down the water.");
+  });
+
   it("says by name what the sentence before it named", async () => {
     const said = await summaryFrom(
       "# Trying out tide-sql on a boat\n\ntide-sql is fascinating. It's a loadable extension that merges tables of tides from several boats. Run the loader twice.\n",

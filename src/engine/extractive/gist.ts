@@ -29,7 +29,9 @@ const FIRST = 0.5;
 const CENTRAL = 0.6;
 const SELF: Readonly<Record<OfItself, number>> = { named: 0.7, here: 0.6, purpose: 0.45 };
 /** It says what a thing is that the source is about. */
-const DEFINING = 0.75;
+const DEFINING = 0.6;
+/** And that is what it is headed by. */
+const HEADING = 0.5;
 const PERSONAL = -0.15;
 const BARE = -1;
 const DATED = -0.3;
@@ -85,6 +87,8 @@ export const READER =
 const ANNOUNCES =
   /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre|available|now)\b/giu;
 const NEWS = 3;
+/** From this strength on a definition opens with the name. */
+const CLEAR = 0.75;
 /** Share of the title that a sentence may repeat without more. */
 const WHOLE = 0.8;
 const OVERVIEW =
@@ -125,7 +129,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (announced && DEFINES.test(text) ? KNOWN : 0) +
       (YEARS_AGO.test(text) ? AGO : 0) +
       (/^(?:but|and|so|yet)\b/i.test(text) || pointsAt(text) ? MIDWAY : 0) +
-      (announced ? 0 : DEFINING * (defining.get(sentence.n) ?? 0)) +
+      (announced ? 0 : DEFINING * (defining.get(sentence.n) ?? 0) + (title.isDefinedBy(text) ? HEADING : 0)) +
       (personal && self !== "purpose" && self !== "here" ? PERSONAL : 0) +
       (bare ? BARE : 0) +
       (WHEN.test(text) ? DATED : 0) +
@@ -147,7 +151,11 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
   signs.sort((a, b) => b.score - a.score || a.n - b.n);
   return signs
     .slice(0, BEST)
-    .map((sign) => (sign.n > 1 && isOpen(document, sign) ? { ...sign, open: true, score: sign.score + LEANING } : sign))
+    .map((sign) =>
+      sign.n > 1 && isOpen(document, sign)
+        ? { ...sign, open: true, score: sign.score + LEANING * (ofItself(document, sign.n) === "named" ? 0.5 : 1) }
+        : sign,
+    )
     .sort((a, b) => b.score - a.score || a.n - b.n);
 }
 
@@ -172,9 +180,6 @@ function definitionsIn(nominations: readonly Nomination[]): ReadonlyMap<number, 
   return out;
 }
 
-/** A definition that opens with the name. */
-const CLEAR = 0.75;
-
 /** Further down "I used" tells of a step, and "this post documents what changed" says little anywhere. */
 function weightOf(self: OfItself, text: string, at: number): number {
   if (self === "purpose") return at < NEAR_TOP ? 1 : 0.4;
@@ -183,7 +188,7 @@ function weightOf(self: OfItself, text: string, at: number): number {
   return Math.min(1, (SAYING + rare) / (2 * SAYING - 1));
 }
 
-/** Sentences; the logarithm of the inverse frequency in everyday English; words. */
+// Sentences; the logarithm of the inverse frequency in everyday English; words.
 const NEAR_TOP = 8;
 const RARE = 8.5;
 const SAYING = 3;
@@ -208,7 +213,11 @@ interface Title {
   readonly stems: ReadonlySet<string>;
   /** 0 to 1: how much of the title's words, the rare ones more, are among these. */
   covered(stems: ReadonlySet<string>): number;
+  /** "A commonplace book is", under "Commonplaces": does it open with the title, and perhaps its class, and say what that is? */
+  isDefinedBy(text: string): boolean;
 }
+
+const SAYS_WHAT = /^(.{2,60}?) (?:(?:is|was) (?:an?|the|one) |are (?!\p{L}+(?:ed|en) )[^.]*\b(?:that|which|who)\b)/u;
 
 function titleOf({ meta }: Document): Title {
   const weights = new Map(contentWordsOf(meta.title).map((word) => [stemOf(word), rarity(word.toLowerCase())]));
@@ -220,6 +229,11 @@ function titleOf({ meta }: Document): Title {
       let sum = 0;
       for (const [stem, weight] of weights) if (stems.has(stem)) sum += weight;
       return sum / Math.max(1, whole);
+    },
+    isDefinedBy: (text) => {
+      const subject = SAYS_WHAT.exec(text)?.[1];
+      const stems = subject === undefined ? [] : stemsOf(subject);
+      return stems.length > 0 && weights.has(stems[0] ?? "") && stems.filter((stem) => !weights.has(stem)).length <= 1;
     },
   };
 }
