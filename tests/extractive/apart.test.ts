@@ -79,6 +79,11 @@ describe("what stands beside a name says what it is", () => {
       "axe-tide",
       "an Ebb library at the heart of many tools",
     ],
+    [
+      "Add a new opcode, EBBCALL, which takes the height of a tide, i.e. its sender.",
+      "EBBCALL",
+      "an opcode which takes the height of a tide",
+    ],
     ["Tidract is the ABC OCR service.", "Tidract", "the ABC OCR service"],
   ])("%s", (sentence, name, text) => {
     expect(defined(sentence, name)).toBe(text);
@@ -91,6 +96,8 @@ describe("what stands beside a name says what it is", () => {
     ["Tango is an important part of modern harbours.", "Tango"],
     ["Tango is a widely used language.", "Tango"],
     ["The work is on gauges, Tango, the old naming scheme of tides, and more.", "Tango"],
+    ["Tango is the tree's update sequence number here.", "Tango"],
+    ["Tango is a system involving a number of different standards.", "Tango"],
     ["I met Tango - a friend opens doors.", "Tango"],
   ])("but not in: %s", (sentence, name) => {
     expect(defined(sentence, name)).toBeUndefined();
@@ -165,6 +172,14 @@ describe("a first line", () => {
     const more = { title: "Ebb list", aliases: ["Ebb list", "ebb list"] };
     expect(lead(claimed, "a list of tides that keepers share", more)).toBe(
       "An ebb list is a list of tides that keepers share.",
+    );
+  });
+
+  it("says of a person who they are, and not the news of them", () => {
+    const text = "Ada Quill, the tide board's director of charts, announced that gauges are free.";
+    const more = { title: "Ada Quill", aliases: ["Ada Quill"], kind: "person" as const };
+    expect(lead(text, "the tide board's director of charts", more)).toBe(
+      "Ada Quill is the tide board's director of charts.",
     );
   });
 

@@ -49,7 +49,7 @@ const INTRODUCED_TOGETHER =
   /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie))(?:e?s|ing)?\s+(two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+(?:new\s+)?((?:[\p{L}-]+\s+){0,2}[\p{L}-]+s)[,:]?\s*(?:[\p{Lu}\d_]{2,},?\s*(?:and\s*)?)*$/iu;
 const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b[^.;:]+)/iu;
 const RESUMED =
-  /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b)(.+)$/iu;
+  /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b|all\b|both\b|each\b)(.+)$/iu;
 const CALLED =
   /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/iu;
 const COLON = /^\s*(?::\s+|(?:[—–]|\s--?)\s+(?=\p{Ll}))((?:[Aa]n?|[Tt]he)\s+.{20,})$/u;
@@ -175,7 +175,10 @@ function judged(text: string, strength: number): Definition | undefined {
   if (
     definition.split(/\s+/).length < 3 ||
     verdict ||
-    /\b(?:currently|no (?:clear|good|longer|real|remaining))\b/i.test(definition)
+    OWNED.test(definition) ||
+    /\b(?:currently|involving (?:a number of|many|several|various)|no (?:clear|good|longer|real|remaining))\b/i.test(
+      definition,
+    )
   )
     return undefined;
   // "the capture rules would necessarily lead to": a sentence, and no name of a sort.
@@ -183,6 +186,9 @@ function judged(text: string, strength: number): Definition | undefined {
     return undefined;
   return { text: definition, strength };
 }
+
+/** "the tree's sequence number": whose, the lines before said. */
+const OWNED = /^the \p{Ll}+['’]s\s/u;
 
 /** "a new experimental codegen backend for the Rust compiler": a sort, told apart; "a new release" is news. */
 function isNovelty(text: string): boolean {

@@ -71,7 +71,7 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const claims = [{ source: definedBy.source, id: definedBy.id }];
   const { text } = definedBy.claim;
   const unspaced = /\p{sc=Han}/u.test(definition);
-  if ((definitionStrength > BESIDE || unspaced) && mayOpen(text, brief.aliases) && !AS_NEW.test(text))
+  if ((definitionStrength > BESIDE || unspaced) && mayOpen(text, brief.aliases) && !isNews(text))
     return { text: asSentence(text, definition), claims };
   if (unspaced) return statementOf(brief);
   // The sentence says something else beside, or leans; what it says that the thing is need not.
@@ -79,7 +79,7 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
     // "an opcode": a sort and nothing more.
     const whole = lengthOf(said) > BARE_SORT && (definitionStrength === BESIDE || /^(?:an?|the)\s/i.test(said));
     const put = whole && putBehind(brief, said, definedBy.claim.quote);
-    if (put && mayOpen(put, brief.aliases)) return { text: put, claims };
+    if (put && mayOpen(put, brief.aliases) && !isTimely(put)) return { text: put, claims };
   }
   return statementOf(brief);
 }
@@ -105,6 +105,12 @@ function withoutRemark(lead: CitedSentence): CitedSentence {
 const SHORT_LEAD = 8;
 /** To those who read of it later it is not new. */
 const AS_NEW = /\b(?:is|are) (?:an?|the) new\b/;
+/** "Paul Lenz, the director, announced": who he is, and what is told of him. */
+const TOLD = /, (?:has |have )?(?:announced|asked|joined|left|reported|resigned|retired|said|stepped|told|wrote)\b/;
+
+function isNews(text: string): boolean {
+  return AS_NEW.test(text) || TOLD.test(text);
+}
 
 /** "Access list is a …" as its source writes the name: "An access list is a …". */
 function putBehind({ title, aliases, kind }: TopicBrief, definition: string, evidence: string): string {
