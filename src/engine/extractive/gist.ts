@@ -28,9 +28,8 @@ const EARLY = 0.8;
 const FIRST = 0.5;
 const CENTRAL = 0.6;
 const SELF: Readonly<Record<OfItself, number>> = { named: 0.7, here: 0.6, purpose: 0.45 };
-/** It says what a thing is that the source is about. */
+/** It says what a thing is that the source is about, and that by which it is headed. */
 const DEFINING = 0.6;
-/** And that is what it is headed by. */
 const HEADING = 0.5;
 const PERSONAL = -0.15;
 const BARE = -1;
