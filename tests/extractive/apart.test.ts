@@ -119,6 +119,7 @@ describe("a page says nothing that lacks its other half", () => {
     "All gauges of Tideline before 1.6 are vulnerable.",
     "The height is then claimed by the keeper of the gauge.",
     "The gauge ID is the only required parameter.",
+    "The role of the tide board is to...",
     "Ada Quill is a new keeper of the team who has led the work on gauges.",
   ])("%s", (sentence) => {
     expect(pageText(sentence)).toBeUndefined();

@@ -83,7 +83,7 @@ function fitsPage(text: string, names: readonly string[]): boolean {
   return (
     readsAlone(text) &&
     // Cheers, rows of tables, and phrases without a verb of their own.
-    !/!["”’)]*$| \| |^["“]|[{}]|https?:/.test(text) &&
+    !/[!…]["”’)]*$|\.\.\.$| \| |^["“]|[{}]|https?:/.test(text) &&
     // Formulas and unnamed quantities: "$g_d$", "the n + 1'th item".
     !/\$[^\s$][^$]*\$|\b[a-z] ?[+*=<>] ?\d|\b[a-z]['’]th\b/.test(text) &&
     !/^\d[\d.]* [—–-] /.test(text) &&
