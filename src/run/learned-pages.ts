@@ -5,6 +5,7 @@ import { linkedPath } from "../find/rows.ts";
 import { nameKey } from "../text/names.ts";
 import { readPage, type WikiPage } from "../vault/load.ts";
 import { tiersOf } from "../vault/tiers.ts";
+import { knownBy } from "../write/known-by.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { sourcePage } from "../write/source-page.ts";
 import type { Noted } from "./known-notes.ts";
@@ -40,7 +41,16 @@ export async function learnedPages(
       return found.length > 1 ? found.find(({ page }) => linked(page)) : found[0];
     };
     const tier = tiers.of(source);
-    printed.push(sourcePage({ note, path, topicOf, layOut, ...(tier === undefined ? {} : { tier }) }));
+    printed.push(
+      sourcePage({
+        note,
+        path,
+        topicOf,
+        taken: knownBy(note).filter((name) => topics.has(nameKey(name))),
+        layOut,
+        ...(tier === undefined ? {} : { tier }),
+      }),
+    );
   }
   return printed;
 }

@@ -4,6 +4,7 @@ import type { Page } from "../core/page.ts";
 import { byCodePoint } from "../text/order.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { SourceInfo } from "../write/citations.ts";
+import { knownBy } from "../write/known-by.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { asksTopic, sourcePage } from "../write/source-page.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
@@ -17,6 +18,8 @@ export interface SourcePrinter {
   readonly notes: readonly SourceNote[];
   readonly places: Places;
   readonly topicOf: (source: string, name: string) => PlacedTopic | undefined;
+  /** Has a topic's page the name? */
+  readonly isTopic: (name: string) => boolean;
   readonly infos: ReadonlyMap<string, SourceInfo>;
   readonly layouts: PageLayouts;
 }
@@ -24,7 +27,7 @@ export interface SourcePrinter {
 /** Pages in the order of `notes`. */
 export function printSources(
   { workspace, noted, counter }: SiteInput,
-  { notes, places, topicOf, infos, layouts }: SourcePrinter,
+  { notes, places, topicOf, isTopic, infos, layouts }: SourcePrinter,
 ): Page[] {
   const { memo } = workspace.store;
   const keys = keysOf(noted);
@@ -40,12 +43,14 @@ export function printSources(
         return placed ? [[name, placed] as const] : [];
       }),
     );
+    const taken = knownBy(note).filter(isTopic);
     const tier = infos.get(note.path)?.tier;
     const key = memoKey(
       keys.get(note.path),
       path,
       text,
       [...meant].map(([name, { page, topic }]) => [name, page, topic.title, topic.kind]),
+      taken,
       info,
       ...(tier === undefined ? [] : [tier]),
       layouts.key,
@@ -58,6 +63,7 @@ export function printSources(
       path,
       ...(text ? { textPage: text.replace(/\.md$/, "") } : {}),
       topicOf: (name) => meant.get(name),
+      taken,
       layOut: layouts.layOut,
       ...(tier === undefined ? {} : { tier }),
       ...(info ? { supersededBy: { page: info.page, title: info.title } } : {}),

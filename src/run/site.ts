@@ -132,7 +132,14 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   );
   await turn(workspace.signal);
   const texts = new Map(noted.flatMap((one) => one.notes.map((note, i) => [note.path, one.texts[i]] as const)));
-  const sourcePages = printSources(input, { notes, places, topicOf: topicsByName(placed), infos, layouts });
+  const sourcePages = printSources(input, {
+    notes,
+    places,
+    topicOf: topicsByName(placed),
+    isTopic: nameTaken(placed),
+    infos,
+    layouts,
+  });
   const textPages = notes.flatMap((note): Page[] => {
     const path = places.text(note);
     const body = texts.get(note.path);
@@ -209,4 +216,10 @@ function infoOf(note: SourceNote, places: Places, tiers: Tiers): SourceInfo {
 
 function withoutEnding(path: string): string {
   return path.replace(/\.md$/, "");
+}
+
+/** Does any of these topics go by a name? */
+function nameTaken(placed: readonly PlacedTopic[]): (name: string) => boolean {
+  const keys = new Set(placed.flatMap(({ topic }) => topic.aliases.map(nameKey)));
+  return (name) => keys.has(nameKey(name));
 }

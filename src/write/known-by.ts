@@ -50,9 +50,11 @@ function isHeadedBy({ name, inTitle, count, salience }: Mention): boolean {
     : isNamed(name) || (PHRASE.test(name) && (count > 1 || salience >= MOST_SALIENT));
 }
 
-/** Not in passing; people only where a source is headed by them. */
+/** Not in passing. */
 function speaksOf({ name, minor, kind, inHeading, count, salience, definitionStrength = 0 }: Mention): boolean {
-  if (minor || kind === "person" || OF_CODE.test(name) || isCommon(name) || !LETTERS.test(name)) return false;
+  // Of people those that it comes back to: an author's name stands once, above the text.
+  if (kind === "person") return !minor && name.includes(" ") && count >= OFTEN;
+  if (minor || OF_CODE.test(name) || isCommon(name) || !LETTERS.test(name)) return false;
   if (definitionStrength >= 0.5) return isNamed(name) || PHRASE.test(name);
   if (salience < SALIENT) return false;
   return isNamed(name)

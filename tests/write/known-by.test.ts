@@ -36,7 +36,7 @@ describe("a source is known by", () => {
   it("nobody and nothing that it names in passing", () => {
     expect(
       known(
-        ["Ada Brook", [], { kind: "person", type: "entity", count: 9 }],
+        ["Ada Brook", [], { kind: "person", type: "entity", count: 2 }],
         ["Kew", [], { minor: true, count: 9 }],
         ["MAX_TIDE", [], { count: 9 }],
       ),

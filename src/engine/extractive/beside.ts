@@ -12,7 +12,7 @@ const DASHES =
 const WHICH_IS = /^,\s+(?:which|who)\s+(?:is|are|was|were)\s+((?:an?|the|one of the)\s+[^.;]+)/iu;
 /** Heads that name a sort of thing beside the kinds of entities. */
 const SORTS =
-  /\b(?:algorithm|api|codec|command|compression|encoding|function|instruction|interface|macro|mechanism|method|opcode|pattern|precompile|process|protocol|query language|scheme|specification|standard|syntax|technique|trait|type|variant)(?=$|\s(?:for|of|in|to|that|which|by|from|with|used|based|built|designed|created)\b)/iu;
+  /\b(?:algorithm|api|codec|command|compression|encoding|function|implementation|instruction|interface|macro|mechanism|method|opcode|pattern|precompile|process|protocol|query language|scheme|specification|standard|syntax|technique|trait|type|variant)(?=$|\s(?:for|of|in|to|that|which|by|from|with|used|based|built|designed|created)\b)/iu;
 /** "Rust (a decrease of 3 points)": a figure, and nothing that the name is. */
 const QUANTITY =
   /^an? (?:[\p{L}-]+ )?(?:bit|couple|day|decrease|difference|drop|few|fraction|handful|hour|increase|lot|maximum|minimum|minute|month|number|figure|value|pair|rise|speed-?up|total|week|year)\b|\d ?%/iu;

@@ -27,7 +27,12 @@ export function tellsApart(name: string, definition: string): boolean {
   if (!head) return true;
   // "a ProgressiveList": a sort that only its code knows.
   if (repeatsName(name, modifiers, head, after) || /\p{Ll}\p{Lu}/u.test(head)) return false;
-  if (RELATIVE_SORT.test(head)) return RELATES.test(after);
+  // "an alternative to an earlier proposal": which, its document said.
+  if (RELATIVE_SORT.test(head))
+    return (
+      RELATES.test(after) &&
+      !/^ ?(?:to|for|of|on) (?:an?|the|other|some) (?:earlier|existing|former|old|other|previous)\b/i.test(after)
+    );
   if (!WIDE_SORT.test(head)) return true;
   // "the Linux Foundation project" says whose it is; "an OCR service" what it does.
   const content = modifiers.filter(
