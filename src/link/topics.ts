@@ -9,7 +9,7 @@ import { longerNamesOf } from "./within.ts";
 import { AGAIN, deservesPage, isName, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 27;
+export const LINK_VERSION = 28;
 
 export interface TopicDecisions extends Word {
   /** Names that get no page. */
@@ -45,8 +45,7 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   const held = new Set(notes.flatMap(({ path }) => identifierOf(path) ?? []).map(nameKey));
   const all = groups
     .filter(({ keys }) => ![...keys].some((key) => forbidden.has(key) || (held.has(key) && !pinned.has(key))))
-    .map(withoutCommon)
-    .map((group) => ratedOf(group, longer.get(group) ?? [], naming));
+    .map((group) => ratedOf(withoutCommon(group), longer.get(group) ?? [], naming));
   const clear = all.filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, n));
   // Short sources seldom define what they speak of: where few names are clear, the next best fill up.
   const taken = new Set(clear);

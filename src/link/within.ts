@@ -1,4 +1,5 @@
 // Names inside of longer names: who speaks of the "Rust Foundation Board" speaks of the Rust Foundation, and of "Gemini models" of Gemini.
+import { everydayCount } from "../engine/extractive/background.ts";
 import { nameKey } from "../text/names.ts";
 import type { Group, GroupMember } from "./groups.ts";
 import { usual } from "./naming.ts";
@@ -20,6 +21,8 @@ export function longerNamesOf(groups: readonly Group[]): ReadonlyMap<Group, read
 }
 
 const MOST_WORDS = 8;
+/** Occurrences in the background below which a word is no common noun. */
+const COINED = 3;
 
 /** Runs of words that are names by themselves: several words, or one among common nouns. */
 function partsOf(words: readonly string[]): readonly string[] {
@@ -31,8 +34,9 @@ function partsOf(words: readonly string[]): readonly string[] {
       const part = words.slice(from, to);
       const named = /^\p{Lu}/u.test(part[0] ?? "") && /^\p{Lu}/u.test(part.at(-1) ?? "");
       const alone = others(from, to).every((word) => /^\p{Ll}/u.test(word));
-      // "pytest fixtures": a word in front of common nouns, with a group of its own.
-      if (part.length === 1) return alone && (named || from === 0) ? [part.join(" ")] : [];
+      // "pytest fixtures": a word in front of common nouns, with a group of its own; "compiler team" speaks of no compiler.
+      const coined = from === 0 && everydayCount(nameKey(part[0] ?? "")) < COINED;
+      if (part.length === 1) return alone && (named || coined) ? [part.join(" ")] : [];
       return /^\p{Lu}/u.test(part[0] ?? "") ? [part.join(" ")] : [];
     }),
   );

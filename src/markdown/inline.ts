@@ -15,12 +15,7 @@ const place = (node: { position?: { start: { offset?: number }; end: { offset?: 
 const mark = (text: string, at: number): Span => ({ text, at: [...text].map(() => at), code: new Map() });
 
 function raw(nodes: readonly PhrasingContent[], markdown: string): Span {
-  return joined(nodes.map((node, i) => (isReference(node, nodes[i - 1]) ? EMPTY : one(node, markdown))));
-}
-
-/** "<sup>[3](#note-3)</sup>": a footnote's mark, written out. */
-function isReference(node: PhrasingContent, before: PhrasingContent | undefined): boolean {
-  return node.type === "link" && node.url.startsWith("#") && before?.type === "html" && /^<sup\b/iu.test(before.value);
+  return joined(nodes.map((node) => one(node, markdown)));
 }
 
 function one(node: PhrasingContent, markdown: string): Span {

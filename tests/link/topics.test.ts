@@ -81,6 +81,13 @@ describe("who speaks of a longer name", () => {
     expect(named("Beam", sources)).toEqual(["raw/3.md", "raw/4.md", "raw/5.md"]);
   });
 
+  it("where that is a name or a word of no dictionary", () => {
+    const many = Array.from({ length: 3 }, () => ["tidewatch", "keeper"]);
+    const sources = [...many, ["tidewatch fixtures"], ["keeper team"]];
+    expect(named("Tidewatch", sources)).toContain("raw/3.md");
+    expect(named("Keeper", sources) ?? []).not.toContain("raw/4.md");
+  });
+
   it("but not of one half of a name of two", () => {
     expect(named("Harbour", [["Harbour"], ["Harbour"], ["Harbour Actions"]])).toEqual(["raw/0.md", "raw/1.md"]);
   });
