@@ -1,6 +1,6 @@
 // One word written as a name and as a common word: Windows and windows, Rust and rust. They are one thing only where sources show it.
 import type { Mention } from "../core/note.ts";
-import { everydayCount } from "../engine/extractive/background.ts";
+import { EVERYDAY, everydayCount } from "../engine/extractive/background.ts";
 import { nameKey, nameWords, wordKey } from "../text/names.ts";
 import { foldOf, tokensOf } from "../text/words.ts";
 import type { TextAt } from "./claim-texts.ts";
@@ -22,8 +22,6 @@ interface Usage {
 const COMMON_GROUND = 2;
 /** Sources of one subject are at least so much alike. */
 const ALIKE = 0.1;
-/** Occurrences in the background of 51 million words from which a word has a meaning of its own. */
-const EVERYDAY = 30;
 
 export interface TwoSpellings {
   readonly name: readonly Speaking[];

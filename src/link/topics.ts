@@ -1,12 +1,14 @@
 // Notes -> Topics: which names deserve a page, what each is called, and which claims speak of it.
+
 import type { Mention, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
+import { DWELT_ON } from "../engine/extractive/survey.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
 import { longerNamesOf } from "./within.ts";
-import { AGAIN, deservesPage, isName, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
+import { deservesPage, isName, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
 export const LINK_VERSION = 28;
@@ -152,7 +154,7 @@ function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): 
   ).size;
   const titled = group.members.filter((member) => member.mention.inTitle || member.mention.inHeading).length;
   const speaking = new Set(
-    group.members.filter(({ mention }) => mention.inTitle || mention.count >= AGAIN).map((member) => member.source),
+    group.members.filter(({ mention }) => mention.inTitle || mention.count >= DWELT_ON).map((member) => member.source),
   ).size;
   const salience = group.members.reduce((sum, member) => sum + member.mention.salience ** 2, 0);
   const score =

@@ -1,5 +1,5 @@
 // Names inside of longer names: who speaks of the "Rust Foundation Board" speaks of the Rust Foundation, and of "Gemini models" of Gemini.
-import { everydayCount } from "../engine/extractive/background.ts";
+import { COINED, everydayCount } from "../engine/extractive/background.ts";
 import { nameKey } from "../text/names.ts";
 import type { Group, GroupMember } from "./groups.ts";
 import { usual } from "./naming.ts";
@@ -21,8 +21,6 @@ export function longerNamesOf(groups: readonly Group[]): ReadonlyMap<Group, read
 }
 
 const MOST_WORDS = 8;
-/** Occurrences in the background below which a word is no common noun. */
-const COINED = 3;
 
 /** Runs of words that are names by themselves: several words, or one among common nouns. */
 function partsOf(words: readonly string[]): readonly string[] {

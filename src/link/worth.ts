@@ -1,7 +1,8 @@
 // Does a thing deserve a page? By how it is named, what is said of it, and how many speak of it.
+
 import type { ClaimRef, Topic } from "../core/topic.ts";
-import { everydayCount } from "../engine/extractive/background.ts";
-import { EVERYDAY } from "../engine/extractive/gathered.ts";
+import { EVERYDAY, everydayCount } from "../engine/extractive/background.ts";
+import { SPEAKING } from "../engine/extractive/survey.ts";
 import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameWords } from "../text/names.ts";
@@ -32,11 +33,8 @@ export interface Rated {
 
 // A word that most sources share separates none of them; small vaults on one subject are no such case.
 const COMMON_FROM = 32;
-/** Times that one source names a thing to say much about it, and to come back to it at all. */
+/** Times that one source names a thing to say much about it. */
 const MUCH = 5;
-export const AGAIN = 3;
-/** Sources that speak of a thing, to make a list of them worth a page. */
-const SPEAKING = 2;
 /** Words that say not only the sort of a thing but which of its sort. */
 const WHOLE = 7;
 /** Sources in which a heading must stand to be one of a template. */

@@ -5,7 +5,7 @@ import { linkedPath } from "../find/rows.ts";
 import { nameKey } from "../text/names.ts";
 import { readPage, type WikiPage } from "../vault/load.ts";
 import { tiersOf } from "../vault/tiers.ts";
-import { knownBy } from "../write/known-by.ts";
+import { goesBy } from "../write/known-by.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { sourcePage } from "../write/source-page.ts";
 import type { Noted } from "./known-notes.ts";
@@ -46,7 +46,7 @@ export async function learnedPages(
         note,
         path,
         topicOf,
-        taken: knownBy(note).filter((name) => topics.has(nameKey(name))),
+        goes: goesBy(note, (name) => topics.has(nameKey(name))),
         layOut,
         ...(tier === undefined ? {} : { tier }),
       }),

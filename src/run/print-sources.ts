@@ -4,7 +4,7 @@ import type { Page } from "../core/page.ts";
 import { byCodePoint } from "../text/order.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { SourceInfo } from "../write/citations.ts";
-import { knownBy } from "../write/known-by.ts";
+import { goesBy } from "../write/known-by.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { asksTopic, sourcePage } from "../write/source-page.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
@@ -43,14 +43,14 @@ export function printSources(
         return placed ? [[name, placed] as const] : [];
       }),
     );
-    const taken = knownBy(note).filter(isTopic);
+    const goes = goesBy(note, isTopic);
     const tier = infos.get(note.path)?.tier;
     const key = memoKey(
       keys.get(note.path),
       path,
       text,
       [...meant].map(([name, { page, topic }]) => [name, page, topic.title, topic.kind]),
-      taken,
+      goes.taken,
       info,
       ...(tier === undefined ? [] : [tier]),
       layouts.key,
@@ -63,7 +63,7 @@ export function printSources(
       path,
       ...(text ? { textPage: text.replace(/\.md$/, "") } : {}),
       topicOf: (name) => meant.get(name),
-      taken,
+      goes,
       layOut: layouts.layOut,
       ...(tier === undefined ? {} : { tier }),
       ...(info ? { supersededBy: { page: info.page, title: info.title } } : {}),

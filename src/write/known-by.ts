@@ -1,13 +1,12 @@
 // Names that lead to a source: what it is headed by, introduces or comes back to. Where a page is about the thing, that page has the name.
 import type { Mention, SourceNote } from "../core/note.ts";
-import { everydayCount } from "../engine/extractive/background.ts";
-import { EVERYDAY } from "../engine/extractive/gathered.ts";
+import { COINED, EVERYDAY, everydayCount } from "../engine/extractive/background.ts";
 import { byCodePoint } from "../text/order.ts";
 
 /** Written with a capital, or as "sqlite-utils" is. */
 const NAME = /\p{Lu}|^[\p{Ll}\p{N}]+[-._]\p{L}/u;
-/** "forkid", "redbean": no word of a dictionary, whoever made it. */
-const COINED = /^\p{Ll}[\p{Ll}\p{N}]{2,}$/u;
+/** "forkid", "redbean": a name where it is no word of a dictionary. */
+const SMALL = /^\p{Ll}[\p{Ll}\p{N}]{2,}$/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u;
 /** "difficulty bomb" */
 const PHRASE = /^[\p{L}-]+(?: [\p{L}-]+){1,3}$/u;
@@ -17,14 +16,24 @@ const LETTERS = /\p{L}[^\p{L}]*\p{L}(?![₀-₉])/u;
 /** What many sources use, and none is about. */
 const FORMATS =
   /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
-/** Occurrences in the background. */
-const UNKNOWN = 3;
 /** Times that a source names what it speaks of and is not headed by. */
 const OFTEN = 3;
 const SALIENT = 0.3;
 /** A source that names it but once may have it for its subject. */
 const MOST_SALIENT = 0.45;
 const MOST = 5;
+
+export interface Goes {
+  /** Names that lead to the source, best first. */
+  readonly by: readonly string[];
+  /** Those that a topic's page has, whatever they mean in this source. */
+  readonly taken: readonly string[];
+}
+
+export function goesBy(note: SourceNote, isTopic: (name: string) => boolean): Goes {
+  const names = knownBy(note);
+  return { by: names.filter((name) => !isTopic(name)), taken: names.filter(isTopic) };
+}
 
 /** Best first. */
 export function knownBy({ mentions, meta }: SourceNote): string[] {
@@ -63,7 +72,7 @@ function speaksOf({ name, minor, kind, inHeading, count, salience, definitionStr
 }
 
 function isNamed(name: string): boolean {
-  return NAME.test(name) || (COINED.test(name) && everydayCount(name) < UNKNOWN);
+  return NAME.test(name) || (SMALL.test(name) && everydayCount(name) < COINED);
 }
 
 /** "Storage", "Planning", "HEADER": a word of everybody's, whatever its letters. */

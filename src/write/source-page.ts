@@ -13,7 +13,7 @@ import {
 } from "../markdown/harmless.ts";
 import { inContext } from "../text/connectives.ts";
 import { identifierOf } from "../text/identifier.ts";
-import { knownBy } from "./known-by.ts";
+import type { Goes } from "./known-by.ts";
 import type { PlacedTopic } from "./names.ts";
 
 export interface SourcePageInput {
@@ -24,8 +24,7 @@ export interface SourcePageInput {
   readonly textPage?: string;
   /** Topics with a page that this source's names mean, by name. */
   readonly topicOf: (name: string) => PlacedTopic | undefined;
-  /** Names of `knownBy` that a topic's page has, whatever they mean in this source. */
-  readonly taken?: readonly string[];
+  readonly goes: Goes;
   /** Newer copy of the same URL, if there is one: page without ".md" and title. */
   readonly supersededBy?: { readonly page: string; readonly title: string };
   /** How far the vault's rules trust it. */
@@ -60,7 +59,7 @@ export function sourcePage(input: SourcePageInput): Page {
     type: "source",
     title: note.meta.title,
     front: frontOf(input),
-    moved: input.taken ?? [],
+    moved: input.goes.taken,
     body: layOut("source", {
       title: escapeInline(note.meta.title),
       author: escapeInline(note.meta.authors.join(", ")),
@@ -97,10 +96,10 @@ function claimsOf(input: SourcePageInput, picture: string | undefined): string[]
   ];
 }
 
-function frontOf({ note, taken = [], tier }: SourcePageInput): Record<string, FrontValue> {
+function frontOf({ note, goes, tier }: SourcePageInput): Record<string, FrontValue> {
   const { meta } = note;
   const id = identifierOf(note.path);
-  const names = new Set([meta.title, ...(id ? [id] : []), ...knownBy(note).filter((name) => !taken.includes(name))]);
+  const names = new Set([meta.title, ...(id ? [id] : []), ...goes.by]);
   const authors = meta.authors.length === 1 ? meta.authors[0] : meta.authors;
   return {
     aliases: [...names],

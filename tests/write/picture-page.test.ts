@@ -10,6 +10,7 @@ const bodyOf = (path: string, pictures: readonly string[], more: { opens?: boole
     note: { ...aNote(path, claims), pictures, opens: more.opens ?? true },
     path: "wiki/sources/board.md",
     topicOf: () => undefined,
+    goes: { by: [], taken: [] },
     layOut,
     ...(more.textPage ? { textPage: more.textPage } : {}),
   }).body;

@@ -15,6 +15,7 @@ const bodyOf = (claims: ReturnType<typeof claimsUnder>, mentions: readonly Menti
     note: aNote("raw/tides.md", claims, mentions, "Tides"),
     path: "wiki/sources/tides.md",
     topicOf: () => undefined,
+    goes: { by: [], taken: [] },
     layOut,
   }).body;
 

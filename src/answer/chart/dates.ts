@@ -3,6 +3,7 @@
 import type { Passage } from "../../core/engine.ts";
 import type { Claim } from "../../core/note.ts";
 import type { PageIndex } from "../../core/search.ts";
+import { literal } from "../../text/literal.ts";
 import { monthsSaid } from "../../text/months.ts";
 import { stemsOf } from "../../text/words.ts";
 import { isAbout, isPlain, says, spotsOf } from "../told.ts";
@@ -116,7 +117,7 @@ const named = (text: string, name: string): boolean =>
 
 /** "Rust 1.31" of "Announcing Rust 1.31 and Rust 2018"; undefined where none or several stand there. */
 function versionIn(text: string, name: string): string | undefined {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const escaped = literal(name);
   const versions = [
     ...text.matchAll(
       new RegExp(`(?<![\\p{L}\\p{N}-])${escaped},? (?:version |v)?(\\d+(?:\\.\\d+)+)(?![\\p{L}\\d])`, "giu"),

@@ -1,7 +1,9 @@
 // "What is X?": whether a sentence says what X is, or at least what X does.
-import { bareThingAsked, thingAsked } from "../../text/asked-thing.ts";
 
-const patternOf = (thing: string | undefined): string | undefined => thing?.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+import { bareThingAsked, thingAsked } from "../../text/asked-thing.ts";
+import { literal } from "../../text/literal.ts";
+
+const patternOf = (thing: string | undefined): string | undefined => thing && literal(thing);
 
 /** For "What is X?": tells of a sentence whether it says so. Undefined for other questions. */
 export function definitionCue(question: string): ((sentence: string) => boolean) | undefined {

@@ -16,6 +16,15 @@ function table(): Map<string, number> {
   return counts;
 }
 
+/** Occurrences in the background from which a word is everyone's. */
+export const EVERYDAY = 30;
+/** Below this nobody uses a word by chance. */
+export const COINED = 3;
+/** Two in a million words: below this a heading is enough to make a word a thing. */
+export const UNCOMMON = 100;
+/** Of `rarity`: commoner words tell little. */
+export const RARE = 8.5;
+
 /** Times a lower-case word stands in the background, 0 when unknown. */
 export function everydayCount(word: string): number {
   return table().get(word) ?? 0;

@@ -3,7 +3,7 @@ import type { Document } from "../../core/document.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
 import { contentWordsOf } from "../../text/words.ts";
-import { rarity } from "./background.ts";
+import { RARE, rarity } from "./background.ts";
 import { lengthOf } from "./standing.ts";
 
 const LEAST = 3;
@@ -13,9 +13,6 @@ const LONGEST = 9;
 /** Headings that every document of a kind has. */
 const COMMON =
   /^(?:[\d.]+\s+)?(?:introduction|overview|background|summary|abstract|conclusions?|wrapping up|wrap[- ]up|what(?:'|’)?s (?:in|new|next).*|contributors?\b.*|other (?:changes|improvements|news|updates?)\b.*|and more|misc(?:ellaneous)?|links?|thanks?\b.*|thank you\b.*|acknowledge?ments?|credits?|stabilized apis|library (?:changes|stabilizations)|stabilizations|compatibility notes|detailed release notes|references?|see also|further reading|notes?|updates?|faq|questions|appendix\b.*|footnotes|changelog|table of contents|contents|get(?:ting)? involved|how (?:to|can|do) (?:you |i )?(?:get involved|help|contribute|participate|install|upgrade|update)\b.*|call for .*|next steps|the future|dedication|(?:the )?root causes?\b.*|resolution|impact|lessons? learned|long[- ]term .*|what (?:happened|went wrong|went well)|tests?|examples?|usage|installation|requirements|motivation|rationale|specification|design|drawbacks|alternatives|prior art|unresolved questions|future (?:work|possibilities)|copyright|security considerations|backwards? compatibility|guide-level explanation|reference-level explanation|detailed design|timeline|introducing .* \d.*)[:.!]?$/iu;
-
-/** The logarithm of the inverse frequency in everyday English: commoner words tell little. */
-const RARE = 8.5;
 
 /** "Scoped threads", "TOML 1.1 support"; not "Notable changes", "Goals looking for help". */
 function isTelling(text: string): boolean {

@@ -1,10 +1,10 @@
 // Which sentence of a document says what a name is: a definition, the class beside it, or the one that opens its section.
 import type { Document } from "../../core/document.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
-import { everydayCount } from "./background.ts";
+import { EVERYDAY, everydayCount } from "./background.ts";
 import { classBeside } from "./classes.ts";
 import { definitionAt } from "./definitions.ts";
-import { EVERYDAY, type Gathered } from "./gathered.ts";
+import type { Gathered } from "./gathered.ts";
 import { isStatement, leans, readsAlone } from "./standing.ts";
 import type { Tagged } from "./tag.ts";
 

@@ -1,10 +1,7 @@
 // A name or phrase while a document is gathered: its forms, where it stands, how it is written.
 import type { Document } from "../../core/document.ts";
-import { everydayCount } from "./background.ts";
+import { EVERYDAY, everydayCount } from "./background.ts";
 import type { Tagged } from "./tag.ts";
-
-/** Occurrences in the background (51 million words) from which a word is everyone's. */
-export const EVERYDAY = 30;
 
 export interface Spot {
   readonly sentence: number;

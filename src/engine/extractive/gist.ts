@@ -3,7 +3,7 @@ import type { Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
 import { addressesAModel } from "../../text/injection.ts";
 import { contentWordsOf, stemOf, stemsOf } from "../../text/words.ts";
-import { rarity } from "./background.ts";
+import { RARE, rarity } from "./background.ts";
 import { isOpen, textAt } from "./below-title.ts";
 import { type OfItself, ofItself } from "./of-itself.ts";
 import { plain } from "./own-words.ts";
@@ -187,9 +187,8 @@ function weightOf(self: OfItself, text: string, at: number): number {
   return Math.min(1, (SAYING + rare) / (2 * SAYING - 1));
 }
 
-// Sentences; the logarithm of the inverse frequency in everyday English; words.
+// Sentences; words.
 const NEAR_TOP = 8;
-const RARE = 8.5;
 const SAYING = 3;
 
 /** How central each sentence is to the words of the whole, 0 to 1. */

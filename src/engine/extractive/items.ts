@@ -1,7 +1,9 @@
 // What of a topic's claims its page may say, most telling first, near-repetitions as one sentence with several citations.
+
 import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
 import type { CitedSentence, ClaimRef } from "../../core/topic.ts";
 import { sortableDate } from "../../text/dates.ts";
+import { anyOf, literal } from "../../text/literal.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { isAside, leadsIn, pageText } from "./fitness.ts";
@@ -31,7 +33,7 @@ export function itemsOf(
   const lead = { text: first.text, refs: [...first.claims], stems: new Set(stemsOf(first.text)) };
   const items: { claim: BriefClaim; text: string; refs: ClaimRef[]; stems: Set<string> }[] = [];
   const isOneOfThem = definiteOf(brief);
-  const names = brief.aliases.map(escaped).join("|");
+  const names = anyOf(brief.aliases);
   for (const claim of brief.claims) {
     const text = pageText(claim.claim.text, brief.aliases);
     if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
@@ -69,7 +71,7 @@ function sortIn(text: string, names: string): string | undefined {
 /** Does a sentence speak of one of many: "The precompile maintains …", where the page is on precompiles? */
 export function definiteOf(brief: TopicBrief): (text: string) => boolean {
   if (!isCommon(brief)) return () => false;
-  const one = new RegExp(`^the (?:${escaped(brief.title)})s?\\b`, "iu");
+  const one = new RegExp(`^the (?:${literal(brief.title)})s?\\b`, "iu");
   return (text) => one.test(text);
 }
 
@@ -80,10 +82,6 @@ function isCommon({ title, aliases, claims }: TopicBrief): boolean {
   return (
     aliases.some((alias) => alias === small) || claims.filter((one) => one.claim.text.includes(` ${small}`)).length > 1
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Two sentences with other figures say two things, however alike their words. */

@@ -5,18 +5,14 @@ import { isSpeltOut } from "../../text/acronyms.ts";
 import { isEmptyPhrase } from "../../text/generic.ts";
 import { addressesAModel } from "../../text/injection.ts";
 import { nameWords } from "../../text/names.ts";
-import { everydayCount, rarity } from "./background.ts";
+import { COINED, EVERYDAY, everydayCount, rarity, UNCOMMON } from "./background.ts";
 import { type Defined, definedIn } from "./defined.ts";
 import { foldAcronyms, foldPersons, gather } from "./gather.ts";
-import { besideOf, EVERYDAY, type Gathered, isName, type Spot, usualForm } from "./gathered.ts";
+import { besideOf, type Gathered, isName, type Spot, usualForm } from "./gathered.ts";
 import { sortOfName, sortOfPhrase } from "./kinds.ts";
 import { nominateCjk } from "./nominate-cjk.ts";
 import { type Tagged, taggedSentences } from "./tag.ts";
 
-/** Occurrences in the background below which nobody uses a word by chance. */
-const COINED = 3;
-/** The same for a word that stands in a heading. */
-const HEADING_USUAL = 100;
 const MOST_NAMES = 18;
 const MOST_PHRASES = 22;
 
@@ -84,7 +80,7 @@ function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
   if (one.marked && (words.length > 1 || name)) return true;
   if (name) return n >= 2 || usualForm(one).includes(" ") || one.inTitle || one.inHeading;
   // An everyday word, or a verb in -ing, is a topic only where a source says what it means by it.
-  const usual = one.inTitle || one.inHeading ? HEADING_USUAL : EVERYDAY;
+  const usual = one.inTitle || one.inHeading ? UNCOMMON : EVERYDAY;
   if (words.length === 1 && !name && (everydayCount(words[0] ?? "") > usual || /ing$/.test(words[0] ?? "")))
     return false;
   // "foo", "vec", "mut": words of code, unknown to any dictionary.

@@ -1,7 +1,6 @@
 // Names that no capital shows: "sqlite-utils", "crates.io", and whatever a link to its own home calls by name.
-import { everydayCount } from "./background.ts";
+import { EVERYDAY, everydayCount } from "./background.ts";
 import type { Candidate } from "./candidates.ts";
-import { EVERYDAY } from "./gathered.ts";
 
 const PIECES =
   /(?<![\p{L}\p{N}/@._\\-])\p{Ll}[\p{L}\p{N}]*(?:[-.]\p{Ll}[\p{L}\p{N}]*)+(?![\p{L}\p{N}/@_=(\\-]|\.\w|#\d)/gu;

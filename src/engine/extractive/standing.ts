@@ -3,11 +3,8 @@ import type { CodeRange } from "../../core/document.ts";
 import { capitalised, withoutConnective } from "../../text/connectives.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
-import { everydayCount } from "./background.ts";
+import { COINED, everydayCount } from "./background.ts";
 import type { Tagged } from "./tag.ts";
-
-/** Occurrences in the background below which a word is no common one. */
-const COINED = 3;
 
 export interface Standing {
   /** What the claim says: the sentence, without a leading connective, with a referent put in. Undefined: not a claim. */

@@ -1,15 +1,16 @@
 // Where a thing is spoken of that nobody defines: each source, those headed by it first, with a sentence where one stands alone.
+
 import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
 import type { Claim } from "../../core/note.ts";
 import type { SurveyRow } from "../../core/topic.ts";
+import { anyOf } from "../../text/literal.ts";
 import { finderOf, standsWhole } from "../../text/mentions.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
-import { everydayCount } from "./background.ts";
+import { EVERYDAY, everydayCount, UNCOMMON } from "./background.ts";
 import { isAside, leadsIn, pageText, standsPlainly } from "./fitness.ts";
-import { EVERYDAY } from "./gathered.ts";
 import { definiteOf, overlap, SAME } from "./items.ts";
 
 /** Fewer sources make no survey. */
@@ -19,15 +20,14 @@ const TITLED = 2;
 /** What nobody comes back to must at least be named by so many. */
 const SPREAD = 5;
 /** Sources headed by it or naming it again and again: all mention GitHub, and none is about it. */
-const SPEAKING = 2;
-/** Occurrences in the background: two in a million words, and next to none. */
-const RARE = 100;
-const COINED = 10;
+export const SPEAKING = 2;
+/** Occurrences in the background: next to none. */
+const SELDOM = 10;
 /** Times that all sources together name a common noun. */
 const OFTEN = 15;
 /** "EIP-1559", "SELFDESTRUCT": who writes it means it. */
 const IDENTIFIER = /^(?:\p{Lu}{2,}-?\d{2,}|[\p{Lu}\d_]{6,})$/u;
-/** Times. */
+/** Times that a source comes back to a thing. */
 export const DWELT_ON = 3;
 /** Sources that an entry of a line or two points at besides its own. */
 const OTHERS = 5;
@@ -74,8 +74,7 @@ function dwellingIn(spread: TopicBrief["spread"]): number {
 
 /** "Join us on Zulip", in however many sources: none of them says anything of it. */
 function isSpokenOf({ claims, aliases }: TopicBrief): boolean {
-  const names = aliases.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  const adjunct = new RegExp(`\\b(?:at|on|through|to|via) (?:the |our )?(?:${names})(?![\\p{L}\\p{N}])`, "iu");
+  const adjunct = new RegExp(`\\b(?:at|on|through|to|via) (?:the |our )?(?:${anyOf(aliases)})(?![\\p{L}\\p{N}])`, "iu");
   const plain = claims.filter(
     (one) => one.about > AT_THE_END && standsPlainly(one.claim.text) && !adjunct.test(one.claim.text),
   );
@@ -189,13 +188,13 @@ function isWrittenAsName(brief: TopicBrief): boolean {
     }
   }
   // "cargo" at a prompt is Cargo all the same; "the compiler" is a word.
-  if (capital > (headed && !isCommonNoun(brief) ? 0.5 : 2) * small) return true;
   const plural = isCommonNoun(brief);
+  if (capital > (headed && !plural ? 0.5 : 2) * small) return true;
   const marked = spread.some((one) => one.titled);
   const known = everydayCount(title.toLowerCase());
   // "precompiles", "blobs": a word that only those in the know use, or that sources are headed by.
   if (plural) {
-    const rare = headed ? RARE : marked && !DERIVED.test(title) ? COINED : 0;
+    const rare = headed ? UNCOMMON : marked && !DERIVED.test(title) ? SELDOM : 0;
     return known < rare && speakingIn(spread) >= SPEAKING && /^\p{L}{4,}$/u.test(title);
   }
   // "compiler": made of a word that everybody knows, though rare itself.

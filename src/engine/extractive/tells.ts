@@ -1,5 +1,6 @@
 // Does a sentence tell what its subject is or is there for, though it defines nothing: "Lockfiles record the exact version …"?
 
+import { anyOf } from "../../text/literal.ts";
 import { isTimely } from "../../text/timely.ts";
 import { isVerdict } from "./definitions.ts";
 import { tellsApart } from "./genus.ts";
@@ -33,13 +34,9 @@ const OBJECT =
   "(?:(?:an?|the) )?(?:(?!(?:of|for|to|in|on|by|as|that|which|using|with|from|into|whose)\\b)[\\p{L}\\p{N}-]+,? ){0,5}?";
 const AFTER = "(?:\\s+\\([^()]*\\)\\s*)?(?=[,.;:]| ?(?:that|which|to|for|in|by|with)\\b)";
 
-function alternatives(names: readonly string[]): string {
-  return names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-}
-
 /** Whether a sentence opens with one of `names` and tells what it is or does. */
 export function tellerOf(names: readonly string[]): (sentence: string) => boolean {
-  const any = alternatives(names);
+  const any = anyOf(names);
   const opening = `^(?:the |an? )?["“]?(?:${any})s?["”]?${CLASSED}?(?: \\([^()]*\\)|,? or (?:just |simply )?["“]?[\\p{L}\\p{N}_-]+["”]?(?=,))?,? `;
   // "The SAR instruction (…) pops two values": of a thing of code its work is what it is.
   const running = lazily(
@@ -63,7 +60,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
       !names.includes(`${name}s`) &&
       !/\p{Lu}s$/u.test(name),
   );
-  const proposed = lazily(() => `^${PROPOSES} ${OBJECT}(?:${alternatives(special)})${AFTER}`);
+  const proposed = lazily(() => `^${PROPOSES} ${OBJECT}(?:${anyOf(special)})${AFTER}`);
   const unspaced = lazily(
     () =>
       `^[“「《]?(?:${any})[”」》]?\\s*(?:[（(][^）)]*[）)]\\s*)?，?(?:本质上?|其实|就|也|主要|通常|一般)*(?:是(?!否|不是|因为|为了|如何|怎么|什么)|即|指|意味着|用于|用来|提供)`,
