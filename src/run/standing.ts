@@ -1,6 +1,7 @@
 // The pages that speak of all others: index, overview, review, dashboard.
 import type { SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
+import type { ClaimRef } from "../core/topic.ts";
 import { doubtfulPairs } from "../link/doubts.ts";
 import { counted } from "../text/counted.ts";
 import { identifierOf } from "../text/identifier.ts";
@@ -8,6 +9,7 @@ import { readConflicts } from "../vault/conflicts.ts";
 import { loadDecisions } from "../vault/decided.ts";
 import type { WikiPage } from "../vault/load.ts";
 import { datesFor } from "../vault/plan.ts";
+import { isWeak, type SourceInfo } from "../write/citations.ts";
 import { authorsOf } from "../write/dates.ts";
 import { foldersOf } from "../write/folders.ts";
 import { type IndexRow, indexPages, type SourceRow } from "../write/index-page.ts";
@@ -73,6 +75,7 @@ function standingOf(
     oneLine: lines.topics.get(placed.page) ?? "",
     sources,
     updated: dates.get(written.page.path)?.updated ?? "",
+    weak: onlyWeak(written.oneLine.claims, site),
   }));
   const answers = wiki.filter((page) => page.type === "answer");
   const answerRows: IndexRow[] = answers.map((page) => ({
@@ -104,6 +107,7 @@ function standingOf(
     number: identifierOf(note.path) ?? "",
     status: statusOf(note),
     folder: folders.get(note.path) ?? "",
+    tier: tierOf(site.sourceOf(note.path)),
     empty: note.claims.length === 0,
   }));
   const empty = sources.filter((row) => row.empty && row.oneLine === "").length;
@@ -160,6 +164,7 @@ function overviewOf({ layout }: Workspace, site: Site, { tellings, folders }: Li
       refs: written.oneLine.claims,
       defined: written.defined,
       headed,
+      weak: onlyWeak(written.oneLine.claims, site),
       disagreements,
     })),
     sources: site.notes.map((note) => ({
@@ -199,6 +204,15 @@ function inline(text: string): string {
       .replace(/\^(?=c-[\w-]+$)/g, "\\^")
       .trim() || "(nothing)"
   );
+}
+
+/** Nothing but what the vault's rules rate weak bears it out. */
+function onlyWeak(claims: readonly ClaimRef[], site: Site): boolean {
+  return claims.length > 0 && claims.every((ref) => isWeak(site.sourceOf(ref.source)));
+}
+
+function tierOf(source: SourceInfo | undefined): string {
+  return source?.tier === undefined ? "" : `${source.tier}${isWeak(source) ? " (weak)" : ""}`;
 }
 
 /** What a source says of its own standing: "final" of its tag "status/final". */

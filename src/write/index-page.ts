@@ -3,6 +3,7 @@ import type { LayOut, Page } from "../core/page.ts";
 import { escapeInline, linkText } from "../markdown/harmless.ts";
 import { yearOf } from "../text/dates.ts";
 import { byCodePoint } from "../text/order.ts";
+import { A_GROUP, emptyOnes, groupedBy, shelfOf } from "./index-groups.ts";
 
 export interface IndexRow {
   /** Page without ".md". */
@@ -12,6 +13,8 @@ export interface IndexRow {
   readonly oneLine: string;
   readonly sources: number;
   readonly updated: string;
+  /** Only what the vault's rules rate weak says it. */
+  readonly weak?: boolean;
 }
 
 export interface SourceRow {
@@ -27,6 +30,8 @@ export interface SourceRow {
   readonly status: string;
   /** Below raw/, the person's own order of things; empty at the top. */
   readonly folder: string;
+  /** How far the vault's rules trust it, "3 (weak)"; empty where they say nothing. */
+  readonly tier: string;
   /** Nothing in it stands alone as a claim. */
   readonly empty: boolean;
 }
@@ -79,10 +84,7 @@ export function indexPages({ wiki, rows, sources, counts, layOut }: IndexInput):
       const lines = own.map((row) => sourceLine(row, columns));
       parts.push(...placed("Sources", own, lines, headOf(["page", "in one line", ...columns]), wiki, pages));
     } else parts.push(...shelves(own));
-    if (empty.length > 0)
-      parts.push(
-        `No claims could be drawn from: ${empty.map((row) => `[[${row.page}|${linkText(row.title)}]]`).join(" · ")}`,
-      );
+    if (empty.length > 0) parts.push(emptyOnes(empty));
   }
   return [
     {
@@ -106,7 +108,6 @@ function headOf(columns: readonly string[]): string {
 /** Groups that are worth a heading each, and rows in them. */
 const LEAST_GROUPS = 3;
 const MOST_GROUPS = 30;
-const A_GROUP = 3;
 
 /** The sources under their folders, else under their years, newest first, where such groups are neither many nor thin; else in one table. */
 function shelves(rows: readonly SourceRow[]): string[] {
@@ -130,32 +131,7 @@ function shelves(rows: readonly SourceRow[]): string[] {
   ]);
 }
 
-/** The folder of a source; of one that holds too few for a shelf, the nearest above it that has one. */
-function shelfOf(rows: readonly SourceRow[]): (row: SourceRow) => string {
-  const sizes = new Map<string, number>();
-  for (const { folder } of rows) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
-  return ({ folder }) => {
-    if ((sizes.get(folder) ?? 0) >= A_GROUP) return folder;
-    const parts = folder.split("/");
-    for (let end = parts.length - 1; end > 0; end--) {
-      const above = parts.slice(0, end).join("/");
-      if ((sizes.get(above) ?? 0) >= A_GROUP) return above;
-    }
-    return folder;
-  };
-}
-
-function groupedBy(
-  rows: readonly SourceRow[],
-  keyOf: (row: SourceRow) => string,
-  compare: (a: string, b: string) => number,
-): ReadonlyMap<string, readonly SourceRow[]> {
-  const groups = new Map<string, SourceRow[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return new Map([...groups].sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : compare(a, b))));
-}
-
-const SOURCE_COLUMNS = ["number", "status", "folder", "author", "published"] as const;
+const SOURCE_COLUMNS = ["number", "status", "tier", "folder", "author", "published"] as const;
 type SourceColumn = (typeof SOURCE_COLUMNS)[number];
 
 /** Of all sources: with so many in one folder it tells none of them from another. */
@@ -215,7 +191,8 @@ function letterOf(title: string): string {
 }
 
 function topicLine(row: IndexRow): string {
-  return `| ${cellLink(row.page, row.title)} | ${cell(row.oneLine)} | ${row.sources} | ${row.updated} |`;
+  const line = row.weak && row.oneLine !== "" ? `Uncertain: ${row.oneLine}` : row.oneLine;
+  return `| ${cellLink(row.page, row.title)} | ${cell(line)} | ${row.sources} | ${row.updated} |`;
 }
 
 function sourceLine(row: SourceRow, columns: readonly SourceColumn[]): string {

@@ -16,6 +16,22 @@ export function oneLineOf(sentence: string, placed: PlacedTopic): string {
   return shortened(text);
 }
 
+/** "The memex is a desk", "CTFE stands for …", "A slot: the time in which …": it says what its thing is, not what it once did. */
+export function saysWhat(sentence: string, { topic }: PlacedTopic): boolean {
+  if (/\p{sc=Han}/u.test(sentence)) return true;
+  const text = sentence.replace(/^\[([^\]]+)\]/u, "$1");
+  return topic.aliases.some((name) =>
+    beforeName(text).some(
+      (at) =>
+        text.slice(at, at + name.length).toUpperCase() === name.toUpperCase() &&
+        TELLS.test(text.slice(at + name.length).replace(/^s(?= )/, "")),
+    ),
+  );
+}
+
+const TELLS =
+  /^["”]?(?: \([^)]*\))?(?:,? (?:is|are|was|were) (?:an? |the |one |\p{L}+ly (?:an? |the )|(?:simple |short |small |large |\p{L}+ing )?\p{L}+s (?:of|that|to|from|for|which|in|with)\b)| (?:refers? to|means?|stands? for|denotes?|consists? of)\b| ?[:—–])/iu;
+
 /** What follows on "The memex is", for the memex; undefined where the text does not open so. */
 function afterName(text: string, name: string): string | undefined {
   const own = name.toUpperCase();

@@ -85,7 +85,10 @@ export function folderLines({ sourceOf, weights }: OverviewInput, sources: reado
 
 /** A line a topic that several sources share: how many, and those headed by it or saying most of it. */
 export function themeLines({ sourceOf }: OverviewInput, ranked: readonly OverviewTopic[]): string[] {
-  const themes = ranked.filter((topic) => namedIn(topic) >= A_THEME).slice(0, MOST_THEMES);
+  const themes = ranked
+    .filter((topic) => namedIn(topic) >= A_THEME)
+    .slice(0, MOST_THEMES)
+    .sort((a, b) => namedIn(b) - namedIn(a));
   if (themes.length < LEAST_FOLDERS) return [];
   return themes.map((topic) => {
     const told = frequent(claimed(topic).map((ref) => ref.source))

@@ -15,6 +15,8 @@ export interface OverviewTopic {
   /** Sources on its page, and those that have the name in their title. */
   readonly sources: number;
   readonly headed: number;
+  /** Only what the vault's rules rate weak says it. */
+  readonly weak: boolean;
   readonly disagreements: readonly Disagreement[];
 }
 

@@ -1,11 +1,12 @@
 // The whole in one page, for five minutes: what the sources are about, where to begin, how they fall into groups, what is new, what is open.
 import type { Page } from "../core/page.ts";
-import { escapeInline } from "../markdown/harmless.ts";
+import { escapeInline, linkText } from "../markdown/harmless.ts";
 import { counted } from "../text/counted.ts";
 import { sortableDate, yearOf } from "../text/dates.ts";
 import { byCodePoint } from "../text/order.ts";
-import { citationsOf } from "./citations.ts";
+import { citationsOf, isWeak } from "./citations.ts";
 import { linkerOf, type NameFinder } from "./names.ts";
+import { saysWhat } from "./one-line.ts";
 import { firstToRead, reasonFor } from "./overview-begin.ts";
 import { folderLines, frequent, themeLines } from "./overview-groups.ts";
 import {
@@ -21,6 +22,8 @@ const MOST_IN_A_GROUP = 8;
 /** Lines under a heading of their own; fewer join another group. */
 const LEAST_IN_A_GROUP = 3;
 const MOST_OPEN = 8;
+/** Topics named as what the whole vault is about. */
+const MOST_WHOLE = 2;
 /** Mentions that one title outweighs. */
 const HEADED = 4;
 /** Sources named to begin with, and as the newest; vaults with hardly more need no such list. */
@@ -49,14 +52,16 @@ const GROUPS = [
 
 export function overviewPage(input: OverviewInput): Page {
   const full = input.sources.filter((source) => !source.empty);
-  const ranked = toldApart(input.topics, full).sort(
+  const telling = toldApart(input.topics, full);
+  const ranked = [...telling].sort(
     (a, b) =>
       weightOf(b) - weightOf(a) ||
       b.placed.topic.claims.length - a.placed.topic.claims.length ||
       byCodePoint(a.placed.page, b.placed.page),
   );
+  const whole = input.topics.filter((topic) => !telling.includes(topic));
   const citations = citationsOf(input.sourceOf);
-  const first = opening(input, full, ranked);
+  const first = opening(input, full, ranked, whole);
   const parts: string[] = [];
   const section = (heading: string, lines: readonly string[]) => {
     if (lines.length > 0) parts.push(`## ${heading}`, lines.join("\n"));
@@ -117,7 +122,7 @@ function weightOf(topic: OverviewTopic): number {
 function explained(ranked: readonly OverviewTopic[]): [string, readonly OverviewTopic[]][] {
   const groups = GROUPS.map(([heading, belongs]): [string, readonly OverviewTopic[]] => [
     heading,
-    ranked.filter((topic) => topic.defined && belongs(topic)).slice(0, MOST_IN_A_GROUP),
+    ranked.filter((topic) => belongs(topic) && tellsWhat(topic)).slice(0, MOST_IN_A_GROUP),
   ]);
   const thin = groups.filter(([, own]) => own.length < LEAST_IN_A_GROUP).flatMap(([, own]) => own);
   const rest: [string, readonly OverviewTopic[]][] = thin.length > 0 ? [["Also explained", thin]] : [];
@@ -125,10 +130,20 @@ function explained(ranked: readonly OverviewTopic[]): [string, readonly Overview
   return kept.length > 0 ? [...kept, ...rest] : thin.length > 0 ? [["What things are", thin]] : [];
 }
 
+function tellsWhat({ defined, weak, sentence, placed }: OverviewTopic): boolean {
+  return defined && !weak && saysWhat(sentence, placed);
+}
+
 /** The sentence with a link on the topic's own name, or behind its title where it names it otherwise. */
 function named(topic: OverviewTopic, finder: NameFinder): string {
   const text = linkerOf(finder).link(topic.sentence, { starts: true });
-  return text.includes(`[[${topic.placed.page}|`) ? text : `${link(topic)}: ${text}`;
+  if (text.includes(`[[${topic.placed.page}|`)) return text;
+  // "pshtt is a tool", on the page of Pshtt.
+  const { title } = topic.placed.topic;
+  const opens = topic.sentence.slice(0, title.length).toUpperCase() === title.toUpperCase();
+  return opens
+    ? `[[${topic.placed.page}|${linkText(topic.sentence.slice(0, title.length))}]]${escapeInline(topic.sentence.slice(title.length))}`
+    : `${link(topic)}: ${text}`;
 }
 
 /** Where folders say what there is, only sources that say much of it are worth a list before them. */
@@ -160,25 +175,37 @@ function sourceLines(sources: readonly OverviewSource[], { sourceOf }: OverviewI
     const info = sourceOf(source.path);
     if (!info) return [];
     const by = info.byline ? ` (${info.byline})` : "";
-    const reason = why === "" ? "" : ` · ${why}`;
-    return [`- [[${info.page}|${info.title}]]${by}${source.summary ? `: ${source.summary}` : ""}${reason}`];
+    const reason = [isWeak(info) ? "a weak source" : "", why].filter(Boolean).map((one) => ` · ${one}`);
+    return [`- [[${info.page}|${info.title}]]${by}${source.summary ? `: ${source.summary}` : ""}${reason.join("")}`];
   });
 }
 
-/** How many sources there are, of which time, and what they come back to; what nearly all are about goes without saying. */
-function opening(input: OverviewInput, full: readonly OverviewSource[], ranked: readonly OverviewTopic[]): string {
+/** How many sources there are, of which time, what nearly all are about, and what they come back to beside it. */
+function opening(
+  input: OverviewInput,
+  full: readonly OverviewSource[],
+  ranked: readonly OverviewTopic[],
+  whole: readonly OverviewTopic[],
+): string {
   const years = full.flatMap((source) => yearOf(source.published) ?? []).sort();
   const [first, last] = [years[0], years.at(-1)];
   const span = first === undefined ? "" : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
   const least = Math.max(LEAST_ABOUT, Math.min(MANY_ABOUT, SHARE * full.length));
-  const about = ranked
-    .filter((topic) => namedIn(topic) >= least)
-    .slice(0, SHOWN)
-    .sort((a, b) => namedIn(b) - namedIn(a))
-    .map((topic, i) => `${link(topic)} (${i === 0 ? counted(namedIn(topic), "source") : namedIn(topic)})`);
-  const what = about.length > 1 ? ` They come back to ${listed(about)}.` : "";
+  const all = byNamed(whole)
+    .slice(0, MOST_WHOLE)
+    .map((topic) => `${link(topic)} (named in ${namedIn(topic)})`);
+  const subject = all.length > 0 ? ` They are mostly about ${listed(all)}.` : "";
+  const about = byNamed(ranked.filter((topic) => namedIn(topic) >= least).slice(0, SHOWN)).map(
+    (topic, i) => `${link(topic)} (${i === 0 ? counted(namedIn(topic), "source") : namedIn(topic)})`,
+  );
+  const back = subject === "" ? "They come back to" : "Besides, they come back to";
+  const what = `${subject}${about.length > 1 ? ` ${back} ${listed(about)}.` : ""}`;
   const none = ranked.length === 0 ? "; no topic has a page yet" : "";
   return `${counted(full.length, "source")}${span}${none}.${what}${standing(full)}${emptyOnes(input, full)} Everything is listed in the [[${input.wiki}/index|index]].`;
+}
+
+function byNamed(topics: readonly OverviewTopic[]): OverviewTopic[] {
+  return [...topics].sort((a, b) => namedIn(b) - namedIn(a) || byCodePoint(a.placed.page, b.placed.page));
 }
 
 /** "Of them 11 are marked stagnant, 7 draft and 6 final." */

@@ -40,7 +40,8 @@ test("a page of which only weak sources speak says so from its first line", asyn
   await v.run();
   const page = v.read("wiki/concepts/sun-valve.md");
   expect(page.split("\n---\n")[1]?.trim()).toMatch(/^## Uncertain\n\n- The \*{0,2}sun valve\*{0,2} is a device/u);
-  expect(v.read("wiki/index.md")).toContain("[[wiki/concepts/sun-valve\\|Sun valve]] | A device");
+  expect(v.read("wiki/index.md")).toContain("[[wiki/concepts/sun-valve\\|Sun valve]] | Uncertain: A device");
+  expect(v.read("wiki/index.md")).toMatch(/\| 3 \(weak\) \|/u);
 });
 
 test("rows are patterns, a lower one has the last word, examples in code are none, and a faulty row is named", () => {

@@ -16,6 +16,7 @@ describe("the sources in the index", () => {
     oneLine: "It rains.",
     number: "",
     status: "",
+    tier: "",
     folder,
     empty: false,
     ...more,
@@ -27,6 +28,25 @@ describe("the sources in the index", () => {
     expect(body).toContain("| page | in one line | folder |\n");
     expect(body.indexOf("Note 2")).toBeLessThan(body.indexOf("Note 1"));
     expect(body.split("\n").at(-1)).toBe("No claims could be drawn from: [[wiki/sources/s3|Note 3]]");
+  });
+
+  it("have a column for how far they are trusted, where some are rated; what only a weak one says of a thing is marked", () => {
+    const sources = [source(1, "", { tier: "3 (weak)" }), source(2, "")];
+    const row = { page: "wiki/concepts/ebb", title: "Ebb", section: "Concepts", sources: 1, updated: "", weak: true };
+    const rows = [{ ...row, oneLine: "The falling tide." } as const] as Parameters<typeof indexPages>[0]["rows"];
+    const body = indexPages({ wiki: "wiki", rows, sources, counts: "", layOut })[0]?.body ?? "";
+    expect(body).toContain("| page | in one line | tier |\n");
+    expect(body).toContain("Note 1]] | It rains. | 3 (weak) |");
+    expect(body).toContain("Ebb]] | Uncertain: The falling tide. | 1 |");
+  });
+
+  it("that have no claim stand by folder, where they are many", () => {
+    const empty = Array.from({ length: 12 }, (_, i) =>
+      source(i, ["forms", "lists"][i % 2] ?? "", { oneLine: "", empty: true }),
+    );
+    const body = indexPages({ wiki: "wiki", rows: [], sources: empty, counts: "", layOut })[0]?.body ?? "";
+    expect(body).toContain("No claims could be drawn from:\n\n- **forms**: [[wiki/sources/s0|Note 0]] · ");
+    expect(body).toContain("\n- **lists**: [[wiki/sources/s1|Note 1]] · ");
   });
 
   it("stand under their years, newest first, where they have no folders", () => {

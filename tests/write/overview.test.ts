@@ -18,20 +18,25 @@ const source = (i: number, more: Partial<OverviewSource> = {}): OverviewSource =
 });
 const paths = (n: number) => Array.from({ length: n }, (_, i) => i);
 const refs = (n: number) => paths(n).map((i) => ({ source: `raw/s${i}.md`, id: "c-0000000001" }));
-const topic = (title: string, sources: number, defined = false) => ({
+const topic = (title: string, sources: number, defined = false, sentence = `${title} is a thing.`) => ({
   placed: placed(title, {
     claims: refs(sources),
     named: refs(sources).map((ref) => ({ source: ref.source, count: 1 })),
   }),
-  sentence: `${title} is a thing.`,
+  sentence,
   refs: refs(1),
   defined,
   sources,
   headed: 0,
+  weak: false,
   disagreements: [],
 });
 
-function bodyOf(sources: readonly OverviewSource[], topics: readonly ReturnType<typeof topic>[]): string {
+function bodyOf(
+  sources: readonly OverviewSource[],
+  topics: readonly ReturnType<typeof topic>[],
+  tiers: Readonly<Record<string, number>> = {},
+): string {
   return overviewPage({
     wiki: "wiki",
     topics,
@@ -41,6 +46,7 @@ function bodyOf(sources: readonly OverviewSource[], topics: readonly ReturnType<
       title: path,
       byline: "",
       year: "",
+      ...(tiers[path] ? { tier: tiers[path] } : {}),
     }),
     finder: nameFinder(topics.map((one) => one.placed)),
     weights: weightsOf(
@@ -82,11 +88,13 @@ describe("the overview", () => {
     expect(body.match(/^- \*\*.*$/gm)).toEqual(["- **books** (40)", "- **notes** (40)", "- **work** (40)"]);
   });
 
-  it("does not name what nearly every source is about", () => {
+  it("names what nearly every source is about once, and by nothing else", () => {
     const sources = paths(30).map((i) => source(i, { title: `Harbour ${i}`, summary: "It tells of a harbour." }));
     const body = bodyOf(sources, [topic("Harbour", 30), topic("Moon", 9), topic("Tide", 8), topic("Sea", 7)]);
-    expect(body).toContain("They come back to [[wiki/concepts/moon|Moon]] (9 sources), ");
-    expect(body).not.toContain("|Harbour]] (30");
+    expect(body).toContain(
+      "30 sources. They are mostly about [[wiki/concepts/harbour|Harbour]] (named in 30). Besides, they come back to [[wiki/concepts/moon|Moon]] (9 sources), ",
+    );
+    expect(body.match(/Harbour\]\]/g)).toHaveLength(1);
   });
 
   it("groups them by what several speak of, where there are no folders, and begins with what speaks of most", () => {
@@ -104,6 +112,30 @@ describe("the overview", () => {
   it("puts kinds of topics with a line or two under one heading", () => {
     const body = bodyOf([source(0)], [topic("Tide", 1, true), topic("Moon", 1, true)]);
     expect(body.match(/^## .*$/gm)).toEqual(["## What things are"]);
+  });
+
+  it("explains a thing by what says what it is, not by whatever its page opens with, nor by a weak source's word", () => {
+    const topics = [
+      topic("Ebb", 1, true, "ebb is the falling tide."),
+      topic("Mole", 1, true, "Moles are walls of stone."),
+      topic("Pilot", 1, true, "The pilot runs a small office on the quay."),
+      { ...topic("Groyne", 1, true), weak: true },
+    ];
+    const body = bodyOf([source(0)], topics);
+    expect(body).toContain("- [[wiki/concepts/ebb|ebb]] is the falling tide. (");
+    expect(body).toContain("[[wiki/concepts/mole|Moles]] are walls");
+    expect(body).not.toContain("office on the quay");
+    expect(body).not.toContain("Groyne");
+  });
+
+  it("says of a weak source that it is one", () => {
+    const body = bodyOf(
+      paths(12).map((i) => source(i, { published: `2020-01-${10 + i}` })),
+      [],
+      { "raw/s11.md": 3 },
+    );
+    expect(body).toContain("- [[wiki/sources/s11|raw/s11.md]]: It tells of harbour 11. · a weak source\n");
+    expect(body.match(/a weak source/g)).toHaveLength(1);
   });
 });
 
