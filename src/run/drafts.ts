@@ -73,7 +73,9 @@ export async function draftTopics(
     dropped.push(...draft.dropped);
     const strength = one.topic.definitionStrength ?? 0;
     const dwelt = outline.spread.some((source) => source.count >= DWELT_ON);
-    const known = strength >= WELL_DEFINED || (strength >= DEFINED && (spreadOf(one.topic) > 1 || dwelt));
+    // A handle in a roster: who has a page is told of more than once.
+    const listed = one.topic.kind === "person" && outline.spread.length === 1 && !one.topic.title.includes(" ");
+    const known = !listed && (strength >= WELL_DEFINED || (strength >= DEFINED && (spreadOf(one.topic) > 1 || dwelt)));
     // What it is, and elsewhere it is spoken of: worth a page of one sentence.
     const entry = known || outline.spread.length > 1 ? 1 : LEAST_SENTENCES;
     const least = draft.sections.length > 0 ? entry : LEAST_SURVEYED;

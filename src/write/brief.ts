@@ -18,6 +18,8 @@ const PIECE = 0.1;
 const OFTEN = 6;
 /** It stands there by itself, however late. */
 const SOMEWHERE = 0.11;
+/** A source headed by the thing speaks of it without its name; what names it comes first. */
+const UNNAMED = PIECE;
 
 /** By page, the sources that have one of the topic's names in their title, whether or not they say more of it. Of two topics the longer name has it: "GitHub Actions". */
 export function titledSources(
@@ -128,7 +130,7 @@ function aboutness(
   titled: boolean,
 ): number {
   if (subject) return 1;
-  if (!found) return titled ? 0.25 : 0;
+  if (!found) return titled ? UNNAMED : 0;
   if (!standsWhole(text, found)) return PIECE;
   const inBrackets = text.lastIndexOf("(", found.start) > text.lastIndexOf(")", found.start);
   // "In Xanadu a quotation is …": set in front, it is what the sentence is about.

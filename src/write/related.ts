@@ -1,7 +1,7 @@
 // Which topics belong beside one another: those that claims name together, with one of these claims as the reason.
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
-import { isReason, leadsIn } from "../engine/extractive/fitness.ts";
+import { isReason, isWholeSubject, leadsIn } from "../engine/extractive/fitness.ts";
 import { templateTimes } from "../engine/extractive/survey.ts";
 import { finderOf, isPiece } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
@@ -126,10 +126,6 @@ function weight([other, refs]: [PlacedTopic, readonly ClaimRef[]]): number {
   return refs.length / Math.sqrt(Math.max(1, other.topic.claims.length));
 }
 
-/** Letters, and part of the sentence, in which its subject stands. */
-const SUBJECT = 25;
-const SUBJECT_SHARE = 0.25;
-
 /** "Web" of the World Wide Web: written small it is a word. */
 function isShort(name: string, names: readonly string[]): boolean {
   return (
@@ -139,7 +135,7 @@ function isShort(name: string, names: readonly string[]): boolean {
   );
 }
 
-/** One of both is what the sentence is about, and it says something between them: "for Rust, Cargo and Clippy" only lists them. */
+/** One of both is the subject of the sentence, and it says something between them: "for Rust, Cargo and Clippy" only lists them. */
 function aboutBoth(own: readonly string[], names: readonly string[]): (text: string) => boolean {
   const named = (any: readonly string[], value: 0 | 1) =>
     any.map((name) => ({ name, value, cased: isShort(name, any) }));
@@ -150,7 +146,7 @@ function aboutBoth(own: readonly string[], names: readonly string[]): (text: str
     if (!one || !other) return false;
     const [first, second] = one.start < other.start ? [one, other] : [other, one];
     const between = text.slice(first.end, second.start);
-    return first.start <= Math.max(SUBJECT, text.length * SUBJECT_SHARE) && !/^(?:[\s,/&-]|and|or)*$/.test(between);
+    return !/^(?:[\s,/&-]|and|or)*$/.test(between) && isWholeSubject(text, first);
   };
 }
 

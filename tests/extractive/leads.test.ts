@@ -139,14 +139,15 @@ describe("a thing that nobody defines", () => {
     expect(draft.survey?.map(({ text }) => text)).toEqual(expect.arrayContaining([...told, ""]));
   });
 
-  it("is listed with sources that name it in no sentence, after those that do", () => {
+  it("is not listed with sources that name it in no sentence, nor in a row of figures alone", () => {
     const topic = brief(
       "SQLite",
       told.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `SQLite and ${text}` })),
     );
     const quiet = { source: "raw/8.md", titled: false, count: 1 };
-    const rows = extractiveTopic({ ...topic, spread: [...topic.spread, quiet] }).survey ?? [];
-    expect(rows.at(-1)).toMatchObject({ source: "raw/8.md", text: "", claims: [] });
+    const figures = brief("SQLite", [claim("SQLite: 1.6k", "raw/9.md")]).spread;
+    const rows = extractiveTopic({ ...topic, spread: [...topic.spread, quiet, ...figures] }).survey ?? [];
+    expect(rows.map(({ source }) => source).sort()).toEqual(["raw/0.md", "raw/1.md", "raw/2.md"]);
   });
 
   it("gets no page as a common noun, however many are headed by it", () => {

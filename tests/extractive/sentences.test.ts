@@ -253,6 +253,13 @@ describe("what sort of thing it is", () => {
     expect(sortOfName("John Hadley", "a software library for charts", "").kind).toBe("product");
   });
 
+  it("a handle is somebody where its source says whose member they are", () => {
+    expect(sortOfPhrase("tidewalker", "an invaluable member of the harbour team, handily tackling it").kind).toBe(
+      "person",
+    );
+    expect(sortOfName("Tidewalker", "a prolific contributor to the almanac", "").kind).toBe("person");
+  });
+
   it("a phrase is a concept, or a method where its head says so", () => {
     expect(sortOfPhrase("solar parallax").type).toBe("concept");
     expect(sortOfPhrase("bubble sort algorithm").type).toBe("method");

@@ -77,6 +77,11 @@ describe("a reason in Related", () => {
     for (const [page, list] of all) expect(list.map((one) => one.page)).not.toContain(page);
   });
 
+  it("is none where the name is but a part of what the sentence is about", () => {
+    const part = aClaim(A.id, "The tide charging rules of the harbour board keep the tide table of 1898.");
+    expect(relationsOf([tide, table], () => part).get(tide.page) ?? []).toEqual([]);
+  });
+
   it("does not come from a claim that lists many", () => {
     const many = ["a", "b", "c", "d", "e", "f"].map((name) => placed(name, { claims: [A] }));
     expect([...relations(many).values()].flat()).toEqual([]);

@@ -40,6 +40,10 @@ const UNDERTAKING =
 const PERSON_ROLE =
   /\b(?:activist|actor|analyst|architect|artist|astronomer|attorney|author|biologist|bibliographer|botanist|chemist|coach|co-?founder|consultant|creator|critic|developer|designer|director|economist|editor|engineer|entrepreneur|founder|historian|inventor|journalist|judge|lawyer|leader|lead|lecturer|librarian|linguist|maintainer|manager|mathematician|minister|musician|naturalist|novelist|officer|painter|philosopher|physicist|pioneer|poet|politician|president|producer|professor|programmer|psychologist|publisher|researcher|scholar|scientist|secretary|singer|sociologist|specialist|strategist|student|teacher|technologist|theologian|theorist|translator|visionary|writer|woman|man)\b/i;
 
+/** "a prolific and incredibly knowledgable member of the compiler team": somebody, if only by a handle. */
+const MEMBER =
+  /^(?:an? )?(?:[\p{L}-]+,? ){0,4}(?:member|contributor|maintainer|colleague)s? (?:of|to|on|for|at|in)\b/iu;
+
 interface CompromiseDoc {
   has(match: string): boolean;
 }
@@ -104,6 +108,7 @@ export function kindFromDefinition(definition: string): EntityKind | undefined {
   )
     return "product";
   if (new RegExp(`^${PERSON_ROLE.source}$`, "i").test(words.at(-1) ?? "")) return "person";
+  if (MEMBER.test(definition)) return "person";
   return KIND_WORDS.find(([, words]) => new RegExp(`(?:${words.source})\\s*$`, "i").test(last))?.[0];
 }
 
@@ -112,7 +117,8 @@ export function sortOfName(name: string, definition: string | undefined, beside:
   const words = name.split(/\s+/);
   const defined = definition ? kindFromDefinition(definition) : undefined;
   // One word is seldom a person, and often a manager of packages or a reader of feeds.
-  if (defined === "person" && words.length === 1 && !knows(name, "Person")) return { type: "concept" };
+  if (defined === "person" && words.length === 1 && !MEMBER.test(definition ?? "") && !knows(name, "Person"))
+    return { type: "concept" };
   if (defined) return { type: "entity", kind: defined };
   if (isPersonal(name, words, beside)) return { type: "entity", kind: "person" };
   for (const [kind, pattern] of KIND_WORDS) {
@@ -131,6 +137,7 @@ export function sortOfName(name: string, definition: string | undefined, beside:
 
 /** The sort of a phrase in lower case. */
 export function sortOfPhrase(name: string, definition?: string): Sort {
+  if (definition && MEMBER.test(definition)) return { type: "entity", kind: "person" };
   if (/^(?:an?|the)\s(?:[\p{L}-]+\s){0,2}(?:method|technique|procedure|practice)\b/iu.test(definition ?? ""))
     return { type: "method" };
   return METHOD_HEADS.has(name.toLowerCase().split(/\s+/).at(-1) ?? "") ? { type: "method" } : { type: "concept" };

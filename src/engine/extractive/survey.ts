@@ -101,7 +101,8 @@ function rowsOf(brief: TopicBrief): SurveyRow[] {
   // "Check out everything that changed in Rust, Cargo, and Clippy": who only repeats it speaks of none of them.
   const timesOf = templateTimes(brief.spread.flatMap(({ best }) => best?.claim.text ?? []));
   const own = brief.spread.filter(
-    ({ titled, count, best }) => titled || count >= DWELT_ON || !best || timesOf(best.claim.text) < RECURRING,
+    ({ titled, count, best }) =>
+      titled || (best && (count >= DWELT_ON || timesOf(best.claim.text) < RECURRING) && saysSomething(best.claim.text)),
   );
   const rows = own.map(({ source, titled, count, best }): SurveyRow => {
     const shown = telling.get(source);
@@ -128,6 +129,11 @@ function mayBeListed({ text, quote, place }: Claim): boolean {
     !UNBOUND.test(said) &&
     !(isTimely(text) && /\bwill\b/.test(text))
   );
+}
+
+/** "Cargo: 1.6k": a row of figures says nothing of what it counts. */
+function saysSomething(text: string): boolean {
+  return !/^[^:.]{1,60}: [\d.,]+\p{L}{0,3}\.?$/u.test(text);
 }
 
 /** How many of `texts` say what a text says but for order and figures: releases differ in these alone. */
