@@ -15,7 +15,26 @@ const place = (node: { position?: { start: { offset?: number }; end: { offset?: 
 const mark = (text: string, at: number): Span => ({ text, at: [...text].map(() => at), code: new Map() });
 
 function raw(nodes: readonly PhrasingContent[], markdown: string): Span {
-  return joined(nodes.map((node) => one(node, markdown)));
+  let raised = false;
+  return joined(
+    nodes.map((node) => {
+      if (node.type === "html" && /^<\/?sup\b/iu.test(node.value)) raised = !node.value.startsWith("</");
+      const span = one(node, markdown);
+      return raised ? { ...span, text: inSuperscript(span.text) } : span;
+    }),
+  );
+}
+
+const SUPERSCRIPT: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [String(digit), sign])),
+  "+": "⁺",
+  "-": "⁻",
+  "−": "⁻",
+};
+
+/** "2⁶⁴" is no 264, and the mark of a footnote is no part of the word before it. Of the same length. */
+function inSuperscript(text: string): string {
+  return /^[+−-]?\d+$/u.test(text) ? [...text].map((sign) => SUPERSCRIPT[sign] ?? sign).join("") : text;
 }
 
 function one(node: PhrasingContent, markdown: string): Span {

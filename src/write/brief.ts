@@ -66,12 +66,20 @@ export function briefOf(
     }
     return byId.get(id);
   };
+  const named = new Map(topic.named.map(({ source, count }) => [source, count]));
+  const isMeant = meantIn(topic.aliases);
+  const otherwise = new Set<string>();
+  const meant = new Set<string>();
   const all = topic.claims.flatMap((ref): BriefClaim[] => {
     const note = notes.get(ref.source);
     const claim = claimAt(ref.source, ref.id);
     if (!note || !claim) return [];
+    const places = finder.find(claim.text);
+    const place = places.find((found) => isMeant(note, claim.text, found));
+    (places.length === 0 || place ? meant : otherwise).add(ref.source);
+    if (places.length > 0 && !place) return [];
     const titled = isTitled(ref.source, note.meta.title);
-    const about = aboutness(claim.text, finder.find(claim.text)[0], subjects.has(`${ref.source}\n${ref.id}`), titled);
+    const about = aboutness(claim.text, place, subjects.has(`${ref.source}\n${ref.id}`), titled);
     return [
       {
         ...ref,
@@ -87,7 +95,7 @@ export function briefOf(
     .sort((a, b) => b.about - a.about || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const best = new Map<string, BriefClaim>();
   for (const one of claims) if (one.about >= PIECE) best.set(one.source, best.get(one.source) ?? one);
-  const named = new Map(topic.named.map(({ source, count }) => [source, count]));
+  for (const source of otherwise) if (!meant.has(source)) named.delete(source);
   for (const source of headed) if (!named.has(source)) named.set(source, 0);
   const spread = [...named].flatMap(([source, count]): BriefSource[] => {
     const note = notes.get(source);
@@ -122,13 +130,27 @@ export function briefOf(
   };
 }
 
+/** Does a name found in a text mean the thing? In code marks small letters are another thing's name: `cli` is no CLI, `cargo` is Cargo. */
+function meantIn(aliases: readonly string[]): (note: SourceNote, text: string, found: Place) => boolean {
+  const spelt = new Set(aliases.map(lowerFirst));
+  const strict = aliases.some((alias) => /\p{Lu}.*\p{Lu}/u.test(alias));
+  return (note, text, { start, end }) => {
+    if (!strict || spelt.has(lowerFirst(text.slice(start, end)))) return true;
+    return !(note.code?.[text] ?? []).some(([from, to]) => from <= start && end <= to);
+  };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function lowerFirst(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
 /** The subject is what a sentence is about; else the nearer the name stands to its start. */
-function aboutness(
-  text: string,
-  found: { start: number; end: number } | undefined,
-  subject: boolean,
-  titled: boolean,
-): number {
+function aboutness(text: string, found: Place | undefined, subject: boolean, titled: boolean): number {
   if (subject) return 1;
   if (!found) return titled ? UNNAMED : 0;
   if (!standsWhole(text, found)) return PIECE;

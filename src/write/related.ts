@@ -155,5 +155,5 @@ function reasonFrom(texts: readonly string[], own: readonly string[], names: rea
   const isAboutBoth = aboutBoth(own, names);
   return [...texts]
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .find((text) => isAboutBoth(text) && isReason(text));
+    .find((text) => isAboutBoth(text) && isReason(text, [...own, ...names]));
 }

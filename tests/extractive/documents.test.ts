@@ -63,6 +63,20 @@ describe("what a document speaks of", () => {
     expect(names.filter((name) => /^(?:harbour|sha|token)$/iu.test(name))).toEqual([]);
   });
 
+  it("is no word of code with a plain one behind it, nor what a cited title begins with", async () => {
+    const document = await documentFrom(
+      "# Berths\n\nThe `id` berth identifier is sent first. Each `id` berth identifier has eight letters.\n\n[Harbourmaster: how to moor a ship in wind](https://example.com/moor) gave good advice. The Harbourmaster gives the berth identifier.\n",
+    );
+    const found = nominate(document);
+    const names = found.map(({ name }) => name.toLowerCase());
+    expect(names).toContain("berth identifier");
+    expect(names.filter((name) => name.startsWith("id "))).toEqual([]);
+    const master = found.find(({ name }) => name === "Harbourmaster");
+    expect(master?.subjectOf.map((n) => document.sentences[n - 1]?.text)).toEqual([
+      "The Harbourmaster gives the berth identifier.",
+    ]);
+  });
+
   it("is one thing under its acronym and its full name", async () => {
     const document = await documentFrom(
       "# Global Positioning System\n\nThe Global Positioning System (GPS) is a system of satellites that tells ships where they are. GPS was first used in 1978. GPS measures the drift of continents.\n",

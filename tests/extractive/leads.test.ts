@@ -110,6 +110,19 @@ describe("a page says nothing", () => {
     expect(textOf(topic).join(" ")).not.toContain("resolver");
   });
 
+  it("that speaks of something as known which it never introduced", () => {
+    const topic = brief("Cargo", [
+      claim("Cargo is a package manager for Rust.", "raw/a.md"),
+      claim("Cargo never pays the surcharge.", "raw/a.md"),
+      claim("Cargo reads the values printed by the compiler.", "raw/a.md"),
+      claim("Cargo takes a snapshot and keeps the snapshot for good.", "raw/a.md"),
+    ]);
+    const said = textOf(topic).join(" ");
+    expect(said).not.toContain("surcharge");
+    expect(said).toContain("printed by the compiler");
+    expect(said).toContain("keeps the snapshot");
+  });
+
   it("twice: what repeats the first line only adds its citation", () => {
     const topic = brief("Cargo", [
       claim("Cargo is a package manager for Rust.", "raw/a.md"),

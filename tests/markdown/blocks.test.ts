@@ -33,6 +33,11 @@ describe("a block's text is what a reader sees", () => {
     ["footnotes", "Said so.[^1]\n\n[^1]: By *whom*.", ["paragraph: Said so.", "footnote: By whom."]],
     ["block ids", "A claim. ^c-1a\n\n- item ^x1\n\n^whole", ["paragraph: A claim.", "list-item: item"]],
     ["inline HTML", "H<sub>2</sub>O<br>and <kbd>Ctrl</kbd> <!-- no -->x", ["paragraph: H2O\nand Ctrl x"]],
+    [
+      "raised figures",
+      "Of 2<sup>64</sup> ships<sup>[3](#n)</sup> the 4<sup>th</sup>.",
+      ["paragraph: Of 2⁶⁴ ships³ the 4th."],
+    ],
     ["template tags", "{% include x.html %}\nText here.", ["paragraph: Text here."]],
     [
       "maths, and prices that are none",

@@ -32,6 +32,8 @@ describe("a reason in Related", () => {
     "I trimmed the wick of the lamp this morning.",
     "A lamp draws oil up the fibres of cotton.",
     "However, a lamp without a wick is dark.",
+    "The other house leaned on a lamp for its wick in winter.",
+    "A lamp without a wick pays the surcharge.",
     `A lamp with a wick ${"that is long and ".repeat(12)}old burns.`,
   ])("is no sentence that leans, names one only, or would have to be cut: %s", (text) => {
     expect(reasonFor(text)).toBe("no relation");
@@ -71,5 +73,21 @@ describe("the sources of a topic", () => {
       ["raw/b.md", true],
       ["raw/a.md", false],
     ]);
+  });
+
+  it("are none that have its letters in code marks alone, and small", () => {
+    const text = "The patch replaces the gps module.";
+    const note = (path: string, claim: string, code: [number, number][] = []) => ({
+      ...aNote(path, [aClaim(ID, claim)], [aMention("gps", [ID])]),
+      code: { [claim]: code },
+    });
+    const notes = new Map(
+      [note("raw/a.md", "Ships find home by GPS."), note("raw/b.md", text, [[23, 26]])].map((one) => [one.path, one]),
+    );
+    const named = [...notes.keys()].map((source) => ({ source, count: 1 }));
+    const topic = { ...placed("GPS").topic, claims: named.map(({ source }) => ({ source, id: ID })), named };
+    const { spread, claims } = briefOf(topic, notes, [], [], "");
+    expect(spread.map(({ source }) => source)).toEqual(["raw/a.md"]);
+    expect(claims.map(({ source }) => source)).toEqual(["raw/a.md"]);
   });
 });

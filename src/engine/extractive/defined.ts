@@ -5,6 +5,7 @@ import { EVERYDAY, everydayCount } from "./background.ts";
 import { classBeside } from "./classes.ts";
 import { definitionAt } from "./definitions.ts";
 import type { Gathered } from "./gathered.ts";
+import { isCited } from "./linked.ts";
 import { isStatement, leans, readsAlone } from "./standing.ts";
 import type { Tagged } from "./tag.ts";
 
@@ -24,7 +25,7 @@ export function definedIn(
   let best: Defined | undefined;
   for (const spot of one.spots) {
     const sentence = document.sentences[spot.sentence];
-    if (!sentence) continue;
+    if (!sentence || isCited(document, spot)) continue;
     const found = definitionAt(sentence.text, spot.start, spot.end, name || one.proper > 0);
     // "The miner is a JSON-RPC client": the one that was spoken of before, not what any miner is.
     if (found && isEverydayWord(one) && /^the\s+$/i.test(sentence.text.slice(0, spot.start))) continue;

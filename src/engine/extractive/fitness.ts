@@ -2,6 +2,7 @@
 import type { Place } from "../../core/note.ts";
 import { isTimely, lacksYear } from "../../text/timely.ts";
 import { pointsElsewhere } from "./anaphora.ts";
+import { hasUnsettled } from "./definite.ts";
 import { lacksItsHalf } from "./halves.ts";
 import { leans, readsAlone } from "./standing.ts";
 import { type Tagged, tag } from "./tag.ts";
@@ -61,8 +62,8 @@ export function leadsIn(quote: string): boolean {
   return /:\s*$/.test(quote);
 }
 
-/** A reason why two things belong together: plain, and a sentence with a subject and a verb. */
-export function isReason(text: string): boolean {
+/** A reason why the things called `names` belong together: plain, and a sentence with a subject and a verb. */
+export function isReason(text: string, names: readonly string[] = []): boolean {
   const named = /\b(?:that|which|who|whose|where)\b/i.test(text) && isFragment(text);
   return (
     standsPlainly(text) &&
@@ -71,7 +72,8 @@ export function isReason(text: string): boolean {
     // "The precompile MUST output …": one of many, which its document named.
     !/^The \p{Ll}+ (?:can|cannot|had|has|is|may|must|shall|should|was|will)\b/iu.test(text) &&
     !named &&
-    !isOrder(text)
+    !isOrder(text) &&
+    !hasUnsettled(text, names)
   );
 }
 
@@ -101,7 +103,7 @@ function fitsPage(text: string, names: readonly string[]): boolean {
     !/[!…]["”’)]*$|\.\.\.$| \| |^["“]|[{}]|https?:/.test(text) &&
     // Formulas and unnamed quantities: "$g_d$", "the n + 1'th item".
     !/\$[^\s$][^$]*\$|\b[a-z] ?[+*=<>] ?\d|\b[a-z]['’]th\b/.test(text) &&
-    !/^\d[\d.]* [—–-] /.test(text) &&
+    !/^\d[\d.]*(?: [—–-]|\.) /.test(text) &&
     !/^(?:all other|other|the other|the fix|the solution|the problem|after the)\b/i.test(text) &&
     !LEANS_ON_LAST.test(text) &&
     !WISH.test(text) &&

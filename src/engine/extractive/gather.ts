@@ -1,5 +1,5 @@
 // All names and phrases of a document, acronyms and surnames folded into the names they stand for.
-import type { Document } from "../../core/document.ts";
+import type { Document, Sentence } from "../../core/document.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
 import { type Candidate, confirmedIn, namesIn, phrasesIn } from "./candidates.ts";
@@ -37,7 +37,8 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
     const inside = (one: Candidate) => spelled.some((other) => other.start <= one.start && one.end <= other.end);
     const names = [...namesIn(tokens, sentence.text, confirmed).filter((one) => !inside(one)), ...spelled];
     for (const name of names) add(name, i);
-    for (const phrase of phrasesIn(tokens, sentence.text)) {
+    for (const found of phrasesIn(tokens, sentence.text)) {
+      const phrase = besideCode(found, sentence);
       // A phrase that overlaps a name in part is a piece of one; one that holds a name whole is its own phrase.
       const cut = names.some(
         (name) =>
@@ -78,6 +79,14 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
 }
 
 const OF_ITS_CLASS = /^([\p{Lu}\d_]{3,}) (?:instruction|macro|opcode|precompile|trait)s?$/u;
+
+/** "batch identifier" of "`id` batch identifier": a field's name is no word of it. */
+function besideCode(phrase: Candidate, { text, code = [] }: Sentence): Candidate {
+  const field = code.find(([start, end]) => start <= phrase.start && phrase.start < end && end < phrase.end);
+  if (!field || !/^\p{Ll}/u.test(phrase.text)) return phrase;
+  const start = phrase.end - text.slice(field[1], phrase.end).trimStart().length;
+  return { ...phrase, text: text.slice(start, phrase.end), start, opens: false };
+}
 
 const LINKED = /(?<!!)\[\[([^\]|#^]{2,60})(?:[#^][^\]|]*)?(?:\|([^\]]{2,60}))?\]\]/g;
 

@@ -6,6 +6,7 @@ import { sortableDate } from "../../text/dates.ts";
 import { anyOf, literal } from "../../text/literal.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
+import { hasUnsettled } from "./definite.ts";
 import { isAside, leadsIn, pageText } from "./fitness.ts";
 import { lengthOf } from "./standing.ts";
 
@@ -40,6 +41,7 @@ export function itemsOf(
     if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place) || leadsIn(claim.claim.quote))
       continue;
     if (!/^the\s/i.test(first.text) && isOneOfThem(text)) continue;
+    if (hasUnsettled(text, brief.aliases)) continue;
     // "Ada Quill: “It is a young language.”": a remark.
     if (/^[^“”:]{2,60}: “.*”$/u.test(text) && lengthOf(text) < REMARK) continue;
     // How things stood on a day that nobody knows helps nobody.

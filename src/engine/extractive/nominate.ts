@@ -10,6 +10,7 @@ import { type Defined, definedIn } from "./defined.ts";
 import { foldAcronyms, foldPersons, gather } from "./gather.ts";
 import { besideOf, type Gathered, isName, type Spot, usualForm } from "./gathered.ts";
 import { sortOfName, sortOfPhrase } from "./kinds.ts";
+import { isCited } from "./linked.ts";
 import { nominateCjk } from "./nominate-cjk.ts";
 import { type Tagged, taggedSentences } from "./tag.ts";
 
@@ -125,7 +126,7 @@ function nominationOf(
   const is = best && best.strength >= 0.5 ? best.text : undefined;
   const sort = name || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(form) ? sortOfName(form, is, beside) : sortOfPhrase(form, is);
   const subjectOf = one.spots
-    .filter((spot) => isSubject(spot, tagged[spot.sentence] ?? []))
+    .filter((spot) => isSubject(spot, tagged[spot.sentence] ?? []) && !isCited(document, spot))
     .map((spot) => spot.sentence + 1);
   return {
     name: form,
@@ -159,8 +160,8 @@ function isSubject(spot: Spot, tokens: readonly Tagged[]): boolean {
     after !== undefined &&
     // "Rust overloading aims": about overloading.
     !/\p{Ll}ing$/u.test(after.text) &&
-    // "The Rust and CPython folks plan": about the folks.
-    !/^(?:and|or|&)$/.test(after.text) &&
+    // "The Rust and CPython folks plan": about the folks. "Lamp: trim the wick" has no subject.
+    !/^(?:and|or|&|:)$/.test(after.text) &&
     // "Rust in Action is in print": a book.
     !isLongerTitle(after, tokens) &&
     after.pos !== "NOUN" &&

@@ -10,6 +10,7 @@ import { byCodePoint } from "../../text/order.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { EVERYDAY, everydayCount, UNCOMMON } from "./background.ts";
+import { hasUnsettled } from "./definite.ts";
 import { isAside, leadsIn, pageText, standsPlainly } from "./fitness.ts";
 import { definiteOf, overlap, SAME } from "./items.ts";
 
@@ -96,7 +97,7 @@ function rowsOf(brief: TopicBrief): SurveyRow[] {
   const isOneOfThem = definiteOf(brief);
   for (const one of brief.claims) {
     if (one.about < ABOUT || telling.has(one.source) || isOneOfThem(one.claim.text)) continue;
-    if (mayBeListed(one.claim)) telling.set(one.source, one);
+    if (mayBeListed(one.claim, brief.aliases)) telling.set(one.source, one);
   }
   // "Check out everything that changed in Rust, Cargo, and Clippy": who only repeats it speaks of none of them.
   const timesOf = templateTimes(brief.spread.flatMap(({ best }) => best?.claim.text ?? []));
@@ -120,13 +121,14 @@ const UNBOUND =
   /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{L}|\bas (?:expected|usual|intended)\b|\bmost prominent\b/iu;
 
 /** Beside its source's title and year: nothing that leans on other lines, nor what was still to come. */
-function mayBeListed({ text, quote, place }: Claim): boolean {
+function mayBeListed({ text, quote, place }: Claim, names: readonly string[]): boolean {
   const said = pageText(text);
   return (
     said !== undefined &&
     !isAside(place) &&
     !leadsIn(quote) &&
     !UNBOUND.test(said) &&
+    !hasUnsettled(said, names) &&
     !(isTimely(text) && /\bwill\b/.test(text))
   );
 }
