@@ -5,6 +5,7 @@ import { compile } from "../src/run/compile.ts";
 import { vectorsAfter } from "../src/run/meaning.ts";
 import { closeWorkspace, openWorkspace, type Workspace } from "../src/run/workspace.ts";
 import type { BenchDocument } from "./search-data.ts";
+import "./shipped.ts";
 
 const ROOT = process.env.KB_BENCH_TMP ?? "/tmp/kb-bench";
 

@@ -5,6 +5,7 @@ import { claimsOn } from "../src/answer/claims.ts";
 import { compile } from "../src/run/compile.ts";
 import { closeWorkspace, openWorkspace } from "../src/run/workspace.ts";
 import { missionVault } from "./mission.ts";
+import "./shipped.ts";
 
 const ROOT = join(process.env.KB_BENCH_TMP ?? "/tmp/kb-bench", "edits");
 const EDITED = 30;

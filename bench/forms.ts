@@ -9,6 +9,7 @@ import { closeWorkspace, openWorkspace } from "../src/run/workspace.ts";
 import { type LaidOut, laidOut } from "../tests/answer/laid-out.ts";
 import { noteIn } from "../tests/run/as-obsidian.ts";
 import { missionVault } from "./mission.ts";
+import "./shipped.ts";
 
 const ROOT = join(process.env.KB_BENCH_TMP ?? "/tmp/kb-bench", "forms");
 

@@ -7,6 +7,7 @@ import { closeWorkspace, openWorkspace } from "../src/run/workspace.ts";
 import { addressesAModel } from "../src/text/injection.ts";
 import { sentencesOf } from "../src/text/sentences.ts";
 import { startFakeModel } from "../tests/fake-model/server.ts";
+import "./shipped.ts";
 
 const DATA = process.env.KB_BENCH_DATA ?? "../shared/data";
 const CORPORA = process.env.KB_BENCH_CORPORA ?? "/tmp/data";

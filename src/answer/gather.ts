@@ -2,7 +2,7 @@
 import type { AnswerBrief, Passage } from "../core/engine.ts";
 import type { NearTexts, PageIndex, PassageHit } from "../core/search.ts";
 import { fused } from "../find/fusion.ts";
-import { keysIn } from "../find/names.ts";
+import { keysIn, ownersOf } from "../find/names.ts";
 import { withNeighbours } from "../find/neighbours.ts";
 import { parseQuery, queryTermsOf } from "../find/query.ts";
 import { withMeaning, withNames } from "../find/search.ts";
@@ -152,8 +152,7 @@ export function briefOf(gathered: Gathered, question: string, length: number, ru
 
 /** How the sources begin that the question calls by their title or number. */
 function openingOf(index: PageIndex, question: string, called: readonly CalledSource[], score: number): PassageHit[] {
-  const named = index
-    .named(keysIn(question))
+  const named = ownersOf(index.named(keysIn(question)))
     .filter(({ type, key }) => type === "source" && key.length > 2)
     .map(({ path }) => path);
   return [...new Set([...called.map(({ page }) => page), ...named, ...titledBy(index, bareThingAsked(question))])]

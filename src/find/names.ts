@@ -1,4 +1,5 @@
 // What a text may be naming, as keys of titles: runs of capitalised words, or any run of its words.
+import type { PageIndex } from "../core/search.ts";
 import { nameKeyOf, stemsOf } from "../text/words.ts";
 
 const NAME =
@@ -33,4 +34,15 @@ export function keysIn(text: string): string[] {
       keys.push(stems.slice(start, start + length).join(" "));
   }
   return keys;
+}
+
+type Named = ReturnType<PageIndex["named"]>[number];
+
+/** Without the sources that go by a name which another page has too: they speak of the thing, and the name is not theirs. */
+export function ownersOf(named: readonly Named[]): Named[] {
+  const holders = new Map<string, number>();
+  for (const { key } of named) holders.set(key, (holders.get(key) ?? 0) + 1);
+  return named.filter(
+    ({ key, title, type }) => type !== "source" || holders.get(key) === 1 || nameKeyOf(title) === key,
+  );
 }

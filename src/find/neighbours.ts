@@ -1,6 +1,6 @@
 // The second hop: pages that the best pages name in their text. What a question asks for often stands only there.
 import type { IndexHit, PageIndex } from "../core/search.ts";
-import { namesWithin } from "./names.ts";
+import { namesWithin, ownersOf } from "./names.ts";
 
 /** Pages whose text is looked through, and paragraphs of each. */
 const TOP = 3;
@@ -15,7 +15,7 @@ export function withNeighbours(index: PageIndex, hits: readonly IndexHit[], type
   for (const hit of hits.slice(0, TOP)) {
     const behind = index.around(hit.path, 0, PARAGRAPHS).flatMap(({ sentences }) => sentences.map(({ text }) => text));
     const text = [index.textOf(hit.path), ...behind].join("\n");
-    for (const named of index.named(namesWithin(text))) {
+    for (const named of ownersOf(index.named(namesWithin(text)))) {
       if (named.path === hit.path || (type !== undefined && named.type !== type)) continue;
       gifts.set(named.path, Math.max(gifts.get(named.path) ?? 0, SHARE * hit.score));
       if (!found.has(named.path))

@@ -76,15 +76,16 @@ function weighty(terms: readonly string[], { total, of }: Counts): readonly stri
   return kept.length > 0 ? kept : terms;
 }
 
-/** Hits by score, those first whose title or alias stands in the query. */
+/** Hits by score, those first whose title or alias stands in the query; other names of a source only where they are all of it. */
 export function withNames(counts: Counts, hits: readonly IndexHit[], text: string): IndexHit[] {
   const asked = ` ${nameKeyOf(text)} `;
   const weigh = (key: string): number =>
     key.split(" ").reduce((sum, stem) => sum + Math.log(1 + counts.total / (1 + (counts.of.get(stem) ?? 0))), 0);
-  const worth = ({ score, title, aliases }: IndexHit): number => {
-    const names = [...new Set([title, ...aliases])]
-      .map(nameKeyOf)
-      .filter((key) => key !== "" && asked.includes(` ${key} `));
+  const worth = ({ score, title, aliases, type }: IndexHit): number => {
+    const whole = new Set([title, ...(type === "source" ? [] : aliases)].map(nameKeyOf));
+    const names = [...new Set([title, ...aliases].map(nameKeyOf))].filter((key) =>
+      key !== "" && whole.has(key) ? asked.includes(` ${key} `) : asked === ` ${key} `,
+    );
     return score + NAMED * Math.max(0, ...names.map(weigh));
   };
   const scored = hits.map((hit) => ({ ...hit, score: worth(hit) }));

@@ -6,7 +6,7 @@ import Database from "libsql";
 export type IndexDatabase = Database.Database;
 
 /** Raised by hand when tables or terms change; the index is then rebuilt from the files. */
-const FORMAT = 11;
+const FORMAT = 12;
 
 // Text is cut into terms by text/words.ts before it comes here, so the tokeniser must only split at spaces: all that a
 // term may hold besides ASCII letters and digits is named. Contentless tables keep postings and lengths, no text.

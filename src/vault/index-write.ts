@@ -92,9 +92,11 @@ function inserterOf(db: IndexDatabase): (row: IndexRow) => void {
     for (const { key, value } of row.stated ?? []) states.run(id, key, value);
     span.run(ids[0] ?? 0, ids.at(-1) ?? -1, id);
     const others = aliases.filter((alias) => alias !== title).join("\n");
+    // Names of a topic are spellings of its title; those of a source are what it speaks of, as its headings are.
+    const [named, headings] = type === "source" ? ["", `${row.headings}\n${others}`] : [others, row.headings];
     // What a source page says, its raw file says too: counted once in full.
     const [own, claims] = row.passages.length > 0 ? ["", body] : [body, ""];
-    const fields = [title, others, row.headings, own, claims].map((field) => termsOf(field).join(" "));
+    const fields = [title, named, headings, own, claims].map((field) => termsOf(field).join(" "));
     words.run(id, ...fields, behind.join(" "));
     const said = row.passages.length > 0 ? behind.join(" ").split(" ") : termsOf(body);
     bag.run(id, bagOf([...termsOf(title), ...said]));

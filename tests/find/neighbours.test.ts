@@ -28,6 +28,17 @@ describe("the second hop", () => {
     ).toEqual(["film", "person"]);
   });
 
+  it("does not lead to sources by a name that several of them go by", () => {
+    const named = { type: "source", aliases: ["Ada Byron Smith"], says: [["Nothing of it."]] };
+    const shared = indexOf([
+      row("film", { title: "The Long Desk", type: "source", says: [["It was directed by Ada Byron Smith."]] }),
+      row("one", { title: "One", ...named }),
+      row("two", { title: "Two", ...named }),
+    ]);
+    const hits = shared.lookup(parseQuery("The Long Desk"), 10);
+    expect(withNeighbours(shared, hits).map(({ path }) => path)).toEqual(["film"]);
+  });
+
   it("stays with one type when told so", () => {
     const hits = index.lookup(parseQuery("The Long Desk"), 10);
     expect(withNeighbours(index, hits, "concept").map(({ path }) => path)).not.toContain("person");

@@ -44,6 +44,31 @@ describe("search", () => {
     expect(paths("the memory extender and its trails")[0]).toBe("memex");
   });
 
+  it("puts a source first for a name that it goes by, and for a question about more only where it says so", () => {
+    const said = "Each winter the harbour freezes, and the pilots wait for the tide to turn.";
+    const goes = indexOf([
+      row("wiki/sources/pilots.md", {
+        title: "How pilots wait",
+        type: "source",
+        aliases: ["How pilots wait", "ice gate", "winter harbour"],
+        says: [[said], ["An ice gate is opened at noon."]],
+      }),
+      row("wiki/sources/gates.md", {
+        title: "Gates",
+        type: "source",
+        says: [["Ice forms on each gate, ice above all on a gate of iron."], ["A gate of wood holds no ice."]],
+      }),
+      row("wiki/sources/tides.md", {
+        title: "Tides in harbours",
+        type: "source",
+        says: [["The tide turns in a harbour when the winter moon is full, and harbours freeze at low tide."]],
+      }),
+    ]);
+    const first = (query: string): string | undefined => searchOf(goes).find({ query, limit: 3 })[0]?.path;
+    expect(first("ice gate")).toBe("wiki/sources/pilots.md");
+    expect(first("how does the tide turn in a winter harbour at full moon")).toBe("wiki/sources/tides.md");
+  });
+
   it("finds other forms of a word, and words without their diacritics", () => {
     expect(paths("branching")).toEqual(["hypertext"]);
     expect(paths("Mémex")[0]).toBe("memex");
