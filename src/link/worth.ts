@@ -2,7 +2,7 @@
 
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { EVERYDAY, everydayCount } from "../engine/extractive/background.ts";
-import { SPEAKING } from "../engine/extractive/survey.ts";
+import { SPEAKING } from "../engine/extractive/surveyed.ts";
 import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameWords } from "../text/names.ts";
@@ -96,7 +96,9 @@ export function mayHavePage(one: Rated, limits: TopicLimits): boolean {
   const said = topic.definitionStrength ?? 0;
   const least = said >= 0.5 ? Math.min(2, limits.minClaims) : limits.minClaims;
   // Whether a common noun is a thing of this vault or a word of everybody's, the writing stage knows.
-  const spoken = speaking >= SPEAKING && topic.claims.length > 0;
+  const spoken =
+    (speaking >= SPEAKING && topic.claims.length > 0) ||
+    (speaking > 0 && sources >= Math.max(SPEAKING, limits.minSources));
   if (!spoken && topic.claims.length < least) return false;
   const words = nameWords(topic.title);
   if (!isNameable(topic, words)) return false;

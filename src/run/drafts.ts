@@ -4,7 +4,7 @@ import { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
-import { DWELT_ON } from "../engine/extractive/survey.ts";
+import { DWELT_ON } from "../engine/extractive/surveyed.ts";
 import { extractiveTopic } from "../engine/extractive/topic.ts";
 import { nameWords } from "../text/names.ts";
 import { memoKey } from "../vault/memo.ts";
@@ -104,7 +104,7 @@ export async function draftTopics(
 }
 
 /** Pages that only list who speaks of a thing are an aid, not an encyclopaedia: so many sources a page, those most spoken of first. */
-const SOURCES_A_SURVEY = 3;
+const SOURCES_A_SURVEY = 1;
 /** "parentCapability": a field of somebody's interface. */
 const FIELD = /^\p{Ll}{3,}\p{Lu}\p{Ll}/u;
 /** Sources; in small vaults nothing is everywhere. */
@@ -126,7 +126,13 @@ function withinSurveys(
   };
   const lists = drafts.filter((one) => one.draft.sections.length === 0);
   const bodies = drafts.filter(isOrganisation);
-  const twins = new Set(lists.filter((one) => isOrganisation(one) && bodies.some((other) => isPartOf(one, other))));
+  const twins = new Set(
+    lists.filter(
+      (one) =>
+        (isOrganisation(one) && bodies.some((other) => isPartOf(one, other))) ||
+        lists.some((other) => isCoveredBy(one, other)),
+    ),
+  );
   const surveys = lists.filter((one) => !everywhere(one) && !twins.has(one));
   const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
   const room = Math.max(3, Math.ceil(sources / SOURCES_A_SURVEY));
@@ -144,6 +150,16 @@ function isPartOf(one: DraftedTopic, other: DraftedTopic): boolean {
   const shared = one.outline.spread.filter(({ source }) => sources.has(source)).length;
   const fewer = other.outline.spread.length - one.outline.spread.length;
   return shared * 2 >= one.outline.spread.length && (fewer > 0 || (fewer === 0 && mine.length < theirs.length));
+}
+
+/** "State of Rust Survey" and "Rust Survey": two lists under one noun, and no source of the one is missing in the other. */
+function isCoveredBy(one: DraftedTopic, other: DraftedTopic): boolean {
+  if (one === other) return false;
+  const [mine = [], theirs = []] = [one, other].map(({ placed }) => nameWords(placed.topic.title));
+  if (Math.min(mine.length, theirs.length) < 2 || !(endsWith(mine, theirs) || endsWith(theirs, mine))) return false;
+  const sources = new Set(other.outline.spread.map(({ source }) => source));
+  const covered = one.outline.spread.every(({ source }) => sources.has(source));
+  return covered && (sources.size > one.outline.spread.length || theirs.length > mine.length);
 }
 
 function isOrganisation({ placed }: DraftedTopic): boolean {

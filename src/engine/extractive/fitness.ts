@@ -161,7 +161,7 @@ const ORDERS =
   /^Check \S+ (?:to|for|if|whether)\b|^(?:Add|Allow|Ask|Bring|Build|Check|Choose|Click|Configure|Connect|Copy|Create|Delete|Disable|Download|Enable|Find|Follow|Get|Give|Go|Install|Introduce|Join|Keep|Learn|Make|Move|Open|Paste|Press|Put|Read|Remove|Replace|Run|Select|Send|Set|Share|Start|Stop|Take|Tell|Try|Type|Update|Upgrade|Use|Visit|Write) (?:an?|the|your|this|that|these|it|up|out|in|to|all|each|some|\p{Lu}|\d)/u;
 
 /** "Run cargo check": tells what to do, not what is. */
-function isOrder(text: string): boolean {
+export function isOrder(text: string): boolean {
   if (ORDERS.test(text)) return true;
   const [first, second] = tag(text);
   return (
