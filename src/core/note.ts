@@ -68,6 +68,15 @@ export interface Nomination extends Omit<Mention, "definedBy" | "claims" | "subj
   readonly subjectOf: readonly number[];
 }
 
+/** A name by which a reader may look a source up. */
+export interface Term {
+  readonly name: string;
+  /** Its acronyms. */
+  readonly also?: readonly string[];
+  /** How much the source is about it: 1 where it speaks of it, 5 where it is its title. */
+  readonly weight: number;
+}
+
 export interface SourceNote {
   readonly path: string;
   /** Raw files of a bundle of short posts, in path order; its path is no file's. */
@@ -87,6 +96,8 @@ export interface SourceNote {
   readonly code?: Readonly<Record<string, readonly CodeRange[]>>;
   readonly claims: readonly Claim[];
   readonly mentions: readonly Mention[];
+  /** Best first. */
+  readonly terms?: readonly Term[];
   readonly questions: readonly string[];
   /** Sentences that give orders to a reader's model: kept out of claims and prompts, and shown as what they are. */
   readonly orders: readonly string[];

@@ -1,7 +1,7 @@
 // Document -> SourceNote: what an engine proposed is checked, given evidence by code, and tied to the names it speaks of.
 import type { Document } from "../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../core/engine.ts";
-import type { Claim, Dropped, Mention, Nomination, Shows, SourceNote } from "../core/note.ts";
+import type { Claim, Dropped, Mention, Nomination, Shows, SourceNote, Term } from "../core/note.ts";
 import { isQuotation } from "../text/attribution.ts";
 import { addressesAModel } from "../text/injection.ts";
 import { finderOf, type Named } from "../text/mentions.ts";
@@ -14,7 +14,7 @@ import { reported } from "./reports.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const NOTE_VERSION = 15;
+export const NOTE_VERSION = 16;
 
 export interface NoteInput {
   readonly document: Document;
@@ -22,6 +22,8 @@ export interface NoteInput {
   readonly hash: string;
   readonly proposed: ProposedNote;
   readonly nominations: readonly Nomination[];
+  /** Names by which a reader may look it up, best first. */
+  readonly terms?: readonly Term[];
   readonly engine: string;
   /** What a model says that the picture shows. */
   readonly shows?: Shows;
@@ -76,6 +78,7 @@ export function noteOf(input: NoteInput): SourceNote {
     ...(code ? { code } : {}),
     claims,
     mentions: mentionsOf(nominations, claims),
+    ...(input.terms ? { terms: input.terms } : {}),
     questions: proposed.questions.filter((question) => !orders.includes(question)),
     orders,
     engine: input.engine,

@@ -25,6 +25,7 @@ export async function learnedPages(
   const tiers = tiersOf(layout);
   const { layOut } = (await import("./page-layouts.ts")).pageLayouts(layout);
   const fronts = new Map(wiki.map((page) => [page.path, page.front]));
+  const elsewhere = aliasesIn(wiki);
   const printed: Page[] = [];
   for (const [source, path] of pages) {
     const one = noted.find(({ file }) => file.path === source);
@@ -41,12 +42,20 @@ export async function learnedPages(
       return found.length > 1 ? found.find(({ page }) => linked(page)) : found[0];
     };
     const tier = tiers.of(source);
+    const leadsTo = (page: string, name: string): boolean => {
+      const pages = elsewhere.get(name) ?? [];
+      return pages.includes(page) || pages.length === 0;
+    };
     printed.push(
       sourcePage({
         note,
         path,
         topicOf,
-        goes: goesBy(note, (name) => topics.has(nameKey(name))),
+        goes: goesBy(
+          note,
+          (name) => topics.has(nameKey(name)),
+          (name) => leadsTo(path, name),
+        ),
         layOut,
         ...(tier === undefined ? {} : { tier }),
       }),
@@ -70,6 +79,16 @@ function topicsIn(wiki: readonly WikiPage[]): Map<string, PlacedTopic[]> {
       topic: { title, type, ...stated, aliases, claims: [], named: [], subjectOf: [] },
     };
     for (const key of new Set([title, ...aliases].map(nameKey))) found.set(key, [...(found.get(key) ?? []), placed]);
+  }
+  return found;
+}
+
+/** Pages of sources by their aliases. */
+function aliasesIn(wiki: readonly WikiPage[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { path, type, front } of wiki) {
+    if (type !== "source" || !Array.isArray(front["aliases"])) continue;
+    for (const name of front["aliases"].map(String)) found.set(name, [...(found.get(name) ?? []), path]);
   }
   return found;
 }

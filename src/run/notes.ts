@@ -138,6 +138,7 @@ async function noteFile(
     return { kind: result.kind, path: file.path, reason };
   }
   const { nominate } = await import("../engine/extractive/nominate.ts");
+  const { termsOf } = await import("../engine/extractive/terms.ts");
   const { textPageBody } = await import("../read/text-page.ts");
   const notes: SourceNote[] = [];
   const texts: (string | undefined)[] = [];
@@ -172,6 +173,7 @@ async function noteFile(
         proposed: { ...proposed, dropped: [...proposed.dropped, ...dropped] },
         ...(shows ? { shows } : {}),
         nominations: nominate(document),
+        terms: termsOf(document, nominate(document)),
         engine: engine.id,
         ...(text ? { paragraphs: text.paragraphIds } : {}),
       });

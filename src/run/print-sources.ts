@@ -4,7 +4,7 @@ import type { Page } from "../core/page.ts";
 import { byCodePoint } from "../text/order.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { SourceInfo } from "../write/citations.ts";
-import { goesBy } from "../write/known-by.ts";
+import { namesLeading } from "../write/known-by.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { asksTopic, sourcePage } from "../write/source-page.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
@@ -32,6 +32,7 @@ export function printSources(
   const { memo } = workspace.store;
   const keys = keysOf(noted);
   const newest = newestByUrl(notes);
+  const leading = namesLeading(notes, isTopic);
   return notes.map((note) => {
     const path = places.source(note) ?? "";
     const text = places.text(note);
@@ -43,13 +44,14 @@ export function printSources(
         return placed ? [[name, placed] as const] : [];
       }),
     );
-    const goes = goesBy(note, isTopic);
+    const goes = leading.get(note.path) ?? { by: [], taken: [] };
     const tier = infos.get(note.path)?.tier;
     const key = memoKey(
       keys.get(note.path),
       path,
       text,
       [...meant].map(([name, { page, topic }]) => [name, page, topic.title, topic.kind]),
+      goes.by,
       goes.taken,
       info,
       ...(tier === undefined ? [] : [tier]),

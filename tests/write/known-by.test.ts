@@ -1,45 +1,57 @@
-// Which names lead to a source when no page is about the thing.
+// Which names lead to which source when no page is about the thing.
 import { describe, expect, it } from "vitest";
-import { knownBy } from "../../src/write/known-by.ts";
-import { aMention, aNote } from "../link/notes.ts";
+import type { SourceNote, Term } from "../../src/core/note.ts";
+import { namesLeading } from "../../src/write/known-by.ts";
+import { aNote } from "../link/notes.ts";
 
-const known = (...mentions: readonly Parameters<typeof aMention>[]) =>
-  knownBy(
-    aNote(
-      "raw/clock.md",
-      [],
-      mentions.map((one) => aMention(...one)),
-    ),
-  );
+const noTopic = () => false;
 
-describe("a source is known by", () => {
-  it("names in its title, however seldom the text has them", () => {
-    expect(known(["Harrison H4", [], { inTitle: true, count: 1 }])).toEqual(["Harrison H4"]);
-  });
+function aSource(
+  path: string,
+  ...terms: readonly (readonly [name: string, weight: number, ...also: string[]])[]
+): SourceNote {
+  return {
+    ...aNote(path, []),
+    terms: terms.map(([name, weight, ...also]): Term => ({ name, weight, ...(also.length > 0 ? { also } : {}) })),
+  };
+}
 
-  it("what it defines or comes back to, after what it is headed by", () => {
+const leading = (notes: readonly SourceNote[], isTopic: (name: string) => boolean = noTopic) =>
+  Object.fromEntries([...namesLeading(notes, isTopic)].map(([path, { by }]) => [path, by]));
+
+describe("a name leads to", () => {
+  it("the source that says most about it, and to others that say about as much", () => {
     expect(
-      known(
-        ["Longitude Board", [], { count: 9, salience: 0.5 }],
-        ["sea clock", [], { count: 1, definition: "a clock for ships", definitionStrength: 1 }],
-        ["Harrison H4", [], { inTitle: true, count: 2 }],
-      ),
-    ).toEqual(["Harrison H4", "Longitude Board", "sea clock"]);
+      leading([aSource("a", ["sea clock", 2]), aSource("b", ["sea clocks", 4]), aSource("c", ["sea clock", 3.9])]),
+    ).toEqual({ a: [], b: ["sea clocks"], c: ["sea clock"] });
   });
 
-  it("the short name before a colon and the code in its title, and by both forms of an acronym", () => {
-    const note = aNote("raw/x.md", [], [aMention("sea clock", [], { inTitle: true, forms: ["SC"] })]);
-    const titled = { ...note, meta: { ...note.meta, title: "seaclk: a sea clock in tide_table()" } };
-    expect(knownBy(titled)).toEqual(["seaclk", "tide_table", "sea clock", "SC"]);
+  it("no source where a topic's page has it, and the source says that others have it", () => {
+    const notes = [aSource("a", ["H4", 2], ["sea clock", 1.5])];
+    expect(namesLeading(notes, (name) => name === "H4").get("a")).toEqual({ by: ["sea clock"], taken: ["H4"] });
   });
 
-  it("nobody and nothing that it names in passing", () => {
-    expect(
-      known(
-        ["Ada Brook", [], { kind: "person", type: "entity", count: 2 }],
-        ["Kew", [], { minor: true, count: 9 }],
-        ["MAX_TIDE", [], { count: 9 }],
-      ),
-    ).toEqual([]);
+  it("a source by its acronym too", () => {
+    expect(leading([aSource("a", ["Longitude Board", 2, "LB"])])).toEqual({ a: ["Longitude Board", "LB"] });
+  });
+
+  it("no source where all speak of it, and among many only to one that is headed by it", () => {
+    const everywhere = Array.from({ length: 20 }, (_, i) =>
+      aSource(`s${i}`, ["ship", 2], ...(i < 8 ? [["oil", i === 0 ? 4 : 2] as const] : [])),
+    );
+    const found = leading(everywhere);
+    expect(found["s0"]).toEqual(["oil"]);
+    expect(Object.values(found).flat()).toEqual(["oil"]);
+  });
+
+  it("the same source in whatever order they come", () => {
+    const notes = [aSource("a", ["H4", 2]), aSource("b", ["H4", 2]), aSource("c", ["H4", 2]), aSource("d", ["H4", 2])];
+    expect(leading(notes)).toEqual(leading([...notes].reverse()));
+  });
+
+  it("a short note by few names, a long one by more", () => {
+    const terms = Array.from({ length: 12 }, (_, i) => [`Lamp${i}`, 9 - i / 2] as const);
+    const counts = [100, 800, 6400].map((words) => leading([{ ...aSource("a", ...terms), words }])["a"]?.length);
+    expect(counts).toEqual([4, 7, 10]);
   });
 });

@@ -14,6 +14,11 @@ const LONGEST = 9;
 const COMMON =
   /^(?:[\d.]+\s+)?(?:introduction|overview|background|summary|abstract|conclusions?|wrapping up|wrap[- ]up|what(?:'|’)?s (?:in|new|next).*|contributors?\b.*|other (?:changes|improvements|news|updates?)\b.*|and more|misc(?:ellaneous)?|links?|thanks?\b.*|thank you\b.*|acknowledge?ments?|credits?|stabilized apis|library (?:changes|stabilizations)|stabilizations|compatibility notes|detailed release notes|references?|see also|further reading|notes?|updates?|faq|questions|appendix\b.*|footnotes|changelog|table of contents|contents|get(?:ting)? involved|how (?:to|can|do) (?:you |i )?(?:get involved|help|contribute|participate|install|upgrade|update)\b.*|call for .*|next steps|the future|dedication|(?:the )?root causes?\b.*|resolution|impact|lessons? learned|long[- ]term .*|what (?:happened|went wrong|went well)|tests?|examples?|usage|installation|requirements|motivation|rationale|specification|design|drawbacks|alternatives|prior art|unresolved questions|future (?:work|possibilities)|copyright|security considerations|backwards? compatibility|guide-level explanation|reference-level explanation|detailed design|timeline|introducing .* \d.*)[:.!]?$/iu;
 
+/** "Motivation", "Test cases": a heading that says nothing of its document. */
+export function isSection(text: string): boolean {
+  return COMMON.test(text) || /^(?:simple summary|backwards compatibility|abstract|prior art)$/iu.test(text);
+}
+
 /** "Scoped threads", "TOML 1.1 support"; not "Notable changes", "Goals looking for help". */
 function isTelling(text: string): boolean {
   if (text === "" || COMMON.test(text)) return false;

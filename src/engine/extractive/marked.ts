@@ -1,0 +1,161 @@
+// Words that an author sets apart: in headings, bold, links, code, quotation marks, behind "called", beside their acronym.
+import type { Block, Document, Sentence } from "../../core/document.ts";
+import { expansionsIn } from "../../text/acronyms.ts";
+
+/** `heading` is all of a heading, `section` code or a name in one; `home` a link to a place of that name. */
+export type Mark = "heading" | "section" | "home" | "link" | "bold" | "code" | "item" | "called" | "class" | "acronym";
+
+export interface Marked {
+  readonly text: string;
+  readonly mark: Mark;
+  /** Sentences before it, 0 for headings above the first. */
+  readonly after: number;
+  /** Of an acronym its words, of words their acronym. */
+  readonly beside?: string;
+}
+
+const CODE = /`([^`\n]{2,60})`/gu;
+const BOLD = /\*\*([^*\n]{2,60})\*\*|(?<![\p{L}\p{N}_])__([^_\n]{2,60})__(?![\p{L}\p{N}_])/gu;
+const LINK = /(?<!!)\[([^\][\n]{2,60})\](?:\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)[^)]*\)|\[([^\]\n]{0,60})\])?/gu;
+const DEFINED_LINK = /^ {0,3}\[([^\]\n]{1,60})\]:\s*(\S+)/gmu;
+/** "1.2 Overview:" */
+const AROUND_HEADING = /^(?:\d+(?:\.\d+)*[.)]?\s+|(?:part|step|option)\s+\d+\s*[:.-]\s+)|[\s:.;,!¶#]+$/giu;
+
+export function markedIn(document: Document): Marked[] {
+  const { blocks, sentences, markdown } = document;
+  const homes = new Map(
+    [...markdown.matchAll(DEFINED_LINK)].map(([, label = "", url = ""]) => [label.toLowerCase(), url]),
+  );
+  const before = sentencesBefore(document);
+  const inBlocks = blocks.flatMap((block, i): Marked[] => {
+    if (block.kind === "code" || block.kind === "math" || block.kind === "image") return [];
+    const raw = markdown.slice(block.start, block.end);
+    const after = before[i] ?? 0;
+    const own =
+      block.kind === "heading" ? inHeading(block, raw, after) : [...inCode(block, raw, after), ...inBold(raw, after)];
+    return [...own, ...inLinks(raw, after, homes)];
+  });
+  return [...inBlocks, ...sentences.flatMap(inSentence)];
+}
+
+function sentencesBefore({ blocks, sentences }: Document): number[] {
+  const first = new Map<number, number>();
+  for (const { block, n } of sentences) if (!first.has(block)) first.set(block, n - 1);
+  let last = sentences.length;
+  const before: number[] = [];
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    last = first.get(i) ?? last;
+    before[i] = last;
+  }
+  return before;
+}
+
+function inHeading(block: Block, raw: string, after: number): Marked[] {
+  const whole = block.text.replace(/\s+/gu, " ").replace(AROUND_HEADING, "").trim();
+  const [, label, rest] = /^([^:]{2,40}): (.+)$/u.exec(whole) ?? [];
+  const parts = whole.split(/,? (?:and|or|&|\/) |, /u);
+  const named = parts.length > 1 && parts.every((part) => part.split(" ").length <= 3) ? parts : [];
+  return [
+    { text: whole, mark: "heading", after },
+    ...(label && rest ? [{ text: label, mark: "heading" as const, after }] : []),
+    ...named.map((text) => ({ text, mark: "section" as const, after })),
+    ...[...raw.matchAll(CODE)].map(([, text = ""]) => ({ text, mark: "section" as const, after })),
+  ];
+}
+
+function inCode(block: Block, raw: string, after: number): Marked[] {
+  return [...raw.matchAll(CODE)].map((match) => {
+    // "- `GIT_AUTHOR_DATE` - a date": what an item of a list is about.
+    const opens = block.kind === "list-item" && /^[\s>*+\d.)[\]x-]*\**\[?$/u.test(raw.slice(0, match.index));
+    return { text: match[1] ?? "", mark: opens ? "item" : "code", after };
+  });
+}
+
+function inBold(raw: string, after: number): Marked[] {
+  return [...raw.matchAll(BOLD)].map(([, stars, lines]) => ({
+    text: (stars ?? lines ?? "").replace(/[:.,]$/u, ""),
+    mark: "bold",
+    after,
+  }));
+}
+
+function inLinks(raw: string, after: number, homes: ReadonlyMap<string, string>): Marked[] {
+  return [...raw.matchAll(LINK)].flatMap(([, label = "", to, by]): Marked[] => {
+    const url = to ?? homes.get((by || label).toLowerCase());
+    if (url === undefined) return [];
+    const text = label.replace(/[`*]/gu, "").trim();
+    return [
+      {
+        text: text.includes("/") ? (text.split("/").at(-1) ?? text) : text,
+        mark: isHome(text, url) ? "home" : "link",
+        after,
+      },
+    ];
+  });
+}
+
+/** "https://www.musl-libc.org/" for musl, "https://github.com/casey/just" for just. */
+function isHome(text: string, url: string): boolean {
+  if (!/^https?:/iu.test(url)) return false;
+  const [host = "", ...path] =
+    url
+      .replace(/^https?:\/\/(?:www\.)?/iu, "")
+      .split(/[?#]/u)[0]
+      ?.split("/")
+      .filter(Boolean) ?? [];
+  const key = flat(text.split("/").at(-1) ?? text);
+  const places = [
+    ...host.split(".").slice(0, -1),
+    ...host.split(/[.-]/u).slice(0, -1),
+    host,
+    ...path.map((one) => one.replace(/\.(?:html?|git|md)$/iu, "")),
+  ];
+  // "github.com/somebody": a person's handle.
+  const handle = path.length === 1 && /^(?:github|gitlab|twitter|x|codeberg)\.(?:com|org)$/iu.test(host);
+  return !handle && key.length > 1 && places.some((place) => flat(decoded(place)) === key);
+}
+
+function decoded(place: string): string {
+  try {
+    return decodeURIComponent(place);
+  } catch {
+    return place;
+  }
+}
+
+function flat(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+const WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}._’'-]*[\\p{L}\\p{N}]";
+const CALLED =
+  /\b(?:called|named|dubbed|termed|known as|referred to as|(?:or|i\.e\.) simply) (?:the |an? )?(?:[“"]([^”"]{3,50})[”"]|((?:\p{Lu}|\p{Ll}+[-._\p{Lu}])[\p{L}\p{N}._-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,4}))/gu;
+const QUOTED = /[“"](\p{L}[\p{L}\p{N} ._-]{2,40}\p{L})[”"]/gu;
+const SORT =
+  "(?:tool|library|package|plugin|extension|command|module|crate|app|application|opcode|precompile|method|protocol|framework|technique|algorithm|attack|approach|function|trait|macro|attribute|lint|utility|hard ?fork|upgrade)s?\\b";
+const CLASSED = new RegExp(`\\b(?:the|an?|${WORD}['’]s) (${WORD}(?: \\p{Lu}${WORD}){0,2}) ${SORT}`, "gu");
+/** 'the "sparse" protocol' */
+const CLASSED_QUOTED = new RegExp(`[“"](\\p{L}[\\p{L}\\p{N} -]{2,30})[”"] (${SORT})`, "gu");
+
+function inSentence({ text, n, code = [] }: Sentence): Marked[] {
+  const after = n - 1;
+  const called = [
+    ...[...text.matchAll(CALLED)].map((match) => match[1] ?? match[2] ?? ""),
+    ...[...text.matchAll(CLASSED_QUOTED)].map((match) => `${match[1]} ${match[2]}`),
+  ];
+  const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] ?? "");
+  const classed = [...text.matchAll(CLASSED)].map((match) => match[1] ?? "");
+  return [
+    ...called.map((one) => ({ text: one, mark: "called" as const, after })),
+    ...quoted.map((one) => ({ text: one, mark: "bold" as const, after })),
+    ...classed.map((one) => ({ text: one, mark: "class" as const, after })),
+    ...(code.length > 8
+      ? []
+      : expansionsIn(text).map(({ acronym, words }) => ({
+          text: words,
+          mark: "acronym" as const,
+          after,
+          beside: acronym,
+        }))),
+  ];
+}

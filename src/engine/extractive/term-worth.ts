@@ -1,0 +1,176 @@
+// What makes words a name that somebody types: its form, how little else it could mean, and what is none.
+import type { Nomination } from "../../core/note.ts";
+import { GENERIC_NOUNS, NO_NAMES, WEAK_OPENERS } from "../../text/generic.ts";
+import { singularOf } from "../../text/names.ts";
+import { COINED, EVERYDAY, everydayCount, rarity } from "./background.ts";
+import { isSection } from "./contents.ts";
+import type { Mark } from "./marked.ts";
+import { tag } from "./tag.ts";
+import type { Counts } from "./terms-count.ts";
+
+export interface Candidate {
+  readonly key: string;
+  readonly name: string;
+  /** Acronyms of it. */
+  readonly also: readonly string[];
+  readonly marks: Set<Mark>;
+  /** Sentences before its first one. */
+  readonly first: number;
+  readonly titled: boolean;
+  /** The title opens with it and a colon, or has it as code. */
+  readonly headed: boolean;
+  readonly nomination?: Nomination;
+  readonly counts: Counts;
+}
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}$/u;
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._'’&+#-]*$/u;
+
+/** What may be typed to look something up; undefined for formulas, flags, paths, sentences. */
+export function nameIn(text: string): string | undefined {
+  const name = text
+    .replace(/["“”]/gu, "")
+    .replace(/\(\)$/u, "")
+    .replace(/^(?:the|an?) (?=\S)/iu, "")
+    .replace(/['’]s$|[.,:;!?-]+$/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  if (!NAME.test(name) || name.split(" ").length > 5 || name.length > 50) return undefined;
+  if ((name.match(/\p{L}/gu)?.length ?? 0) < 2 || /\p{L}[₀-₉]/u.test(name)) return undefined;
+  return name;
+}
+
+/** In everyday English, singular or plural. */
+function usual(word: string): number {
+  const small = word.toLowerCase();
+  return Math.max(everydayCount(small), everydayCount(singularOf(small)));
+}
+
+/** "eth_getLogs", "json.tool", "OnceCell", "asgi-lifespan": of no dictionary. */
+export function isCoded(word: string): boolean {
+  if (/^[\d.]+$/u.test(word)) return false;
+  if (/\p{L}[_.]\p{L}|\p{Ll}\p{Lu}/u.test(word)) return true;
+  const parts = word.split("-");
+  // "newline-delimited": words put together by anybody.
+  if (parts.length > 1 && /(?:ed|ing|based|side|wide|level|specific|like|friendly)$/u.test(word)) return false;
+  return parts.some((part) => part.length > 2 && /^\p{L}/u.test(part) && usual(part) < COINED);
+}
+
+const BEFORE_ROOT = /^(?:un|re|pre|non|sub|multi|de|dis|over|under|inter|auto|meta|mis)(?=\p{Ll}{4})/u;
+const BEHIND_ROOT = /(?:ings?|ed|able|ables|ers?|ors?|ations?|ly|ness|ity|ments?|ize|ise|izes|less|ive|ism|ist)$/u;
+
+/** "zoomable", "unmaintained", "timestamp", "roadmap": made of everybody's words, though a dictionary of talk may lack it. */
+function isMadeUp(word: string): boolean {
+  const small = singularOf(word.toLowerCase());
+  const roots = [small, small.replace(BEFORE_ROOT, "")].flatMap((one) => {
+    const stem = one.replace(BEHIND_ROOT, "");
+    const root = stem.replace(/i[sz]$|iz?$/u, "");
+    return [one, stem, `${stem}e`, stem.replace(/(\p{L})\1$/u, "$1"), `${root}y`, `${root}um`, root];
+  });
+  if (roots.some((root) => root.length > 2 && root !== small && everydayCount(root) > EVERYDAY)) return true;
+  for (let at = 3; at <= small.length - 3; at++)
+    if (
+      small.length > 6 &&
+      everydayCount(small.slice(0, at)) > COMMON_PART &&
+      everydayCount(small.slice(at)) > COMMON_PART
+    )
+      return true;
+  return false;
+}
+
+const COMMON_PART = 1000;
+
+/** 0 to 1: how little else a name could mean. */
+export function ownness({ name, also, marks, counts, titled }: Candidate): number {
+  if (also.some((form) => ACRONYM.test(form))) return 0.8;
+  const words = name.split(/[ -]/u);
+  if (isCoded(name) && !isPlainWord(name) && !name.includes(" ")) {
+    // Variables of samples look like it: what is one says so elsewhere.
+    const variable = /_|^\p{Ll}+\p{Lu}/u.test(name) && !titled;
+    return variable && ![...marks].some((mark) => mark !== "code" && mark !== "bold" && mark !== "acronym") ? 0.4 : 1;
+  }
+  if (words.length === 1) {
+    if (counts.written === 0 || /^\p{Ll}/u.test(name)) return usual(name) < COINED && !isMadeUp(name) ? 1 : 0.2;
+    return usual(name) > EVERYDAY * 10 ? 0.2 : ACRONYM.test(name) || usual(name) <= EVERYDAY ? 0.8 : 0.5;
+  }
+  if (name.split(" ").some(isCoded)) return 0.9;
+  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
+  if (counts.written > 0 && capitals >= 2 && capitals >= words.length - 1) return 0.8;
+  const rare = words.reduce((sum, word) => sum + rarity(word.toLowerCase()), 0) / words.length;
+  return Math.max(0, Math.min(0.7, (rare - 8) / 6));
+}
+
+/** "timestamps", "iterating", in whatever case. */
+function isPlainWord(name: string): boolean {
+  return /^\p{L}\p{Ll}+$/u.test(name) && (isMadeUp(name) || tag(name.toLowerCase())[0]?.pos === "VERB");
+}
+
+const OFTEN = 3;
+
+/** Is it a name, and does the document speak of it? */
+export function isWorthy(one: Candidate): boolean {
+  const { name, counts } = one;
+  if (counts.prose + counts.headings === 0 || counts.cut > counts.prose + counts.headings) return false;
+  return name.includes(" ") ? isPhrase(one) : isWord(one);
+}
+
+function isWord({ name, marks, titled, headed, nomination, counts }: Candidate): boolean {
+  if (headed) return !FORMATS.test(name);
+  if (OF_ANOTHER.test(name) || FORMATS.test(name)) return false;
+  if (isCoded(name) && !isPlainWord(name)) return counts.prose > 0 || titled || marks.has("section");
+  const small = name.toLowerCase();
+  // "just", "sips": a word of everybody's, but where its home or the title says that it is a name.
+  if (marks.has("home") && (titled || counts.prose >= 4 || usual(name) <= EVERYDAY)) return true;
+  if (NO_NAMES.has(small) || GENERIC_NOUNS.has(singularOf(small)) || counts.prose === 0) return false;
+  const proper = /^\p{Lu}/u.test(name) && counts.written > 0 && counts.written >= 3 * counts.small;
+  // "IMPLEMENTED": letters of a status.
+  if (proper && /^\p{Lu}{5,}$/u.test(name) && usual(name) > COINED && !marks.has("code")) return false;
+  if (proper) return usual(name) <= EVERYDAY * 10 && nomination?.minor !== true;
+  if (name.includes("-")) return titled || marks.has("heading") || (nomination?.definitionStrength ?? 0) >= 0.75;
+  return (
+    usual(name) <= EVERYDAY &&
+    (marks.has("called") || marks.has("heading") || (nomination?.definitionStrength ?? 0) >= 0.75)
+  );
+}
+
+function isPhrase({ name, also, marks, titled, headed, nomination, counts }: Candidate): boolean {
+  if (/^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+$/u.test(name)) return headed;
+  if (
+    isSection(name) ||
+    /^(?:MUST|SHALL|SHOULD|MAY) /u.test(name) ||
+    OPENERS.test(name) ||
+    ENDS.test(name) ||
+    / (?:using|running|with|from|without|into|via|is|are)\s/iu.test(name)
+  )
+    return false;
+  if (counts.prose === 0 && !titled) return false;
+  // A person: only whom a source comes back to.
+  if (nomination?.kind === "person")
+    return titled || (nomination.sentences.length >= OFTEN && nomination.salience >= 0.3);
+  const words = name.split(" ");
+  const last = singularOf((words.at(-1) ?? "").toLowerCase());
+  const coded = words.some(isCoded);
+  const proper =
+    counts.written > 0 && /^\p{Lu}/u.test(name) && words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1;
+  if (WEAK_OPENERS.has((words[0] ?? "").toLowerCase()) && !proper) return false;
+  const generic = words.every(
+    (word, i) =>
+      GENERIC_NOUNS.has(singularOf(word.toLowerCase())) || (i < words.length - 1 && usual(word) > EVERYDAY * 10),
+  );
+  if (generic && !proper && also.length === 0) return false;
+  if (/ing$/u.test(last) && usual(last) > EVERYDAY * 30) return false;
+  const set = [...marks].some((mark) => /^(?:heading|home|called|acronym|class)$/.test(mark));
+  if (titled || set || (nomination?.definitionStrength ?? 0) >= 0.5) return true;
+  if (coded || proper) return counts.prose > 1 || marks.size > 0;
+  // Words of everybody's: what the source comes back to.
+  return counts.prose >= 4 && (nomination?.salience ?? 0) >= 0.5;
+}
+
+/** "EIP-155", "T07", "main.py": of another document, a formula, a folder. */
+const OF_ANOTHER =
+  /^\p{Lu}{2,}-\d+$|^\p{Lu}\d+$|^\p{L}{1,2}\d*$|^\p{L}\.\p{L}+$|\.(?:py|js|ts|rs|c|h|md|txt|html?|css|json|ya?ml|csv|png|jpe?g|gif|sh|db|sqlite|lock|cfg|ini|zip|dylib|so|exe|tar|gz|dzi)$/u;
+const FORMATS =
+  /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
+const OPENERS =
+  /^(?:(?:rfc|eip|erc|pr|issue|figure|table|part|step|chapter|section|phase|slot|option|appendix|example|version|level|case|tier)s? [\p{N}\p{Lu}]|(?:thanks|congratulations|ping|please|welcome|hello|hi|dear|using|adding|how|why|what|when|where|which|who|whereas|see|note|if|is|are|not|no|our|your|my|this|that|these|those|it|we|you|all|more|other|new|without|with|in|on|for|to|from|by|of|at|and|or)\b)/iu;
+const ENDS = /\s(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|is|are|was|i|ii|iii|we|you|it|this|that)$/iu;

@@ -1,0 +1,72 @@
+// How often names stand in a document, whatever joins their words: in prose by themselves, as written, as a piece of something longer, and in code.
+import type { Document } from "../../core/document.ts";
+
+export interface Counts {
+  /** In sentences, by itself: "back-dating Git commits" holds no "dating Git". */
+  readonly prose: number;
+  /** Of those the ones with the capitals of the name, not at the start of a sentence. */
+  readonly written: number;
+  /** In lower case. */
+  readonly small: number;
+  readonly cut: number;
+  readonly headings: number;
+  readonly code: number;
+}
+
+/** UTF-16 code units of a text that are looked through. */
+const MOST = 400_000;
+
+export function counterOf(document: Document): (name: string) => Counts {
+  const { sentences, blocks, meta } = document;
+  const told = [...sentences.map(({ text }) => text), meta.description ?? ""].join("\n").slice(0, MOST);
+  const bare = told.replace(MARKS, "");
+  const heads = [...blocks.flatMap(({ kind, text }) => (kind === "heading" ? [text] : [])), meta.title].join("\n");
+  const [prose, headings, code] = [
+    folded(told),
+    folded(heads),
+    folded(blocks.flatMap(({ kind, text }) => (kind === "code" ? [text] : [])).join("\n")),
+  ];
+  return (name) => {
+    const one = folded(name);
+    const inProse = placesOf(one, prose, bare);
+    const inHeadings = placesOf(one, headings, heads.replace(MARKS, ""));
+    return {
+      prose: inProse.whole.length,
+      written: inProse.whole.filter(
+        (at) =>
+          bare.startsWith(name.slice(0, 1), at) && !/(?:^|[\n.!?:])\s*$/u.test(bare.slice(Math.max(0, at - 3), at)),
+      ).length,
+      small: inProse.whole.filter((at) => /^\p{Ll}/u.test(bare.slice(at, at + 2))).length,
+      cut: inProse.cut + inHeadings.cut,
+      headings: inHeadings.whole.length,
+      code: placesOf(one, code).whole.length,
+    };
+  };
+}
+
+const MARKS = /["“”`*]/gu;
+
+/** "Cargo's “sparse” protocol", "asgi_lifespan": quotation marks and joints count for nothing. */
+function folded(text: string): string {
+  return text.slice(0, MOST).replace(MARKS, "").toLowerCase().replace(/[-_]/gu, " ");
+}
+
+const BEFORE = /[\p{L}\p{N}/@$.\\~]$/u;
+const BEHIND = /^(?:[\p{L}\p{N}/@\\]|\.\p{L})/u;
+
+/** `as` is the same text with its capitals and joints. */
+function placesOf(name: string, text: string, as = text): { whole: number[]; cut: number } {
+  const whole: number[] = [];
+  let cut = 0;
+  if (name === "") return { whole, cut };
+  const spaceless = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u.test(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const behind = text.slice(at + name.length, at + name.length + 3).replace(/^e?s(?![\p{L}\p{N}])/u, "");
+    const joined =
+      /[-_]$/u.test(as.slice(Math.max(0, at - 1), at)) ||
+      /^[-_][\p{Lu}\p{N}_]/u.test(as.slice(at + name.length, at + name.length + 3));
+    if (!spaceless && joined) cut++;
+    else if (spaceless || (!BEFORE.test(text.slice(Math.max(0, at - 1), at)) && !BEHIND.test(behind))) whole.push(at);
+  }
+  return { whole, cut };
+}

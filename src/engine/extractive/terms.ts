@@ -1,0 +1,151 @@
+// Names by which a reader may look a document up: what its author sets apart, heads, defines or comes back to, best first.
+import type { Document } from "../../core/document.ts";
+import type { Nomination, Term } from "../../core/note.ts";
+import { spellsOut } from "../../text/acronyms.ts";
+import { GENERIC_NOUNS } from "../../text/generic.ts";
+import { nameKey, singularOf } from "../../text/names.ts";
+import { type Mark, markedIn } from "./marked.ts";
+import { type Candidate, isCoded, isWorthy, nameIn, ownness } from "./term-worth.ts";
+import { counterOf } from "./terms-count.ts";
+
+/** Below this a name says little of the document. */
+const LEAST = 1.25;
+
+/** More than a page goes by: others may have some of them. */
+const MOST = 24;
+
+/** What each sort of mark says of its words. */
+const MARKS: Readonly<Record<Mark, number>> = {
+  heading: 0.9,
+  section: 0.8,
+  home: 1,
+  called: 0.9,
+  class: 0.9,
+  item: 0.55,
+  acronym: 0.5,
+  bold: 0.5,
+  link: 0.25,
+  code: 0.15,
+};
+
+export function termsOf(document: Document, nominations: readonly Nomination[]): Term[] {
+  const countsOf = counterOf(document);
+  const rated = candidatesOf(document, nominations)
+    .map((one): Candidate => ({ ...one, counts: countsOf(one.name) }))
+    .filter(isWorthy)
+    .map((one) => ({ one, weight: weightOf(one) }))
+    .filter(({ weight }) => weight >= LEAST)
+    .sort((a, b) => b.weight - a.weight || (a.one.key < b.one.key ? -1 : 1));
+  const best = rated.slice(0, MOST);
+  const idle = new Set(best.flatMap(({ one }, i) => best.slice(0, i).flatMap((other) => idleOf(one, other.one) ?? [])));
+  const chosen = best.filter(({ one }) => !idle.has(one));
+  return chosen.map(({ one: { name, also }, weight }) => ({
+    name,
+    ...(also.length > 0 ? { also } : {}),
+    weight: Math.round(weight * 100) / 100,
+  }));
+}
+
+type Found = Omit<Candidate, "counts">;
+
+function candidatesOf(document: Document, nominations: readonly Nomination[]): Found[] {
+  const all = new Map<string, Found & { names: Map<string, number>; short: Set<string> }>();
+  // Of several spellings that of the better mark is the name.
+  const add = (text: string, first: number, worth: number) => {
+    const name = nameIn(text);
+    const key = name === undefined ? "" : nameKey(name);
+    if (name === undefined || key.length < 2) return undefined;
+    const one = all.get(key) ?? {
+      key,
+      name,
+      also: [],
+      marks: new Set(),
+      first,
+      titled: false,
+      headed: false,
+      names: new Map(),
+      short: new Set(),
+    };
+    all.set(key, { ...one, first: Math.min(one.first, first) });
+    one.names.set(name, Math.max(worth, one.names.get(name) ?? 0));
+    return all.get(key);
+  };
+  for (const nomination of nominations) {
+    const { name, forms, sentences, inTitle } = nomination;
+    const short = ACRONYM.test(name) ? forms.find((form) => spellsOut(form, name)) : undefined;
+    const one = add(short ?? name, (sentences[0] ?? 1) - 1, 0.6);
+    if (!one) continue;
+    all.set(one.key, { ...one, nomination, titled: one.titled || inTitle });
+    for (const form of [name, ...forms]) {
+      if (ACRONYM.test(form)) one.short.add(form.replace(/s$/u, ""));
+      else one.names.set(form, one.names.get(form) ?? 0);
+    }
+  }
+  for (const { text, mark, after, beside } of markedIn(document)) {
+    const one = add(text, after, MARKS[mark]);
+    one?.marks.add(mark);
+    if (beside !== undefined) one?.short.add(beside.replace(/(?<=\p{Lu})s$/u, ""));
+  }
+  for (const { text, headed } of titleNames(document.meta.title)) {
+    const one = add(text, 0, 2);
+    if (one) all.set(one.key, { ...one, titled: true, headed: one.headed || headed });
+  }
+  return [...all.values()].map(({ names, short, ...one }) => {
+    const [name = one.name] = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+    // "julianday", the function, and the Julian day.
+    const apart = [...names.keys()].filter(
+      (form) => form.includes(" ") && !name.includes(" ") && nameKey(form) === one.key,
+    );
+    return { ...one, name, also: [...[...short].filter((form) => spellsOut(name, form)), ...apart.slice(0, 1)].sort() };
+  });
+}
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}s?$/u;
+
+/** "sips: Scriptable image processing system", "Create `eth_chainId` method": the short name before a colon, code, words of code. */
+function titleNames(title: string): { readonly text: string; readonly headed: boolean }[] {
+  const head = /^(\S{3,}): /u.exec(title)?.[1];
+  const code = [...title.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? "");
+  const words = title.split(/[\s,;:()`]+/u).filter(isCoded);
+  // "Announcing Rust 1.62.1"
+  const versions = title.match(/\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+/gu) ?? [];
+  return [
+    ...[
+      ...(head ? [head] : []),
+      ...code,
+      ...versions.map((one) => one.replace(/^(?:Announcing|Introducing) /u, "")),
+    ].map((text) => ({ text, headed: true })),
+    ...words.map((text) => ({ text, headed: false })),
+  ];
+}
+
+/** Of two names, one inside of the other, the one that the other makes idle: "sqlite3-rsync tool", "Verkle" that nearly always is "Verkle tree". */
+function idleOf(a: Candidate, b: Candidate): Candidate | undefined {
+  const [long, short] = a.name.length > b.name.length ? [a, b] : [b, a];
+  const [whole, part] = [` ${long.name.toLowerCase()} `, short.name.toLowerCase()];
+  if (!whole.includes(` ${part} `) && !whole.includes(` ${part.replace(/s$/u, "")} `)) return undefined;
+  const [inside, all] = [long.counts.prose, short.counts.prose];
+  const own = short.titled || short.marks.has("home") || short.marks.has("class");
+  if (all - inside < 2 && !own) return short;
+  const sort = GENERIC_NOUNS.has(singularOf(long.name.toLowerCase().split(" ").at(-1) ?? ""));
+  if (sort && !long.titled && long.also.length === 0) return long;
+  return inside * 3 < all && !long.titled && inside < OFTEN && long.also.length === 0 ? long : undefined;
+}
+
+/** Times from which on a longer name is one of its own. */
+const OFTEN = 4;
+
+function weightOf(one: Candidate): number {
+  const { marks, counts, first, titled, nomination } = one;
+  const [best = 0, second = 0] = [...marks].map((mark) => MARKS[mark]).sort((a, b) => b - a);
+  const count = counts.prose + Math.min(2, counts.code);
+  const often = Math.min(1.4, 0.35 * Math.log2(Math.max(1, count)));
+  const early = first <= 1 ? 0.4 : first <= 4 ? 0.2 : 0;
+  const strength = nomination?.definitionStrength ?? 0;
+  const defined = strength >= 0.5 ? 0.9 * strength : 0;
+  const salient = 0.7 * (nomination && !nomination.minor ? nomination.salience : 0);
+  const headed = nomination?.inHeading && !marks.has("heading") ? 0.4 : 0;
+  return (
+    (0.4 + ownness(one)) * ((titled ? 1.6 : 0) + best + 0.25 * second + often + early + defined + salient + headed)
+  );
+}

@@ -1,0 +1,74 @@
+// Names by which a reader may look a document up: what is set apart, headed, defined, come back to; and what is no name.
+import { describe, expect, it } from "vitest";
+import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { termsOf } from "../../src/engine/extractive/terms.ts";
+import { readFile } from "../../src/read/registry.ts";
+
+async function terms(markdown: string): Promise<string[]> {
+  const result = await readFile(new TextEncoder().encode(markdown), "raw/x.md", { maxBytes: 1e6, timeoutMs: 5000 });
+  const document = result.kind === "read" ? result.documents[0] : undefined;
+  if (!document) throw new Error("no document was read");
+  return termsOf(document, nominate(document)).flatMap(({ name, also = [] }) => [name, ...also]);
+}
+
+describe("a document is looked up by", () => {
+  it("the short name before a colon of its title, the code in it, and a version", async () => {
+    expect(await terms("# tide: the picture tool\n\nA tide of pictures came in with the morning mail.")).toContain(
+      "tide",
+    );
+    expect(await terms("# Adds `tide_table` to the harbour\n\nThe harbour master wants it.")).toContain("tide_table");
+    expect(await terms("# Announcing Tideline 1.4.2\n\nThis release mends a fault.")).toContain("Tideline 1.4.2");
+  });
+
+  it("a heading of its own, also of code, and what a heading puts side by side", async () => {
+    const found = await terms(
+      "# What the box holds\n\n### tide.table\n\nIt prints the tide, as `tide.table` always did.\n\n### `LampCell` and `LampLock`\n\n`LampCell` keeps a lamp, and `LampLock` keeps it for many.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["tide.table", "LampCell", "LampLock"]));
+  });
+
+  it("a tool whose link leads home, also where its name is a word of everybody's", async () => {
+    const found = await terms(
+      "# Using still with ships\n\nAda showed me [still](https://github.com/ada/still), which runs tasks, and built [lampwick-css](https://github.com/ada/lampwick-css). I run still each day. A file tells still what to do, and still obeys.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["still", "lampwick-css"]));
+  });
+
+  it("what is called so, named with its sort, or first in an item of code", async () => {
+    const found = await terms(
+      "# How ships are timed\n\nWe dig for causes with the Five Lamps approach. Then the Benchlamp tool is used to collect figures. This is commonly referred to as Keeper-Pilot Separation.\n\n- `SHIP_AUTHOR_DATE` - a date\n- `SHIP_PILOT_DATE` - the same\n\n```\nSHIP_AUTHOR_DATE=1 SHIP_PILOT_DATE=2\n```",
+    );
+    expect(found).toEqual(
+      expect.arrayContaining(["Five Lamps", "Benchlamp", "Keeper-Pilot Separation", "SHIP_AUTHOR_DATE"]),
+    );
+  });
+
+  it("both forms of an acronym, and both spellings of a function and its thing", async () => {
+    const found = await terms(
+      "# The sea almanac\n\nTide Access Lists (TAL) say who may enter. Tide Access Lists are long. The `wickianday` function counts. By law the Wickian day begins at noon. Each Wickian day ends at noon.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["Tide Access Lists", "TAL", "Wickian day"]));
+  });
+
+  it("no section that all documents have, verb, made-up adjective or piece of a longer word", async () => {
+    const found = await terms(
+      "# Deprecate the zoomable lamp\n\n## Backwards Compatibility\n\nThere is none.\n\n## Specification\n\nWe deprecate it. A zoomable lamp is unmaintained. Re-dating Ship papers is done. Nobody is re-dating Ship papers any more.",
+    );
+    for (const one of [
+      "Deprecate",
+      "Specification",
+      "Backwards Compatibility",
+      "zoomable",
+      "unmaintained",
+      "dating Ship",
+    ])
+      expect(found).not.toContain(one);
+  });
+
+  it("no other document, file, variable of a sample or somebody named once", async () => {
+    const found = await terms(
+      "# How lamps are lit\n\nSee ABC-155 and RFC 2119. Open `main.py` and set `i`. Ada Brook said so. The wick must be dry.",
+    );
+    for (const one of ["ABC-155", "RFC 2119", "main.py", "Ada Brook"]) expect(found).not.toContain(one);
+  });
+});
