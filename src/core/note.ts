@@ -28,6 +28,8 @@ export interface Claim {
   /** The evidence, copied by code; skipped words show as […]. */
   readonly quote: string;
   readonly place: Place;
+  /** The sentence behind the evidence takes it back or narrows it: "However, …". */
+  readonly turned?: true;
   /** Who says so, when the source reports somebody's words. */
   readonly attribution?: string;
 }

@@ -4,7 +4,7 @@ import type { ProposedClaim } from "../core/engine.ts";
 import type { Claim, Mention, SourceNote } from "../core/note.ts";
 import { addressesAModel } from "../text/injection.ts";
 import { finderOf } from "../text/mentions.ts";
-import { identified, placeOf, quotationOf } from "./evidence.ts";
+import { identified, isTurned, placeOf, quotationOf } from "./evidence.ts";
 
 /** The note itself when it says all of them already. `paragraphs` as for noteOf. */
 export function withClaims(
@@ -23,6 +23,7 @@ export function withClaims(
     evidence,
     quote: quotationOf(document, evidence),
     place: placeOf(document, evidence[0] ?? 1, paragraphs),
+    ...(isTurned(document, evidence) ? { turned: true as const } : {}),
   }));
   const before = note.claims.map(({ id, ...claim }) => ({ id, claim }));
   const all = [...before, ...drafts.map((claim) => ({ id: undefined, claim }))].sort(

@@ -1,6 +1,7 @@
 // Quotations and claim ids: copied and counted by code, never by an engine.
 import type { Document, Sentence } from "../core/document.ts";
 import type { Claim, Place } from "../core/note.ts";
+import { isSetAgainst } from "../text/connectives.ts";
 import { sha256 } from "../text/hash.ts";
 
 /** The sentences `numbers` of a document, verbatim; what is skipped between them shows as […]. */
@@ -12,6 +13,13 @@ export function quotationOf(document: Document, numbers: readonly number[]): str
       return i === 0 ? text : `${before === n - 1 ? " " : " […] "}${text}`;
     })
     .join("");
+}
+
+/** Does the sentence after these, in the same paragraph, turn against them? */
+export function isTurned({ sentences }: Document, numbers: readonly number[]): boolean {
+  const last = sentences[(numbers.at(-1) ?? 0) - 1];
+  const next = last && sentences[last.n];
+  return last !== undefined && next?.block === last.block && isSetAgainst(next.text);
 }
 
 /** Where a reader finds sentence n. */

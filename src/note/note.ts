@@ -9,7 +9,7 @@ import { nameKey } from "../text/names.ts";
 import { supportOf } from "../text/support.ts";
 import { byThemes } from "./bundle.ts";
 import { codeIn } from "./code.ts";
-import { identified, placeOf, quotationOf } from "./evidence.ts";
+import { identified, isTurned, placeOf, quotationOf } from "./evidence.ts";
 import { reported } from "./reports.ts";
 import { voicesOf } from "./voices.ts";
 
@@ -95,6 +95,7 @@ function draftOf(claim: ProposedClaim, { document, paragraphs }: NoteInput): Dra
     evidence: claim.evidence,
     quote: quotationOf(document, claim.evidence),
     place: placeOf(document, claim.evidence[0] ?? 1, paragraphs),
+    ...(isTurned(document, claim.evidence) ? { turned: true } : {}),
     ...(claim.attribution ? { attribution: claim.attribution } : {}),
   };
 }

@@ -1,7 +1,7 @@
 // Which topics belong beside one another: those that claims name together, with one of these claims as the reason.
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
-import { isReason, isWholeSubject, leadsIn } from "../engine/extractive/fitness.ts";
+import { isHalf, isReason, isWholeSubject } from "../engine/extractive/fitness.ts";
 import { templateTimes } from "../engine/extractive/survey.ts";
 import { finderOf, isPiece } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
@@ -92,7 +92,7 @@ function related(one: PlacedTopic, ranked: readonly Neighbour[], said: ReadonlyS
   // One sentence is the reason for one neighbour.
   const used = new Set(said);
   const all = ranked.flatMap(({ other, refs }): Relation[] => {
-    const claims = refs.flatMap(({ claim }) => claim ?? []).filter(({ quote }) => !leadsIn(quote));
+    const claims = refs.flatMap(({ claim }) => claim ?? []).filter((claim) => !isHalf(claim));
     const short = claims.map(({ text }) => text).filter((text) => text.length <= REASON_LENGTH && !text.includes("["));
     const texts = untemplated([...new Set(short)]);
     const fresh = texts.filter((text) => !used.has(text));

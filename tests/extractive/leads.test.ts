@@ -38,6 +38,24 @@ const textOf = (topic: TopicBrief): string[] =>
   extractiveTopic(topic).sections.flatMap((section) => section.paragraphs.flat().map(({ text }) => text));
 
 describe("a first line", () => {
+  it("is none that its source sets against another sentence, or takes back in the next", () => {
+    const said = "Lockfiles record the exact version of each dependency.";
+    const plain = claim(said, "raw/a.md");
+    expect(textOf(brief("Lockfiles", [plain]))).toEqual([said]);
+    const against = { ...plain, claim: { ...plain.claim, quote: `However, ${said}` } };
+    const turned = { ...plain, claim: { ...plain.claim, turned: true as const } };
+    for (const one of [against, turned]) expect(textOf(brief("Lockfiles", [one]))).toEqual([]);
+  });
+
+  it("says what the thing is there for before what it consists of", () => {
+    const parts = claim("Lockfiles consist of three tables of names and versions.", "raw/a.md");
+    const use = claim(
+      "Lockfiles allow developers to pin every dependency of a program to one exact version.",
+      "raw/b.md",
+    );
+    expect(textOf(brief("Lockfiles", [parts, use]))[0]).toBe(use.claim.text);
+  });
+
   const tells = tellerOf(["lockfile", "Cargo"]);
 
   it.each([

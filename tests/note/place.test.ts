@@ -1,6 +1,6 @@
 // Where a claim's link into its raw file leads: to a heading that every reader of links finds, else to the file.
 import { expect, it } from "vitest";
-import { placeOf } from "../../src/note/evidence.ts";
+import { isTurned, placeOf } from "../../src/note/evidence.ts";
 import { documentOf } from "../../src/read/document.ts";
 
 it.each([
@@ -16,4 +16,13 @@ it.each([
   const document = documentOf({ path: "raw/a.md", format: "markdown", markdown, opens: true });
   const n = document.sentences.findIndex(({ text }) => text === "It was lit.") + 1;
   expect(placeOf(document, n).heading).toBe(heading);
+});
+
+it.each([
+  ["The lock guards the harbour. However, it was found open.", true],
+  ["The lock guards the harbour. It was discovered that boats pass.", true],
+  ["The lock guards the harbour. It was built in 1880.", false],
+  ["The lock guards the harbour.\n\nHowever, boats pass.", false],
+])("in %j the first sentence is turned against: %s", (markdown, turned) => {
+  expect(isTurned(documentOf({ path: "raw/a.md", format: "markdown", markdown, opens: true }), [1])).toBe(turned);
 });

@@ -29,8 +29,13 @@ export function besideName(before: string, after: string, opens: boolean): Besid
   const which = after.match(WHICH_IS)?.[1];
   if (which) return { text: which, opening: false };
   const [whole = "", apposed] = after.match(COMMA) ?? [];
-  // "in traits, MIR, the name mangling scheme, and more": one item after another.
-  if (apposed && /,$/.test(before) && /^ (?:and|or) |^[^.;]*, (?:and|or) /.test(after.slice(whole.length)))
+  // "in traits, work on MIR, the name mangling scheme, and more": one item after another.
+  const follows = after.slice(whole.length);
+  if (
+    apposed &&
+    /,/.test(before) &&
+    (/^ (?:and|or) /.test(follows) || (/,$/.test(before) && /, (?:and|or) /.test(follows)))
+  )
     return undefined;
   // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
   if (apposed && apposed.split(/\s+/).length > 2 && isSort(apposed, whole.endsWith(",")))

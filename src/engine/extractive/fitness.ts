@@ -1,5 +1,6 @@
 // Which sentences a page about a thing may say.
-import type { Place } from "../../core/note.ts";
+import type { Claim, Place } from "../../core/note.ts";
+import { isSetAgainst } from "../../text/connectives.ts";
 import { isTimely, lacksYear } from "../../text/timely.ts";
 import { pointsElsewhere } from "./anaphora.ts";
 import { hasUnsettled } from "./definite.ts";
@@ -57,8 +58,12 @@ export function isAside({ headings }: Place): boolean {
 const ASIDE =
   /^(?:[\d.]+\s+)?(?:tests?(?: cases?| vectors?)?|alternatives?(?: .*)?|(?:considered|rejected|other) (?:alternatives?|approaches|designs|ideas|options|solutions))$/i;
 
-/** "A dialog said what went wrong:" and a picture follows: the half of it. */
-export function leadsIn(quote: string): boolean {
+/** "A dialog said what went wrong:" and a picture follows; "However, blocks are small"; what the next sentence takes back: the half of what its source says. */
+export function isHalf({ quote, turned }: Pick<Claim, "quote" | "turned">): boolean {
+  return turned === true || isSetAgainst(quote) || leadsIn(quote);
+}
+
+function leadsIn(quote: string): boolean {
   return /:\s*$/.test(quote);
 }
 

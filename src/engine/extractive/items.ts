@@ -7,7 +7,7 @@ import { anyOf, literal } from "../../text/literal.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { hasUnsettled } from "./definite.ts";
-import { isAside, leadsIn, pageText } from "./fitness.ts";
+import { isAside, isHalf, pageText } from "./fitness.ts";
 import { lengthOf } from "./standing.ts";
 
 /** The name is the subject, or stands in front: all else is about something else. */
@@ -38,8 +38,7 @@ export function itemsOf(
   for (const claim of brief.claims) {
     const text = pageText(claim.claim.text, brief.aliases);
     if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
-    if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place) || leadsIn(claim.claim.quote))
-      continue;
+    if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place) || isHalf(claim.claim)) continue;
     if (!/^the\s/i.test(first.text) && isOneOfThem(text)) continue;
     if (hasUnsettled(text, brief.aliases)) continue;
     // "Ada Quill: “It is a young language.”": a remark.

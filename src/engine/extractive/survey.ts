@@ -8,7 +8,7 @@ import { byCodePoint } from "../../text/order.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { hasUnsettled } from "./definite.ts";
-import { isAside, leadsIn, pageText } from "./fitness.ts";
+import { isAside, isHalf, pageText } from "./fitness.ts";
 import { definiteOf, overlap, SAME } from "./items.ts";
 import { DWELT_ON, isWrittenAsName, listedAs } from "./surveyed.ts";
 
@@ -78,12 +78,13 @@ const UNBOUND =
   /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{L}|\bas (?:expected|usual|intended)\b|\bmost prominent\b/iu;
 
 /** Beside its source's title and year: nothing that leans on other lines, nor what was still to come. */
-function mayBeListed({ text, quote, place }: Claim, names: readonly string[]): boolean {
+function mayBeListed(claim: Claim, names: readonly string[]): boolean {
+  const { text, place } = claim;
   const said = pageText(text);
   return (
     said !== undefined &&
     !isAside(place) &&
-    !leadsIn(quote) &&
+    !isHalf(claim) &&
     !UNBOUND.test(said) &&
     !hasUnsettled(said, names) &&
     !(isTimely(text) && /\bwill\b/.test(text))

@@ -4,7 +4,7 @@ import type { CitedSentence } from "../../core/topic.ts";
 import { capitalised } from "../../text/connectives.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
-import { leadsIn, mayOpen, pageText } from "./fitness.ts";
+import { isHalf, mayOpen, pageText } from "./fitness.ts";
 import { definiteOf, inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
 import { lengthOf } from "./standing.ts";
@@ -182,7 +182,7 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
       (one) =>
         tells(one.claim.text) &&
         !isOneOfThem(one.claim.text) &&
-        !leadsIn(one.claim.quote) &&
+        !isHalf(one.claim) &&
         (speaking.has(one.source) || IS_A.test(one.claim.text)) &&
         pageText(one.claim.text, brief.aliases) !== undefined,
     )
@@ -190,7 +190,11 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
 }
 
-/** Shorter reads better as a first line, down to what says too little. */
-function plainness(one: BriefClaim): number {
-  return one.about - Math.abs(lengthOf(one.claim.text) - 18) / 30;
+/** Shorter reads better as a first line, down to what says too little; what a thing is comes before what it is made of or brings along. */
+function plainness({ about, claim: { text } }: BriefClaim): number {
+  const form = IS_A.test(text) ? FORM : PARTS.test(text) ? -FORM : 0;
+  return about + form - Math.abs(lengthOf(text) - 18) / 30;
 }
+
+const FORM = 0.3;
+const PARTS = /^\P{Lu}*\S+(?: \S+){0,4} (?:consist|contain|hold|introduce)s?\b/u;
