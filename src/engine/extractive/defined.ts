@@ -1,11 +1,12 @@
 // Which sentence of a document says what a name is: a definition, the class beside it, or the one that opens its section.
 import type { Document } from "../../core/document.ts";
-import { nameKey, nameWords } from "../../text/names.ts";
+import { nameKey } from "../../text/names.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import { classBeside } from "./classes.ts";
 import { definitionAt } from "./definitions.ts";
-import type { Gathered } from "./gathered.ts";
+import type { Gathered, Spot } from "./gathered.ts";
 import { isCited } from "./linked.ts";
+import { openedBy } from "./opened.ts";
 import { isStatement, leans, readsAlone } from "./standing.ts";
 import type { Tagged } from "./tag.ts";
 
@@ -69,26 +70,15 @@ const FIRST = 3;
 
 /** The first whole sentence that names it, below the title or heading that names it. */
 function openingOf(one: Gathered, document: Document, tagged: readonly (readonly Tagged[])[]): Defined | undefined {
-  const keys = [one.key, ...[...one.forms.keys()].map(nameKey)];
-  const names = (text: string): boolean => {
-    const key = nameKey(text);
-    return nameWords(text).length <= 8 && keys.some((own) => key.includes(own));
-  };
-  const titled = names(document.meta.title);
-  let since = titled ? 0 : Number.POSITIVE_INFINITY;
-  let heading: readonly string[] | undefined;
-  for (const [i, sentence] of document.sentences.entries()) {
-    const under = document.blocks[sentence.block]?.headings ?? [];
-    if (under.join("\n") !== heading?.join("\n")) {
-      heading = under;
-      if (names(under.at(-1) ?? "")) since = 0;
-    }
-    if (since >= FIRST * 4) continue;
-    since++;
-    const spot = one.spots.find((place) => place.sentence === i);
+  const { titled, isNear } = openedBy(document, [one.key, ...[...one.forms.keys()].map(nameKey)], FIRST * 4);
+  const spots = new Map<number, Spot>();
+  for (const spot of one.spots) if (!spots.has(spot.sentence)) spots.set(spot.sentence, spot);
+  for (const [i, spot] of [...spots].sort((a, b) => a[0] - b[0])) {
+    const sentence = document.sentences[i];
     if (
-      !spot ||
+      !sentence ||
       spot.start > NEAR ||
+      !isNear(i) ||
       !isStatement(sentence.text, tagged[i]) ||
       !readsAlone(sentence.text) ||
       leans(sentence.text)

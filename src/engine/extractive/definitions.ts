@@ -46,7 +46,7 @@ const ARE_PIVOT = /\b(?:that|which|who|whose|used|for|in which|where|with|of)\b/
 const INTRODUCED =
   /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)(?:e?s|ing)?\s+(an?\s+(?:(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+\s+){0,4}(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+),?\s*(?:called\s+|named\s+)?[("“]?$/iu;
 const INTRODUCED_TOGETHER =
-  /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie))(?:e?s|ing)?\s+(two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+(?:new\s+)?((?:[\p{L}-]+\s+){0,2}[\p{L}-]+s)[,:]?\s*(?:[\p{Lu}\d_]{2,},?\s*(?:and\s*)?)*$/iu;
+  /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie))(?:e?s|ing)?\s+(two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+(?:new\s+)?((?:[\p{L}-]+\s+){0,2}[\p{L}-]+s)[,:]?\s*(?:[\p{Lu}\d_]{2,}(?![\p{Lu}\d_]),?\s*(?:and\s*)?)*$/iu;
 const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b[^.;:]+)/iu;
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b|all\b|both\b|each\b)(.+)$/iu;
