@@ -12,8 +12,11 @@ export class UserError extends Error {
 
 /** The model went away in the middle of a run: what is done is kept, the rest waits for the next run. */
 export class EngineGone extends UserError {
-  constructor(message: string) {
-    super(message, 1);
+  /** What happened, without what to do about it. */
+  readonly what: string;
+  constructor(what: string, remedy = "") {
+    super(`${what} ${remedy}`.trim(), 1);
+    this.what = what;
     this.name = "EngineGone";
   }
 }

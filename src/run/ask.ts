@@ -13,6 +13,7 @@ import { type Meaning, openMeaning } from "./meaning.ts";
 import { pagesNamed } from "./named-source.ts";
 import { freshIndex } from "./reindex.ts";
 import { noPages } from "./search.ts";
+import { withSpare } from "./spare.ts";
 import { readerOf } from "./vault-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -109,20 +110,26 @@ async function askOnce(
   const shaped = isShaped
     ? await (await import("./shaped-answer.ts")).shapedAnswer(workspace, within, question, format, near)
     : undefined;
+  const needsModel = (options.steelman ?? false) || (options.council ?? false);
   const found =
     shaped ??
-    (await answered(within, question, await workspace.engine(), readerOf(workspace), {
-      length,
-      today: workspace.clock.today(),
-      rules: workspace.rules(),
-      memory: memoryOf(workspace, options.fresh ?? false),
-      ...(options.fresh ? { fresh: true } : {}),
-      ...(options.steelman ? { steelman: true } : {}),
-      ...(options.council ? { council: await councilOf(workspace, councilWishes(workspace)) } : {}),
-      ...(options.heard ? { heard: options.heard } : {}),
-      ...(near ? { near } : {}),
-      ...(workspace.signal ? { signal: workspace.signal } : {}),
-    }));
+    (await withSpare(
+      workspace,
+      async (engine) =>
+        answered(within, question, engine, readerOf(workspace), {
+          length,
+          today: workspace.clock.today(),
+          rules: workspace.rules(),
+          memory: memoryOf(workspace, options.fresh ?? false),
+          ...(options.fresh ? { fresh: true } : {}),
+          ...(options.steelman ? { steelman: true } : {}),
+          ...(options.council ? { council: await councilOf(workspace, councilWishes(workspace)) } : {}),
+          ...(options.heard ? { heard: options.heard } : {}),
+          ...(near ? { near } : {}),
+          ...(workspace.signal ? { signal: workspace.signal } : {}),
+        }),
+      needsModel,
+    ));
   // What writes pages is half of the program: loaded where something is written.
   const { answer, output } = isKept(found, options)
     ? await (await import("./kept-answer.ts")).kept(workspace, index, found, { ...options, format })

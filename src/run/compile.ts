@@ -24,6 +24,7 @@ import { withoutDeletedClaims } from "./deleted-claims.ts";
 import { forgetIngested, rememberIngested } from "./ingested.ts";
 import { documentsOf, notesOfRaw } from "./notes.ts";
 import { siteOf } from "./site.ts";
+import { doneWithout } from "./spare.ts";
 import { templatesOf } from "./templates.ts";
 import { refuseWhenManyAreGone } from "./vanished.ts";
 import type { Workspace } from "./workspace.ts";
@@ -73,7 +74,7 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
   const { store } = workspace;
   const counter = counterOf();
   if (options.full) store.memo.forget(["read", "note", "facets", "outline", "draft", "related", "page", "source"]);
-  const { engine } = await workspace.chosen();
+  const { engine, spare } = await workspace.chosen();
   const wiki = loadWiki(workspace.layout, store);
   const scan = scanRaw(workspace.layout, workspace.settings, store);
   const state = stateOf(workspace, scan, wiki, engine.id);
@@ -109,8 +110,11 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
     wiki,
     decisions,
     upgrade: options.upgrade ?? false,
+    ...(notes.gone ? { gone: notes.gone } : {}),
     ...(options.sourcesOnly ? { onlyTopics: new Set(wiki.map((page) => page.path)) } : {}),
   });
+  const lost = notes.gone ?? site.gone;
+  const gone = spare ? undefined : lost;
   const run = options.run ?? startRun(workspace, { command: options.command ?? "compile" });
   const applied = await applySite(workspace, {
     site,
@@ -142,13 +146,14 @@ export async function compileLocked(workspace: Workspace, options: CompileOption
     const notice = options.run ? undefined : endRun(workspace, run);
     if (notice) workspace.progress.notice(notice);
     // A file that failed is tried again by the next run.
-    if (notes.failed.size > 0 || notes.gone || site.gone || applied.failed) store.kv.delete("state");
+    if (notes.failed.size > 0 || gone || applied.failed) store.kv.delete("state");
     else if (!options.sourcesOnly)
       store.kv.set("state", stateOf(workspace, { ...scan, moved: [] }, loadWiki(workspace.layout, store), engine.id));
     await refreshIndex(workspace, scan, counter);
   }
-  const gone = notes.gone ?? site.gone;
   if (gone) workspace.progress.notice(`${gone.message} What was done is kept; the next run goes on from there.`);
+  const without = spare && doneWithout(lost, notes.spared);
+  if (without) workspace.progress.notice(without);
   return finish(workspace, {
     engine: engine.id,
     pages: applied.pages,

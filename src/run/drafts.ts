@@ -1,5 +1,5 @@
 // Topics -> drafts: what each page says, from the store where its claims are the same, else from the engine.
-import type { TopicDraft } from "../core/engine.ts";
+import type { Engine, TopicDraft } from "../core/engine.ts";
 import { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
@@ -16,6 +16,7 @@ import { rememberPace } from "./pace.ts";
 import { carriedOn, claimKey, type KeptDraft } from "./provisional.ts";
 import { knownRelations } from "./relations.ts";
 import type { SiteInput } from "./site.ts";
+import { patienceWith } from "./spare.ts";
 import { templatesOf } from "./templates.ts";
 import { turn } from "./turn.ts";
 
@@ -56,15 +57,23 @@ export async function draftTopics(
   const keeps = workspace.store.memo.holds("kept");
   const dropped: Dropped[] = [];
   const drafts: DraftedTopic[] = [];
-  let gone: EngineGone | undefined;
+  let gone = input.gone;
+  const { spare } = await workspace.chosen();
+  const patience = patienceWith(spare);
   workspace.progress.start("Writing topics", placed.length);
   for (const one of placed) {
     await turn(workspace.signal);
     const neighbours = (related.get(one.page) ?? []).map((relation) => relation.title);
     const outline = outlineOf(one, neighbours);
-    const { draft, engine, fault, provisional } = await draftOf(one.topic, outline, input, { gone, claimAt, keeps });
-    if (fault instanceof EngineGone) gone = fault;
-    else if (fault)
+    const { draft, engine, fault, provisional } = await draftOf(one.topic, outline, input, {
+      gone,
+      claimAt,
+      keeps,
+      spare,
+    });
+    if (fault) gone ??= patience.failed(fault);
+    else if (engine !== "extractive") patience.did();
+    if (fault && !(fault instanceof EngineGone))
       dropped.push({
         what: one.topic.title,
         where: `${one.page}.md`,
@@ -186,23 +195,25 @@ interface Circumstances {
   readonly claimAt: (ref: ClaimRef) => Claim | undefined;
   /** A model wrote pages here before. */
   readonly keeps: boolean;
+  /** Serves from now on for what a model that went away did not write; without one the next run asks again. */
+  readonly spare: Engine | undefined;
 }
 
 async function draftOf(
   { title, type }: Topic,
   { said, brief }: Outline,
   input: SiteInput,
-  { gone, claimAt, keeps }: Circumstances,
+  { gone, claimAt, keeps, spare }: Circumstances,
 ): Promise<Drafted> {
   const { engine, workspace, upgrade } = input;
   const { memo, kv } = workspace.store;
   const plainKey = memoKey(title, said, WRITE_VERSION, EXTRACTIVE_VERSION);
-  const plain = (): TopicDraft => {
+  const plain = (lasting = true): TopicDraft => {
     const known = memo.get<TopicDraft>("draft", plainKey);
     if (known) return known;
     const draft = extractiveTopic(brief());
     input.counter.count("write");
-    memo.set("draft", plainKey, draft);
+    if (lasting) memo.set("draft", plainKey, draft);
     return draft;
   };
   const keptKey = memoKey(title, type);
@@ -228,7 +239,7 @@ async function draftOf(
       memo.set("draft", servedKey, true);
       return { draft: carried.draft, engine: kept.engine, provisional: carried.provisional };
     }
-    if (engine.id === "extractive" || gone) return { draft: plain(), engine: "extractive" };
+    if (engine.id === "extractive" || gone) return { draft: plain(!gone || spare !== undefined), engine: "extractive" };
   }
   const before = upgrade ? undefined : memo.get<TopicDraft>("draft", plainKey);
   if (before) return { draft: before, engine: "extractive" };
@@ -243,6 +254,7 @@ async function draftOf(
     return { draft, engine: engine.id };
   } catch (error) {
     if (workspace.signal?.aborted || !(error instanceof Error)) throw error;
-    return { draft: plain(), engine: "extractive", fault: error };
+    const lasting = !(error instanceof EngineGone) || spare !== undefined;
+    return { draft: plain(lasting), engine: "extractive", fault: error };
   }
 }

@@ -13,6 +13,8 @@ export interface ChosenEngine {
   /** Documents that may be in work at once. */
   readonly width: number;
   readonly models: readonly string[];
+  /** With "auto": who does what the model fails on. */
+  readonly spare?: Engine;
 }
 
 export interface EngineWishes {
@@ -39,7 +41,7 @@ export async function chooseEngine(vault: Vault, wishes: EngineWishes): Promise<
     return extractive(vault);
   }
   try {
-    return await model(vault, kind, wishes);
+    return { ...(await model(vault, kind, wishes)), spare: (await extractive(vault)).engine };
   } catch (error) {
     if (!(error instanceof UserError) || wishes.signal?.aborted) throw error;
     progress.notice(`${error.message} The extractive engine is used.`);

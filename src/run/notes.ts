@@ -1,7 +1,7 @@
 // raw/ -> notes: each file is read and noted once for its content; a file that fails becomes a line of the ledger.
 import type { Document } from "../core/document.ts";
 import type { Engine, ProposedNote } from "../core/engine.ts";
-import { EngineGone } from "../core/errors.ts";
+import { EngineGone, UserError } from "../core/errors.ts";
 import type { SourceNote } from "../core/note.ts";
 import type { LedgerLine } from "../core/report.ts";
 import { linkTarget } from "../markdown/harmless.ts";
@@ -16,6 +16,7 @@ import { rememberedLookups } from "./lookups.ts";
 import { rememberPace } from "./pace.ts";
 import { withSight } from "./pictures.ts";
 import { readRaw } from "./raw-file.ts";
+import { patienceWith } from "./spare.ts";
 import { templatesOf } from "./templates.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -26,8 +27,10 @@ export interface NotesOfRaw {
   /** Files that could not be read or noted, with the reason. */
   readonly failed: ReadonlyMap<string, string>;
   readonly skipped: ReadonlyMap<string, string>;
-  /** The model went away midway: what is missing waits for the next run. */
+  /** The model went away midway: what is missing waits for the next run, or was done without it where a spare engine is. */
   readonly gone?: EngineGone;
+  /** With a spare engine: files that the model failed on, with the reason. */
+  readonly spared: ReadonlyMap<string, string>;
 }
 
 export interface NotesWishes {
@@ -45,7 +48,7 @@ export async function notesOfRaw(
   { upgrade = false, known: onlyKnown = false }: NotesWishes = {},
 ): Promise<NotesOfRaw> {
   const { progress, signal } = workspace;
-  const { engine, width } = await workspace.chosen();
+  const { engine, width, spare } = await workspace.chosen();
   const prompts = memoKey(templatesOf(workspace.layout, "prompts"));
   const outcomes = new Map<string, Outcome>();
   const waiting: RawFile[] = [];
@@ -55,16 +58,32 @@ export async function notesOfRaw(
     else if (!onlyKnown && file.unread === undefined) waiting.push(file);
   }
   let gone: EngineGone | undefined;
+  const spared = new Map<string, string>();
+  const patience = patienceWith(spare);
+  const noted = async (file: RawFile): Promise<Outcome> => {
+    try {
+      const outcome = await noteFile(workspace, file, engine, prompts, counter);
+      patience.did();
+      return outcome;
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      gone ??= patience.failed(error);
+      if (!spare || !(error instanceof UserError)) return { kind: "failed", path: file.path, reason: reasonOf(error) };
+      if (!(error instanceof EngineGone)) spared.set(file.path, reasonOf(error));
+      return withoutModel(file, spare);
+    }
+  };
+  const withoutModel = async (file: RawFile, judge: Engine): Promise<Outcome> =>
+    recall(workspace, file, judge, prompts, false) ?? noteFile(workspace, file, judge, prompts, counter);
   const keepLookups = waiting.length > 0 ? rememberedLookups(workspace.store.memo) : undefined;
   if (waiting.length > 0) progress.start("Reading sources", waiting.length);
   const work = async (queue: RawFile[]): Promise<void> => {
-    for (let file = queue.shift(); file && !gone; file = queue.shift()) {
+    for (let file = queue.shift(); file && (!gone || spare); file = queue.shift()) {
       signal?.throwIfAborted();
       try {
-        outcomes.set(file.path, await noteFile(workspace, file, engine, prompts, counter));
+        outcomes.set(file.path, gone && spare ? await withoutModel(file, spare) : await noted(file));
       } catch (error) {
         if (signal?.aborted) throw error;
-        if (error instanceof EngineGone) gone = error;
         outcomes.set(file.path, { kind: "failed", path: file.path, reason: reasonOf(error) });
       }
       progress.step();
@@ -85,10 +104,14 @@ export async function notesOfRaw(
   await all(waiting.filter(({ path }) => PICTURE_FILE.test(path) && !shown.has(path)));
   progress.done();
   keepLookups?.();
-  return collected(scan, outcomes, gone);
+  return { ...collected(scan, outcomes, spare ? undefined : gone), spared, ...(gone ? { gone } : {}) };
 }
 
-function collected(scan: RawScan, outcomes: ReadonlyMap<string, Outcome>, gone: EngineGone | undefined): NotesOfRaw {
+function collected(
+  scan: RawScan,
+  outcomes: ReadonlyMap<string, Outcome>,
+  gone: EngineGone | undefined,
+): Omit<NotesOfRaw, "gone" | "spared"> {
   const noted: Noted[] = [];
   const failed = new Map<string, string>();
   const skipped = new Map<string, string>();
@@ -115,7 +138,7 @@ function collected(scan: RawScan, outcomes: ReadonlyMap<string, Outcome>, gone: 
       ),
     ),
   ];
-  return { scan, noted, ledger, failed, skipped, ...(gone ? { gone } : {}) };
+  return { scan, noted, ledger, failed, skipped };
 }
 
 /** Words: the notes of longer texts take more than a second of computing. */

@@ -9,6 +9,7 @@ import { tallyAnswer } from "../answer/tally.ts";
 import type { Answer } from "../core/answer.ts";
 import type { NearTexts, PageIndex } from "../core/search.ts";
 import type { AnswerFormat } from "./ask-options.ts";
+import { withSpare } from "./spare.ts";
 import { readerOf } from "./vault-reader.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -36,12 +37,14 @@ export async function shapedAnswer(
   if (listed) return listed;
   const wanted = "two things or more that have a page, named in the question, or a list of sources";
   const options = { ...reader, ...(near ? { near } : {}), ...(workspace.signal ? { signal: workspace.signal } : {}) };
-  const engine = await workspace.engine();
-  const table = await tableAnswer(index, question, { ...options, engine });
+  const table = await withSpare(workspace, (engine) => tableAnswer(index, question, { ...options, engine }));
   // A table that has hardly a word about its things shows less than what sentences say of both sides.
   const sides =
     kind.kind === "compare" && filledIn(table) < ENOUGH_CELLS
-      ? sideTable(await answered(index, question, engine, reader, { length: SIDES_LENGTH }), kind.sides)
+      ? sideTable(
+          await withSpare(workspace, (engine) => answered(index, question, engine, reader, { length: SIDES_LENGTH })),
+          kind.sides,
+        )
       : undefined;
   return (
     (filledIn(sides) > filledIn(table) ? sides : table) ?? {

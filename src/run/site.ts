@@ -39,6 +39,8 @@ export interface SiteInput {
   readonly decisions: readonly Decision[];
   /** Rewrites with a model what was written without one. */
   readonly upgrade: boolean;
+  /** The model went away while notes were taken. */
+  readonly gone?: EngineGone;
   /** Pages that stand already: no others are linked to, and none is written. */
   readonly onlyTopics?: ReadonlySet<string>;
 }

@@ -144,10 +144,16 @@ describe("an answer", () => {
     expect(server?.calls).toHaveLength(0);
   });
 
-  it("is none when the model's reply is cut or broken", async () => {
-    expect(await ask("Who coined the word hypertext?", { behave: () => "broken-json" })).toMatchObject({
-      answerable: false,
+  it("is what code finds when the model's reply is cut or broken, and none where it finds nothing", async () => {
+    const draft = await ask("Who coined the word hypertext?", { behave: () => "broken-json" });
+    expect(draft).toMatchObject({
+      answerable: true,
+      sentences: [{ text: "Ted Nelson coined the word hypertext in 1965.", passages: [6] }],
       dropped: [{ where: "answer" }],
+    });
+    expect(draft.confidence).toBeLessThanOrEqual(0.5);
+    expect(await ask("What does a giraffe weigh?", { behave: () => "broken-json" })).toMatchObject({
+      answerable: false,
     });
   });
 

@@ -87,6 +87,17 @@ test("when the server dies midway the next run goes on, and what was answered is
   expect(sources(v)).toEqual(sources(undisturbed));
 });
 
+test("topics that the model did not get to are written by it in the next run", async () => {
+  const undisturbed = lights(FEW);
+  const whole = await start();
+  await undisturbed.run({}, at(whole));
+  const v = lights(FEW);
+  expect((await v.run({}, at(await start({ dieAfter: whole.calls.length - 3 })))).exitCode).toBe(1);
+  expect(enginesOf(v, isTopic)).toContain("extractive");
+  expect((await v.run({}, at(await start()))).exitCode).toBe(0);
+  expect(enginesOf(v, isTopic)).toEqual(enginesOf(undisturbed, isTopic));
+});
+
 test("without the model asked for by name nothing is written, and the message says what to type", async () => {
   const v = lights(FEW, { model: { chat: "absent:7b" } });
   await expect(v.run({}, at(await start()))).rejects.toMatchObject({

@@ -150,15 +150,20 @@ export function explained(error: unknown, model: string, kind: "ollama" | "opena
   switch (error.kind) {
     case "missing":
       return new EngineGone(
-        `The server has no model "${model}". ${kind === "ollama" ? `Get it with: ollama pull ${model}` : "Load it there, or name another in vault.config.json."}`,
+        `The server has no model "${model}".`,
+        kind === "ollama"
+          ? `Get it with: ollama pull ${model}`
+          : "Load it there, or name another in vault.config.json.",
       );
     case "memory":
       return new EngineGone(
-        `The model "${model}" needs more memory than the server has (${error.message}). Choose a smaller model, or a smaller "contextTokens", in vault.config.json.`,
+        `The model "${model}" needs more memory than the server has (${error.message}).`,
+        `Choose a smaller model, or a smaller "contextTokens", in vault.config.json.`,
       );
     case "gone":
       return new EngineGone(
-        `The model server no longer answers (${error.message}). Start it again and run the same command to go on, or use --engine extractive.`,
+        `The model server no longer answers (${error.message}).`,
+        `Start it again and run the same command to go on, or use --engine extractive.`,
       );
     case "refused":
       return /support|api key|unauthori|forbidden|401|403/i.test(error.message)

@@ -50,7 +50,8 @@ export function poolOf(clients: readonly Client[], { perHost = 1, pause = 500, n
   };
   const gone = () =>
     new EngineGone(
-      `The model server at ${hosts.map((host) => host.client.url).join(", ")} no longer answers. Start it again and run the same command to go on, or use --engine extractive.`,
+      `The model server at ${hosts.map((host) => host.client.url).join(", ")} no longer answers.`,
+      `Start it again and run the same command to go on, or use --engine extractive.`,
     );
 
   function acquire(signal: AbortSignal | undefined): Promise<Host> {

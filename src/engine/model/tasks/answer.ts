@@ -50,7 +50,8 @@ export async function answer(
   );
   if (reply.kind === "broken" || reply.value === undefined) {
     const reason = reply.kind === "broken" ? reply.why : "the model's reply was cut";
-    return { ...NONE, dropped: [{ what: brief.question, where: "answer", reason }] };
+    const dropped = [{ what: brief.question, where: "answer", reason }];
+    return plain.answerable ? { ...plain, confidence: Math.min(plain.confidence, 0.5), dropped } : { ...NONE, dropped };
   }
   const { answerable, evidence, answer: said } = reply.value;
   if (!answerable) return NONE;
