@@ -1,6 +1,6 @@
 // Code of a source as a block in a page: shown as written, never run.
 
-const PLUGIN_CODE = /^(?:dataview|dataviewjs|templater|tasks|query|button|meta-bind)/i;
+export const PLUGIN_CODE = /^(?:dataview|dataviewjs|templater|tasks|query|button|meta-bind)/i;
 
 /** `lang` is what the source calls its language. */
 export function fencedCode(code: string, lang = ""): string {

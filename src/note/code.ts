@@ -1,6 +1,7 @@
 // Where inline code stands in what a note says, so that a page can set it apart from words: "the ones with empty `to`".
 import type { CodeRange, Document } from "../core/document.ts";
 import type { Claim, SourceNote } from "../core/note.ts";
+import { codeOf } from "../text/in-code.ts";
 
 type Sayings = Pick<SourceNote, "summary" | "claims">;
 
@@ -18,6 +19,7 @@ export function codeIn(document: Document, { summary, claims }: Sayings): Source
   const coded = document.sentences.filter((sentence) => sentence.code !== undefined);
   for (const text of summary) {
     if (found.has(text)) continue;
+    note(text, codeOf(text));
     const own = coded.find((sentence) => sharedEnd(sentence.text, text) * 2 > text.length);
     if (own?.code) note(text, carried(own.code, own.text, text));
   }

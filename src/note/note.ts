@@ -3,6 +3,7 @@ import type { Document } from "../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../core/engine.ts";
 import type { Claim, Dropped, Mention, Nomination, Shows, SourceNote, Term } from "../core/note.ts";
 import { isQuotation } from "../text/attribution.ts";
+import { undated } from "../text/dated.ts";
 import { addressesAModel } from "../text/injection.ts";
 import { finderOf, type Named } from "../text/mentions.ts";
 import { nameKey } from "../text/names.ts";
@@ -14,7 +15,7 @@ import { reported } from "./reports.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const NOTE_VERSION = 16;
+export const NOTE_VERSION = 17;
 
 export interface NoteInput {
   readonly document: Document;
@@ -48,12 +49,13 @@ export function noteOf(input: NoteInput): SourceNote {
   drafts.sort((a, b) => (a.evidence[0] ?? 0) - (b.evidence[0] ?? 0) || (a.text < b.text ? -1 : 1));
   const claims = identified(unrepeated(drafts));
   const nominations = withNames(input.nominations, proposed, document);
-  const whole = [...document.sentences.map((one) => one.text), document.meta.description ?? ""].join(" ");
+  const others = document.blocks.flatMap(({ kind, text }) => (kind === "code" || kind === "heading" ? [text] : []));
+  const whole = [...document.sentences.map((one) => one.text), document.meta.description ?? "", ...others].join(" ");
   const quoted = new Set(document.sentences.filter(({ n }) => voices.has(n)).map(({ text }) => text));
   const summary = proposed.summary.filter((sentence) => {
     if (addressesAModel(sentence) || quoted.has(sentence)) return false;
     if (whole.includes(sentence)) return true;
-    const support = supportOf(sentence, whole, document.meta.title);
+    const support = supportOf(undated(sentence, document.meta.published), whole, document.meta.title);
     if (!support.ok)
       dropped.push({
         what: sentence,
@@ -65,7 +67,7 @@ export function noteOf(input: NoteInput): SourceNote {
   const pictures = [...new Set(document.pictures.map((one) => one.target))].filter(
     (one) => !/^(?:https?|data):/i.test(one),
   );
-  const code = codeIn(document, { summary, claims });
+  const coded = codeIn(document, { summary, claims });
   const note: SourceNote = {
     path: document.path,
     hash: input.hash,
@@ -75,7 +77,7 @@ export function noteOf(input: NoteInput): SourceNote {
     ...(pictures.length > 0 ? { pictures } : {}),
     ...(input.shows ? { shows: input.shows } : {}),
     summary,
-    ...(code ? { code } : {}),
+    ...(coded ? { code: coded } : {}),
     claims,
     mentions: mentionsOf(nominations, claims),
     ...(input.terms ? { terms: input.terms } : {}),

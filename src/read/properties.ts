@@ -1,5 +1,7 @@
 // Title, authors, date, address and tags from the properties that clippers, site generators and people write.
+
 import type { DocumentMeta } from "../core/document.ts";
+import { decodeEntities } from "../markdown/html-text.ts";
 import { standingOf } from "./standing.ts";
 import { statedIn } from "./stated.ts";
 import { dateFromPath } from "./title.ts";
@@ -49,7 +51,7 @@ export function metaFromProperties(data: Properties, path: string): Partial<Docu
     ...(published ? { published: dayOf(published) } : {}),
     ...(url ? { url } : {}),
     ...(language && /^[a-z]{2,3}$/u.test(language) ? { language } : {}),
-    ...(description ? { description } : {}),
+    ...(description ? { description: decodeEntities(description) } : {}),
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(standing.length > 0 ? { standing } : {}),
     ...(Object.keys(stated).length > 0 ? { stated } : {}),

@@ -1,6 +1,7 @@
 // A sentence as it may stand below the title of its source, and whether it then still points elsewhere.
 import type { Document } from "../../core/document.ts";
 import { capitalised, withoutConnective } from "../../text/connectives.ts";
+import { stemOf } from "../../text/words.ts";
 import { pointsElsewhere } from "./anaphora.ts";
 import { hasUnmetNoun } from "./fitness.ts";
 import { ofItself } from "./of-itself.ts";
@@ -58,16 +59,62 @@ function withoutOpener(text: string): string {
 const CUT_SHORT =
   /\b(?:this|these|those|following|follows|like so|so|below|here|as|is|are|was|were|be|do|did|with|using|steps?|things?|options?|ways?|examples?|example|command|commands|code|output|result|error|query)\.$/iu;
 
-export function isOpen(document: Document, { n, text }: { readonly n: number; readonly text: string }): boolean {
+/** What stands before a sentence for its reader, as stems: the title, and what of a summary comes first. */
+export interface Known {
+  readonly title: ReadonlySet<string>;
+  readonly told: ReadonlySet<string>;
+}
+
+/** Does it need another sentence? */
+export function isOpen(
+  document: Document,
+  { n, text }: { readonly n: number; readonly text: string },
+  known: Known,
+): boolean {
   const kind = ofItself(document, n);
   // What it says of itself by "this" is no word of another sentence; nor is "how to use it" after the thing itself.
-  const plain = (kind ? text.replace(/^(in |with )?this\b/i, "$1the") : text)
-    .replace(QUOTED, "so")
-    .replace(MET, "$1the ")
-    .replace(NOW, "the ");
-  if (DID_THAT.test(plain)) return true;
+  const plain = met(kind ? text.replace(/^(in |with )?this\b/i, "$1the") : text, known);
+  if (doesThat(plain)) return true;
   return pointsElsewhere(plain) || (hasUnmetNoun(plain) && kind === undefined);
 }
+
+/** The same of the first sentence of a source: before it only the title can have named anything. */
+export function isVague(text: string, known: Known): boolean {
+  const plain = met(text, known);
+  return doesThat(plain) || LISTS.test(plain);
+}
+
+/** "a rehash of these two articles": which, only what follows can tell. */
+const LISTS = /\b(?:these|those) (?!who\b|of\b|days\b)\p{L}/iu;
+
+/** Without what its reader knows. */
+function met(text: string, { title, told }: Known): string {
+  const it = text.search(/\b(?:it|them)\b/i);
+  const names = text.slice(0, Math.max(0, it)).match(/(?<=\p{L} )\p{Lu}\p{L}+/gu) ?? [];
+  const meant = names.some((name) => title.has(stemOf(name.toLowerCase())));
+  return (
+    (meant ? text.replace(/\b(?:it|them)\b/gi, "something") : text)
+      .replace(QUOTED, "so")
+      .replace(MET, "$1the ")
+      .replace(NOW, "the ")
+      // "those values", below a title about values; "that model" is one of them, which only a sentence before can tell.
+      .replace(POINTED, (all, which: string, noun: string) => {
+        const stem = stemOf(noun.toLowerCase());
+        return !/^that$/i.test(which) && (told.has(stem) || title.has(stem)) ? `a ${noun}` : all;
+      })
+  );
+}
+
+/** "I used that to create", "I had to figure this out": what "that" is it does not say. */
+function doesThat(text: string): boolean {
+  const found = DID_THAT.exec(text);
+  // "I paste a link … I want it to be expanded": named in the sentence itself.
+  return found !== null && !(/\b(?:it|them)$/i.test(found[0]) && text.slice(0, found.index).split(" ").length > NAMED);
+}
+
+/** Words in which something will have been named. */
+const NAMED = 8;
+const POINTED = /\b(this|that|these|those|the) (\p{L}{3,})\b/giu;
 
 const QUOTED = /"[^"]{3,}"|“[^”]{3,}”/gu;
 /** "… an old talk and used the slides from that talk": named in the sentence itself. */
@@ -77,4 +124,4 @@ const NOW =
   /\b(?:this|that) (?=(?:past |coming )?(?:year|month|week|day|morning|evening|time|spring|summer|autumn|fall|winter|quarter)\b)/giu;
 /** "I used that to create": what "that" was stands before. */
 const DID_THAT =
-  /\b(?:us(?:e|ed|ing)|do(?:ing)?|did|try|tried|trying|solved?|fix(?:ed)?|buil[dt]|run(?:ning)?|ran|achieved?|handled?|need(?:ed)?|want(?:ed)?|turn(?:ed)?|convert(?:ed)?|ma[kd]e|get|got|put) (?:that|this|it|these|those|them)(?=[.,;:]| (?:to|in|on|with|for|from|against|out|by|as|and|but|using|when|because|into)\b|$)|\b(?:include|of|for|to|with|in|on|from|at|by|about|into|inside) that (?!(?:is|are|was|were|it|they|he|she|we|you|I|can|will|has|have|had)\b)\p{Ll}/iu;
+  /\b(?:us(?:e|ed|ing)|do(?:ing)?|did|try|tried|trying|solved?|fix(?:ed)?|buil[dt]|run(?:ning)?|ran|achieved?|handled?|need(?:ed)?|want(?:ed)?|turn(?:ed)?|convert(?:ed)?|ma[kd]e|get|got|put|figur(?:e|ed|ing)) (?:that|this|it|these|those|them)(?=[.,;:]| (?:to|in|on|with|for|from|against|out|by|as|and|but|using|when|because|into)\b|$)|\b(?:about|all of|with) (?:this|these|those)(?=[.,;:]| (?:as|while|when|and|but)\b)|\b(?:include|of|for|to|with|in|on|from|at|by|about|into|inside) that (?!(?:is|are|was|were|it|they|he|she|we|you|I|can|will|has|have|had)\b)\p{Ll}/iu;

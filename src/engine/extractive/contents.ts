@@ -21,7 +21,7 @@ export function isSection(text: string): boolean {
 
 /** "Scoped threads", "TOML 1.1 support"; not "Notable changes", "Goals looking for help". */
 function isTelling(text: string): boolean {
-  if (text === "" || COMMON.test(text)) return false;
+  if (!/\p{L}/u.test(text) || COMMON.test(text)) return false;
   if (/\p{sc=Han}/u.test(text)) return true;
   return contentWordsOf(text).some((word) => !GENERIC_NOUNS.has(singularOf(word)) && rarity(word) > RARE);
 }
@@ -36,7 +36,7 @@ export function contentsOf({ blocks, meta }: Document): string | undefined {
         one.text
           .replace(/\s+/g, " ")
           .replace(/^["“'‘]+|["”'’]+$|`/gu, "")
-          .replace(/[\s:.;#¶]+$/u, "")
+          .replace(/[\s:：.。;；#¶]+$/u, "")
           .trim(),
       )
       .filter((text) => isTelling(text) && lengthOf(text) <= LONGEST && !/[?!]$|[[\]|]/.test(text));

@@ -4,10 +4,10 @@ import type { Nomination } from "../../core/note.ts";
 import { addressesAModel } from "../../text/injection.ts";
 import { contentWordsOf, stemOf, stemsOf } from "../../text/words.ts";
 import { RARE, rarity } from "./background.ts";
-import { isOpen, textAt } from "./below-title.ts";
+import { isOpen, isVague, textAt } from "./below-title.ts";
+import { CALLS, CHANGES, DEFINES, ELSEWHERE, GOES_ON, READER, STEPS, VAGUE, WHEN, YEARS_AGO } from "./gist-words.ts";
+import { namedAgain, titledSubjects, withName } from "./named-again.ts";
 import { type OfItself, ofItself } from "./of-itself.ts";
-import { plain } from "./own-words.ts";
-import { rated } from "./rating.ts";
 import { lengthOf, pointsAt } from "./standing.ts";
 import { taggedSentences } from "./tag.ts";
 
@@ -15,9 +15,13 @@ export interface Gist {
   readonly n: number;
   readonly text: string;
   readonly stems: ReadonlySet<string>;
+  /** How much of the title's words, the rare ones more, are in it: 0 to 1. */
+  readonly covered: number;
   readonly score: number;
-  /** Something in it was named in another sentence. */
+  /** Something in it was named in another sentence, neither here nor in the title. */
   readonly open: boolean;
+  /** What it would be worth where that stands before it. */
+  readonly met: number;
   /** It announces what the title says already. */
   readonly bare: boolean;
 }
@@ -56,32 +60,6 @@ const OPENING = 9;
 /** Of the best ones it is asked whether they point elsewhere: that takes a tagger. */
 const BEST = 10;
 
-/** Where to go and what to do now: no word on what is said. */
-export const CALLS =
-  /\bhere[.!]$|\b(?:(?:see|read|find|detailed|the full) (?:the )?(?:\p{L}+ )?release notes|check(?:ed)? (?:it |them )?out|let us know|file an issue|join us|join the (?:discussion|conversation|community|chat|channel|zulip|discord|slack|mailing|call)|sign up|get in touch|on our website|feel free|thanks (?:for|you|everyone|again|so much)|thank (?:you|all|everyone)|stay tuned|read on|see you|you(?:'|’)ll find|you can find|don(?:'|’)t hesitate|subscribe|click (?:here|on|the)|bear with|as always|came together to|(?:could|would)(?: not|n['’]t) have (?:been|happened)|reading this|leave feedback|keep reading)\b|\bhappy (?:hacking|coding|reading)\b/iu;
-/** "On 20 August 2026 at 7:15 UTC we got", "Last week": when it was written is no part of what it is about. */
-const WHEN =
-  /^(?:on |in |at |since |this (?:past )?|last |earlier |over the |during |a few |two |three |recently|today|yesterday|back in |as of )(?:\p{L}+ ){0,3}(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|morning|today|yesterday|day|time|quarter)\b/iu;
-/** "Run `make`", "First, install": a step of what is told. */
-const STEPS =
-  /^(?:first|then|next|finally|second|third|once|after|again|now|step|lastly|optionally|alternatively|note|update)\b|^(?:add|click|copy|create|download|edit|enter|go|install|make sure|navigate|open|paste|place|preheat|press|put|run|save|select|set|start|stir|then|type|use|visit) /iu;
-/** "In part one, we", "In our previous post": of another text. */
-const ELSEWHERE =
-  /\b(?:previous(?:ly)?|earlier|last|first|part (?:one|1)|another|next|upcoming|future|later) (?:blog |articles? |in )?(?:posts?|articles?|parts?|installments?|in this)\b|\bpart (?:one|two|1|2|i|ii)\b|^(?:in the past|previously|originally|historically)\b/iu;
-/** It goes on from what was said before. */
-const GOES_ON =
-  /^(?:in the meantime|meanwhile|following this|after (?:this|that)|without further ado|with (?:this|that)|to that end|at the same time|as (?:usual|always|mentioned|before|of now)|like (?:last|before)|perhaps|now that|of course|still|instead|at least|so far|by the way|more(?:over| on)|sure enough|luckily|sadly|crucially|that said|aside|all (?:this|that)|obviously|naturally)\b/i;
-/** "There are two new features in it": which, it does not say. */
-const VAGUE =
-  /^(?!.*:)(?=.*\b(?:two|three|four|several|some|many|a (?:few|number|couple)(?: of)?|lots of|various) (?:\p{L}+ ){0,2}(?:features|changes|improvements|things|updates|fixes|ways|issues|reasons)\b)/iu;
-const YEARS_AGO = /\b(?:years?|months?|weeks?|days?) ago\b/i;
-/** What is new in what is announced. */
-export const CHANGES =
-  /\b(?:now|no longer|adds|added|stabili[sz]\p{L}+|introduc(?:es|ed)|brings|contains?|includes?|supports|removes|allows|will allow|deprecat\p{L}+|renam(?:es|ed)|fix(?:es|ed)|improv(?:es|ed)|replaces)\b/iu;
-/** "Rust is a language": beside an announcement, what everybody knows. */
-export const DEFINES = /^(?:\p{L}+ ){1,3}is an? |^\p{L}+ is the /iu;
-export const READER =
-  /^(?:if you|you (?:may|might|can|probably|will|should|know|need)|do you|have you|when you|as you)\b/iu;
 /** Words of an announcement that are no news beside the title. */
 const ANNOUNCES =
   /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre|available|now)\b/giu;
@@ -102,6 +80,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
   const defining = definitionsIn(nominations);
   const quoting = isQuoting(document);
   const named = namedAgain(document, nominations);
+  const subjects = titledSubjects(nominations);
   const announced = document.sentences.slice(0, 3).some(({ text }) => isBare(text, title.stems));
   let told = 0;
   const signs = document.sentences.flatMap((sentence, i): Gist[] => {
@@ -109,8 +88,9 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
     if (!block || !/^(?:paragraph|list-item|callout|quote)$/.test(block.kind)) return [];
     if ((block.kind === "quote" && !quoting) || addressesAModel(sentence.text)) return [];
     const at = told++;
-    const text = textAt(document, i + 1, tagged[i], at === 0) ?? named.get(sentence.n);
-    if (text === undefined) return [];
+    const alone = textAt(document, i + 1, tagged[i], at === 0) ?? named.get(sentence.n);
+    if (alone === undefined) return [];
+    const text = withName(alone, subjects.get(sentence.n - 1));
     const own = stems[i] ?? new Set<string>();
     const self = ofItself(document, sentence.n);
     const words = lengthOf(text);
@@ -145,28 +125,22 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (GOES_ON.test(text) ? MIDWAY : 0) +
       (READER.test(text) ? TO_READER * (1 - covered) : 0) +
       DEEP * Math.min(3, deep);
-    return [{ n: sentence.n, text, stems: own, score, bare, open: false }];
+    return [{ n: sentence.n, text, stems: own, covered, score, met: score, bare, open: false }];
   });
+  const known = { title: title.stems, told: new Set<string>() };
   signs.sort((a, b) => b.score - a.score || a.n - b.n);
   return signs
     .slice(0, BEST)
     .map((sign) =>
-      sign.n > 1 && isOpen(document, sign)
-        ? { ...sign, open: true, score: sign.score + LEANING * (ofItself(document, sign.n) === "named" ? 0.5 : 1) }
+      (sign.n > 1 ? isOpen(document, sign, known) : isVague(sign.text, known))
+        ? {
+            ...sign,
+            open: true,
+            score: sign.score + LEANING * (sign.n > 1 && ofItself(document, sign.n) === "named" ? 0.5 : 1),
+          }
         : sign,
     )
     .sort((a, b) => b.score - a.score || a.n - b.n);
-}
-
-/** "[Cr-sqlite] is a loadable extension" of "It's a loadable extension": sentences whose "It" the one before names, as they read then. */
-function namedAgain(document: Document, nominations: readonly Nomination[]): ReadonlyMap<number, string> {
-  return new Map(
-    rated(document, nominations).flatMap((one) =>
-      one.standing.text?.startsWith("[") && !one.option && /^it\b/i.test(document.sentences[one.n - 1]?.text ?? "")
-        ? [[one.n, plain(one, document)] as const]
-        : [],
-    ),
-  );
 }
 
 /** By the number of the sentence that says what a thing is: how much the source is about that, 0 to 1. */

@@ -42,22 +42,30 @@ export function abstractOf(document: Document, all: readonly Rated[]): string[] 
   return out;
 }
 
+/** "Read on for more details", "Sign up to hear". */
+const INVITES =
+  /^(?:read (?:on|more)|learn more|sign up|click|check out|find out more|join us|subscribe|stay tuned|see more)\b/iu;
+
 /** Its author's own description, by sentences, where it says more than the title and speaks of this text. */
 export function descriptionOf({ meta, sentences }: Document): string[] {
   const text = meta.description?.replace(/`|\s+/g, (mark) => (mark === "`" ? "" : " ")).trim() ?? "";
   if (text.length < 25 || /\]\(|\{\{|\{%|<[a-z/]/i.test(text)) return [];
   const own = new Set(stemsOf(text));
   const title = new Set(stemsOf(meta.title));
-  const said = new Set(sentences.flatMap((one) => stemsOf(one.text)));
+  const known = new Set(sentences.flatMap((one) => stemsOf(one.text)));
   const share = (of: ReadonlySet<string>) => [...own].filter((stem) => of.has(stem)).length / Math.max(1, own.size);
-  if (share(title) >= 0.8 || share(new Set([...title, ...said])) < 0.6 || (share(title) === 0 && share(said) < 0.9))
+  if (share(title) >= 0.8 || share(new Set([...title, ...known])) < 0.6 || (share(title) === 0 && share(known) < 0.9))
     return [];
   const parts = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
   // Cut off by whoever collected it.
   const whole = parts.filter((part, i) => i === 0 || /[.!?。！？…]["”’)]*$/.test(part));
-  return whole
-    .filter((part) => !/(?:…|\.\.\.)$/.test(part))
-    .map((part) => (/[\p{L}\p{N}]$/u.test(part) ? `${part}.` : part));
+  const said = whole.filter((part) => !/(?:…|\.\.\.)$/.test(part));
+  // "Ever wondered how?" leads to what is said, and says nothing; nor does what then points at the question.
+  const told = said.filter((part) => !/[?？]$/.test(part) && !INVITES.test(part));
+  const from = told.length < said.length ? told.findIndex((part) => !/\b(?:this|these|those)\b/i.test(part)) : 0;
+  return (from < 0 || told.length === 0 ? said : told.slice(from)).map((part) =>
+    /[\p{L}\p{N}]$/u.test(part) ? `${part}.` : part,
+  );
 }
 
 /** "This RFC specifies …": whole, and no claim only because it needs its title beside it. */

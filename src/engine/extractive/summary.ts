@@ -1,9 +1,13 @@
 // What a source is about, in its author's words: the abstract, the description, else the sentence that says it best and what goes with it.
 import type { Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
+import { dated } from "../../text/dated.ts";
 import { stemsOf } from "../../text/words.ts";
+import { isOpen, type Known } from "./below-title.ts";
+import { codeBefore, codeLinesOf } from "./code-lines.ts";
 import { contentsOf } from "./contents.ts";
-import { CALLS, DEFINES, type Gist, gistsOf, READER } from "./gist.ts";
+import { type Gist, gistsOf } from "./gist.ts";
+import { CALLS, DEFINES, READER, STEPS } from "./gist-words.ts";
 import { ofItself } from "./of-itself.ts";
 import { abstractOf, descriptionOf, following, plain } from "./own-words.ts";
 import { rated } from "./rating.ts";
@@ -24,12 +28,28 @@ const WORTH = 0.9;
 const NEWS = 0.9;
 /** Worth more because it goes on where the best one ends. */
 const GOES_ON = 0.5;
+/** What the best sentence must be worth to open a summary, and any to stand in one. */
+const WEAK = 1.1;
+const LEAST = 0.8;
+/** What it must be worth that holds less than so much of the title. */
+const FAR = 1.4;
+const TITLED = 0.25;
+/** Behind so many blocks of code. */
+const SHOWN = 2;
+const MIDST = 1.6;
+const HALF = 0.5;
+/** Sentences behind the best one in which it is still what is spoken of. */
+const NEAR = 4;
 /** Sources of many things at once, which no sentence tells. */
 const DIGEST =
   /\b(?:updates?|recap|summary|digest|round-?up|newsletter|this (?:week|month|development)|release notes|changelog|agenda|highlights|what(?:'|’)s new|announcing .*\d|links)\b/iu;
 
 /** Up to three sentences, the one that says best what the source is about first. */
 export function summaryOf(document: Document, nominations: readonly Nomination[]): string[] {
+  return saidOf(document, nominations).map((text) => dated(text, document.meta.published));
+}
+
+function saidOf(document: Document, nominations: readonly Nomination[]): string[] {
   const all = rated(document, nominations).filter((one) => !one.option);
   const own = abstractOf(document, all);
   if (own.length > 0) return own;
@@ -49,9 +69,13 @@ function openingOf(document: Document, nominations: readonly Nomination[], wante
   const ranked = gistsOf(document, nominations);
   const telling = ranked.filter((one) => !one.bare && !CALLS.test(one.text) && !READER.test(one.text));
   const [best] = ranked;
-  const contents = best?.bare || DIGEST.test(document.meta.title) ? contentsOf(document) : undefined;
-  if (!best) return contents ? [contents] : [];
   if (wanted < 1) return [];
+  if (!best || isWeak(best, codeBefore(document, best.n))) {
+    const instead = contentsOf(document) ?? codeLinesOf(document);
+    if (instead !== undefined || !best)
+      return instead === undefined ? [] : [instead, ...besides(document, telling, wanted - 1)];
+  }
+  const contents = best.bare || DIGEST.test(document.meta.title) ? contentsOf(document) : undefined;
   if (best.bare) {
     const [other] = telling;
     // Nothing but an announcement: better than a sentence from its midst.
@@ -66,6 +90,23 @@ function openingOf(document: Document, nominations: readonly Nomination[], wante
   return contents ? [...rest.slice(0, 1), contents, ...rest.slice(1)] : rest;
 }
 
+/** Too little to open with: worth little, or far from the title and from the top, or in the midst of what code tells. */
+function isWeak({ score, covered, n, text }: Gist, codeBefore: number): boolean {
+  // The signs by which worth is told are those of English.
+  if (/\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u.test(text)) return false;
+  return (
+    score < WEAK ||
+    (score < FAR && covered < TITLED && n > 1) ||
+    (score < MIDST && covered < HALF && codeBefore >= SHOWN)
+  );
+}
+
+/** What may stand behind a list of what is in it: no step on the way, nothing that is open. */
+function besides(document: Document, telling: readonly Gist[], wanted: number): string[] {
+  const pool = telling.filter((one) => one.score >= LEAST && !one.open && !STEPS.test(one.text));
+  return continued(document, pool, Math.min(1, wanted));
+}
+
 function continued(document: Document, pool: readonly Gist[], wanted: number): string[] {
   const [best] = pool;
   if (!best || wanted < 1) return [];
@@ -74,10 +115,15 @@ function continued(document: Document, pool: readonly Gist[], wanted: number): s
     before === undefined ? [best] : [before, best];
   const first = picked.map((one) => one.text);
   const last = best.n;
+  const title = stems(document.meta.title);
   const least = Math.min(WORTH, WORTHWHILE * best.score);
   while (picked.length < wanted) {
     const next = nextOf(document, last, picked);
-    const candidates = [...pool.filter((one) => !one.open), ...(next ? [next] : [])];
+    const known = { title, told: new Set(picked.flatMap((one) => [...one.stems])) };
+    const candidates = [
+      ...pool.flatMap((one) => (one.open ? metBy(document, one, { last, known }) : [one])),
+      ...(next ? [next] : []),
+    ];
     let chosen: { one: (typeof picked)[number]; score: number } | undefined;
     for (const one of candidates) {
       if (picked.some((other) => other.n === one.n) || CALLS.test(one.text) || READER.test(one.text)) continue;
@@ -93,6 +139,12 @@ function continued(document: Document, pool: readonly Gist[], wanted: number): s
   return [...first, ...rest.map((one) => one.text)];
 }
 
+/** "I wanted to filter by those values", behind the sentence that speaks of values. */
+function metBy(document: Document, one: Gist, { last, known }: { last: number; known: Known }): Gist[] {
+  if (one.n <= last || one.n > last + NEAR || isOpen(document, one, known)) return [];
+  return [{ ...one, score: one.met }];
+}
+
 /** "OpenAI's models come with a suite. I figured out how to run it": what "it" is stands in the sentence before. */
 function leadingTo(document: Document, best: Gist, pool: readonly Gist[]): Gist | undefined {
   const before = pool.find((one) => one.n === best.n - 1);
@@ -105,7 +157,9 @@ function nextOf(document: Document, last: number, picked: readonly { n: number }
   const text = following(document, last + 1);
   if (text === undefined || /[?!]$/.test(text) || ofItself(document, last + 1) === "here") return undefined;
   const same = document.sentences[last - 1]?.block === document.sentences[last]?.block;
-  return same ? { n: last + 1, text, stems: stems(text), score: AFTER, open: true, bare: false } : undefined;
+  return same
+    ? { n: last + 1, text, stems: stems(text), covered: 0, score: AFTER, met: AFTER, open: true, bare: false }
+    : undefined;
 }
 
 /** What the sentence after the best one is worth. */

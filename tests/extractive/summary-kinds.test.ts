@@ -1,0 +1,66 @@
+// What sums up how-tos, sources that are mostly code, and what points at its surroundings.
+import { describe, expect, it } from "vitest";
+import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { summaryOf } from "../../src/engine/extractive/summary.ts";
+import { extractiveNote } from "../../src/engine/extractive/summary-note.ts";
+import { noteOf } from "../../src/note/note.ts";
+import { readFile } from "../../src/read/registry.ts";
+
+async function documentFrom(markdown: string) {
+  const result = await readFile(new TextEncoder().encode(markdown), "raw/x.md", { maxBytes: 1e6, timeoutMs: 5000 });
+  const document = result.kind === "read" ? result.documents[0] : undefined;
+  if (!document) throw new Error("no document was read");
+  return document;
+}
+
+const summaryFrom = async (markdown: string): Promise<string[]> => {
+  const document = await documentFrom(markdown);
+  return summaryOf(document, nominate(document));
+};
+
+describe("a summary", () => {
+  it("is of a how-to that is mostly code what its code does, told apart as code", async () => {
+    const document = await documentFrom(
+      "# Running a tidewatch server\n\nFirst, install it like so:\n\n    $ brew install tidewatch\n    Pouring tidewatch--2.1\n\nThen:\n\n```\n% tidewatch start --port 80\nStarting.\n```\nThis asks you for a password twice.\n",
+    );
+    const nominations = nominate(document);
+    const proposed = extractiveNote(document, nominations, { perThousandWords: 14, most: 120 });
+    const note = noteOf({ document, hash: "x", proposed, nominations, engine: "extractive" });
+    const [first = ""] = note.summary;
+    expect(first).toBe("In code: brew install tidewatch; tidewatch start --port 80.");
+    expect(note.code?.[first]?.map(([start, end]) => first.slice(start, end))).toEqual([
+      "brew install tidewatch",
+      "tidewatch start --port 80",
+    ]);
+  });
+
+  it("names the sections where no sentence near the top says what it is about", async () => {
+    const said = await summaryFrom(
+      "# Selling a harbour clock abroad\n\nI had to figure this out for Norway.\n\n## Paying the customs office\n\nIt took an hour at the old counter. Then go to the new one.\n\n## Sealing the mainspring\n\nThis was too heavy for us. Then take one of tin.\n\n## Finding a captain\n\nMine waited in a tavern. He was asleep.\n",
+    );
+    expect(said[0]).toBe("In it: Paying the customs office; Sealing the mainspring; Finding a captain.");
+  });
+
+  it("opens with what its author wanted, where what that points at stands in the title", async () => {
+    const said = await summaryFrom(
+      "# Filter by tide values in the harbour table\n\nI have a column of tide values that came from an older book. I wanted to filter by those values in the harbour table.\n",
+    );
+    expect(said.join(" ")).toContain("I wanted to filter by those values in the harbour table.");
+  });
+
+  it("says the year where its source says this or last year", async () => {
+    const head = "---\ntitle: The tide survey\npublished: 2018-03-01\n---\n\n";
+    const said = await summaryFrom(
+      `${head}In August of last year, we counted the tides of Norway for the tide survey.\n`,
+    );
+    expect(said[0]).toBe("In August of last year [2017], we counted the tides of Norway for the tide survey.");
+  });
+
+  it("leaves out of a description what asks and invites", async () => {
+    const said = await summaryFrom(
+      "---\ntitle: Harbour clocks\ndescription: Ever wondered how harbour clocks are set? Keepers set harbour clocks by the noon gun of the fort. Read on for more details.\n---\n\nKeepers of the fort fire a gun at noon, and harbour clocks are set by it, for more details see the fort. How are they wound?\n",
+    );
+    expect(said[0]).toBe("Keepers set harbour clocks by the noon gun of the fort.");
+    expect(said.join(" ")).not.toMatch(/wondered|Read on/);
+  });
+});
