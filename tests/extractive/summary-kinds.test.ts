@@ -36,9 +36,9 @@ describe("a summary", () => {
 
   it("names the sections where no sentence near the top says what it is about", async () => {
     const said = await summaryFrom(
-      "# Selling a harbour clock abroad\n\nI had to figure this out for Norway.\n\n## Paying the customs office\n\nIt took an hour at the old counter. Then go to the new one.\n\n## Sealing the mainspring\n\nThis was too heavy for us. Then take one of tin.\n\n## Finding a captain\n\nMine waited in a tavern. He was asleep.\n",
+      "# Selling a harbour clock abroad\n\nI had to figure this out for Norway.\n\n## Paying the customs excise\n\nIt took an hour at the old counter. Then go to the new one.\n\n## Sealing the mainspring\n\nThis was too heavy for us. Then take one of tin.\n\n## Hiring a helmsman\n\nMine waited in a tavern. He was asleep.\n",
     );
-    expect(said[0]).toBe("In it: Paying the customs office; Sealing the mainspring; Finding a captain.");
+    expect(said[0]).toBe("In it: Paying the customs excise; Sealing the mainspring; Hiring a helmsman.");
   });
 
   it("opens with what its author wanted, where what that points at stands in the title", async () => {
