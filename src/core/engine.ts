@@ -44,6 +44,8 @@ export interface BriefSource {
   readonly count: number;
   /** Its claim that is most about the topic, if one names it. */
   readonly best?: BriefClaim;
+  /** The first of its claims that names it. */
+  readonly first?: BriefClaim;
 }
 
 /** All that is needed to write one topic page. */

@@ -95,6 +95,8 @@ export function briefOf(
     .sort((a, b) => b.about - a.about || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const best = new Map<string, BriefClaim>();
   for (const one of claims) if (one.about >= PIECE) best.set(one.source, best.get(one.source) ?? one);
+  const earliest = new Map<string, BriefClaim>();
+  for (const one of all) if (one.about > PIECE) earliest.set(one.source, earliest.get(one.source) ?? one);
   for (const source of otherwise) if (!meant.has(source)) named.delete(source);
   for (const source of headed) if (!named.has(source)) named.set(source, 0);
   const spread = [...named].flatMap(([source, count]): BriefSource[] => {
@@ -106,7 +108,8 @@ export function briefOf(
     const led =
       titled && first ? { source, id: first.id, claim: first, sourceTitle: note.meta.title, about: 0 } : undefined;
     const claim = best.get(source) ?? led;
-    return [{ source, count, titled, ...(claim ? { best: claim } : {}) }];
+    const opening = earliest.get(source);
+    return [{ source, count, titled, ...(claim ? { best: claim } : {}), ...(opening ? { first: opening } : {}) }];
   });
   const weight = (one: BriefSource) =>
     (one.titled ? 2 : 0) + Math.min(1, one.count / OFTEN) + (one.best?.about ?? -1) / 4;

@@ -170,6 +170,27 @@ describe("a thing that nobody defines", () => {
     expect(draft.survey?.map(({ text }) => text)).toEqual(expect.arrayContaining([...told, ""]));
   });
 
+  it("is listed with what a document does with it, and with no half sentence", () => {
+    const shown = (text: string, more: Partial<BriefClaim> = {}) => {
+      const topic = brief("SQLite", [
+        ...told.map((one, i) => claim(one, `raw/${i}.md`, { sourceTitle: `SQLite and ${one}` })),
+        claim(text, "raw/x.md", { about: 0.3, ...more }),
+      ]);
+      return extractiveTopic(topic).survey?.find(({ source }) => source === "raw/x.md")?.text;
+    };
+    expect(shown("This proposal [Dates in SQLite] adds a type of dates to SQLite.")).toBe(
+      "adds a type of dates to SQLite.",
+    );
+    expect(shown("This proposal [Dates in SQLite] adds a type of dates.")).toBe("");
+    expect(shown("SQLite's pages hold rows of one table.", { about: 0.45 })).toContain("hold rows");
+    expect(shown("SQLite pages made for one table, rows and all.", { about: 0.45 })).toBe("");
+    expect(shown("SQLite: Remove the surcharge from pages.", { about: 0.45 })).toBe("");
+    const order = claim("Add a type of dates to SQLite.", "raw/x.md");
+    const abstract = { claim: { ...order.claim, place: { headings: ["Dates", "Abstract"] } } };
+    expect(shown("Add a type of dates to SQLite.", abstract)).toBe("Add a type of dates to SQLite.");
+    expect(shown("Add a type of dates to SQLite.")).toBe("");
+  });
+
   it("is not listed with sources that name it in no sentence, nor in a row of figures alone", () => {
     const topic = brief(
       "SQLite",

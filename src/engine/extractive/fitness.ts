@@ -10,10 +10,19 @@ import { type Tagged, tag } from "./tag.ts";
 
 /** A sentence as a page on `names` may say it: without the "also" of its old surroundings. Undefined where it does not stand alone, points elsewhere, or is about the publication. */
 export function pageText(text: string, names: readonly string[] = []): string | undefined {
-  const bare = /\bnot (?:only|just|merely)\b/i.test(text)
-    ? text
-    : text.replace(/(?<=[\p{L}\p{N})”"]) also(?= \p{L})/u, "");
-  return fitsPage(bare, names) ? bare : undefined;
+  const bare = withoutAlso(text);
+  return fitsPage(bare, names) && !isOrder(bare) ? bare : undefined;
+}
+
+/** The same of what a document sets out to do: "Increase the price of the lamp to two crowns." */
+export function purposeText(text: string): string | undefined {
+  const bare = withoutAlso(text);
+  return fitsPage(bare, []) ? bare : undefined;
+}
+
+function withoutAlso(text: string): string {
+  if (/\bnot (?:only|just|merely)\b/i.test(text)) return text;
+  return text.replace(/(?<=[\p{L}\p{N})”"]) also(?= \p{L})/u, "");
 }
 
 /** A definition that may open a page. It names what it speaks of, so what taggers think of its grammar does not count. */
@@ -119,7 +128,6 @@ function fitsPage(text: string, names: readonly string[]): boolean {
     !lacksItsHalf(text) &&
     !SUBJECTLESS.test(text) &&
     !isFragment(text) &&
-    !isOrder(text) &&
     !/^This (?:essay|article|post|paper|guide|note|report|chapter)\b/i.test(text) &&
     !pointsElsewhere(text)
   );

@@ -1,0 +1,96 @@
+// What a list of sources shows of each: the sentence that has the thing as its subject, or that says what the document does with it.
+import type { BriefClaim, BriefSource, TopicBrief } from "../../core/engine.ts";
+import type { Claim } from "../../core/note.ts";
+import { anyOf } from "../../text/literal.ts";
+import { finderOf, standsWhole } from "../../text/mentions.ts";
+import { isTimely } from "../../text/timely.ts";
+import { hasUnsettled } from "./definite.ts";
+import { isAside, isHalf, pageText, purposeText } from "./fitness.ts";
+import { definiteOf } from "./items.ts";
+import { tag } from "./tag.ts";
+import { tellerOf } from "./tells.ts";
+
+export interface Shown {
+  readonly claim: BriefClaim;
+  readonly text: string;
+  /** What its document does, and no statement of the thing. */
+  readonly does: boolean;
+}
+
+/** Only what has the thing as its subject is sure to be about it. */
+const ABOUT = 0.6;
+/** The name opens the sentence, though another noun is its subject: "A lamp's wick draws oil." */
+const OPENS = 0.4;
+/** The name stands somewhere in it, by itself. */
+const NAMED = 0.11;
+/** Characters that one line of a list holds. */
+const LINE = 280;
+
+/** "between them", "his place", "wasn't the only one", "further vectors", "as expected": which, only the lines before could tell. */
+const UNBOUND =
+  /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{L}|\bas (?:expected|usual|intended)\b|\bmost prominent\b|\b(?:an|some) extra\b/iu;
+/** "This EIP [Berths] adds a field …": its title stands before it in the list. */
+const OF_ITSELF =
+  /^This (?:\p{L}+ )?(?:rfc|eip|erc|pep|proposal|standard|specification) \[[^\]]*\] (?=(?:adds|adjusts|adopts|aims|allows|bans|bounds|brings|caps|changes|charges|collects|creates|decreases|defines|delays|deprecates|describes|disables|documents|enables|establishes|expands|extends|fixes|formali[sz]es|gives|implements|improves|increases|introduces(?! (?:an? )?(?:\p{L}+ )?(?:backwards?|breaking))|limits|lists|lowers|makes|modifies|moves|offers|outlines|proposes|provides|raises|reduces|removes|renames|replaces|repurposes|reserves|restricts|revises|sets|specifies|standardi[sz]es|updates) (?!(?:it|that|them|this)\b))/iu;
+/** Where a proposal says in a line what it is for. */
+const ABSTRACT = /^(?:\d+\.? )?(?:abstract|(?:simple )?summary|description)$/i;
+const PURPOSE =
+  /^(?:Add|Adjust|Allow|Change|Charge|Create|Decrease|Define|Delay|Deprecate|Disable|Enable|Extend|Increase|Introduce|Limit|Lower|Make|Modify|Move|Raise|Reduce|Remove|Rename|Replace|Require|Reserve|Revise|Set|Specify|Standardi[sz]e|Store|Update)s? \p{L}/u;
+
+/** "Lamp: Trim the wick", "No lamps required": a line of a list and no sentence. */
+const LABELLED = /^[^.:]{1,40}: \p{Lu}|^no \p{L}+/iu;
+const DENIES = /n['’]t\b|\bnot\b/;
+
+/** What may be shown of a source, by its path; "" is never shown. */
+export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
+  const isOneOfThem = definiteOf(brief);
+  const tells = tellerOf(brief.aliases);
+  const opens = openerOf(brief.aliases);
+  const finder = finderOf(brief.aliases.map((name) => ({ name, value: name, cased: false })));
+  const names = (text: string): boolean => finder.find(text).some((found) => standsWhole(text, found));
+  const best = new Map<string, { rank: number; shown: Shown }>();
+  const offer = (claim: BriefClaim, text: string | undefined, rank: number, does = false): void => {
+    if (text === undefined || text.length > LINE || rank <= (best.get(claim.source)?.rank ?? 0)) return;
+    // What a bracketed title names, its sentence need not.
+    if (LABELLED.test(text) || hasUnsettled(text, brief.aliases) || !names(text)) return;
+    best.set(claim.source, { rank, shown: { claim, text, does } });
+  };
+  const firsts = brief.spread.flatMap(({ first }: BriefSource) => first ?? []);
+  for (const one of [...brief.claims, ...firsts]) {
+    const { text, place } = one.claim;
+    if (one.about < NAMED || isAside(place) || isHalf(one.claim) || isLate(text)) continue;
+    if (one.about >= ABOUT && !isOneOfThem(text)) offer(one, bound(pageText(text)), tells(text) ? 5 : 3);
+    else if (one.about >= OPENS && opens(text) && !DENIES.test(text) && hasVerb(text))
+      offer(one, bound(pageText(text)), 1);
+    if (OF_ITSELF.test(text)) offer(one, bound(pageText(text))?.replace(OF_ITSELF, ""), 4, true);
+    else if (PURPOSE.test(text) && ABSTRACT.test(place.headings.at(-1) ?? ""))
+      offer(one, bound(purposeText(text)), 4, true);
+  }
+  return new Map([...best].map(([source, { shown }]) => [source, shown]));
+}
+
+function bound(text: string | undefined): string | undefined {
+  return text === undefined || UNBOUND.test(text) ? undefined : text;
+}
+
+/** "EVM frame created for a call": a phrase, however it goes on. */
+function hasVerb(text: string): boolean {
+  return tag(text).some(
+    ({ pos, text: word }) =>
+      pos === "AUX" || (pos === "VERB" && !/(?:ed|en|ing)$|^(?:built|held|kept|made|put|sent|set|told)$/.test(word)),
+  );
+}
+
+/** What was still to come is no news of its year. */
+function isLate(text: Claim["text"]): boolean {
+  return isTimely(text) && /\bwill\b/.test(text);
+}
+
+/** "Lamp's wick", "Lamps burn", "A lamp burner is"; not "The lamp room" nor "Lamp: trim it", and of no team that is called so. */
+function openerOf(names: readonly string[]): (text: string) => boolean {
+  const opening = new RegExp(
+    `^(?:An? )?(?:${anyOf(names)})s?(?:['’]s?)? (?!(?:board|community|council|folks|group|project|team|working group)s?\\b)\\p{Ll}`,
+    "u",
+  );
+  return (text) => opening.test(text);
+}
