@@ -1,7 +1,7 @@
 // Names that somebody states to be one: acronyms beside their expansions, aliases in the front matter of sources and of a person's own pages.
 import { distance } from "fastest-levenshtein";
 import type { SourceNote } from "../core/note.ts";
-import { spellsOut } from "../text/acronyms.ts";
+import { isTitleOf, spellsOut } from "../text/acronyms.ts";
 import { nameKey } from "../text/names.ts";
 import type { Contexts } from "./context.ts";
 import type { Speaking } from "./senses.ts";
@@ -65,7 +65,7 @@ export function acronymsIn(
     const names = [...new Set([mention.name, ...mention.forms])];
     for (const short of names.filter((name) => /^\p{Lu}/u.test(name) && !name.includes(" ")))
       for (const words of names) {
-        if (words === short || !spellsOut(words, short)) continue;
+        if (words === short || !(spellsOut(words, short) || isTitleOf(words, short))) continue;
         const at = keyIn(source, short);
         const key = keyIn(source, words);
         if (at === key) continue;
@@ -89,7 +89,12 @@ export function acronymsIn(
     const things: (typeof list)[] = [];
     for (const one of list) {
       const same = things.find((thing) =>
-        thing.some((other) => sameWords(one.words, other.words) && meet(one.sources, other.sources, short, contexts)),
+        thing.some(
+          (other) =>
+            // A document has one number, whatever it is called beside it.
+            [...one.shorts].some((number) => isTitleOf(one.words, number)) ||
+            (sameWords(one.words, other.words) && meet(one.sources, other.sources, short, contexts)),
+        ),
       );
       if (same) {
         same.push(one);

@@ -11,7 +11,7 @@ import { longerNamesOf } from "./within.ts";
 import { deservesPage, isName, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 29;
+export const LINK_VERSION = 30;
 
 export interface TopicDecisions extends Word {
   /** Names that get no page. */
@@ -47,6 +47,7 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   const held = new Set(notes.flatMap(({ path }) => identifierOf(path) ?? []).map(nameKey));
   const all = groups
     .filter(({ keys }) => ![...keys].some((key) => forbidden.has(key) || (held.has(key) && !pinned.has(key))))
+    .filter(({ members }) => !members.some(({ mention }) => mention.forms.some((form) => isHeld(form, held))))
     .map((group) => ratedOf(withoutCommon(group), longer.get(group) ?? [], naming));
   const clear = all.filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, n));
   // Short sources seldom define what they speak of: where few names are clear, the next best fill up.
@@ -62,6 +63,11 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   return unshadowed([...chosen, ...wide])
     .map((one): Topic => ({ ...one.topic }))
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+}
+
+/** A number beside the title of what the vault holds. */
+function isHeld(form: string, held: ReadonlySet<string>): boolean {
+  return identifierOf(form) !== undefined && held.has(nameKey(form));
 }
 
 /** Sources that write "Rust projects" mean those of their readers, and not the Rust Project. */

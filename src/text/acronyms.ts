@@ -40,7 +40,32 @@ export function expansionsIn(text: string): Expansion[] {
       },
     ];
   });
-  return [...behind, ...before].sort((a, b) => a.acronymAt[0] - b.acronymAt[0]);
+  return [...behind, ...before, ...titledIn(text)].sort((a, b) => a.acronymAt[0] - b.acronymAt[0]);
+}
+
+const NUMBERED = "\\p{Lu}{2,5}-\\d+";
+const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(${NUMBERED})\\s\\((\\p{Lu}[^()]{5,70})\\)`, "gu");
+
+/** "EIP-7928 (Block-Level Access Lists)": a numbered document by its title. */
+function titledIn(text: string): Expansion[] {
+  return [...text.matchAll(TITLED)].flatMap((match): Expansion[] => {
+    const [number = "", words = ""] = [match[1], match[2]];
+    if (!/^[\p{L}-]+(?: [\p{L}\p{N}-]+){1,7}$/u.test(words) || MINOR.test(words.split(" ")[0] ?? "")) return [];
+    const from = match.index + match[0].length - 1 - words.length;
+    return [
+      {
+        acronym: number,
+        words,
+        acronymAt: [match.index, match.index + number.length],
+        wordsAt: [from, from + words.length],
+      },
+    ];
+  });
+}
+
+/** Are the words what a numbered document is called beside its number? */
+export function isTitleOf(words: string, number: string): boolean {
+  return new RegExp(`^${NUMBERED}$`, "u").test(number) && /^\p{L}[\p{L}-]* /u.test(words);
 }
 
 /** The words right before an acronym in brackets that it is made of: by their initials, else by letters of theirs in order. */

@@ -53,6 +53,8 @@ export function isAcronymOf(acronym: string, expansion: string): boolean {
   if (letters.length < 2 || letters.length > 8 || !/^[\p{Lu}\p{N}][\p{L}\p{N}&.]*[\p{Lu}\p{N}s]\.?$/u.test(acronym))
     return false;
   const words = expansion
+    // "eXtended Merkle Signature Scheme" is XMSS.
+    .replace(/(?<!\p{L})\p{Ll}(?=\p{Lu}\p{Ll})/gu, "")
     .toLowerCase()
     .split(/[\s\-–/]+/)
     .filter(Boolean);

@@ -18,6 +18,8 @@ describe("an acronym in brackets behind its words", () => {
     ],
     ["Our cloud configuration management database (CMDB) is new.", "CMDB = configuration management database"],
     ["The EOA (externally owned account) signs.", "EOA = externally owned account"],
+    ["It signs with the eXtended Merkle Signature Scheme (XMSS).", "XMSS = eXtended Merkle Signature Scheme"],
+    ["It needs EIP-161 (State trie clearing) first.", "EIP-161 = State trie clearing"],
   ])("%s", (text, found) => expect(stated(text)).toEqual([found]));
 
   it("gives the places of both", () => {

@@ -3,7 +3,7 @@ import { kindFromDefinition } from "./kinds.ts";
 import { tag } from "./tag.ts";
 
 const COMMA =
-  /^,\s+((?:an?|the|\p{L}[\p{L}\p{N}.]*['’]s)\s+(?:[^,.;:()]|\([^()]*\)(?= \p{Ll}))+?)(?:,|\.|;| \((?![^()]*\) \p{Ll})|$)/u;
+  /^,\s+((?:an?|the|\p{L}[\p{L}\p{N}.]*['’]s)\s+(?:\p{Ll}+,\s(?=\p{Ll}+\s\p{L}+\s))?(?:[^,.;:()]|\([^()]*\)(?= \p{Ll}))+?)(?:,|\.|;| \((?![^()]*\) \p{Ll})|$)/u;
 const BRACKETS = /^["”]?\s\(((?:an?|the)\s+[^()]{12,140})\)/u;
 /** "exploring WebAuthn today - a set of standards that … -" */
 const DASHES =

@@ -113,7 +113,7 @@ export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] 
   const out: Candidate[] = [];
   let run: Tagged[] = [];
   const close = () => {
-    const phrase = phraseOf(run);
+    const phrase = phraseOf(run, text);
     const first = phrase[0];
     const last = phrase.at(-1);
     // "crates.io team", "a/b tests": begins inside of another word.
@@ -134,7 +134,7 @@ export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] 
     const previous = run.at(-1);
     const apart = previous && !/^[ -]?$/.test(text.slice(previous.end, token.start));
     if (apart) close();
-    if (belongs(token) && /^[\p{L}][\p{L}\p{N}'’.+#-]*$/u.test(token.text)) run.push(token);
+    if ((belongs(token) || isHalf(token, text)) && /^[\p{L}][\p{L}\p{N}'’.+#-]*$/u.test(token.text)) run.push(token);
     else if (token.text === "-" && run.length > 0) continue;
     else close();
   }
@@ -151,10 +151,18 @@ function belongs(token: Tagged): boolean {
   );
 }
 
-function phraseOf(run: readonly Tagged[]): readonly Tagged[] {
+/** "block-level", "read-only": what the tagger takes for a verb or adverb is half of a word. */
+function isHalf({ start, end, pos }: Tagged, text: string): boolean {
+  if (!/^(?:VERB|ADV|ADP)$/.test(pos)) return false;
+  return /^-\p{Ll}/u.test(text.slice(end, end + 2)) || /\p{Ll}-$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+function phraseOf(run: readonly Tagged[], text: string): readonly Tagged[] {
   let from = 0;
   let to = run.length;
-  while (from < to && WEAK_OPENERS.has((run[from]?.text ?? "").toLowerCase())) from++;
+  // "next-generation solver" is one, and no generation solver.
+  while (from < to && WEAK_OPENERS.has((run[from]?.text ?? "").toLowerCase()) && text[run[from]?.end ?? 0] !== "-")
+    from++;
   while (
     to > from &&
     run[to - 1]?.pos !== "NOUN" &&
@@ -166,5 +174,7 @@ function phraseOf(run: readonly Tagged[]): readonly Tagged[] {
   const phrase = run.slice(from, to);
   if (phrase.length === 1 && phrase[0]?.pos === "VERB") return [];
   if (phrase.some((token) => /n['’]t$/i.test(token.text))) return [];
+  // "in-place", "add-on": how, and no thing.
+  if (phrase.length === 2 && phrase[0] && isHalf(phrase[0], text)) return [];
   return phrase;
 }

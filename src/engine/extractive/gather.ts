@@ -12,7 +12,7 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
   const all = new Map<string, Gathered>();
   const add = (found: Candidate, sentence: number): void => {
     // "the MRETURN opcode" is MRETURN.
-    const text = found.text.replace(OF_ITS_CLASS, "$1");
+    const text = found.text.replace(OF_ITS_CLASS, "$1").replace(UPGRADE, "$1");
     const candidate = { ...found, text, end: found.start + text.length };
     const key = nameKey(candidate.text);
     if (key.length < 2) return;
@@ -88,6 +88,9 @@ function besideCode(phrase: Candidate, { text, code = [] }: Sentence): Candidate
   return { ...phrase, text: text.slice(start, phrase.end), start, opens: false };
 }
 
+/** "Spurious Dragon Hardfork" is Spurious Dragon. */
+const UPGRADE = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*) (?:[Hh]ard[ -]?[Ff]ork|Network Upgrade)s?$/u;
+
 const LINKED = /(?<!!)\[\[([^\]|#^]{2,60})(?:[#^][^\]|]*)?(?:\|([^\]]{2,60}))?\]\]/g;
 
 /** A wikilink, or a link to its home, is its author's own mark that a thing matters. */
@@ -148,8 +151,9 @@ export function foldAcronyms(document: Document, all: Map<string, Gathered>): vo
     }
   }
   // What a heading states joins what the text names.
-  for (const block of document.blocks)
-    for (const { acronym, words } of block.kind === "heading" ? expansionsIn(block.text) : []) {
+  const headings = document.blocks.flatMap((block) => (block.kind === "heading" ? block.text : []));
+  for (const heading of [document.meta.title, ...headings])
+    for (const { acronym, words } of expansionsIn(heading)) {
       const [short, long] = [all.get(nameKey(acronym)), all.get(nameKey(words))];
       const one = long ?? short;
       if (!one || short === long) continue;

@@ -97,7 +97,7 @@ export function kindFromDefinition(definition: string): EntityKind | undefined {
     definition
       .replace(/ \([^()]*\)(?= \p{Ll})/gu, "")
       .split(
-        /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run)\b(?!-)/i,
+        /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run|\p{L}{4,}ed(?= (?:as|at|by|for|from|in|into|of|on|to|with)))\b(?!-)/iu,
       )[0] ?? "";
   const words = head.trim().split(/\s+/);
   const last = words.slice(-3).join(" ");

@@ -4,7 +4,7 @@ import type { Nomination } from "../../core/note.ts";
 import { isSpeltOut } from "../../text/acronyms.ts";
 import { isEmptyPhrase } from "../../text/generic.ts";
 import { addressesAModel } from "../../text/injection.ts";
-import { nameWords } from "../../text/names.ts";
+import { nameKey, nameWords } from "../../text/names.ts";
 import { COINED, EVERYDAY, everydayCount, rarity, UNCOMMON } from "./background.ts";
 import { type Defined, definedIn } from "./defined.ts";
 import { foldAcronyms, foldPersons, gather } from "./gather.ts";
@@ -43,7 +43,7 @@ function nominateSpaced(document: Document): Nomination[] {
   foldPersons(document, gathered, tagged);
   const rated = [...gathered.values()]
     // "request for proposals" is made of everyday words and, with "RFP" beside it, a thing.
-    .filter((one) => !isEmptyPhrase(nameWords(usualForm(one))) || isSpeltOut([...one.forms.keys()]))
+    .filter((one) => !isEmptyPhrase(nameWords(usualForm(one))) || isSpeltOut([...one.forms.keys()]) || isOwnPhrase(one))
     .map((one) => {
       const name = isName(one, tagged);
       const defined = definedIn(one, name, document, tagged);
@@ -62,6 +62,18 @@ function nominateSpaced(document: Document): Nomination[] {
     return chosen.has(row) ? nomination : { ...nomination, minor: true };
   });
 }
+
+/** "Inclusion lists", all through a source of that title. */
+function isOwnPhrase({ inTitle, spots, key, forms }: Gathered): boolean {
+  return (
+    inTitle &&
+    spots.length >= OWN &&
+    [...forms.keys()].some((form) => /^[\p{L}-]+ [\p{L}-]+$/u.test(form) && nameKey(form) === key)
+  );
+}
+
+/** Times. */
+const OWN = 8;
 
 function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
   const words = nameWords(usualForm(one));

@@ -129,10 +129,7 @@ function writtenAs(brief: TopicBrief): "name" | "noun" | undefined {
   const plural = isCommonNoun(brief);
   if (capital > (headed && !plural ? 0.5 : 2) * small) return "name";
   const known = Math.max(...[title.toLowerCase(), nameKey(title)].map(everydayCount));
-  if (plural)
-    return known < rareFor(brief, headed) && speakingIn(spread) >= SPEAKING && /^\p{L}{4,}$/u.test(title)
-      ? "noun"
-      : undefined;
+  if (plural) return known < rareFor(brief, headed) && /^\p{L}{4,}$/u.test(title) ? "noun" : undefined;
   // "compiler": made of a word that everybody knows, though rare itself.
   const coined = (headed ? /^\p{L}{2,}$/u : /^\p{L}{5,}$/u).test(title) && known < (DERIVED.test(title) ? 1 : EVERYDAY);
   return coined && (headed || (dwelling >= SPEAKING && isMuchOf(spread))) ? "name" : undefined;
@@ -144,7 +141,9 @@ function rareFor({ title, spread }: TopicBrief, headed: boolean): number {
   const speaking = speakingIn(spread);
   if (ACT.test(title)) return headed ? SELDOM : 0;
   if (headed && total >= EVERY_LINE && speaking >= MANY) return Number.POSITIVE_INFINITY;
-  if (headed) return total >= OFTEN ? UNCOMMON : SELDOM;
+  if (headed) return total >= OFTEN || spread.filter((one) => one.titled).length > TITLED ? UNCOMMON : SELDOM;
+  // One source is about it and many more name it.
+  if (speaking < SPEAKING) return total >= OFTEN && saidBy(spread) >= SPREAD ? COINED : 0;
   if (total >= OFTEN && speaking > SPEAKING && isMuchOf(spread)) return SELDOM;
   if (spread.some((one) => one.titled) && !DERIVED.test(title)) return SELDOM;
   return total >= OFTEN && isMuchOf(spread) ? COINED : 0;
