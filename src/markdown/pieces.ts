@@ -67,7 +67,8 @@ function flow(nodes: readonly RootContent[], kind: BlockKind, state: State): voi
         quotation(node, node.children, state);
         break;
       case "list":
-        list(node, kind === "footnote" || kind === "callout" ? kind : "list-item", state);
+        // A list that is quoted is somebody else's.
+        list(node, kind === "footnote" || kind === "callout" || kind === "quote" ? kind : "list-item", state);
         break;
       case "table":
         table(node, state);

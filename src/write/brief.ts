@@ -162,7 +162,9 @@ function aboutness(text: string, found: Place | undefined, subject: boolean, tit
   if (
     /^(?:in|with|for|on|under|using|by|like|unlike|from|at|within|inside|to|through|as)\s+(?:the\s+|an?\s+)?$/i.test(
       text.slice(0, found.start),
-    )
+    ) &&
+    // "In the SSTORE case table of …": in front stands a table.
+    /^(?:,| (?:an?|the|all|any|each|every|no|one|some|there|it|this|you|we|\p{Lu}))/u.test(text.slice(found.end))
   )
     return 0.6;
   const place = 0.45 * (1 - found.start / Math.max(1, text.length));

@@ -58,6 +58,11 @@ describe("a first line", () => {
 
   const tells = tellerOf(["lockfile", "Cargo"]);
 
+  it("is not what it happens to run by default", () => {
+    expect(tells("Cargo runs a default web UI on port 18789.")).toBe(false);
+    expect(tells("Cargo runs the tests of a package.")).toBe(true);
+  });
+
   it.each([
     "Lockfiles record the exact version of every dependency.",
     "A lockfile is a list of exact versions.",

@@ -58,6 +58,15 @@ describe("a block's text is what a reader sees", () => {
     ]);
   });
 
+  it("of a list in a quotation are the quotation's", () => {
+    expect(texts("> It said:\n>\n> 1. One is red.\n> 2. Two is blue.\n\n- mine")).toEqual([
+      "quote: It said:",
+      "quote: One is red.",
+      "quote: Two is blue.",
+      "list-item: mine",
+    ]);
+  });
+
   it("reads a table row by its heads and keeps its cells as they stand", () => {
     const { pieces } = piecesOf("| Name | Born |\n|---|---|\n| [[Ada\\|Countess]] | 1815 |\n| Bob | |");
     expect(pieces.map((piece) => piece.block.text)).toEqual(["Name: Countess; Born: 1815", "Name: Bob"]);

@@ -7,7 +7,7 @@ import { tellsApart } from "./genus.ts";
 
 /** What a thing is there for; "supports", "has", "needs" tell a detail of it. */
 const WORKS =
-  "act|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|implement|introduce|let|limit|link|manage|map|mark|mean(?!s? that)|measure|model|monitor|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|runs?(?! (?:an? |the )?default\\b| on port)|separate|serve|specif|store|track|transform|translate|turn|wrap";
+  "act|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|implement|introduce|let|limit|link|manage|map|mark|mean(?!s? that)|measure|model|monitor|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|run(?!s? (?:an? |the )?default\\b|s? on port)|separate|serve|specif|store|track|transform|translate|turn|wrap";
 /** "allow you to have generics": the verb after "to" is what it is there for. */
 const ALLOWS = "allows? (?:one|users?|developers?|people|programs?|programmers?|contracts?|you) to";
 /** What a piece of code or a machine does, where its class stands beside its name. */
