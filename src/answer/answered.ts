@@ -5,6 +5,7 @@ import type { NearTexts, PageIndex } from "../core/search.ts";
 import { linkedPath } from "../find/rows.ts";
 import { sha256 } from "../text/hash.ts";
 import { ANSWER_LENGTH, type AnswerOptions, answerTo } from "./answer.ts";
+import { sourcesCalled } from "./called.ts";
 import { catalogueAnswer } from "./catalogue.ts";
 import { councilAnswer } from "./council.ts";
 import { datedSentence, type FrontReader } from "./dated.ts";
@@ -17,6 +18,7 @@ import { statingAnswer } from "./stating.ts";
 import { steelmanAnswer } from "./steelman.ts";
 import { tallyAnswer } from "./tally.ts";
 import { twoQuestions } from "./two-questions.ts";
+import { withVerdict } from "./verdict.ts";
 import { whatIsSaid } from "./what-is-said.ts";
 import { withDocument } from "./which-document.ts";
 
@@ -72,10 +74,13 @@ export async function answered(
   const dated = datedSentence(index, question, reader);
   if (dated === "unsaid" && !answer.sentences.some(({ text }) => SAYS_WHEN.test(text)))
     return { ...answer, answerable: false, confidence: UNSAID, sentences: [], missing: missingFor(question, gathered) };
-  return fromOwnFiles(
-    dated && dated !== "unsaid" ? opening(dated, answer) : withDocument(index, question, answer),
-    reader,
-  );
+  const whole = dated && dated !== "unsaid" ? opening(dated, answer) : withDocument(index, question, answer);
+  // A model says yes or no in its own words.
+  const said =
+    engine.id === BY_INDEX
+      ? withVerdict(whole, new Map(sourcesCalled(index, question).map(({ page, name }) => [page, name])))
+      : whole;
+  return fromOwnFiles(said, reader);
 }
 
 const halved = (options: AskingOptions): AskingOptions => ({
@@ -135,7 +140,7 @@ function fromOwnFiles(answer: Answer, reader: VaultReader): Answer {
 }
 
 /** Raised by hand when answering gives something else for the same evidence. */
-const ANSWER_VERSION = 12;
+const ANSWER_VERSION = 13;
 
 function evidenceKey(question: string, gathered: Gathered, engine: Engine, { length, rules }: AnswerOptions): string {
   const evidence = gathered.passages

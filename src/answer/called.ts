@@ -9,8 +9,9 @@ export interface CalledSource {
 }
 
 const NUMBERED = /(?<![\p{L}\p{N}-])(?<series>\p{L}{2,5})[-_ #]{0,2}(?<number>\d{1,6})(?![\p{L}\p{N}]|\.\d)/gu;
-/** "Rust 1.88.0", "rustup v1.28.1" */
-const VERSIONED = /(?<![\p{L}\p{N}-])\p{L}[\p{L}\p{N}]*[ -]v?\d+(?:\.\d+)+(?![\p{L}\p{N}])/gu;
+/** "Rust 1.88.0", "rustup v1.28.1", "CVE-2024-43402" */
+const VERSIONED =
+  /(?<![\p{L}\p{N}-])\p{L}[\p{L}\p{N}]*[ -]v?\d+(?:\.\d+)+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])\p{Lu}{2,6}-\d{2,4}-\d{2,7}(?![\p{L}\p{N}])/gu;
 const MOST = 4;
 const EVERY = 100_000;
 

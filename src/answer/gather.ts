@@ -20,6 +20,7 @@ import { kindOf } from "./question-kind.ts";
 import { belowTheQuestion, wishedSections } from "./sections.ts";
 import { type ClaimReader, longestNamed, topicPassages } from "./topic-passages.ts";
 import { type Weights, weightsOf } from "./weights.ts";
+import { withItsName } from "./what-it-is.ts";
 
 /** Paragraphs of the whole vault, then of each of the best pages. */
 const PARAGRAPHS = 8;
@@ -81,7 +82,8 @@ export function gather(
     ...recipes(index, question, meant, top * SECTION),
     ...asked.hits,
   ]);
-  const thing = nameKeyOf(bareThingAsked(question) ?? "");
+  const bare = bareThingAsked(question);
+  const thing = nameKeyOf(bare ?? "");
   const sureOf = new Map(sections.map(({ hit, sure }) => [keyOf(hit), sure]));
   const nameOf = new Map(called.map(({ page, name }) => [page, name]));
   const holders = new Map<string, ReturnType<typeof claimHolding>>();
@@ -95,14 +97,14 @@ export function gather(
   for (const hit of withReasons(index, question, [...opening, ...hits])) {
     const holding = holders.get(hit.page) ?? claimHolding(claimsOf(hit.page));
     holders.set(hit.page, holding);
-    for (const sentence of hit.sentences) {
+    for (const [i, sentence] of hit.sentences.entries()) {
       const known = holding(sentence.text);
-      const opens = opening.includes(hit) && hit.sentences.indexOf(sentence) < OPENING_SENTENCES;
+      const opens = opening.includes(hit) && i < OPENING_SENTENCES;
       const name = nameOf.get(hit.page);
       const headed =
         asked.below.has(`${hit.page} ${sentence.n}`) || isHeadedBy(hit, thing) ? 1 : (sureOf.get(keyOf(hit)) ?? 0);
       const passage = {
-        ...passageOf(hit, sentence, known),
+        ...withItsName(passageOf(hit, sentence, known), bare, hit.sentences[i - 1]?.text),
         ...(opens ? { opening: true } : {}),
         ...(name === undefined ? {} : { called: name }),
         ...(headed === 0 ? {} : { headed }),

@@ -13,7 +13,19 @@ const DRAWBACKS =
   /\b(?:drawbacks?|downsides?|disadvantages?|cons|limitations?|weaknesses|caveats|risks?)\b|缺点|局限/iu;
 const BENEFITS = /\b(?:benefits?|advantages?|pros|strengths)\b|优点|好处/iu;
 const WHY = /^\W*why\b|\bwhat (?:is|are|was|were) the (?:reasons?|motivation|rationale|purpose|point)\b|为什么|为何/iu;
+/** "What problem does it solve?", "What did it fix?": asked of a document as a whole. */
+const WHAT_FOR =
+  /^\W*what (?:problems?|issues?|needs?) (?:does|do|did|is|are|was|were|would)\b|^\W*what (?:does|do|did|would) .+ (?:solve|address|fix|tackle|try to do|achieve|aim (?:at|for))\W*$|^\W*what (?:is|was|are) .+ (?:about|good for)\W*$|\bwhat (?:is|are|was|were) the (?:goals?|aims?)\b/iu;
+const MADE_OF =
+  /\bgo(?:es)? into\b|\bmade (?:up )?of\b|\bingredients?\b|^\W*what (?:do|would|will) (?:i|you|we|one) need\b/iu;
 const KINDS: readonly SectionKind[] = [
+  {
+    asked: WHAT_FOR,
+    headings:
+      /\b(?:motivations?|problem(?: statement)?|purpose|goals?|aims?|abstract|summary|overview)\b|\bwhat['’]?s in\b|动机|摘要/iu,
+    sure: 1,
+  },
+  { asked: MADE_OF, headings: /\b(?:ingredients?|materials?|(?:you(?:['’]ll| will)? )need|equipment)\b/iu, sure: 1 },
   { asked: WHY, headings: /\b(?:motivations?|why|reasons?|purpose|problem(?: statement)?)\b|动机|原因/iu, sure: 1 },
   { asked: WHY, headings: /\b(?:rationale|background)\b|背景/iu, sure: 0.5 },
   { asked: DRAWBACKS, headings: DRAWBACKS, sure: 1 },

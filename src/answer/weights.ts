@@ -10,6 +10,9 @@ const ASKING_WEIGHT = 0.3;
 /** "Why is EIP-6800 needed?": whatever the reason is, it says no such word. */
 const WHY_AT_ALL =
   /(?<=^\W*why\b.{2,60})\b(?:needed|necessary|important|useful|proposed|introduced|created|exists?|required|wanted)(?=\W*$)/iu;
+/** "What problem does EIP-1884 solve?": what it solves says no such word either. */
+const AT_ALL =
+  /^\W*what (?:problems?|issues?|needs?)\b|(?<=^\W*what (?:problems?|issues?|needs?|does|do|did|would|is|was|are)\b.*)\b(?:solve|address|fix|tackle|achieve|try to do|aim (?:at|for)|about|good for)(?=\W*$)|(?<=\bwhat (?:is|are|was|were) the )(?:goals?|aims?)\b/giu;
 const NO_WEIGHT = 0.05;
 
 export interface Weights {
@@ -29,7 +32,7 @@ export function weightsOf(index: PageIndex, question: string, called: readonly s
   const weights: Record<string, number> = {};
   const counted = new Map<string, number>();
   const asking = new Set([...(question.match(ASKING) ?? []), ...called].flatMap(stemsOf));
-  const idle = new Set(stemsOf(WHY_AT_ALL.exec(question)?.[0] ?? ""));
+  const idle = new Set([WHY_AT_ALL.exec(question)?.[0] ?? "", ...(question.match(AT_ALL) ?? [])].flatMap(stemsOf));
   for (const [stem, terms] of parts) {
     const count = Math.min(total, ...terms.map(countOf));
     counted.set(stem, count);

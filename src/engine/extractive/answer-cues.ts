@@ -55,7 +55,7 @@ export function countCue(question: string): ((sentence: string) => boolean) | un
 
 /** "Which EIPs were included", "Who joined the team", "What goes into it": an answer is a list. */
 const SEVERAL_THINGS =
-  /\b(?:which|what) (?:are (?:the |all )?)?(?:(?!is\b|was\b|does\b|has\b|did\b)\p{L}+ ){0,2}(?!does\b|was\b|has\b|this\b)\p{L}{3,}s\b|\b(?:includ|consist|contain|compris|join|belong)\p{L}*\b|\bmembers\b|\bgo(?:es)? into\b|\bmade (?:up )?of\b|^\W*(?:list|name|enumerate)\b/iu;
+  /\b(?:which|what) (?:are (?:the |all )?)?(?:(?!is\b|was\b|does\b|has\b|did\b)\p{L}+ ){0,2}(?!does\b|was\b|has\b|this\b)\p{L}{3,}s\b|\b(?:includ|consist|contain|compris|join|belong)\p{L}*\b|\bmembers\b|\bgo(?:es)? into\b|\bmade (?:up )?of\b|^\W*(?:list|name|enumerate)\b|^\W*who (?:are|were)\b.*\p{L}{3,}s\b/iu;
 /** How well a list fits such a question: what is asked for stands in the words that lead to it. 0 where nothing is asked for in that way. */
 export function listCue(question: string): (list: string) => number {
   if (!SEVERAL_THINGS.test(question)) return () => 0;
@@ -63,15 +63,18 @@ export function listCue(question: string): (list: string) => number {
   const [stem] = noun === undefined ? [] : stemsOf(noun);
   return (list) => {
     const lead = /^\[[^\]]*\]|^[^:.]*[:.]/u.exec(list)?.[0] ?? list;
+    if (MADE_OF.test(question) && PARTS.test(lead)) return 1;
     if (stem === undefined) return JOINED.test(question) ? (GATHERED.test(lead) ? 1 : 0) : HALF;
     return stemsOf(lead).includes(stem) ? 1 : 0;
   };
 }
 const HALF = 0.6;
+const MADE_OF = /\bgo(?:es)? into\b|\bmade (?:up )?of\b|\bingredients?\b/iu;
+const PARTS = /\b(?:ingredients?|materials?|parts|components|consists? of|contains?|needed)\b/iu;
 const JOINED = /\bjoin(?:s|ed)?\b|\bmembers?\b/iu;
 const GATHERED = /\bmembers?\b|\bjoin\p{L}*\b|\bwelcome\b|\badded\b|\bpeople\b/iu;
 const THINGS =
-  /\b(?:which|what|list|name)(?: are| all)?(?: the)?(?: \p{L}+){0,2}? (?<noun>(?!does\b|was\b|has\b|this\b)\p{L}{3,}s)\b/iu;
+  /\b(?:which|what|list|name|who(?= are| were))(?: are| were| all)?(?: the)?(?: \p{L}+){0,3}? (?<noun>(?!does\b|was\b|has\b|this\b)\p{L}{3,}s)\b/iu;
 
 const HAN_YEAR = /[\d一二三四五六七八九十]+\s?(?:年|世纪|月|日)/;
 const HAN_NUMBER = /[\d一二三四五六七八九十百千万亿两半]/;
@@ -88,10 +91,16 @@ const newDocument: Cue = (sentence, question) => {
 const NEWS =
   /\b(?:new|now|adds?|added|chang(?:e|es|ed)|remov(?:e|es|ed)|stable|stabili[sz]\p{L}*|supports?|fix(?:es|ed)?|introduc\p{L}*|improv\p{L}*|no longer|deprecat\p{L}*|replac\p{L}*|first time)\b/iu;
 
+/** "This is by no means a trivial change": what it speaks of stands before it. */
+const OF_THE_ONE_BEFORE = /^(?:this|these|that|those|it|they)\b/iu;
+
+/** "with version 1.41.0", "in Rust 1.63": when a thing came, for those who use it. */
+const RELEASE = /\b(?:versions?|releases?|\p{Lu}[\p{L}-]+|v)\s?\d+(?:\.\d+)+/u;
+
 const CUES: readonly (readonly [RegExp, Cue])[] = [
   [
     /^\W*what(?:['’]s| is| are| was| has| have)? (?:new|changed|different)\b/i,
-    (s) => NEWS.test(s) && !PLEASANTRY.test(s),
+    (s) => NEWS.test(s) && !PLEASANTRY.test(s) && !OF_THE_ONE_BEFORE.test(s),
   ],
   [SERIES, newDocument],
   [/\bhow much\b.*\b(?:cost|costs|pay|paid|charge|charged|price|worth|earn|earns|spend|spent)\b/iu, newNumber(MONEY)],
@@ -101,7 +110,7 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
   ],
   [
     /\bwhen\b|\b(?:what|which|in what) (?:year|date|day|month|century|decade|time|era|season|period)\b/i,
-    (s, q) => newNumber(YEAR)(s, q) || newNumber(DATE)(s, q),
+    (s, q) => newNumber(YEAR)(s, q) || newNumber(DATE)(s, q) || newNumber(RELEASE)(s, q),
   ],
   [/\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|author|king|president|player)\b/i, newPerson],
   [/\b(?:what|which) (?:company|team|organi[sz]ation|group)\b/i, newName],

@@ -17,10 +17,10 @@ export function definitionCue(question: string): ((sentence: string) => boolean)
   return (sentence) => says.test(sentence) || turned.test(sentence);
 }
 
-/** "A contract is an alias contract if …", "an interpreter (miri)", "a desk called memex". */
+/** "A contract is an alias contract if …", "an interpreter (miri)", "a desk called memex", "the memex desk, which provides …". */
 const turnedDefinition = (name: string): RegExp =>
   new RegExp(
-    `\\b(?:is|are) (?:called |known as |named )?(?:an? )?["'“‘]?${name}["'”’]? (?:if|when|where)\\b|\\b(?:an?|the) (?:[\\p{L}-]+ ){1,3}\\(${name}\\)|(?<![\\p{L}-])${name}["'”’]?(?::| —| –| -) (?:an?|the) \\p{L}|\\b(?:called|named|known as|termed|dubbed|label(?:l)?ed(?: as)?|referred to as)(?: an?| the)? ["'“‘]?${name}(?![\\p{L}\\p{N}-])`,
+    `\\b(?:is|are) (?:called |known as |named )?(?:an? )?["'“‘]?${name}["'”’]? (?:if|when|where)\\b|\\b(?:an?|the) (?:[\\p{L}-]+ ){1,3}\\(${name}\\)|(?<![\\p{L}-])${name}["'”’]?(?::| —| –| -) (?:an?|the) \\p{L}|\\b(?:called|named|known as|termed|dubbed|label(?:l)?ed(?: as)?|referred to as)(?: an?| the)? ["'“‘]?${name}(?![\\p{L}\\p{N}-])|(?<![\\p{L}\\p{N}-])${name}(?: [\\p{L}-]+){0,2}, which (?:is|are|was|provides?|lets|allows?|implements?|gives|makes|turns|converts?|describes itself)\\b`,
     "iu",
   );
 

@@ -30,14 +30,21 @@ const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our)(?=$|[^\p{L}])/u;
 const PERSONALLY = 0.85;
 /** Words from which an answer is a text or a deck; in a short one the sentence that holds the answer counts most. */
 const LONG = 100;
+const MOST_OF_IT = 0.6;
+/** Words. */
+const STATEMENT = 10;
 
 /** A sentence, and not a label, a heading or what is left of a link. */
 export const isWhole = (text: string): boolean =>
   (WHOLE.test(text) || ITEM.test(text)) && !DEBRIS.test(text) && !text.includes(" | ");
 
+/** "It won't run without X:" leads to an example, and says most of what is asked by itself. `share` of the question's weight. */
+export const saysBesides = (text: string, share: number): boolean =>
+  /\p{L}[:：]$/u.test(text) && share >= MOST_OF_IT && text.split(" ").length >= STATEMENT;
+
 /** A factor. `meant`: a label that counts what is asked for says it all, and so does what leads to a command. */
 export function formOf(
-  { claim, listed }: Passage,
+  { claim, listed, headed = 0 }: Passage,
   words: number,
   meant: boolean,
   { question, length }: Pick<AnswerBrief, "question" | "length">,
@@ -50,6 +57,6 @@ export function formOf(
     (QUESTION.test(text) ? QUESTIONS : 1) *
     (POINTER.test(text) || (PLEASANTRY.test(text) && !meant) ? POINTERS : 1) *
     (PERSONAL.test(text) && !PERSONAL.test(question) ? PERSONALLY : 1) *
-    (length > LONG && LEANING.test(claim.text) ? LEANS : 1)
+    ((length > LONG || headed === 1) && LEANING.test(claim.text) ? LEANS : 1)
   );
 }

@@ -6,7 +6,7 @@ import { otherForms } from "../../text/irregular.ts";
 import { contentWordsOf, stemOf, stemsOf, wordsOf } from "../../text/words.ts";
 import { countCue, cueFor, listCue, signsIn } from "./answer-cues.ts";
 import { definitionCue, subjectCue } from "./answer-definition.ts";
-import { formOf } from "./answer-form.ts";
+import { formOf, saysBesides } from "./answer-form.ts";
 
 // Tuned on the even articles of XQuAD's English half, checked on the odd ones and on the Chinese half.
 const AROUND = 0.35;
@@ -189,7 +189,9 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     const pairs = new Set(pairsOf(sequence).filter((pair) => asked.pairs.has(pair))).size;
     // "How many goals …": "40 goals" answers, a year beside it does not.
     const hinted = cue?.(text, brief.question) ? (counts && !counted && tallied ? UNCOUNTED : CUE) : 0;
-    const told = Math.max(hinted, SECTION * (passage.headed ?? 0));
+    // What code put in brackets is the name itself.
+    const isDefinition = defines?.(text) || defines?.(passage.claim.text.replace(/^\[([^\]]*)\]/u, "$1"));
+    const told = Math.max(hinted, SECTION * (placed && isDefinition ? 1 : (passage.headed ?? 0)));
     const plain = tallied && !counted ? NOT_COUNTED : 1;
     const cued =
       (told === 0 && placed ? OUTSIDE : plain) +
@@ -198,14 +200,14 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
       (recipe ? RECIPE : 0) +
       (signs.some((sign) => text.includes(sign)) ? SIGN : 0) +
       (passage.listed === "items" ? LISTED * fitsList(passage.claim.text) : 0);
-    const defined = defines?.(text)
+    const defined = isDefinition
       ? 1 + DEFINED
       : defines && passage.opening
         ? 1 + OPENING
         : bare?.(passage.claim.text)
           ? 1 + SUBJECT
           : 1;
-    const whole = formOf(passage, words, counted || recipe, brief);
+    const whole = formOf(passage, words, counted || recipe || saysBesides(text, inside / asked.total), brief);
     const timely =
       passage.timely || years.every((year) => near.text.includes(year) || passage.published?.startsWith(year))
         ? 1

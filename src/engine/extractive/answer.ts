@@ -6,7 +6,7 @@ import { asksWhy, pointsToReason } from "../../text/reasons.ts";
 import { comparedPassages } from "./answer-compare.ts";
 import { countCue, listCue } from "./answer-cues.ts";
 import { definitionCue } from "./answer-definition.ts";
-import { isWhole } from "./answer-form.ts";
+import { isWhole, saysBesides } from "./answer-form.ts";
 import { type Ranked, rankedPassages } from "./answer-rank.ts";
 import { trustIn } from "./answer-trust.ts";
 
@@ -48,7 +48,10 @@ export function answerFrom(brief: AnswerBrief): AnswerDraft {
   const near = ranked.filter(({ score }) => score >= worth * first.score);
   // Labels and half sentences only where there is nothing else, or where they count what is asked for.
   const listed = ({ index }: Ranked): boolean => brief.passages[index]?.listed !== undefined;
-  const whole = near.filter((one) => isWhole(quoteOf(one)) || counts?.(quoteOf(one)) || listed(one));
+  const whole = near.filter(
+    (one) =>
+      isWhole(quoteOf(one)) || counts?.(quoteOf(one)) || listed(one) || saysBesides(quoteOf(one), one.fit.sentence),
+  );
   const worthy = steps ?? (whole.length > 0 ? whole : near);
   const told = followed(brief, ranked, listsFirst(brief, worthy));
   const ordered = asksWhy(brief.question) ? reasonsFirst(brief, ranked, told) : told;
@@ -159,6 +162,7 @@ function sentencesFrom(brief: AnswerBrief, ranked: readonly Ranked[], most: numb
     if (chosen.length === most) break;
     if (
       said.has(text) ||
+      !/[\p{L}\p{N}]/u.test(brief.passages[one.index]?.claim.quote ?? "") ||
       chosen.some(({ passages: [index = -1] }) => isPartOf(brief, one.index, index)) ||
       (chosen.length > 0 && words + one.words > brief.length)
     )
