@@ -56,6 +56,8 @@ export interface Mention {
   readonly definition?: string;
   /** 0 to 1: how well that sentence serves as the first line about it. */
   readonly definitionStrength?: number;
+  /** Nouns that claims put beside it, by the claim's id; `classed` where the name is said to be of that sort: "tools such as Tide". */
+  readonly beside?: readonly { readonly noun: string; readonly classed: boolean; readonly claim: string }[];
   /** Claims that name it, by id, in text order. */
   readonly claims: readonly string[];
   /** Those of them whose subject it is. */
@@ -63,8 +65,9 @@ export interface Mention {
 }
 
 /** A Mention before there are claims: evidence is sentence numbers. */
-export interface Nomination extends Omit<Mention, "definedBy" | "claims" | "subjectOf"> {
+export interface Nomination extends Omit<Mention, "definedBy" | "claims" | "subjectOf" | "beside"> {
   readonly definedBy?: number;
+  readonly beside?: readonly { readonly noun: string; readonly classed: boolean; readonly n: number }[];
   /** Sentences that name it, ascending. */
   readonly sentences: readonly number[];
   readonly subjectOf: readonly number[];

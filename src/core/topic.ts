@@ -39,6 +39,8 @@ export interface Topic {
   readonly definedBy?: ClaimRef;
   readonly definition?: string;
   readonly definitionStrength?: number;
+  /** Without a definition, the noun that sources put beside it: "opcode". */
+  readonly sort?: { readonly noun: string; readonly claims: readonly ClaimRef[] };
 }
 
 /** A pair of names that may be one thing: for a person to decide. */

@@ -7,11 +7,12 @@ import { identifierOf } from "../text/identifier.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
+import { sortsIn } from "./sorts.ts";
 import { longerNamesOf } from "./within.ts";
 import { deservesPage, isName, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 30;
+export const LINK_VERSION = 31;
 
 export interface TopicDecisions extends Word {
   /** Names that get no page. */
@@ -60,8 +61,12 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   const chosen = new Set(withinBudget(rated, budget, pinned));
   // What many sources name is looked up, however little each of them says of it.
   const wide = fair.filter((one) => one.group.members.length >= WIDE && isName(one) && !chosen.has(one));
+  const sortOf = sortsIn(notes);
   return unshadowed([...chosen, ...wide])
-    .map((one): Topic => ({ ...one.topic }))
+    .map((one): Topic => {
+      const sort = sortOf(one.group.members);
+      return sort ? { ...one.topic, sort } : { ...one.topic };
+    })
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
 

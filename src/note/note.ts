@@ -15,7 +15,7 @@ import { reported } from "./reports.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const NOTE_VERSION = 17;
+export const NOTE_VERSION = 18;
 
 export interface NoteInput {
   readonly document: Document;
@@ -200,7 +200,7 @@ function mentionsOf(nominations: readonly Nomination[], claims: readonly Claim[]
     for (const found of finder.find(claim.text))
       inText.set(found.value, [...(inText.get(found.value) ?? []), claim.id]);
   }
-  return nominations.map(({ definedBy, sentences, subjectOf, ...rest }) => {
+  return nominations.map(({ definedBy, sentences, subjectOf, beside = [], ...rest }) => {
     const ids = [...new Set([...idsAt(sentences), ...(inText.get(rest.name) ?? [])])].sort(
       (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
     );
@@ -213,8 +213,21 @@ function mentionsOf(nominations: readonly Nomination[], claims: readonly Claim[]
       ...(definedById && definition && stands
         ? { definedBy: definedById, definition, definitionStrength: definitionStrength ?? 0.5 }
         : {}),
+      ...besideIn(beside, bySentence),
       claims: ids,
       subjectOf: idsAt(subjectOf),
     };
   });
+}
+
+/** Of what no claim holds, nothing can be told. */
+function besideIn(
+  beside: NonNullable<Nomination["beside"]>,
+  bySentence: ReadonlyMap<number, readonly string[]>,
+): Pick<Mention, "beside"> {
+  const cited = beside.flatMap(({ noun, classed, n }) => {
+    const claim = bySentence.get(n)?.[0];
+    return claim ? [{ noun, classed, claim }] : [];
+  });
+  return cited.length > 0 ? { beside: cited } : {};
 }

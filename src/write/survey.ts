@@ -32,8 +32,16 @@ export function surveyOpening(topic: Topic, rows: readonly SurveyRow[], printing
   const words = /\p{sc=Han}/u.test(topic.title) ? CHINESE : ENGLISH;
   const claims = first.flatMap((row) => row.claims);
   const inFull = expansionOf(topic.title, topic.aliases);
+  const name = `**${escapeInline(topic.title)}**`;
+  if (topic.sort) {
+    const is = `is ${/^[aeiou]/i.test(topic.sort.noun) ? "an" : "a"} ${topic.sort.noun}.`;
+    return {
+      text: `${name} ${is} ${printing.citations.cite(topic.sort.claims)}`,
+      oneLine: { text: `${topic.title} ${is}`, claims: topic.sort.claims },
+    };
+  }
   return {
-    text: `${words.opening(`**${escapeInline(topic.title)}**${inFull ? ` (${escapeInline(inFull)})` : ""}`)} ${printing.citations.cite(claims)}`,
+    text: `${words.opening(`${name}${inFull ? ` (${escapeInline(inFull)})` : ""}`)} ${printing.citations.cite(claims)}`,
     oneLine: told
       ? { text: told.text, claims: told.claims }
       : { text: words.oneLine(titles), claims: first.slice(0, 2).flatMap((row) => row.claims) },

@@ -196,6 +196,15 @@ describe("a thing that nobody defines", () => {
     expect(shown("Add a type of dates to SQLite.")).toBe("");
   });
 
+  it("opens, as a numbered document, with what it brought, whoever tells so", () => {
+    const claims = [
+      "EIP-7 provides a value at 5.",
+      "EIP-7 raises that floor to two.",
+      "EIP-7 introduces a fee for each call.",
+    ].map((text, i) => claim(text, `raw/${i}.md`));
+    expect(textOf(brief("EIP-7", claims))[0]).toBe("EIP-7 introduces a fee for each call.");
+  });
+
   it("is not listed with sources that name it in no sentence, nor in a row of figures alone", () => {
     const topic = brief(
       "SQLite",

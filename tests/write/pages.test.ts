@@ -105,6 +105,19 @@ describe("a topic page", () => {
     });
   const LEAD = { text: "The tide is the rise and fall of the sea.", claims: [A] };
 
+  it("that only lists its sources begins with the sort of the thing, where that is known", () => {
+    const row = { text: "", claims: [B], source: B.source, titled: true };
+    const listed = (sort?: { noun: string; claims: (typeof A)[] }) =>
+      page([], {
+        placed: placed("Tide", sort ? { sort } : {}),
+        draft: { sections: [], dropped: [], survey: [row, { ...row, claims: [A], source: A.source }] },
+      });
+    expect(listed().page.body).toMatch(/^Sources that speak of \*\*Tide\*\*\. \(/u);
+    const { page: made, oneLine } = listed({ noun: "event", claims: [A] });
+    expect(made.body).toMatch(/^\*\*Tide\*\* is an event\. \(\[\[wiki\/sources\/a#\^c-aaaaaaaaaa\|1\]\]\)/u);
+    expect(oneLine).toEqual({ text: "Tide is an event.", claims: [A] });
+  });
+
   it("cites behind each sentence, and ends with Related and Sources", () => {
     const { page: made, dropped } = page([LEAD, { text: "A tide table lists the tide for each day.", claims: [B] }]);
     expect(dropped).toEqual([]);

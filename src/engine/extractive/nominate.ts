@@ -6,6 +6,7 @@ import { isEmptyPhrase } from "../../text/generic.ts";
 import { addressesAModel } from "../../text/injection.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
 import { COINED, EVERYDAY, everydayCount, rarity, UNCOMMON } from "./background.ts";
+import { besidesOf } from "./besides.ts";
 import { type Defined, definedIn } from "./defined.ts";
 import { foldAcronyms, foldPersons, gather } from "./gather.ts";
 import { besideOf, type Gathered, isName, type Spot, usualForm } from "./gathered.ts";
@@ -133,13 +134,14 @@ function nominationOf(
   tagged: readonly (readonly Tagged[])[],
 ): Nomination {
   const form = usualForm(one);
-  const beside = besideOf(one, document);
+  const around = besideOf(one, document);
   // "describes the model that": what it does, and no sort of thing.
   const is = best && best.strength >= 0.5 ? best.text : undefined;
-  const sort = name || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(form) ? sortOfName(form, is, beside) : sortOfPhrase(form, is);
+  const sort = name || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(form) ? sortOfName(form, is, around) : sortOfPhrase(form, is);
   const subjectOf = one.spots
     .filter((spot) => isSubject(spot, tagged[spot.sentence] ?? []) && !isCited(document, spot))
     .map((spot) => spot.sentence + 1);
+  const beside = name || /[\d_-]|\p{Ll}\p{Lu}/u.test(form) ? besidesOf(one, document, tagged) : [];
   return {
     name: form,
     forms: [...one.forms.keys()].filter((other) => other !== form).sort(),
@@ -149,6 +151,7 @@ function nominationOf(
     inTitle: one.inTitle,
     inHeading: one.inHeading,
     ...(best ? { definedBy: best.n, definition: best.text, definitionStrength: best.strength } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
     sentences: [...new Set(one.spots.map((spot) => spot.sentence + 1))],
     subjectOf: [...new Set(subjectOf)],
   };

@@ -173,6 +173,8 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
   if (brief.kind === "person") return undefined;
   const tells = tellerOf(brief.aliases);
   const isOneOfThem = definiteOf(brief);
+  // Of a document, what it brought is what it is, whoever tells so.
+  const brings = (text: string) => NUMBERED.test(brief.title) && BRINGS.test(text) && text.startsWith(brief.title);
   // What many speak of does a great many things: what one of them mentions is no word on what it is.
   const speaking = new Set(
     brief.spread.filter((one) => brief.spread.length < WIDE || one.titled).map(({ source }) => source),
@@ -180,15 +182,20 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
   const plain = brief.claims
     .filter(
       (one) =>
-        tells(one.claim.text) &&
+        (tells(one.claim.text) || brings(one.claim.text)) &&
         !isOneOfThem(one.claim.text) &&
         !isHalf(one.claim) &&
-        (speaking.has(one.source) || IS_A.test(one.claim.text)) &&
+        (speaking.has(one.source) || IS_A.test(one.claim.text) || brings(one.claim.text)) &&
         pageText(one.claim.text, brief.aliases) !== undefined,
     )
-    .sort((a, b) => plainness(b) - plainness(a))[0];
+    .sort((a, b) => Number(brings(b.claim.text)) - Number(brings(a.claim.text)) || plainness(b) - plainness(a))[0];
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
 }
+
+/** "EIP-1559", "RFC 2119" */
+const NUMBERED = /^\p{Lu}{2,}[- ]\d+$/u;
+const BRINGS =
+  /^\S+(?: \d+)? (?:addresse[sd]|bans|banned|caps|capped|introduce[sd]|limits|limited|proposed|proposes|raised|raises|reduced|reduces|removed|removes|standardi[sz]e[sd]) (?!(?:that|the same|these|this|those)\b)/u;
 
 /** Shorter reads better as a first line, down to what says too little; what a thing is comes before what it is made of or brings along. */
 function plainness({ about, claim: { text } }: BriefClaim): number {
