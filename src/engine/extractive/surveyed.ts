@@ -6,6 +6,7 @@ import { finderOf, standsWhole } from "../../text/mentions.ts";
 import { nameKey } from "../../text/names.ts";
 import { COINED, EVERYDAY, everydayCount, UNCOMMON } from "./background.ts";
 import { isOrder, standsPlainly } from "./fitness.ts";
+import { kindFromDefinition } from "./kinds.ts";
 
 /** Headed by it, a name may be an everyday word. */
 const TITLED = 2;
@@ -28,14 +29,15 @@ const MANY = 5;
 const IDENTIFIER = /^(?:\p{Lu}{2,}-?\d{2,}|[\p{Lu}\d_]{6,})$/u;
 /** Times that a source comes back to a thing. */
 export const DWELT_ON = 3;
+/** "2025H1" is a time, "30M" a figure, "N-1" a sum. */
+const NO_WORD = /^\d|^[^\p{Lo}]*$(?<!\p{L}(?:\p{L}|\d\d).*)/u;
 /** "… on Zulip.": below this the name only ends a sentence about something else. */
 const AT_THE_END = 0.15;
 
 /** As what it is worth a list: a name, of which sentences may stand there, or a noun, of which they are about one of many. */
 export function listedAs(brief: TopicBrief): "name" | "noun" | undefined {
   const { title, aliases, spread } = brief;
-  // "2025H1" is a time, "30M" a figure.
-  if (isConflated(aliases) || /^\d/u.test(title)) return undefined;
+  if (isConflated(aliases) || NO_WORD.test(title) || isSortOfBody(brief)) return undefined;
   const headed = spread.filter((one) => one.titled).length;
   const named = writtenAs(brief);
   if (!named || (headed < TITLED && isEveryday(title)))
@@ -44,7 +46,10 @@ export function listedAs(brief: TopicBrief): "name" | "noun" | undefined {
   const speaking = speakingIn(spread);
   // A body of two capitals is no word that anybody lets fall: "Rust Foundation".
   const body = spread.length >= SPREAD && / \p{Lu}/u.test(title) && brief.type === "entity";
-  if (speaking < SPEAKING && !body && !(speaking > 0 && saidBy(spread) >= leastOf(brief))) return undefined;
+  const said = saidBy(spread);
+  const certain = isCertain(brief, named);
+  const least = speaking > 0 && certain ? FEW : speaking > 0 || certain ? SEVERAL : Number.POSITIVE_INFINITY;
+  if (speaking < SPEAKING && !body && said < least) return undefined;
   if (headed === 0 && !IDENTIFIER.test(title) && !isSpokenOf(brief)) return undefined;
   return named === "noun" ? "noun" : "name";
 }
@@ -54,13 +59,20 @@ function saidBy(spread: TopicBrief["spread"]): number {
   return spread.filter(({ best }) => best !== undefined).length;
 }
 
-/** How many must say something of it where only one comes back to it. */
-function leastOf({ title, kind }: TopicBrief): number {
-  const certain =
+/** What can mean but one thing: "SELFDESTRUCT", a person, "rust-analyzer", "Mozilla". */
+function isCertain({ title, kind }: TopicBrief, written: Written): boolean {
+  return (
     IDENTIFIER.test(title) ||
     /^(?:organisation|person|project)$/.test(kind ?? "") ||
-    /\p{Lu}\S* \p{Lu}|\p{Ll}[\p{Lu}\p{N}.-]|\p{Lu}\p{N}/u.test(title);
-  return certain ? FEW : SEVERAL;
+    /\p{Lu}\S* \p{Lu}|\p{Ll}[\p{Lu}\p{N}.-]|\p{Lu}\p{N}/u.test(title) ||
+    (written === "name" && /^\p{Lu}\p{Ll}{4,}$/u.test(title) && everydayCount(title.toLowerCase()) < COINED)
+  );
+}
+
+/** "a working group", "the council": of which sort a body is, and no name of one. */
+function isSortOfBody({ title, kind }: TopicBrief): boolean {
+  const plain = /^(?:\p{L}\p{Ll}+|working groups?)$/iu.test(title);
+  return plain && kind === "organisation" && kindFromDefinition(`a ${title.toLowerCase()}`) === kind;
 }
 
 /** Sources that are headed by it or name it again and again. */
@@ -78,7 +90,7 @@ function dwellingIn(spread: TopicBrief["spread"]): number {
 
 /** "Join us on Zulip", in however many sources: none of them says anything of it. Who comes back to it does, in any other words. */
 function isSpokenOf({ claims, aliases, kind, spread }: TopicBrief): boolean {
-  if (kind === "person") return true;
+  if (kind === "person" || kind === "organisation") return true;
   const dwelling = new Set(spread.flatMap(({ source, count }) => (count >= DWELT_ON ? source : [])));
   const adjunct = new RegExp(`\\b(?:at|on|through|to|via) (?:the |our )?(?:${anyOf(aliases)})(?![\\p{L}\\p{N}])`, "iu");
   const said = claims.filter(
@@ -100,7 +112,9 @@ export function isWrittenAsName(brief: TopicBrief): boolean {
   return writtenAs(brief) !== undefined;
 }
 
-function writtenAs(brief: TopicBrief): "name" | "noun" | undefined {
+type Written = "name" | "word" | "noun" | undefined;
+
+function writtenAs(brief: TopicBrief): Written {
   const { title, aliases, spread } = brief;
   const headed = spread.filter((one) => one.titled).length >= TITLED;
   const dwelling = dwellingIn(spread);
@@ -127,12 +141,12 @@ function writtenAs(brief: TopicBrief): "name" | "noun" | undefined {
   }
   // "cargo" at a prompt is Cargo all the same; "the compiler" is a word.
   const plural = isCommonNoun(brief);
-  if (capital > (headed && !plural ? 0.5 : 2) * small) return "name";
+  if (capital > (headed && !plural ? 0.5 : 2) * small + (plural ? 2 : 0)) return "name";
   const known = Math.max(...[title.toLowerCase(), nameKey(title)].map(everydayCount));
   if (plural) return known < rareFor(brief, headed) && /^\p{L}{4,}$/u.test(title) ? "noun" : undefined;
   // "compiler": made of a word that everybody knows, though rare itself.
   const coined = (headed ? /^\p{L}{2,}$/u : /^\p{L}{5,}$/u).test(title) && known < (DERIVED.test(title) ? 1 : EVERYDAY);
-  return coined && (headed || (dwelling >= SPEAKING && isMuchOf(spread))) ? "name" : undefined;
+  return coined && (headed || (dwelling >= SPEAKING && isMuchOf(spread))) ? "word" : undefined;
 }
 
 /** "precompiles", "validators": how rare a word must be that only those in the know use, the less the more is said of it. */
@@ -141,7 +155,7 @@ function rareFor({ title, spread }: TopicBrief, headed: boolean): number {
   const speaking = speakingIn(spread);
   if (ACT.test(title)) return headed ? SELDOM : 0;
   if (headed && total >= EVERY_LINE && speaking >= MANY) return Number.POSITIVE_INFINITY;
-  if (headed) return total >= OFTEN || spread.filter((one) => one.titled).length > TITLED ? UNCOMMON : SELDOM;
+  if (headed) return total >= OFTEN - FEW || spread.filter((one) => one.titled).length > TITLED ? UNCOMMON : SELDOM;
   // One source is about it and many more name it.
   if (speaking < SPEAKING) return total >= OFTEN && saidBy(spread) >= SPREAD ? COINED : 0;
   if (total >= OFTEN && speaking > SPEAKING && isMuchOf(spread)) return SELDOM;
@@ -159,10 +173,14 @@ function timesIn(spread: TopicBrief["spread"]): number {
 }
 
 /** "gas cost", "consensus layer": a common noun, but one that the sources come back to again and again. */
-function isDweltOn({ title, spread }: TopicBrief): boolean {
+function isDweltOn({ title, aliases, spread }: TopicBrief): boolean {
   const dwelling = dwellingIn(spread);
   const total = timesIn(spread);
-  if (dwelling < SPEAKING || dwelling * 3 < spread.length || total < OFTEN || DERIVED.test(title)) return false;
+  // "beacon chain": one source is headed by it; "SQLite database" says more of SQLite.
+  const heads = spread.some((one) => one.titled) && aliases.some((alias) => /^\p{Ll}/u.test(alias));
+  const often = dwelling >= SPEAKING && dwelling * 3 >= spread.length && total >= OFTEN;
+  const own = heads && dwelling > 0 && total >= 2 * DWELT_ON && saidBy(spread) >= FEW;
+  if (!(often || own) || DERIVED.test(title)) return false;
   // "Type T": a letter is no word.
   return title.includes(" ") && !/(?:^| )\p{L}(?: |$)/u.test(title);
 }
