@@ -1,8 +1,9 @@
 // How an answer is wished: its form, where it goes, who is asked; and whether that can be.
-import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import type { Answer } from "../core/answer.ts";
 import { UserError } from "../core/errors.ts";
+import { mayWrite } from "../vault/may-write.ts";
 
 export const RENDERED = ["html", "pdf", "pptx", "png", "svg"] as const;
 export type Rendering = (typeof RENDERED)[number];
@@ -80,7 +81,7 @@ function checkTarget(target: string): void {
   if (existsSync(target) && statSync(target).isDirectory())
     throw new UserError(`${target} is a folder. Name the file, such as ${join(target, "answer.md")}.`);
   const above = standing(dirname(target));
-  if (!statSync(above).isDirectory() || !isWritable(above))
+  if (!statSync(above).isDirectory() || !mayWrite(above))
     throw new UserError(`${target} cannot be written: nothing can be made in ${above}. Name another place.`);
   const ending = extname(target).slice(1).toLowerCase();
   if (ending !== "" && !TEXTS.includes(ending) && !RENDERED.some((kind) => kind === ending))
@@ -92,13 +93,4 @@ function checkTarget(target: string): void {
 /** The nearest folder above that is there. */
 function standing(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : standing(dirname(folder));
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 // `kb read`: what kb makes of files, without a vault and without writing anything.
+import { readdirSync } from "node:fs";
 import { readFile as readBytes, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import type { Document, Removal } from "../core/document.ts";
 import { UserError } from "../core/errors.ts";
 import { plainTextOf } from "../read/plain.ts";
@@ -37,7 +38,10 @@ export async function* readFiles(paths: readonly string[], settings: ReadSetting
   for (const path of paths) {
     const known = await stat(path).catch(() => undefined);
     if (!known) throw new UserError(`${path}: there is no such file.`);
-    if (known.isDirectory()) throw new UserError(`${path} is a folder: name the files in it.`);
+    if (known.isDirectory())
+      throw new UserError(
+        `${path} is a folder, and kb read takes files${suchAs(path)}. kb ingest ${path} brings all of it into a vault.`,
+      );
   }
   for (const path of paths) {
     const bytes = await readBytes(path).catch((error: unknown) =>
@@ -51,6 +55,13 @@ export async function* readFiles(paths: readonly string[], settings: ReadSetting
     if (result.kind === "read") yield reportOf(path, result.documents, settings.explain === true);
     else yield withoutText(path, result.kind, result.reason);
   }
+}
+
+/** ", such as notes/first.md": a file that lies in the folder. */
+function suchAs(folder: string): string {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile() && !one.name.startsWith("."));
+  const [first] = files.map(({ name }) => name).sort();
+  return first === undefined ? "" : `, such as ${join(folder, first)}`;
 }
 
 /** Several documents of one file (a book's chapters, a mailbox) stand one after the other. */

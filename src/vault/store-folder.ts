@@ -1,9 +1,9 @@
 // Where the files that kb may forget are opened: .kb/, or a copy of it elsewhere while nobody may write there.
-import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { codeOf } from "./disk-fault.ts";
 import { absolute, type Layout } from "./layout.ts";
+import { isRefusal, mayWrite } from "./may-write.ts";
 
 export interface StoreFolder {
   /** Absolute. */
@@ -39,11 +39,9 @@ export function storeFolder(layout: Layout): StoreFolder {
 function isOurs(folder: string): boolean {
   try {
     if (!existsSync(folder)) mkdirSync(folder);
-    for (const path of [folder, ...FILES.map((name) => join(folder, name)).filter(existsSync)])
-      accessSync(path, constants.W_OK);
-    return true;
   } catch (error) {
-    if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) return false;
+    if (isRefusal(error)) return false;
     throw error;
   }
+  return [folder, ...FILES.map((name) => join(folder, name)).filter(existsSync)].every(mayWrite);
 }

@@ -210,6 +210,9 @@ describe("a vault from the shell", () => {
     });
     expect(name.title).toBe("Who named hypertext?");
     expect(await kb(["read", join(root, "raw/none.md")])).toMatchObject({ code: 2 });
+    const folder = await kb(["read", join(root, "raw")]);
+    expect(folder.code).toBe(2);
+    expect(folder.err).toMatch(/raw is a folder, and kb read takes files, such as .*raw.[\w-]+\.\w+\..*kb ingest/u);
   });
 
   test("a reader that goes away early is no fault", async () => {
