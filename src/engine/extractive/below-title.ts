@@ -4,7 +4,7 @@ import { capitalised, withoutConnective } from "../../text/connectives.ts";
 import { stemOf } from "../../text/words.ts";
 import { pointsElsewhere } from "./anaphora.ts";
 import { hasUnmetNoun } from "./fitness.ts";
-import { ofItself } from "./of-itself.ts";
+import { type OfItself, ofItself } from "./of-itself.ts";
 import { isStatement, leans, lengthOf, pointsAt, wordsOf } from "./standing.ts";
 import type { taggedSentences } from "./tag.ts";
 
@@ -72,10 +72,23 @@ export function isOpen(
   known: Known,
 ): boolean {
   const kind = ofItself(document, n);
-  // What it says of itself by "this" is no word of another sentence; nor is "how to use it" after the thing itself.
-  const plain = met(kind ? text.replace(/^(in |with )?this\b/i, "$1the") : text, known);
-  if (doesThat(plain)) return true;
-  return pointsElsewhere(plain) || (hasUnmetNoun(plain) && kind === undefined);
+  const plain = withoutKnown(text, kind, known);
+  return doesThat(plain) || pointsElsewhere(plain) || (hasUnmetNoun(plain) && kind === undefined);
+}
+
+/** Does it point at what another sentence named: "this problem", "it", "do that"? What it calls "the request" may stand. */
+export function pointsAway(
+  document: Document,
+  { n, text }: { readonly n: number; readonly text: string },
+  known: Known,
+): boolean {
+  const plain = withoutKnown(text, ofItself(document, n), known);
+  return doesThat(plain) || pointsElsewhere(plain);
+}
+
+/** What it says of itself by "this" is no word of another sentence; nor is "how to use it" after the thing itself. */
+function withoutKnown(text: string, kind: OfItself | undefined, known: Known): string {
+  return met(kind ? text.replace(/^(in |with )?this\b/i, "$1the") : text, known);
 }
 
 /** The same of the first sentence of a source: before it only the title can have named anything. */

@@ -3,6 +3,8 @@ import type { Document } from "../../core/document.ts";
 import type { ProposedClaim } from "../../core/engine.ts";
 import type { Nomination } from "../../core/note.ts";
 import { attributionOf } from "../../text/attribution.ts";
+import { stemsOf } from "../../text/words.ts";
+import { pointsAway } from "./below-title.ts";
 import { type Rated, rated } from "./rating.ts";
 import { statedOf } from "./stated.ts";
 
@@ -19,11 +21,19 @@ const FOR_A_NAME = 6;
 
 /** What readers are asked to do, thanks, and what comes later in the text: nothing that a source claims. */
 const INVITES =
-  /\b(?:please|feel free|let us know|get in touch|keep reading|read on|stay tuned|sign up (?:for|here|at)|leave (?:us )?(?:your )?feedback|thank you|you can get .* from the appropriate page|we(?:[’']d| would) love (?:to hear|your|for you)|later in this (?:blog )?(?:post|article)|(?:don[’']t hesitate|happy hacking|happy coding)|as (?:was )?mentioned earlier)\b|^(?:many|\d+) people came together to\b|^click\b|^thanks\b/iu;
+  /\b(?:please|feel free|let us know|get in touch|keep reading|read on|stay tuned|sign up (?:for|here|at)|leave (?:us )?(?:your )?feedback|thank you|looking forward to|you can get .* from the appropriate page|we(?:[’']d| would) love (?:to hear|your|for you)|later in this (?:blog )?(?:post|article)|(?:don[’']t hesitate|happy hacking|happy coding)|as (?:was )?mentioned earlier)\b|^(?:many|\d+) people came together to\b|^click\b|^thanks\b/iu;
+
+/** "(Update: moved to May 4.)" */
+const ASIDE = /^\(.*\)[.!]?$/u;
+/** Strength of a definition that is kept whatever it points at: it names what it speaks of. */
+const DEFINING = 0.75;
 
 /** Claims in text order: the best of the document, its definitions, and some for each name that it speaks of. */
 export function claimsOf(document: Document, nominations: readonly Nomination[], limits: ClaimLimits): ProposedClaim[] {
-  const all = rated(document, nominations).filter((one) => !INVITES.test(one.standing.text ?? ""));
+  const all = rated(document, nominations).filter(
+    ({ standing: { text = "" } }) => !INVITES.test(text) && !ASIDE.test(text),
+  );
+  const open = openIn(document);
   const byNumber = new Map(all.map((one) => [one.n, one]));
   const best = [...all].sort((a, b) => b.score - a.score || a.n - b.n);
   // A short source is kept whole: whatever stands alone in it is a claim.
@@ -33,11 +43,18 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
       : Math.max(LEAST, Math.round((document.words / 1000) * limits.perThousandWords));
   const room = Math.min(limits.most, wanted);
   const chosen = new Map<number, Rated>();
-  const take = (one: Rated | undefined) => {
-    if (one && chosen.size < limits.most && !repeats(one, chosen)) chosen.set(one.n, one);
+  const take = (one: Rated | undefined, defines = false) => {
+    if (one && chosen.size < limits.most && !repeats(one, chosen) && (defines || !open(one))) chosen.set(one.n, one);
   };
-  for (const one of nominations) if (one.definedBy && !one.minor) take(byNumber.get(one.definedBy));
-  for (const one of best.slice(0, room)) take(one);
+  for (const one of nominations)
+    if (one.definedBy && !one.minor) take(byNumber.get(one.definedBy), (one.definitionStrength ?? 0) >= DEFINING);
+  let left = room;
+  for (const one of best) {
+    if (left < 1) break;
+    if (open(one)) continue;
+    left--;
+    take(one);
+  }
   for (const name of nominations) {
     if (name.minor) continue;
     const wanted = [...name.subjectOf, ...name.sentences]
@@ -50,6 +67,8 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
     const { definedBy, definition } = one;
     if (one.minor || !definedBy || !definition || one.definitionStrength !== 0.5 || chosen.has(definedBy)) return [];
     const evidence = document.sentences[definedBy - 1]?.text ?? "";
+    // "… by Harald van Dijk, which is the version": not he.
+    if (one.kind === "person" && evidence.includes(`${one.name}, which`)) return [];
     return [
       {
         text: statedOf({ name: one.name, definition, evidence, ...(one.kind ? { kind: one.kind } : {}) }),
@@ -65,6 +84,18 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
       return { text, evidence: [one.n, ...(one.also ?? [])], ...(who ? { attribution: who } : {}) };
     });
   return [...whole, ...stated];
+}
+
+/** Whether a sentence points at what another one named, which only some are asked. */
+function openIn(document: Document): (one: Rated) => boolean {
+  const known = { title: new Set(stemsOf(document.meta.title)), told: new Set<string>() };
+  const asked = new Map<number, boolean>();
+  return ({ n, standing: { text = "" } }) => {
+    // Who is quoted stands beside a quotation.
+    const before = asked.get(n) ?? (!/^["“]/.test(text) && pointsAway(document, { n, text }, known));
+    asked.set(n, before);
+    return before;
+  };
 }
 
 /** What these sentences claim, as far as they can be understood alone: for what somebody asked about. */
