@@ -19,6 +19,10 @@ const EVERYWHERE = { share: 0.3, least: 12 };
 /** From here on a name stands in the title. */
 const HEADED = 3;
 
+/** So many names of each source may be weaker ones; from CLEAR on it speaks of them. */
+const FIRST = 3;
+const CLEAR = 1.25;
+
 /** By path of the note. */
 export function namesLeading(
   notes: readonly SourceNote[],
@@ -69,6 +73,7 @@ export function goesBy(
 ): Goes {
   const own = terms
     .filter(({ name }) => !isTopic(name) && leads(name))
+    .filter(({ weight }, i) => i < FIRST || weight >= CLEAR)
     .slice(0, mostFor(words))
     .flatMap(formsOf);
   const names = [...new Set(own)].filter((name) => !isTopic(name));

@@ -3,7 +3,19 @@ import type { Block, Document, Sentence } from "../../core/document.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
 
 /** `heading` is all of a heading, `section` code or a name in one; `home` a link to a place of that name. */
-export type Mark = "heading" | "section" | "home" | "link" | "bold" | "code" | "item" | "called" | "class" | "acronym";
+export type Mark =
+  | "heading"
+  | "section"
+  | "home"
+  | "handle"
+  | "link"
+  | "bold"
+  | "quoted"
+  | "code"
+  | "item"
+  | "called"
+  | "class"
+  | "acronym";
 
 export interface Marked {
   readonly text: string;
@@ -15,8 +27,8 @@ export interface Marked {
 }
 
 const CODE = /`([^`\n]{2,60})`/gu;
-const BOLD = /\*\*([^*\n]{2,60})\*\*|(?<![\p{L}\p{N}_])__([^_\n]{2,60})__(?![\p{L}\p{N}_])/gu;
-const LINK = /(?<!!)\[([^\][\n]{2,60})\](?:\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)[^)]*\)|\[([^\]\n]{0,60})\])?/gu;
+const BOLD = /\*\*([^*]{2,60})\*\*|(?<![\p{L}\p{N}_])__([^_]{2,60})__(?![\p{L}\p{N}_])/gu;
+const LINK = /(?<!!)\[([^\][]{2,60})\](?:\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)[^)]*\)|\[([^\]\n]{0,60})\])?/gu;
 const DEFINED_LINK = /^ {0,3}\[([^\]\n]{1,60})\]:\s*(\S+)/gmu;
 /** "1.2 Overview:" */
 const AROUND_HEADING = /^(?:\d+(?:\.\d+)*[.)]?\s+|(?:part|step|option)\s+\d+\s*[:.-]\s+)|[\s:.;,!¶#]+$/giu;
@@ -81,17 +93,24 @@ function inBold(raw: string, after: number): Marked[] {
 
 function inLinks(raw: string, after: number, homes: ReadonlyMap<string, string>): Marked[] {
   return [...raw.matchAll(LINK)].flatMap(([, label = "", to, by]): Marked[] => {
-    const url = to ?? homes.get((by || label).toLowerCase());
+    const url = to ?? homes.get((by || label).toLowerCase().replace(/\s+/gu, " "));
     if (url === undefined) return [];
     const text = label.replace(/[`*]/gu, "").trim();
     return [
       {
         text: text.includes("/") ? (text.split("/").at(-1) ?? text) : text,
-        mark: isHome(text, url) ? "home" : "link",
+        mark: isHandle(text, url) ? "handle" : isHome(text, url) ? "home" : "link",
         after,
       },
     ];
   });
+}
+
+/** "https://github.com/somebody" */
+function isHandle(text: string, url: string): boolean {
+  const [, who = ""] =
+    /^https?:\/\/(?:www\.)?(?:github|gitlab|twitter|x|codeberg)\.(?:com|org)\/([^/?#]+)\/?$/iu.exec(url) ?? [];
+  return who !== "" && (flat(who) === flat(text) || /^\S*\p{Ll}\p{Lu}\S*$/u.test(text));
 }
 
 /** "https://www.musl-libc.org/" for musl, "https://github.com/casey/just" for just. */
@@ -110,9 +129,7 @@ function isHome(text: string, url: string): boolean {
     host,
     ...path.map((one) => one.replace(/\.(?:html?|git|md)$/iu, "")),
   ];
-  // "github.com/somebody": a person's handle.
-  const handle = path.length === 1 && /^(?:github|gitlab|twitter|x|codeberg)\.(?:com|org)$/iu.test(host);
-  return !handle && key.length > 1 && places.some((place) => flat(decoded(place)) === key);
+  return key.length > 1 && places.some((place) => flat(decoded(place)) === key);
 }
 
 function decoded(place: string): string {
@@ -147,7 +164,7 @@ function inSentence({ text, n, code = [] }: Sentence): Marked[] {
   const classed = [...text.matchAll(CLASSED)].map((match) => match[1] ?? "");
   return [
     ...called.map((one) => ({ text: one, mark: "called" as const, after })),
-    ...quoted.map((one) => ({ text: one, mark: "bold" as const, after })),
+    ...quoted.map((one) => ({ text: one, mark: "quoted" as const, after })),
     ...classed.map((one) => ({ text: one, mark: "class" as const, after })),
     ...(code.length > 8
       ? []

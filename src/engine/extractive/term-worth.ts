@@ -21,6 +21,8 @@ export interface Candidate {
   readonly headed: boolean;
   readonly nomination?: Nomination;
   readonly counts: Counts;
+  /** Of the document. */
+  readonly sentences: number;
 }
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}$/u;
@@ -46,13 +48,15 @@ function usual(word: string): number {
   return Math.max(everydayCount(small), everydayCount(singularOf(small)));
 }
 
+/** "newline-delimited", "client-side": words put together by anybody. */
+const COMPOUND = /-(?:\p{L}+ed|\p{L}+ing|based|side|wide|level|specific|like|friendly|free|safe|only|aware|oriented)$/u;
+
 /** "eth_getLogs", "json.tool", "OnceCell", "asgi-lifespan": of no dictionary. */
 export function isCoded(word: string): boolean {
   if (/^[\d.]+$/u.test(word)) return false;
   if (/\p{L}[_.]\p{L}|\p{Ll}\p{Lu}/u.test(word)) return true;
   const parts = word.split("-");
-  // "newline-delimited": words put together by anybody.
-  if (parts.length > 1 && /(?:ed|ing|based|side|wide|level|specific|like|friendly)$/u.test(word)) return false;
+  if (parts.length > 1 && COMPOUND.test(word)) return false;
   return parts.some((part) => part.length > 2 && /^\p{L}/u.test(part) && usual(part) < COINED);
 }
 
@@ -81,21 +85,21 @@ function isMadeUp(word: string): boolean {
 const COMMON_PART = 1000;
 
 /** 0 to 1: how little else a name could mean. */
-export function ownness({ name, also, marks, counts, titled }: Candidate): number {
+export function ownness({ name, also, marks, counts, titled, first }: Candidate): number {
   if (also.some((form) => ACRONYM.test(form))) return 0.8;
   const words = name.split(/[ -]/u);
   if (isCoded(name) && !isPlainWord(name) && !name.includes(" ")) {
     // Variables of samples look like it: what is one says so elsewhere.
-    const variable = /_|^\p{Ll}+\p{Lu}/u.test(name) && !titled;
+    const variable = /_|^\p{Ll}+\p{Lu}/u.test(name) && !titled && first > 0;
     return variable && ![...marks].some((mark) => mark !== "code" && mark !== "bold" && mark !== "acronym") ? 0.4 : 1;
   }
   if (words.length === 1) {
     if (counts.written === 0 || /^\p{Ll}/u.test(name)) return usual(name) < COINED && !isMadeUp(name) ? 1 : 0.2;
     return usual(name) > EVERYDAY * 10 ? 0.2 : ACRONYM.test(name) || usual(name) <= EVERYDAY ? 0.8 : 0.5;
   }
-  if (name.split(" ").some(isCoded)) return 0.9;
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   if (counts.written > 0 && capitals >= 2 && capitals >= words.length - 1) return 0.8;
+  if (name.split(" ").some(isCoded)) return 0.7;
   const rare = words.reduce((sum, word) => sum + rarity(word.toLowerCase()), 0) / words.length;
   return Math.max(0, Math.min(0.7, (rare - 8) / 6));
 }
@@ -111,13 +115,36 @@ const OFTEN = 3;
 export function isWorthy(one: Candidate): boolean {
   const { name, counts } = one;
   if (counts.prose + counts.headings === 0 || counts.cut > counts.prose + counts.headings) return false;
+  if (isSection(name) || (one.marks.has("handle") && !one.titled)) return false;
+  if (SPACELESS.test(name)) return isSpaceless(one);
   return name.includes(" ") ? isPhrase(one) : isWord(one);
+}
+
+const SPACELESS = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u;
+
+/** Where no space parts words, a heading may be any sentence: a name is titled, or comes back. */
+function isSpaceless({ name, marks, titled, nomination, counts }: Candidate): boolean {
+  if (name.length > 12 || name.length < 2) return false;
+  const set = [...marks].some((mark) => /^(?:home|called|bold|quoted|acronym)$/.test(mark));
+  return (
+    titled || (counts.prose >= 2 && set) || (counts.prose >= OFTEN && nomination !== undefined && !nomination.minor)
+  );
 }
 
 function isWord({ name, marks, titled, headed, nomination, counts }: Candidate): boolean {
   if (headed) return !FORMATS.test(name);
   if (OF_ANOTHER.test(name) || FORMATS.test(name)) return false;
-  if (isCoded(name) && !isPlainWord(name)) return counts.prose > 0 || titled || marks.has("section");
+  if (isCoded(name) && !isPlainWord(name)) {
+    if (titled || marks.has("section") || marks.has("heading") || marks.has("home")) return true;
+    // "increment", "parser": no word of talk, and no name either until a text comes back to it.
+    const called = marks.has("called") || marks.has("class") || (nomination?.definitionStrength ?? 0) >= 0.5;
+    const code = marks.has("code") && (counts.prose >= OFTEN || name.length > 4);
+    if (/^\p{L}\p{Ll}+$/u.test(name) && !called && !code)
+      return counts.prose >= OFTEN && nomination?.minor !== true && (nomination?.salience ?? 0) >= 0.3;
+    // "shepmaster": set apart by nobody; "test_stuff.ambr": a file in passing.
+    const alone = marks.size === 0 && !ACRONYM.test(name);
+    return counts.prose >= (alone ? OFTEN : marks.size === 0 || /\.\p{Ll}{1,4}$/u.test(name) ? 2 : 1);
+  }
   const small = name.toLowerCase();
   // "just", "sips": a word of everybody's, but where its home or the title says that it is a name.
   if (marks.has("home") && (titled || counts.prose >= 4 || usual(name) <= EVERYDAY)) return true;
@@ -125,8 +152,16 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
   const proper = /^\p{Lu}/u.test(name) && counts.written > 0 && counts.written >= 3 * counts.small;
   // "IMPLEMENTED": letters of a status.
   if (proper && /^\p{Lu}{5,}$/u.test(name) && usual(name) > COINED && !marks.has("code")) return false;
+  if (proper && counts.small > 0 && isMadeUp(name)) return false;
   if (proper) return usual(name) <= EVERYDAY * 10 && nomination?.minor !== true;
-  if (name.includes("-")) return titled || marks.has("heading") || (nomination?.definitionStrength ?? 0) >= 0.75;
+  // "slashing-protection": two words of a thing.
+  if (name.includes("-"))
+    return (
+      (counts.prose >= 2 * OFTEN && !COMPOUND.test(name)) ||
+      titled ||
+      marks.has("heading") ||
+      (nomination?.definitionStrength ?? 0) >= 0.75
+    );
   return (
     usual(name) <= EVERYDAY &&
     (marks.has("called") || marks.has("heading") || (nomination?.definitionStrength ?? 0) >= 0.75)
@@ -136,17 +171,19 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
 function isPhrase({ name, also, marks, titled, headed, nomination, counts }: Candidate): boolean {
   if (/^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+$/u.test(name)) return headed;
   if (
-    isSection(name) ||
-    /^(?:MUST|SHALL|SHOULD|MAY) /u.test(name) ||
+    /^(?:MUST|SHALL|SHOULD|MAY) | (?:issue|PR|pull request) #?\d+$/u.test(name) ||
     OPENERS.test(name) ||
     ENDS.test(name) ||
     / (?:using|running|with|from|without|into|via|is|are)\s/iu.test(name)
   )
     return false;
   if (counts.prose === 0 && !titled) return false;
+  if (!nomination && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name)) return false;
   // A person: only whom a source comes back to.
   if (nomination?.kind === "person")
-    return titled || (nomination.sentences.length >= OFTEN && nomination.salience >= 0.3);
+    return (
+      titled || (nomination.subjectOf.length > 0 && nomination.sentences.length >= OFTEN && nomination.salience >= 0.3)
+    );
   const words = name.split(" ");
   const last = singularOf((words.at(-1) ?? "").toLowerCase());
   const coded = words.some(isCoded);
@@ -160,10 +197,25 @@ function isPhrase({ name, also, marks, titled, headed, nomination, counts }: Can
   if (generic && !proper && also.length === 0) return false;
   if (/ing$/u.test(last) && usual(last) > EVERYDAY * 30) return false;
   const set = [...marks].some((mark) => /^(?:heading|home|called|acronym|class)$/.test(mark));
+  if (marks.has("heading") && !titled && !proper && !coded && counts.prose < 2) return false;
   if (titled || set || (nomination?.definitionStrength ?? 0) >= 0.5) return true;
   if (coded || proper) return counts.prose > 1 || marks.size > 0;
   // Words of everybody's: what the source comes back to.
-  return counts.prose >= 4 && (nomination?.salience ?? 0) >= 0.5;
+  if (marks.has("quoted") && counts.prose > 1) return true;
+  return counts.prose >= 4 && (nomination?.salience ?? 0) >= (counts.prose >= 2 * OFTEN ? 0.2 : 0.5);
+}
+
+const CODE = new Set<Mark>(["section", "code", "item", "class"]);
+
+/** Not "Carlton told me", "get rustup". */
+function isNounPhrase(name: string): boolean {
+  const tokens = tag(name);
+  return (
+    tokens.every(
+      ({ pos, text }) =>
+        !/^(?:AUX|PRON|ADV|SCONJ|PART|DET|INTJ)$/.test(pos) && (pos !== "VERB" || /(?:ing|ed)$/.test(text)),
+    ) && /^(?:NOUN|PROPN|NUM|VERB|SYM|X)$/.test(tokens.at(-1)?.pos ?? "")
+  );
 }
 
 /** "EIP-155", "T07", "main.py": of another document, a formula, a folder. */
@@ -172,5 +224,5 @@ const OF_ANOTHER =
 const FORMATS =
   /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
 const OPENERS =
-  /^(?:(?:rfc|eip|erc|pr|issue|figure|table|part|step|chapter|section|phase|slot|option|appendix|example|version|level|case|tier)s? [\p{N}\p{Lu}]|(?:thanks|congratulations|ping|please|welcome|hello|hi|dear|using|adding|how|why|what|when|where|which|who|whereas|see|note|if|is|are|not|no|our|your|my|this|that|these|those|it|we|you|all|more|other|new|without|with|in|on|for|to|from|by|of|at|and|or)\b)/iu;
+  /^(?:(?:rfc|eip|erc|pr|issue|figure|table|part|step|chapter|section|phase|slot|option|appendix|example|version|level|case|tier)s? (?:\p{N}|\p{Lu}(?!\p{L}))|(?:thanks|congratulations|ping|please|welcome|hello|hi|dear|using|adding|how|why|what|when|where|which|who|whereas|see|note|if|is|are|not|no|our|your|my|this|that|these|those|it|we|you|all|more|other|new|without|with|in|on|for|to|from|by|of|at|and|or)\b)/iu;
 const ENDS = /\s(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|is|are|was|i|ii|iii|we|you|it|this|that)$/iu;

@@ -51,7 +51,7 @@ function folded(text: string): string {
   return text.slice(0, MOST).replace(MARKS, "").toLowerCase().replace(/[-_]/gu, " ");
 }
 
-const BEFORE = /[\p{L}\p{N}/@$.\\~]$/u;
+const BEFORE = /[\p{L}\p{N}/@#$.\\~]$/u;
 const BEHIND = /^(?:[\p{L}\p{N}/@\\]|\.\p{L})/u;
 
 /** `as` is the same text with its capitals and joints. */

@@ -8,8 +8,15 @@ import { type Mark, markedIn } from "./marked.ts";
 import { type Candidate, isCoded, isWorthy, nameIn, ownness } from "./term-worth.ts";
 import { counterOf } from "./terms-count.ts";
 
-/** Below this a name says little of the document. */
-const LEAST = 1.25;
+/** Below this a name says little of the document; the best few of a page need no more. */
+const LEAST = 0.9;
+
+/** From here on of `ownness` words are a name, and all of a link's text. */
+const NAMED = 0.8;
+const LINKED = 0.6;
+/** Sentences: what stands once in a long text, and not at its head, it names in passing. */
+const LONG = 40;
+const EARLY = 4;
 
 /** More than a page goes by: others may have some of them. */
 const MOST = 24;
@@ -19,20 +26,23 @@ const MARKS: Readonly<Record<Mark, number>> = {
   heading: 0.9,
   section: 0.8,
   home: 1,
+  handle: 0,
   called: 0.9,
   class: 0.9,
   item: 0.55,
   acronym: 0.5,
   bold: 0.5,
+  quoted: 0.5,
   link: 0.25,
   code: 0.15,
 };
 
 export function termsOf(document: Document, nominations: readonly Nomination[]): Term[] {
   const countsOf = counterOf(document);
+  const listing = isListing(document);
   const rated = candidatesOf(document, nominations)
-    .map((one): Candidate => ({ ...one, counts: countsOf(one.name) }))
-    .filter(isWorthy)
+    .map((one): Candidate => ({ ...one, counts: countsOf(one.name), sentences: document.sentences.length }))
+    .filter((one) => isWorthy(one) && (!listing || one.titled))
     .map((one) => ({ one, weight: weightOf(one) }))
     .filter(({ weight }) => weight >= LEAST)
     .sort((a, b) => b.weight - a.weight || (a.one.key < b.one.key ? -1 : 1));
@@ -46,7 +56,12 @@ export function termsOf(document: Document, nominations: readonly Nomination[]):
   }));
 }
 
-type Found = Omit<Candidate, "counts">;
+/** A list of links says little of any of them. */
+function isListing({ markdown, words }: Document): boolean {
+  return words > 1500 && (markdown.match(/\]\(/gu)?.length ?? 0) * 15 > words;
+}
+
+type Found = Omit<Candidate, "counts" | "sentences">;
 
 function candidatesOf(document: Document, nominations: readonly Nomination[]): Found[] {
   const all = new Map<string, Found & { names: Map<string, number>; short: Set<string> }>();
@@ -137,7 +152,13 @@ const OFTEN = 4;
 
 function weightOf(one: Candidate): number {
   const { marks, counts, first, titled, nomination } = one;
-  const [best = 0, second = 0] = [...marks].map((mark) => MARKS[mark]).sort((a, b) => b - a);
+  const own = ownness(one);
+  const passing = counts.prose === 1 && first > EARLY && one.sentences > LONG;
+  const worth = (mark: Mark): number => {
+    if (mark === "home" && passing) return LINKED;
+    return mark === "link" && own >= NAMED ? LINKED : MARKS[mark];
+  };
+  const [best = 0, second = 0] = [...marks].map(worth).sort((a, b) => b - a);
   const count = counts.prose + Math.min(2, counts.code);
   const often = Math.min(1.4, 0.35 * Math.log2(Math.max(1, count)));
   const early = first <= 1 ? 0.4 : first <= 4 ? 0.2 : 0;
@@ -145,7 +166,5 @@ function weightOf(one: Candidate): number {
   const defined = strength >= 0.5 ? 0.9 * strength : 0;
   const salient = 0.7 * (nomination && !nomination.minor ? nomination.salience : 0);
   const headed = nomination?.inHeading && !marks.has("heading") ? 0.4 : 0;
-  return (
-    (0.4 + ownness(one)) * ((titled ? 1.6 : 0) + best + 0.25 * second + often + early + defined + salient + headed)
-  );
+  return (0.4 + own) * ((titled ? 1.6 : 0) + best + 0.25 * second + often + early + defined + salient + headed);
 }
