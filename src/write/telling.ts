@@ -2,6 +2,7 @@
 import type { CodeRange } from "../core/document.ts";
 import type { SourceNote } from "../core/note.ts";
 import { escapeCoded } from "../markdown/harmless.ts";
+import { withoutConnective } from "../text/connectives.ts";
 import { stemsOf } from "../text/words.ts";
 import { shortened } from "./one-line.ts";
 
@@ -21,11 +22,18 @@ const OF_ITSELF =
 const PROPOSES = /^this (?:\p{L}+ )?(?:rfc|eip|erc|proposal|standard|specification|paper)\b/iu;
 const PROPOSED = 0.25;
 const LEANS = /^(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b/i;
+/** What leans on the sentence before, or adds to it. */
+const ASIDE = /\b(?:this|these|those|also)\b|^(?:and|but|so|yet)\b/i;
 /** Characters. */
 const LONG = 320;
 const DESCRIBES = /^.{25,220}[^.…\s]\.?$/su;
 /** What a summary opens with is what it was put first for; an author's "I" stands behind what speaks of the thing. */
 const FIRST = 0.8;
+/** A description is read as a whole: its first sentence may lead up to what it says, and what has no word of the title mostly does. */
+const DESCRIBING = 0.65;
+const BESIDE = 0.25;
+/** Where a source is told by its sections, no one of them is it. */
+const SECTIONS = 1.2;
 const PERSONAL = 0.2;
 const OUT_OF_PLACE = 0.3;
 /** So much of a description's words in the title, and it only repeats it; so few in the source, and it is of something else. */
@@ -72,12 +80,16 @@ function tellingOf(note: Told, shared: (text: string) => boolean): Telling | und
   for (const [i, text] of summary.entries()) {
     const ofItself = OF_ITSELF.test(text);
     if (shared(text) || /[?？]$/.test(text) || (!ofItself && LEANS.test(text))) continue;
+    const share = held(text);
+    const ofAuthor = OF_ITS_AUTHOR.test(text);
+    const led = described.startsWith(text.slice(0, -1));
+    const first = share === 0 && (led || (ofAuthor && !ofItself)) ? BESIDE : led ? DESCRIBING : FIRST;
     const score =
-      held(text) +
-      (i === 0 ? FIRST : 0) +
+      share +
+      (i > 0 ? 0 : text.startsWith("In it: ") ? SECTIONS : first) +
       (PROPOSES.test(text) ? PROPOSED : 0) -
-      (OF_ITS_AUTHOR.test(text) ? PERSONAL : 0) -
-      ((i > 0 && !ofItself && /\b(?:this|these|those)\b/i.test(text)) || text.length > LONG ? OUT_OF_PLACE : 0);
+      (ofAuthor ? PERSONAL : 0) -
+      ((i > 0 && !ofItself && ASIDE.test(text)) || text.length > LONG ? OUT_OF_PLACE : 0);
     if (score > (best?.score ?? 0)) best = { text, score };
   }
   // What tells little is more than nothing.
@@ -93,13 +105,20 @@ function untitled(text: string, { meta, code }: Told): Telling {
   const title = ` [${meta.title.replace(/[[\]|]/g, " ").trim()}]`;
   const at = text.indexOf(title);
   const ranges = code?.[text] ?? [];
-  if (at < 0) return { text, code: ranges };
+  if (at < 0) {
+    const bare = withoutConnective(text);
+    return { text: bare, code: ranges.flatMap((range) => moved(range, bare.length - text.length)) };
+  }
   return {
     text: text.replace(title, ""),
     code: ranges.map(
       ([start, end]): CodeRange => (start < at ? [start, end] : [start - title.length, end - title.length]),
     ),
   };
+}
+
+function moved([start, end]: CodeRange, by: number): CodeRange[] {
+  return start + by < 0 ? [] : [[start + by, end + by]];
 }
 
 /** A description is taken from where no Markdown is read: its own marks stand in it. */

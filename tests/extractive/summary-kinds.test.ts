@@ -63,4 +63,18 @@ describe("a summary", () => {
     expect(said[0]).toBe("Keepers set harbour clocks by the noon gun of the fort.");
     expect(said.join(" ")).not.toMatch(/wondered|Read on/);
   });
+
+  it("is of a release what stands below a heading that says it is new, wherever the announcement stands", async () => {
+    const said = await summaryFrom(
+      "# Announcing Tide 1.24.0\n\nEditor's note, a week later. Shortly after this was published a fault was found. The tide team is happy to announce Tide 1.24.0. Tide is a language for harbours.\n\n## What's new in Tide 1.24.0\n\nFresh moorings in Tide will now list themselves in the book of the harbour.\n",
+    );
+    expect(said[0]).toBe("Fresh moorings in Tide will now list themselves in the book of the harbour.");
+  });
+
+  it("opens with no step that its reader is to take", async () => {
+    const said = await summaryFrom(
+      "# Tide counters for a harbour office\n\nIn the Tide console of the harbour office you need to click the counters and select a harbour. For harbour offices, the flow of tide counters is that a keeper writes down what each counter shows.\n",
+    );
+    expect(said[0]).toContain("For harbour offices, the flow of tide counters");
+  });
 });

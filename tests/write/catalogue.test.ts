@@ -125,4 +125,19 @@ describe("a source in one line", () => {
       "Copies from `old` into `new` tables.",
     );
   });
+
+  it("is of a description that only leads up to what it says the sentence that says it", () => {
+    const led = "At our guild we like to keep in touch.";
+    expect(line(told("raw/a.md", led, [led, "Two keepers copied all tables of SQLite by hand."]))).toBe(
+      "Two keepers copied all tables of SQLite by hand.",
+    );
+  });
+
+  it("is the list of sections where a source is told by them, and begins with no word that ties it to another", () => {
+    const sections = "In it: Tides; Moorings; Lamps.";
+    expect(line(told("raw/a.md", "", [sections, "Copying tables in SQLite is new."]))).toBe(sections);
+    expect(line(told("raw/a.md", "", ["But copying tables in SQLite takes long."]))).toBe(
+      "Copying tables in SQLite takes long.",
+    );
+  });
 });

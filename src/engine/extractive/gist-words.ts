@@ -26,3 +26,9 @@ export const CHANGES =
 export const DEFINES = /^(?:\p{L}+ ){1,3}is an? |^\p{L}+ is the /iu;
 export const READER =
   /^(?:if you|you (?:may|might|can|probably|will|should|know|need)|do you|have you|when you|as you)\b/iu;
+/** "In the console you need to navigate to": a step, told to a reader. */
+export const TO_DO =
+  /\byou(?:['’]ll| will)? (?:need|have|want) to (?:\p{L}+ )?(?:add|check|click|copy|create|download|edit|enter|go|install|log|make|navigate|open|paste|pick|run|select|set|sign|start|type|use|visit)\b/iu;
+/** Headings of a release above what is new in it. */
+export const WHATS_NEW =
+  /\bwhat(?:['’]?s| is| has) (?:new|changed|in)\b|^(?:notable |major |key )?(?:changes|highlights|new features|features)\b/iu;

@@ -5,7 +5,20 @@ import { addressesAModel } from "../../text/injection.ts";
 import { contentWordsOf, stemOf, stemsOf } from "../../text/words.ts";
 import { RARE, rarity } from "./background.ts";
 import { isOpen, isVague, textAt } from "./below-title.ts";
-import { CALLS, CHANGES, DEFINES, ELSEWHERE, GOES_ON, READER, STEPS, VAGUE, WHEN, YEARS_AGO } from "./gist-words.ts";
+import {
+  CALLS,
+  CHANGES,
+  DEFINES,
+  ELSEWHERE,
+  GOES_ON,
+  READER,
+  STEPS,
+  TO_DO,
+  VAGUE,
+  WHATS_NEW,
+  WHEN,
+  YEARS_AGO,
+} from "./gist-words.ts";
 import { namedAgain, titledSubjects, withName } from "./named-again.ts";
 import { type OfItself, ofItself } from "./of-itself.ts";
 import { lengthOf, pointsAt } from "./standing.ts";
@@ -41,6 +54,8 @@ const DATED = -0.3;
 const AGO = -0.3;
 /** Beside an announcement that says nothing: what is new before what its thing is. */
 const CHANGED = 0.5;
+/** Below a heading that says so. */
+const NEW = 0.35;
 const KNOWN = -1;
 const CALLING = -0.7;
 const LEANING = -0.8;
@@ -55,6 +70,8 @@ const HABIT = -0.3;
 const TO_READER = -0.7;
 const EMPTY = -0.5;
 const MIDWAY = -0.6;
+/** Sentences among which an announcement stands: notes of an editor may come before. */
+const TOP = 5;
 /** Sentences after which an opening is over. */
 const OPENING = 9;
 /** Of the best ones it is asked whether they point elsewhere: that takes a tagger. */
@@ -81,7 +98,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
   const quoting = isQuoting(document);
   const named = namedAgain(document, nominations);
   const subjects = titledSubjects(nominations);
-  const announced = document.sentences.slice(0, 3).some(({ text }) => isBare(text, title.stems));
+  const announced = document.sentences.slice(0, TOP).some(({ text }) => isBare(text, title.stems));
   let told = 0;
   const signs = document.sentences.flatMap((sentence, i): Gist[] => {
     const block = document.blocks[sentence.block];
@@ -105,6 +122,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       CENTRAL * (centrality[i] ?? 0) +
       (self ? SELF[self] * weightOf(self, text, at) : 0) +
       (announced && CHANGES.test(text) ? CHANGED : 0) +
+      (announced && block.headings.some((heading) => WHATS_NEW.test(heading)) ? NEW : 0) +
       (announced && DEFINES.test(text) ? KNOWN : 0) +
       (YEARS_AGO.test(text) ? AGO : 0) +
       (/^(?:but|and|so|yet)\b/i.test(text) || pointsAt(text) ? MIDWAY : 0) +
@@ -114,7 +132,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (WHEN.test(text) ? DATED : 0) +
       (CALLS.test(text) ? CALLING : 0) +
       (words < 8 || words > 45 ? SIZED : 0) +
-      (STEPS.test(text) || block.kind === "list-item" ? STEP : 0) +
+      (STEPS.test(text) || TO_DO.test(text) || block.kind === "list-item" ? STEP : 0) +
       (ELSEWHERE.test(text) && self !== "named" ? BACK : 0) +
       (/^[^,;:]{0,30}\balso\b/.test(sentence.text) ? ALSO : 0) +
       (/!["”’)]*$/.test(text) ? LOUD : 0) +
@@ -157,11 +175,12 @@ function definitionsIn(nominations: readonly Nomination[]): ReadonlyMap<number, 
 function weightOf(self: OfItself, text: string, at: number): number {
   if (self === "purpose") return at < NEAR_TOP ? 1 : 0.4;
   const rare = contentWordsOf(text).filter((word) => rarity(word) > RARE).length;
-  if (self === "here") return at < NEAR_TOP ? Math.min(1, rare / 2) : 0;
+  if (self === "here") return at < NEAR_TOP ? Math.min(1, rare / 2) * (at < OPENS ? 1 : 0.4) : 0;
   return Math.min(1, (SAYING + rare) / (2 * SAYING - 1));
 }
 
 // Sentences; words.
+const OPENS = 4;
 const NEAR_TOP = 8;
 const SAYING = 3;
 

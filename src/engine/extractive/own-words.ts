@@ -46,6 +46,9 @@ export function abstractOf(document: Document, all: readonly Rated[]): string[] 
 const INVITES =
   /^(?:read (?:on|more)|learn more|sign up|click|check out|find out more|join us|subscribe|stay tuned|see more)\b/iu;
 
+/** "You don't want that.": a remark on what stands before. */
+const REMARK = /^(?=(?:\S+ ){1,7}\S+$).*\b(?:this|that|it)[.!]$|^(?:and|but|nor|neither) (?:\S+ ){1,4}\S+$/iu;
+
 /** Its author's own description, by sentences, where it says more than the title and speaks of this text. */
 export function descriptionOf({ meta, sentences }: Document): string[] {
   const text = meta.description?.replace(/`|\s+/g, (mark) => (mark === "`" ? "" : " ")).trim() ?? "";
@@ -61,7 +64,7 @@ export function descriptionOf({ meta, sentences }: Document): string[] {
   const whole = parts.filter((part, i) => i === 0 || /[.!?。！？…]["”’)]*$/.test(part));
   const said = whole.filter((part) => !/(?:…|\.\.\.)$/.test(part));
   // "Ever wondered how?" leads to what is said, and says nothing; nor does what then points at the question.
-  const told = said.filter((part) => !/[?？]$/.test(part) && !INVITES.test(part));
+  const told = said.filter((part) => !/[?？]$/.test(part) && !INVITES.test(part) && !REMARK.test(part));
   const from = told.length < said.length ? told.findIndex((part) => !/\b(?:this|these|those)\b/i.test(part)) : 0;
   return (from < 0 || told.length === 0 ? said : told.slice(from)).map((part) =>
     /[\p{L}\p{N}]$/u.test(part) ? `${part}.` : part,
