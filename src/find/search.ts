@@ -15,6 +15,8 @@ const MOST_MENTIONS = 12;
 const MOST_TELLING = 5;
 /** Pages from which words that stand nearly everywhere are left out of a query. */
 const LARGE = 500;
+/** The overview names everything, and is about hardly anything that is looked for. */
+const OVERVIEW = 0.5;
 /** Weight of a title that stands whole in the query, in idf of its words. */
 const NAMED = 1;
 
@@ -86,7 +88,7 @@ export function withNames(counts: Counts, hits: readonly IndexHit[], text: strin
     const names = [...new Set([title, ...aliases].map(nameKeyOf))].filter((key) =>
       key !== "" && whole.has(key) ? asked.includes(` ${key} `) : asked === ` ${key} `,
     );
-    return score + NAMED * Math.max(0, ...names.map(weigh));
+    return (type === "overview" ? OVERVIEW : 1) * score + NAMED * Math.max(0, ...names.map(weigh));
   };
   const scored = hits.map((hit) => ({ ...hit, score: worth(hit) }));
   return scored.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));

@@ -16,6 +16,7 @@ import { scanRaw } from "../vault/scan.ts";
 import { withBundles } from "./bundles.ts";
 import { chooseTopics, sentBy } from "./choose-topics.ts";
 import { counterOf } from "./counter.ts";
+import { extractive } from "./engines.ts";
 import { notesOfRaw } from "./notes.ts";
 import { believed, judgedPairs, withOpinion } from "./same.ts";
 import type { Workspace } from "./workspace.ts";
@@ -44,7 +45,9 @@ export async function topics(workspace: Workspace, every = false): Promise<Topic
   const decided = loadDecisions(workspace).list;
   const counter = counterOf();
   const scan = scanRaw(workspace.layout, workspace.settings, workspace.store);
-  const { noted } = withBundles(await notesOfRaw(workspace, scan, counter, { known: true }));
+  // No server is waited for: what is known serves without one.
+  const recalling = { ...workspace, chosen: () => extractive(workspace) };
+  const { noted } = withBundles(await notesOfRaw(recalling, scan, counter, { known: true }));
   const wiki = loadWiki(workspace.layout, workspace.store);
   const notes = noted.flatMap((one) => one.notes);
   const first = chooseTopics(notes, workspace, decided, wiki);

@@ -69,6 +69,20 @@ describe("search", () => {
     expect(first("how does the tide turn in a winter harbour at full moon")).toBe("wiki/sources/tides.md");
   });
 
+  it("puts the overview behind pages that say it", () => {
+    const said = "The ice gate of the harbour is opened at noon, when the ice is thin.";
+    const both = indexOf([
+      row("wiki/overview.md", { title: "Overview", type: "overview", body: said }),
+      row("wiki/sources/tides.md", {
+        title: "Tides",
+        type: "source",
+        says: [[said], ["A tide turns."], ["It is low."]],
+      }),
+    ]);
+    const found = searchOf(both).find({ query: "ice gate", limit: 2 });
+    expect(found.map(({ path }) => path)).toEqual(["wiki/sources/tides.md", "wiki/overview.md"]);
+  });
+
   it("finds other forms of a word, and words without their diacritics", () => {
     expect(paths("branching")).toEqual(["hypertext"]);
     expect(paths("Mémex")[0]).toBe("memex");
