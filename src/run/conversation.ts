@@ -97,5 +97,10 @@ const LONGER = 240;
 function sourceLines(report: AskReport | undefined): string[] {
   if (!report) return ["There is no answer yet."];
   if (report.citations.length === 0) return ["The last answer rests on no sentence of a source."];
-  return report.citations.map(({ n, source, page, quote }) => `${n}. ${source} (${page})\n   “${quote}”`);
+  const numbers = [...new Set(report.citations.map(({ n }) => n))].sort((a, b) => a - b);
+  return numbers.flatMap((number) => {
+    const own = report.citations.filter(({ n }) => n === number);
+    const [first] = own;
+    return first ? [`${number}. ${first.source} (${first.page})`, ...own.map(({ quote }) => `   “${quote}”`)] : [];
+  });
 }

@@ -1,5 +1,6 @@
 // kb watch: compiles whenever raw/ changes, a batch at a time, until stopped. A file that fails does not end it.
 import type { CompileReport } from "../core/report.ts";
+import { counted } from "../text/counted.ts";
 import { diskFault } from "../vault/disk-fault.ts";
 import { absolute } from "../vault/layout.ts";
 import { withLock } from "../vault/lock.ts";
@@ -105,7 +106,7 @@ function lineFor({ ingest, pages, ms }: CompileReport): string {
     .filter((source) => source.status === "failed")
     .map(({ path, reason }) => `failed: ${path} (${reason ?? "no reason given"})`);
   if (written === 0 && sources.length === 0 && failed.length === 0) return "";
-  return [sources.join(", "), `${written} pages written in ${(ms / 1000).toFixed(1)} s`, ...failed]
+  return [sources.join(", "), `${counted(written, "page")} written in ${(ms / 1000).toFixed(1)} s`, ...failed]
     .filter((part) => part !== "")
     .join("; ");
 }

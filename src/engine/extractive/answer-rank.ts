@@ -172,7 +172,7 @@ export function rankedPassages(brief: AnswerBrief): Ranked[] {
     const inText = wordsOf(text);
     const words = inText.length;
     const added = recipe ? `${passage.called ?? ""} ${passage.code?.text ?? ""}` : (passage.called ?? "");
-    const ownWords = new Set([...inText, ...wordsOf(`${passage.claim.text} ${recipe ? passage.code?.text : ""}`)]);
+    const ownWords = new Set([...inText, ...wordsOf(`${passage.claim.text} ${added}`)]);
     // What code put in brackets is what "he" or "it" means there.
     const own = new Set([...sequence, ...stemsOf(passage.claim.text), ...stemsOf(added)]);
     const near = around(passage);
