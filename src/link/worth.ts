@@ -1,7 +1,8 @@
 // Does a thing deserve a page? By how it is named, what is said of it, and how many speak of it.
 
 import type { ClaimRef, Topic } from "../core/topic.ts";
-import { EVERYDAY, everydayCount } from "../engine/extractive/background.ts";
+import { COINED, EVERYDAY, everydayCount } from "../engine/extractive/background.ts";
+import { WHOLE } from "../engine/extractive/defined.ts";
 import { SPEAKING } from "../engine/extractive/surveyed.ts";
 import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
@@ -35,8 +36,6 @@ export interface Rated {
 const COMMON_FROM = 32;
 /** Times that one source names a thing to say much about it. */
 const MUCH = 5;
-/** Words that say not only the sort of a thing but which of its sort. */
-const WHOLE = 7;
 /** Sources in which a heading must stand to be one of a template. */
 const TEMPLATE_FROM = 5;
 
@@ -50,7 +49,8 @@ export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolea
   const { topic, group } = one;
   const defined = (topic.definitionStrength ?? 0) >= 0.75;
   // A whole definition makes a page, a good one with one thing more; without one it takes as many claims as the settings say.
-  const whole = (topic.definitionStrength ?? 0) >= 0.9 && nameWords(topic.definition ?? "").length >= WHOLE;
+  const whole =
+    isTold(one) || ((topic.definitionStrength ?? 0) >= 0.9 && nameWords(topic.definition ?? "").length >= WHOLE);
   if (topic.claims.length < Math.min(limits.minClaims, whole ? 1 : defined ? 2 : limits.minClaims)) return false;
   // Titles are dear to find: asked for last.
   const words = nameWords(topic.title);
@@ -78,6 +78,20 @@ export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolea
   // Nobody says what it is, but several speak of it by name: the writing stage looks for a sentence that will do.
   const everywhere = name && one.titled > 0 && several;
   return everywhere || (several && says >= 2 && (name || (words.length > 1 && one.titled > 0)));
+}
+
+/** "Deno Queues - a mechanism built on top of …": said once and beside it, but of a name that is nobody's word. */
+function isTold(one: Rated): boolean {
+  const { title, definition = "", definitionStrength = 0 } = one.topic;
+  const own =
+    /\p{Lu}\S* \p{Lu}|\p{Ll}[.-]\p{L}/u.test(title) || nameWords(title).every((word) => everydayCount(word) < COINED);
+  return (
+    definitionStrength >= 0.5 &&
+    own &&
+    one.topic.kind !== "person" &&
+    nameWords(definition).length >= WHOLE &&
+    isName(one)
+  );
 }
 
 /** No fragment, number, file name or word that means anything, unless it is what an acronym is short for. */

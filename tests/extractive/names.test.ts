@@ -70,6 +70,12 @@ describe("what stands beside a name", () => {
     );
   });
 
+  it("is not what somebody made", () => {
+    expect(
+      saidOf("Ada Hale", "We took the fix by the pilot Ada Hale, which is the version that landed in the spring."),
+    ).toBeUndefined();
+  });
+
   it("is no verdict because it is of the next generation", () => {
     expect(saidOf("Polonius", "Polonius is a next-generation version of the berth checker.")).toBe(
       "a next-generation version of the berth checker",

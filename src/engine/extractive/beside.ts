@@ -26,7 +26,8 @@ export interface Beside {
 
 /** `before` and `after` are the sentence around the name; `opens`: the name is its first word. */
 export function besideName(before: string, after: string, opens: boolean): Beside | undefined {
-  const which = after.match(WHICH_IS)?.[1];
+  // "a fix by Ada Hale, which is the version that landed": the fix.
+  const which = /\bby(?: [^\s,.;]+){0,3}$/i.test(before) ? undefined : after.match(WHICH_IS)?.[1];
   if (which) return { text: which, opening: false };
   const [whole = "", apposed] = after.match(COMMA) ?? [];
   // "in traits, work on MIR, the name mangling scheme, and more": one item after another.

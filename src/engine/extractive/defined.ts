@@ -16,6 +16,9 @@ export interface Defined {
   readonly strength: number;
 }
 
+/** Words of a definition that says not only the sort of a thing but which of its sort. */
+export const WHOLE = 7;
+
 /** The sentence that says best what it is. */
 export function definedIn(
   one: Gathered,

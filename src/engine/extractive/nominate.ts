@@ -7,7 +7,7 @@ import { addressesAModel } from "../../text/injection.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
 import { COINED, EVERYDAY, everydayCount, rarity, UNCOMMON } from "./background.ts";
 import { besidesOf } from "./besides.ts";
-import { type Defined, definedIn } from "./defined.ts";
+import { type Defined, definedIn, WHOLE } from "./defined.ts";
 import { foldAcronyms, foldPersons, gather } from "./gather.ts";
 import { besideOf, type Gathered, isName, type Spot, usualForm } from "./gathered.ts";
 import { sortOfName, sortOfPhrase } from "./kinds.ts";
@@ -53,7 +53,7 @@ function nominateSpaced(document: Document): Nomination[] {
     .filter(({ score }) => score > 0);
   rated.sort((a, b) => b.score - a.score || (a.one.key < b.one.key ? -1 : 1));
   const top = rated[0]?.score ?? 1;
-  const worthy = rated.filter(({ one, isName, defined }) => worthNaming(one, isName, defined?.strength ?? 0));
+  const worthy = rated.filter(({ one, isName, defined }) => worthNaming(one, isName, defined));
   const names = worthy.filter((row) => row.isName).slice(0, MOST_NAMES);
   const phrases = worthy.filter((row) => !row.isName).slice(0, MOST_PHRASES);
   const chosen = new Set([...names, ...phrases]);
@@ -76,13 +76,15 @@ function isOwnPhrase({ inTitle, spots, key, forms }: Gathered): boolean {
 /** Times. */
 const OWN = 8;
 
-function worthNaming(one: Gathered, name: boolean, defined: number): boolean {
+function worthNaming(one: Gathered, name: boolean, said: Defined | undefined): boolean {
+  const defined = said?.strength ?? 0;
   const words = nameWords(usualForm(one));
   const n = one.spots.length;
   // What a source takes the trouble to define, it speaks of.
   if (defined >= 0.75 && (words.length > 1 || (n >= 2 && (name || everydayCount(words[0] ?? "") < 300)))) return true;
   // "Typosquatting is a technique …": a word of no dictionary needs to be said but once.
-  if (defined >= 0.9 && words.every((word) => everydayCount(word) < COINED)) return true;
+  const coined = words.every((word) => everydayCount(word) < COINED);
+  if (coined && (defined >= 0.9 || (defined >= 0.5 && nameWords(said?.text ?? "").length >= WHOLE))) return true;
   // A capital or a heading does not make a topic of a word that everybody uses: "Create", "Fork".
   if (
     words.length === 1 &&
