@@ -64,7 +64,7 @@ export function titleOf(group: Group): string {
   // "leadership-council", a repository, is called "Leadership Council".
   const spaced = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(used)
     ? [...forms.keys()].find((form) => / \p{Lu}/u.test(form) && nameKey(form) === nameKey(used))
-    : undefined;
+    : inWords(used, forms);
   const top =
     spaced ??
     (shouted && plain && lower.length * 2 > group.members.length
@@ -83,7 +83,22 @@ export function titleOf(group: Group): string {
   const title = singular ?? top;
   // A capital "The" that other sources leave out belongs to the sentence it opened.
   const bare = title.replace(/^The (?=\p{Lu})/u, "");
+  // A handle is written as who bears it writes it.
+  if (/^[\p{Ll}\p{N}_-]+$/u.test(title) && sortOf(group.members.map(({ mention }) => mention)).kind === "person")
+    return title;
   return capitalised(forms.has(bare) ? bare : title);
+}
+
+/** "block header" of "BlockHeaders": what code writes as one word, where the text says it often enough. */
+function inWords(name: string, forms: ReadonlyMap<string, number>): string | undefined {
+  if (!/^\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll}+)*$/u.test(name)) return undefined;
+  const squeezed = (form: string): string => form.replace(/[ -]/g, "").replace(/s$/, "").toLowerCase();
+  return [...forms.keys()].find(
+    (form) =>
+      /^\p{Ll}+(?: \p{Ll}+)+$/u.test(form) &&
+      squeezed(form) === squeezed(name) &&
+      3 * (forms.get(form) ?? 0) >= (forms.get(name) ?? 0),
+  );
 }
 
 /** "RLP", though code has "rlp"; "SSH", where one of the sources is in the habit of writing so. */
@@ -132,6 +147,10 @@ export function aliasesOf(group: Group, title: string): string[] {
   }
   // Obsidian finds mentions in any case: one spelling of each is enough.
   const seen = new Set([title.toLowerCase()]);
+  // Whoever else is called so has no page here: "Ada" of Ada Quill, "the Tide" of Tide.
+  seen.add(`the ${title.toLowerCase()}`);
+  if (group.members.some(({ mention }) => mention.kind === "person"))
+    seen.add(/^\S+(?= )/u.exec(title)?.[0].toLowerCase() ?? "");
   const others = [...all].sort().filter((form) => {
     const folded = form.toLowerCase();
     if (seen.has(folded) || form.length > 60 || isDescribed(form, title)) return false;
@@ -159,11 +178,17 @@ export function whyOf(group: Group, title: string, aliases: readonly string[]): 
   );
 }
 
+/** "ExecutionPayload", where others write "execution payload": a name in code of no product. */
+function isOfCode({ name, kind, definition }: Mention, mentions: readonly Mention[]): boolean {
+  if (kind !== "product" || definition || !/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u.test(name)) return false;
+  return mentions.some((one) => [one.name, ...one.forms].some((form) => /^\p{Ll}+(?: \p{Ll}+)+$/u.test(form)));
+}
+
 /** The sort most of the sources see, weighed by how much each is about it. */
 export function sortOf(mentions: readonly Mention[]): { type: TopicType; kind?: EntityKind } {
   const votes = new Map<string, { weight: number; type: TopicType; kind?: EntityKind }>();
   // Sources that can tell what it is outvote all that cannot.
-  const knowing = mentions.filter((mention) => mention.kind);
+  const knowing = mentions.filter((mention) => mention.kind && !isOfCode(mention, mentions));
   for (const mention of knowing.length > 0 ? knowing : mentions) {
     const key = `${mention.type}:${mention.kind ?? ""}`;
     const before = votes.get(key)?.weight ?? 0;

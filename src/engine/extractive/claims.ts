@@ -61,6 +61,8 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
       .flatMap((n) => byNumber.get(n) ?? [])
       .filter((one) => !one.standing.personal);
     for (const one of [...new Set(wanted)].slice(0, FOR_A_NAME)) take(one);
+    // What points at another sentence is better than no word on a thing that the source speaks of.
+    if (!wanted.some(({ n }) => chosen.has(n))) take(wanted[0], true);
   }
   // "Its author, Vannevar Bush, was an American engineer …": no claim as it stands, but what it says of him is one.
   const stated = nominations.flatMap((one): ProposedClaim[] => {

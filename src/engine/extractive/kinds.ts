@@ -42,7 +42,7 @@ const PERSON_ROLE =
 
 /** "a prolific and incredibly knowledgable member of the compiler team": somebody, if only by a handle. */
 const MEMBER =
-  /^(?:an? )?(?:[\p{L}-]+,? ){0,4}(?:member|contributor|maintainer|colleague)s? (?:of|to|on|for|at|in)\b/iu;
+  /^(?:an? )?(?:[\p{L}-]+,? ){0,4}(?:(?:member|contributor|maintainer|colleague)s? (?:of|to|on|for|at|in)|(?:group|project|team) (?:member|lead|maintainer))\b/iu;
 
 interface CompromiseDoc {
   has(match: string): boolean;
@@ -144,7 +144,7 @@ export function sortOfPhrase(name: string, definition?: string): Sort {
 }
 
 function isPersonal(name: string, words: readonly string[], beside: string): boolean {
-  if (words.length < 2 || words.length > 4) return false;
+  if (words.length < 2 || words.length > 4 || /^(?:an?|the)$/i.test(words[0] ?? "")) return false;
   if (
     !words.every((word) =>
       /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Fitz|O['’])?\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(
