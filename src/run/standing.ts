@@ -18,7 +18,7 @@ import { weightsOf } from "../write/overview-begin.ts";
 import { overviewPage } from "../write/overview-page.ts";
 import { sectionOf } from "../write/section.ts";
 import { reviewPage, vaultBase } from "../write/standing-files.ts";
-import { tellingLine, tellingsOf } from "../write/telling.ts";
+import { type Telling, tellingLine } from "../write/telling.ts";
 import { withOpinion } from "./same.ts";
 import type { Site } from "./site.ts";
 import type { Workspace } from "./workspace.ts";
@@ -44,7 +44,7 @@ interface Lasting {
 /** One line a topic, by page; what tells most of each source, by path; its folder. */
 interface Lines {
   readonly topics: ReadonlyMap<string, string>;
-  readonly tellings: ReturnType<typeof tellingsOf>;
+  readonly tellings: ReadonlyMap<string, Telling>;
   /** By path of the note. */
   readonly folders: ReadonlyMap<string, string>;
 }
@@ -52,7 +52,7 @@ interface Lines {
 function linesOf(site: Site): Lines {
   return {
     topics: new Map(site.topics.map(({ placed, written }) => [placed.page, oneLineOf(written.oneLine.text, placed)])),
-    tellings: tellingsOf(site.notes),
+    tellings: site.tellings,
     folders: foldersOf(site.notes.map((note) => note.path)),
   };
 }

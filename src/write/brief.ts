@@ -47,15 +47,7 @@ export function briefOf(
   rules: string,
 ): TopicBrief {
   const finder = finderOf(topic.aliases.map((name) => ({ name, value: name, cased: false })));
-  const found = new Set(headed);
-  const known = new Map<string, boolean>();
-  const isTitled = (source: string, title: string): boolean => {
-    const before = known.get(source);
-    if (before !== undefined) return before;
-    const is = found.has(source) || finder.find(title).some((name) => standsWhole(title, name));
-    known.set(source, is);
-    return is;
-  };
+  const titles = new Set(headed);
   const subjects = new Set(topic.subjectOf.map((ref) => `${ref.source}\n${ref.id}`));
   const claimsBy = new Map<string, Map<string, Claim>>();
   const claimAt = (source: string, id: string): Claim | undefined => {
@@ -78,7 +70,7 @@ export function briefOf(
     const place = places.find((found) => isMeant(note, claim.text, found));
     (places.length === 0 || place ? meant : otherwise).add(ref.source);
     if (places.length > 0 && !place) return [];
-    const titled = isTitled(ref.source, note.meta.title);
+    const titled = titles.has(ref.source);
     const about = aboutness(claim.text, place, subjects.has(`${ref.source}\n${ref.id}`), titled);
     return [
       {
@@ -102,7 +94,7 @@ export function briefOf(
   const spread = [...named].flatMap(([source, count]): BriefSource[] => {
     const note = notes.get(source);
     if (!note) return [];
-    const titled = isTitled(source, note.meta.title);
+    const titled = titles.has(source);
     const first = note.claims[0];
     // What is headed by the thing speaks of it in its first claim, whatever words that uses.
     const led =

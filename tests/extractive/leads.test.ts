@@ -181,7 +181,7 @@ describe("a thing that nobody defines", () => {
         ...told.map((one, i) => claim(one, `raw/${i}.md`, { sourceTitle: `SQLite and ${one}` })),
         claim(text, "raw/x.md", { about: 0.3, ...more }),
       ]);
-      return extractiveTopic(topic).survey?.find(({ source }) => source === "raw/x.md")?.text;
+      return extractiveTopic(topic).survey?.find(({ source }) => source === "raw/x.md")?.text ?? "";
     };
     expect(shown("This proposal [Dates in SQLite] adds a type of dates to SQLite.")).toBe(
       "adds a type of dates to SQLite.",
@@ -203,6 +203,19 @@ describe("a thing that nobody defines", () => {
       "EIP-7 introduces a fee for each call.",
     ].map((text, i) => claim(text, `raw/${i}.md`));
     expect(textOf(brief("EIP-7", claims))[0]).toBe("EIP-7 introduces a fee for each call.");
+  });
+
+  it("is not listed with who names it in passing, unless that says what the thing does", () => {
+    const headed = told.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `SQLite and ${text}` }));
+    const sources = (more: BriefClaim, count = 1) => {
+      const topic = brief("SQLite", [...headed, more]);
+      const spread = topic.spread.map((one) => (one.source === "raw/x.md" ? { ...one, count } : one));
+      return extractiveTopic({ ...topic, spread }).survey?.find(({ source }) => source === "raw/x.md")?.text;
+    };
+    const passing = claim("Phones can keep all messages in SQLite.", "raw/x.md", { about: 0.2 });
+    expect(sources(passing)).toBeUndefined();
+    expect(sources(passing, 5)).toBe("Phones can keep all messages in SQLite.");
+    expect(sources(claim("SQLite sorts rows by date.", "raw/x.md"))).toBe("SQLite sorts rows by date.");
   });
 
   it("is not listed with sources that name it in no sentence, nor in a row of figures alone", () => {

@@ -5,8 +5,9 @@ import { anyOf } from "../../text/literal.ts";
 import { finderOf, standsWhole } from "../../text/mentions.ts";
 import { isTimely } from "../../text/timely.ts";
 import { hasUnsettled } from "./definite.ts";
-import { isAside, isHalf, pageText, purposeText } from "./fitness.ts";
+import { isAside, isHalf, isReason, pageText, purposeText } from "./fitness.ts";
 import { definiteOf } from "./items.ts";
+import { DWELT_ON } from "./surveyed.ts";
 import { tag } from "./tag.ts";
 import { tellerOf } from "./tells.ts";
 
@@ -55,6 +56,11 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
     if (LABELLED.test(text) || hasUnsettled(text, brief.aliases) || !names(text)) return;
     best.set(claim.source, { rank, shown: { claim, text, does } });
   };
+  const speaking = new Set(
+    brief.spread.filter(({ titled, count }) => titled || count >= DWELT_ON).map(({ source }) => source),
+  );
+  // "brew install datasette" speaks of no Datasette.
+  const isSpelt = (text: string): boolean => brief.aliases.some((alias) => text.includes(alias));
   const firsts = brief.spread.flatMap(({ first }: BriefSource) => first ?? []);
   for (const one of [...brief.claims, ...firsts]) {
     const { text, place } = one.claim;
@@ -62,6 +68,9 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
     if (one.about >= ABOUT && !isOneOfThem(text)) offer(one, bound(pageText(text)), tells(text) ? 5 : 3);
     else if (one.about >= OPENS && opens(text) && !DENIES.test(text) && hasVerb(text))
       offer(one, bound(pageText(text)), 1);
+    // "Contracts address storage through SLOAD": of what something does with it, in a source that comes back to it.
+    else if (speaking.has(one.source) && isSpelt(text) && isReason(text) && hasVerb(text) && !DENIES.test(text))
+      offer(one, bound(pageText(text)), 0.5);
     if (OF_ITSELF.test(text)) offer(one, bound(pageText(text))?.replace(OF_ITSELF, ""), 4, true);
     else if (PURPOSE.test(text) && ABSTRACT.test(place.headings.at(-1) ?? ""))
       offer(one, bound(purposeText(text)), 4, true);

@@ -2,6 +2,7 @@
 
 import type { TopicBrief } from "../../core/engine.ts";
 import type { SurveyRow } from "../../core/topic.ts";
+import { finderOf, standsWhole } from "../../text/mentions.ts";
 import { nameWords } from "../../text/names.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { stemsOf } from "../../text/words.ts";
@@ -26,7 +27,8 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   const said = brief.spread.flatMap((one) => one.best?.claim.text ?? []);
   const again = repeated(said);
   if (said.length === 0 || (said.length - again.size) * 2 < said.length) return [];
-  return rowsOf(brief, spread, as);
+  const rows = rowsOf(brief, spread, as);
+  return rows.length < SOURCES ? [] : rows;
 }
 
 /** Where else an entry of a line or two is spoken of. */
@@ -50,17 +52,24 @@ function speakersOf({ spread }: TopicBrief): TopicBrief["spread"] {
 
 function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "noun"): SurveyRow[] {
   const showing = shownOf(brief);
+  const finder = finderOf(brief.aliases.map((name) => ({ name, value: name, cased: false })));
+  const names = (text: string): boolean => finder.find(text).some((found) => standsWhole(text, found));
   const rows = spread.map(({ source, titled, count, best }): SurveyRow => {
     const shown = showing.get(source);
     // "The gas cost is 400": of one of many, as nearly all is that sources say under a common noun.
     const told = as === "name" || shown?.does ? shown : undefined;
-    const cited = told?.claim ?? best;
+    const cited = told?.claim ?? (best && (titled || names(best.claim.text)) ? best : undefined);
     const claims = cited ? [{ source, id: cited.id }] : [];
     return { source, text: told?.text ?? "", claims, titled, dwells: count >= DWELT_ON };
   });
+  // Who names it in passing does not speak of it; of bodies and people any word is one.
+  const known = /^(?:organisation|person|project)$/.test(brief.kind ?? "");
+  const speaking = rows.filter(
+    ({ titled, dwells, text, claims }) => titled || text !== "" || ((dwells || known) && claims.length > 0),
+  );
   // What several sources say in the same words is told once.
-  const again = repeated(rows.map((row) => row.text));
-  return rows.map((row, i) => (again.has(i) ? { ...row, text: "" } : row));
+  const again = repeated(speaking.map((row) => row.text));
+  return speaking.map((row, i) => (again.has(i) ? { ...row, text: "" } : row));
 }
 
 /** "Cargo: 1.6k": a row of figures says nothing of what it counts. */
