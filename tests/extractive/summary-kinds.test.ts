@@ -77,4 +77,11 @@ describe("a summary", () => {
     );
     expect(said[0]).toContain("For harbour offices, the flow of tide counters");
   });
+
+  it("names the matters of minutes, not what was said beside one of them", async () => {
+    const said = await summaryFrom(
+      "# 2019-10-10 Harbour Team Meeting\n\nMinutes written by olsen.\n\n## Publishing the harbour minutes\n\nThe original minutes are kept in a private locker, as they also hold the private parts of the meetings. The rest of the team agreed on this.\n\n## The offer of a lighthouse lens\n\nEveryone agreed to come back to the topic once somebody has time.\n",
+    );
+    expect(said[0]).toBe("In it: Publishing the harbour minutes; The offer of a lighthouse lens.");
+  });
 });

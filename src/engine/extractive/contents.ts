@@ -26,8 +26,8 @@ function isTelling(text: string): boolean {
   return contentWordsOf(text).some((word) => !GENERIC_NOUNS.has(singularOf(word)) && rarity(word) > RARE);
 }
 
-/** "In it: a; b; c.", from the shallowest headings that tell sections apart; undefined where fewer than three do. */
-export function contentsOf({ blocks, meta }: Document): string | undefined {
+/** "In it: a; b; c.", from the shallowest headings that tell sections apart; undefined where fewer than `least` do. */
+export function contentsOf({ blocks, meta }: Document, least = LEAST): string | undefined {
   const headings = blocks.filter((block) => block.kind === "heading" && block.text !== meta.title);
   for (const depth of [...new Set(headings.map((one) => one.depth ?? 1))].sort((a, b) => a - b)) {
     const own = headings
@@ -41,7 +41,7 @@ export function contentsOf({ blocks, meta }: Document): string | undefined {
       )
       .filter((text) => isTelling(text) && lengthOf(text) <= LONGEST && !/[?!]$|[[\]|]/.test(text));
     const telling = [...new Set(own)];
-    if (telling.length < LEAST) continue;
+    if (telling.length < least) continue;
     return `In it: ${telling.slice(0, MOST).join("; ")}${telling.length > MOST ? " …" : "."}`;
   }
   return undefined;

@@ -34,6 +34,8 @@ const LEAST = 0.8;
 /** What it must be worth that holds less than so much of the title. */
 const FAR = 1.4;
 const TITLED = 0.25;
+/** Headings that say more than a weak sentence below one of them. */
+const FEW = 2;
 /** Behind so many blocks of code. */
 const SHOWN = 2;
 const MIDST = 1.6;
@@ -71,7 +73,10 @@ function openingOf(document: Document, nominations: readonly Nomination[], wante
   const [best] = ranked;
   if (wanted < 1) return [];
   if (!best || isWeak(best, codeBefore(document, best.n))) {
-    const instead = contentsOf(document) ?? codeLinesOf(document);
+    const instead =
+      contentsOf(document) ??
+      (best && isBelow(document, best.n) ? contentsOf(document, FEW) : undefined) ??
+      codeLinesOf(document);
     if (instead !== undefined || !best)
       return instead === undefined ? [] : [instead, ...besides(document, telling, wanted - 1)];
   }
@@ -99,6 +104,11 @@ function isWeak({ score, covered, n, text }: Gist, codeBefore: number): boolean 
     (score < FAR && covered < TITLED && n > 1) ||
     (score < MIDST && covered < HALF && codeBefore >= SHOWN)
   );
+}
+
+/** Of minutes each sentence belongs to one matter, and says nothing of the others. */
+function isBelow({ blocks, sentences, meta }: Document, n: number): boolean {
+  return (blocks[sentences[n - 1]?.block ?? -1]?.headings ?? []).some((heading) => heading !== meta.title);
 }
 
 /** What may stand behind a list of what is in it: no step on the way, nothing that is open. */
