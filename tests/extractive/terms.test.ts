@@ -50,6 +50,12 @@ describe("a document is looked up by", () => {
     expect(found).toEqual(expect.arrayContaining(["Tide Access Lists", "TAL", "Wickian day"]));
   });
 
+  it("a name that is all of a link's text, also across lines", async () => {
+    expect(
+      await terms("# Lamps in the sea\n\nThis mends what the [Wick\nClash](https://lamps.example/faults/7) brought."),
+    ).toContain("Wick Clash");
+  });
+
   it("no section that all documents have, verb, made-up adjective or piece of a longer word", async () => {
     const found = await terms(
       "# Deprecate the zoomable lamp\n\n## Backwards Compatibility\n\nThere is none.\n\n## Specification\n\nWe deprecate it. A zoomable lamp is unmaintained. Re-dating Ship papers is done. Nobody is re-dating Ship papers any more.",
@@ -67,8 +73,9 @@ describe("a document is looked up by", () => {
 
   it("no other document, file, variable of a sample or somebody named once", async () => {
     const found = await terms(
-      "# How lamps are lit\n\nSee ABC-155 and RFC 2119. Open `main.py` and set `i`. Ada Brook said so. The wick must be dry.",
+      "# How lamps are lit\n\nSee ABC-155 and RFC 2119. Open `main.py` and set `i`. Ada Brook said so, and [Carl Oakes](https://github.com/carlo) lights them. **FORK_LAMP** is the lamp from which on this holds. The wick must be dry.",
     );
-    for (const one of ["ABC-155", "RFC 2119", "main.py", "Ada Brook"]) expect(found).not.toContain(one);
+    for (const one of ["ABC-155", "RFC 2119", "main.py", "Ada Brook", "Carl Oakes", "FORK_LAMP"])
+      expect(found).not.toContain(one);
   });
 });

@@ -110,7 +110,10 @@ function inLinks(raw: string, after: number, homes: ReadonlyMap<string, string>)
 function isHandle(text: string, url: string): boolean {
   const [, who = ""] =
     /^https?:\/\/(?:www\.)?(?:github|gitlab|twitter|x|codeberg)\.(?:com|org)\/([^/?#]+)\/?$/iu.exec(url) ?? [];
-  return who !== "" && (flat(who) === flat(text) || /^\S*\p{Ll}\p{Lu}\S*$/u.test(text));
+  return (
+    who !== "" &&
+    (flat(who) === flat(text) || /^\S*\p{Ll}\p{Lu}\S*$|^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(text))
+  );
 }
 
 /** "https://www.musl-libc.org/" for musl, "https://github.com/casey/just" for just. */

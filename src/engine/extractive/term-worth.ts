@@ -61,13 +61,13 @@ export function isCoded(word: string): boolean {
 }
 
 const BEFORE_ROOT = /^(?:un|re|pre|non|sub|multi|de|dis|over|under|inter|auto|meta|mis)(?=\p{Ll}{4})/u;
-const BEHIND_ROOT = /(?:ings?|ed|able|ables|ers?|ors?|ations?|ly|ness|ity|ments?|ize|ise|izes|less|ive|ism|ist)$/u;
+const BEHIND_ROOT = /(?:ings?|ed|able|ables|ers?|ors?|ations?|ly|ness|ity|ments?|ize|ise|izes|less|ful|ive|ism|ist)$/u;
 
 /** "zoomable", "unmaintained", "timestamp", "roadmap": made of everybody's words, though a dictionary of talk may lack it. */
 function isMadeUp(word: string): boolean {
   const small = singularOf(word.toLowerCase());
   const roots = [small, small.replace(BEFORE_ROOT, "")].flatMap((one) => {
-    const stem = one.replace(BEHIND_ROOT, "");
+    const stem = one.replace(BEHIND_ROOT, "").replace(/(?<=\p{Ll}{3})(?:up|out|off|in)$/u, "");
     const root = stem.replace(/i[sz]$|iz?$/u, "");
     return [one, stem, `${stem}e`, stem.replace(/(\p{L})\1$/u, "$1"), `${root}y`, `${root}um`, root];
   });
@@ -82,7 +82,7 @@ function isMadeUp(word: string): boolean {
   return false;
 }
 
-const COMMON_PART = 1000;
+const COMMON_PART = 300;
 
 /** 0 to 1: how little else a name could mean. */
 export function ownness({ name, also, marks, counts, titled, first }: Candidate): number {
@@ -115,7 +115,9 @@ const OFTEN = 3;
 export function isWorthy(one: Candidate): boolean {
   const { name, counts } = one;
   if (counts.prose + counts.headings === 0 || counts.cut > counts.prose + counts.headings) return false;
-  if (isSection(name) || (one.marks.has("handle") && !one.titled)) return false;
+  // Who is linked is thanked, unless a sentence is about them.
+  const thanked = one.marks.has("handle") && !one.titled && !one.nomination?.subjectOf.length;
+  if (isSection(name) || thanked) return false;
   if (SPACELESS.test(name)) return isSpaceless(one);
   return name.includes(" ") ? isPhrase(one) : isWord(one);
 }
@@ -138,9 +140,13 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
     if (titled || marks.has("section") || marks.has("heading") || marks.has("home")) return true;
     // "increment", "parser": no word of talk, and no name either until a text comes back to it.
     const called = marks.has("called") || marks.has("class") || (nomination?.definitionStrength ?? 0) >= 0.5;
-    const code = marks.has("code") && (counts.prose >= OFTEN || name.length > 4);
+    const code = marks.has("code") && name.length > 4;
     if (/^\p{L}\p{Ll}+$/u.test(name) && !called && !code)
-      return counts.prose >= OFTEN && nomination?.minor !== true && (nomination?.salience ?? 0) >= 0.3;
+      return (
+        name.length > 4 && counts.prose >= OFTEN && nomination?.minor !== true && (nomination?.salience ?? 0) >= 0.3
+      );
+    // "FORK_BLOCK": a constant that a text uses, unless it lists it.
+    if (/^\p{Lu}+_[\p{Lu}\p{N}_]+$/u.test(name) && !marks.has("item")) return counts.prose > OFTEN;
     // "shepmaster": set apart by nobody; "test_stuff.ambr": a file in passing.
     const alone = marks.size === 0 && !ACRONYM.test(name);
     return counts.prose >= (alone ? OFTEN : marks.size === 0 || /\.\p{Ll}{1,4}$/u.test(name) ? 2 : 1);
@@ -153,7 +159,7 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
   // "IMPLEMENTED": letters of a status.
   if (proper && /^\p{Lu}{5,}$/u.test(name) && usual(name) > COINED && !marks.has("code")) return false;
   if (proper && counts.small > 0 && isMadeUp(name)) return false;
-  if (proper) return usual(name) <= EVERYDAY * 10 && nomination?.minor !== true;
+  if (proper) return usual(name) <= EVERYDAY * 10 && (marks.has("class") || nomination?.minor !== true);
   // "slashing-protection": two words of a thing.
   if (name.includes("-"))
     return (
@@ -164,7 +170,7 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
     );
   return (
     usual(name) <= EVERYDAY &&
-    (marks.has("called") || marks.has("heading") || (nomination?.definitionStrength ?? 0) >= 0.75)
+    (marks.has("called") || marks.has("class") || marks.has("heading") || (nomination?.definitionStrength ?? 0) >= 0.75)
   );
 }
 
@@ -202,7 +208,7 @@ function isPhrase({ name, also, marks, titled, headed, nomination, counts }: Can
   if (coded || proper) return counts.prose > 1 || marks.size > 0;
   // Words of everybody's: what the source comes back to.
   if (marks.has("quoted") && counts.prose > 1) return true;
-  return counts.prose >= 4 && (nomination?.salience ?? 0) >= (counts.prose >= 2 * OFTEN ? 0.2 : 0.5);
+  return counts.prose >= 5 && (nomination?.salience ?? 0) >= (counts.prose >= 8 ? 0.2 : 0.6);
 }
 
 const CODE = new Set<Mark>(["section", "code", "item", "class"]);
@@ -222,7 +228,8 @@ function isNounPhrase(name: string): boolean {
 const OF_ANOTHER =
   /^\p{Lu}{2,}-\d+$|^\p{Lu}\d+$|^\p{L}{1,2}\d*$|^\p{L}\.\p{L}+$|\.(?:py|js|ts|rs|c|h|md|txt|html?|css|json|ya?ml|csv|png|jpe?g|gif|sh|db|sqlite|lock|cfg|ini|zip|dylib|so|exe|tar|gz|dzi)$/u;
 const FORMATS =
-  /^(?:android|api|cli|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
+  /^(?:android|api|ascii|cli|cpu|dom|gpu|ide|localhost|repo|sdk|ui|uri|utf-?8|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
 const OPENERS =
-  /^(?:(?:rfc|eip|erc|pr|issue|figure|table|part|step|chapter|section|phase|slot|option|appendix|example|version|level|case|tier)s? (?:\p{N}|\p{Lu}(?!\p{L}))|(?:thanks|congratulations|ping|please|welcome|hello|hi|dear|using|adding|how|why|what|when|where|which|who|whereas|see|note|if|is|are|not|no|our|your|my|this|that|these|those|it|we|you|all|more|other|new|without|with|in|on|for|to|from|by|of|at|and|or)\b)/iu;
-const ENDS = /\s(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|is|are|was|i|ii|iii|we|you|it|this|that)$/iu;
+  /^(?:(?:rfc|eip|erc|pr|issue|figure|table|part|step|chapter|section|phase|slot|option|appendix|example|version|level|case|tier)s? (?:\p{N}|\p{Lu}(?!\p{L}))|(?:thanks|congratulations|dedicated|running|creating|getting|via|ping|please|welcome|hello|hi|dear|using|adding|how|why|what|when|where|which|who|whereas|see|note|if|is|are|not|no|our|your|my|this|that|these|those|it|we|you|all|more|other|new|without|with|in|on|for|to|from|by|of|at|and|or)\b)/iu;
+const ENDS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}$|\s(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|is|are|was|i|ii|iii|we|you|it|this|that)$/iu;

@@ -41,6 +41,7 @@ export function termsOf(document: Document, nominations: readonly Nomination[]):
   const countsOf = counterOf(document);
   const listing = isListing(document);
   const rated = candidatesOf(document, nominations)
+    .filter(({ marks, titled, nomination }) => marks.size > 0 || titled || nomination?.minor !== true)
     .map((one): Candidate => ({ ...one, counts: countsOf(one.name), sentences: document.sentences.length }))
     .filter((one) => isWorthy(one) && (!listing || one.titled))
     .map((one) => ({ one, weight: weightOf(one) }))
