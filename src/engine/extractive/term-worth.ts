@@ -85,7 +85,8 @@ function isMadeUp(word: string): boolean {
 const COMMON_PART = 300;
 
 /** 0 to 1: how little else a name could mean. */
-export function ownness({ name, also, marks, counts, titled, first }: Candidate): number {
+export function ownness({ name, also, marks, counts, titled, first, nomination }: Candidate): number {
+  if (nomination?.kind === "person") return 0.8;
   if (also.some((form) => ACRONYM.test(form))) return 0.8;
   const words = name.split(/[ -]/u);
   if (isCoded(name) && !isPlainWord(name) && !name.includes(" ")) {
