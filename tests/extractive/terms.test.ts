@@ -20,6 +20,15 @@ describe("a document is looked up by", () => {
     expect(await terms("# Announcing Tideline 1.4.2\n\nThis release mends a fault.")).toContain("Tideline 1.4.2");
   });
 
+  it("the phrase that its title begins with, and small code of it", async () => {
+    expect(
+      await terms("# Lamp Collision of Two Ships Causes Delay\n\nSuch lamp collisions are seldom seen at sea."),
+    ).toContain("Lamp Collision");
+    expect(await terms("# Sailing faster with tq\n\nRun `tq` first, and `tq` again.")).toContain("tq");
+    expect(await terms("# tide/66 request numbers\n\nThe requests of tide/66 bear a number.")).toContain("tide/66");
+    expect(await terms("# Reject ships with holes\n\nPilots reject ships.")).not.toContain("Reject ships");
+  });
+
   it("a heading of its own, also of code, and what a heading puts side by side", async () => {
     const found = await terms(
       "# What the box holds\n\n### tide.table\n\nIt prints the tide, as `tide.table` always did.\n\n### `LampCell` and `LampLock`\n\n`LampCell` keeps a lamp, and `LampLock` keeps it for many.",

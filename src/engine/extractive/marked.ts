@@ -71,7 +71,17 @@ function inHeading(block: Block, raw: string, after: number): Marked[] {
     { text: whole, mark: "heading", after },
     ...(label && rest ? [{ text: label, mark: "heading" as const, after }] : []),
     ...named.map((text) => ({ text, mark: "section" as const, after })),
-    ...[...raw.matchAll(CODE)].map(([, text = ""]) => ({ text, mark: "section" as const, after })),
+    // "`#[track_caller]` on trait objects", "`let`-`else` statements"
+    ...[...raw.matchAll(CODE)].map(([, text = ""]) => ({
+      text: text.replace(/^#!?\[|[\](].*$/gu, ""),
+      mark: "section" as const,
+      after,
+    })),
+    ...(/^`[^`]+`(?:-`[^`]+`)+/u.exec(raw.replace(/^[#\s\d.]+/u, "")) ?? []).map((text) => ({
+      text: text.replace(/`/gu, ""),
+      mark: "heading" as const,
+      after,
+    })),
   ];
 }
 

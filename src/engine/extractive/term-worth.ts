@@ -37,7 +37,8 @@ export function nameIn(text: string): string | undefined {
     .replace(/['’]s$|[.,:;!?-]+$/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
-  if (!NAME.test(name) || name.split(" ").length > 5 || name.length > 50) return undefined;
+  if ((!NAME.test(name) && !/^\p{L}{2,}\/\d[\d.]*$/u.test(name)) || name.split(" ").length > 5 || name.length > 50)
+    return undefined;
   if ((name.match(/\p{L}/gu)?.length ?? 0) < 2 || /\p{L}[₀-₉]/u.test(name)) return undefined;
   return name;
 }
@@ -185,7 +186,7 @@ function isPhrase({ name, also, marks, titled, headed, nomination, counts }: Can
   )
     return false;
   if (counts.prose === 0 && !titled) return false;
-  if (!nomination && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name)) return false;
+  if (!nomination && !titled && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name)) return false;
   // A person: only whom a source comes back to.
   if (nomination?.kind === "person")
     return (
@@ -201,7 +202,8 @@ function isPhrase({ name, also, marks, titled, headed, nomination, counts }: Can
     (word, i) =>
       GENERIC_NOUNS.has(singularOf(word.toLowerCase())) || (i < words.length - 1 && usual(word) > EVERYDAY * 10),
   );
-  if (generic && !proper && also.length === 0) return false;
+  // "Governance Working Group Update": of three words that head a document they name one thing.
+  if (generic && !proper && also.length === 0 && !(titled && words.length > 2)) return false;
   if (/ing$/u.test(last) && usual(last) > EVERYDAY * 30) return false;
   const set = [...marks].some((mark) => /^(?:heading|home|called|acronym|class)$/.test(mark));
   if (marks.has("heading") && !titled && !proper && !coded && counts.prose < 2) return false;

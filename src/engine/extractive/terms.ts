@@ -5,8 +5,9 @@ import { spellsOut } from "../../text/acronyms.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { nameKey, singularOf } from "../../text/names.ts";
 import { type Mark, markedIn } from "./marked.ts";
-import { type Candidate, isCoded, isWorthy, nameIn, ownness } from "./term-worth.ts";
+import { type Candidate, isWorthy, nameIn, ownness } from "./term-worth.ts";
 import { counterOf } from "./terms-count.ts";
+import { titleNames } from "./title-names.ts";
 
 /** Below this a name says little of the document; the best few of a page need no more. */
 const LEAST = 0.9;
@@ -102,7 +103,7 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     one?.marks.add(mark);
     if (beside !== undefined) one?.short.add(beside.replace(/(?<=\p{Lu})s$/u, ""));
   }
-  for (const { text, headed } of titleNames(document.meta.title)) {
+  for (const { text, headed } of titleNames(document)) {
     const one = add(text, 0, 2);
     if (one) all.set(one.key, { ...one, titled: true, headed: one.headed || headed });
   }
@@ -117,23 +118,6 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
 }
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}s?$/u;
-
-/** "sips: Scriptable image processing system", "Create `eth_chainId` method": the short name before a colon, code, words of code. */
-function titleNames(title: string): { readonly text: string; readonly headed: boolean }[] {
-  const head = /^(\S{3,}): /u.exec(title)?.[1];
-  const code = [...title.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? "");
-  const words = title.split(/[\s,;:()`]+/u).filter(isCoded);
-  // "Announcing Rust 1.62.1"
-  const versions = title.match(/\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+/gu) ?? [];
-  return [
-    ...[
-      ...(head ? [head] : []),
-      ...code,
-      ...versions.map((one) => one.replace(/^(?:Announcing|Introducing) /u, "")),
-    ].map((text) => ({ text, headed: true })),
-    ...words.map((text) => ({ text, headed: false })),
-  ];
-}
 
 /** Of two names, one inside of the other, the one that the other makes idle: "sqlite3-rsync tool", "Verkle" that nearly always is "Verkle tree". */
 function idleOf(a: Candidate, b: Candidate): Candidate | undefined {

@@ -1,0 +1,69 @@
+// Names that a title holds: the short name before its colon, code, words of code, and the phrase that it begins with.
+import type { Document } from "../../core/document.ts";
+import { literal } from "../../text/literal.ts";
+import { tag } from "./tag.ts";
+import { isCoded } from "./term-worth.ts";
+
+export interface TitleName {
+  readonly text: string;
+  /** The title opens with it and a colon, or has it as code. */
+  readonly headed: boolean;
+}
+
+/** "sips: Scriptable image processing system", "Create `eth_chainId` method", "Testing with uv" where the text has `uv`, "Address Collision of …". */
+export function titleNames({ meta: { title }, markdown }: Document): TitleName[] {
+  const head = /^(\S{3,}): /u.exec(title)?.[1];
+  const code = [...title.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? "");
+  const words = title.split(/[\s,;:()`]+/u);
+  const coded = words.filter((word) => /^[\p{L}\p{N}._-]{2,}$/u.test(word) && markdown.split(`\`${word}\``).length > 2);
+  // "Announcing Rust 1.62.1"
+  const versions = title.match(/\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+/gu) ?? [];
+  const begins = phraseOf(title, markdown);
+  return [
+    ...[
+      ...(head ? [head] : []),
+      ...code,
+      ...coded,
+      ...versions.map((one) => one.replace(/^(?:Announcing|Introducing) /u, "")),
+    ].map((text) => ({ text, headed: true })),
+    ...[...words.filter((word) => isCoded(word) || PROTOCOL.test(word)), ...(begins ? [begins] : [])].map((text) => ({
+      text,
+      headed: false,
+    })),
+  ];
+}
+
+/** "eth/66", "HTTP/2" */
+export const PROTOCOL = /^\p{L}{2,}\/\d[\d.]*$/u;
+
+/** Words that end a phrase. */
+const BETWEEN =
+  /[:;,()[\]]|\s[–—-]\s|\s(?:about|across|after|against|and|as|at|before|between|by|during|for|from|in|into|is|of|on|or|over|per|that|the|through|to|under|using|via|when|which|with|within|without)\s/iu;
+const LONGEST = 4;
+/** What a document is, behind what it is about. */
+const SORT = /^(?:announcement|meeting|minutes|report|result|summary|survey|update)s?$/u;
+
+/** "Governance Working Group" of "Governance Working Group Update: Meeting 23 April 2020"; undefined where a title begins otherwise. */
+function phraseOf(title: string, markdown: string): string | undefined {
+  const [begin = ""] = title.split(BETWEEN);
+  const first = begin.trim();
+  // "Address collision": as the text has it, no order to address one.
+  if (/^[\p{L}-]+ [\p{L}-]+$/u.test(first) && hasAsNoun(markdown, first)) return first;
+  const tokens = tag(first.toLowerCase());
+  let from = 0;
+  // "Announcing the", "Adds": what is done with it.
+  while (from < tokens.length && /^(?:ADV|AUX|DET|PRON|VERB)$/.test(tokens[from]?.pos ?? "")) from++;
+  let to = tokens.length;
+  while (to - from > 2 && SORT.test(tokens[to - 1]?.text ?? "")) to--;
+  const own = tokens.slice(from, to);
+  const [start, end] = [own[0]?.start, own.at(-1)?.end];
+  if (start === undefined || end === undefined || own.length < 2 || own.length > LONGEST) return undefined;
+  if (!own.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM|PUNCT|VERB)$/.test(pos))) return undefined;
+  const phrase = first.slice(start, end);
+  // "Increase Calldata Floor": an order, that only its text tells from a name.
+  return from > 0 || title.startsWith(`${begin}:`) || hasAsNoun(markdown, phrase) ? phrase : undefined;
+}
+
+function hasAsNoun(text: string, phrase: string): boolean {
+  return new RegExp(`\\b(?:an?|any|each|no|of|possible|such|that|the|this) ${literal(phrase)}s?\\b`, "iu").test(text);
+}
