@@ -1,11 +1,10 @@
 // raw/ -> notes: each file is read and noted once for its content; a file that fails becomes a line of the ledger.
 import type { Document } from "../core/document.ts";
-import type { Engine, ProposedNote } from "../core/engine.ts";
+import type { Engine } from "../core/engine.ts";
 import { EngineGone, UserError } from "../core/errors.ts";
 import type { SourceNote } from "../core/note.ts";
 import type { LedgerLine } from "../core/report.ts";
 import { linkTarget } from "../markdown/harmless.ts";
-import { noteOf } from "../note/note.ts";
 import { PICTURE_FILE, shownPictures } from "../note/shown-pictures.ts";
 import { READ_VERSION, type ReadResult } from "../read/result.ts";
 import { memoKey } from "../vault/memo.ts";
@@ -13,6 +12,8 @@ import type { RawFile, RawScan } from "../vault/scan.ts";
 import type { Counter } from "./counter.ts";
 import { idFor, keyFor, type Noted, type Outcome, recall, type Stored } from "./known-notes.ts";
 import { rememberedLookups } from "./lookups.ts";
+import { ASIDE, type Aside, asideFor } from "./note-aside.ts";
+import { type NoteWork, noteOfDocument } from "./note-document.ts";
 import { rememberPace } from "./pace.ts";
 import { withSight } from "./pictures.ts";
 import { readRaw } from "./raw-file.ts";
@@ -62,7 +63,7 @@ export async function notesOfRaw(
   const patience = patienceWith(spare);
   const noted = async (file: RawFile): Promise<Outcome> => {
     try {
-      const outcome = await noteFile(workspace, file, engine, prompts, counter);
+      const outcome = await noteFile(workspace, file, engine, prompts, counter, aside);
       patience.did();
       return outcome;
     } catch (error) {
@@ -76,6 +77,7 @@ export async function notesOfRaw(
   const withoutModel = async (file: RawFile, judge: Engine): Promise<Outcome> =>
     recall(workspace, file, judge, prompts, false) ?? noteFile(workspace, file, judge, prompts, counter);
   const keepLookups = waiting.length > 0 ? rememberedLookups(workspace.store.memo) : undefined;
+  const aside = engine.id === "extractive" ? asideFor(waiting.length, workspace.settings.claims) : undefined;
   if (waiting.length > 0) progress.start("Reading sources", waiting.length);
   const work = async (queue: RawFile[]): Promise<void> => {
     for (let file = queue.shift(); file && (!gone || spare); file = queue.shift()) {
@@ -91,17 +93,23 @@ export async function notesOfRaw(
       await new Promise((next) => setImmediate(next));
     }
   };
-  const all = (queue: RawFile[]) => Promise.all(Array.from({ length: width }, () => work(queue)));
-  await all(waiting.filter(({ path }) => !PICTURE_FILE.test(path)));
-  // Only now is it known which pictures belong to a note.
-  const notes = [...outcomes.values()].flatMap((one) => (one.kind === "noted" ? one.noted.notes : []));
-  const pictures = scan.files.map(({ path }) => path).filter((path) => PICTURE_FILE.test(path));
-  const shown = shownPictures(notes, pictures);
-  for (const [path, note] of shown) {
-    outcomes.set(path, { kind: "skipped", path, reason: `a picture that ${note} shows` });
-    if (waiting.some((file) => file.path === path)) progress.step();
+  const inWork = aside ? width + ASIDE : width;
+  const all = (queue: RawFile[]) => Promise.all(Array.from({ length: inWork }, () => work(queue)));
+  try {
+    await all(waiting.filter(({ path }) => !PICTURE_FILE.test(path)));
+    // Only now is it known which pictures belong to a note.
+    const notes = [...outcomes.values()].flatMap((one) => (one.kind === "noted" ? one.noted.notes : []));
+    const pictures = scan.files.map(({ path }) => path).filter((path) => PICTURE_FILE.test(path));
+    const shown = shownPictures(notes, pictures);
+    for (const [path, note] of shown) {
+      outcomes.set(path, { kind: "skipped", path, reason: `a picture that ${note} shows` });
+      if (waiting.some((file) => file.path === path)) progress.step();
+    }
+    await all(waiting.filter(({ path }) => PICTURE_FILE.test(path) && !shown.has(path)));
+    await aside?.finish();
+  } finally {
+    aside?.stop();
   }
-  await all(waiting.filter(({ path }) => PICTURE_FILE.test(path) && !shown.has(path)));
   progress.done();
   keepLookups?.();
   return { ...collected(scan, outcomes, spare ? undefined : gone), spared, ...(gone ? { gone } : {}) };
@@ -150,6 +158,7 @@ async function noteFile(
   engine: Engine,
   prompts: string,
   counter: Counter,
+  aside?: Aside,
 ): Promise<Outcome> {
   const { memo, kv } = workspace.store;
   const key = keyFor(workspace, file, idFor(file, engine.id, engine.sees), prompts);
@@ -160,8 +169,6 @@ async function noteFile(
     if (result.kind === "skipped") memo.set("note", key, { skipped: reason });
     return { kind: result.kind, path: file.path, reason };
   }
-  const { nominate } = await import("../engine/extractive/nominate.ts");
-  const { termsOf } = await import("../engine/extractive/terms.ts");
   const { textPageBody } = await import("../read/text-page.ts");
   const notes: SourceNote[] = [];
   const texts: (string | undefined)[] = [];
@@ -185,26 +192,28 @@ async function noteFile(
     // "C#.md": no link of Obsidian's leads to it, so its text gets a page to land on.
     const document = { ...read, opens: read.opens && linkTarget(file.path) !== undefined };
     const text = document.opens || document.blocks.length === 0 ? undefined : textPageBody(document);
-    const started = performance.now();
-    const asked = engine.usage().calls;
+    const work: NoteWork = {
+      document,
+      path,
+      hash: file.hash,
+      dropped,
+      ...(shows ? { shows } : {}),
+      ...(text ? { paragraphs: text.paragraphIds } : {}),
+    };
     const made = async (): Promise<SourceNote> => {
-      const proposed: ProposedNote = await engine.noteDocument(document, workspace.signal);
+      const started = performance.now();
+      const asked = engine.usage().calls;
+      const note = await noteOfDocument(engine, work, workspace.signal);
       if (engine.usage().calls > asked) rememberPace(kv, "note", performance.now() - started);
-      return noteOf({
-        document: { ...document, path },
-        hash: file.hash,
-        proposed: { ...proposed, dropped: [...proposed.dropped, ...dropped] },
-        ...(shows ? { shows } : {}),
-        nominations: nominate(document),
-        terms: termsOf(document, nominate(document)),
-        engine: engine.id,
-        ...(text ? { paragraphs: text.paragraphIds } : {}),
-      });
+      return note;
     };
     const long = engine.id === "extractive" && document.words > LONG;
     // What is known so far is kept, should a signal end it here.
     if (long) memo.flush();
-    const note = await (long ? workspace.busy(made) : made());
+    const beside = long ? undefined : await aside?.note(work);
+    // A thread that was stopped leaves its work undone, and nobody is to do it.
+    workspace.signal?.throwIfAborted();
+    const note = beside ?? (await (long ? workspace.busy(made) : made()));
     counter.count("note");
     notes.push(note);
     texts.push(text?.body);
