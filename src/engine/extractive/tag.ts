@@ -14,22 +14,51 @@ export interface Tagged {
 
 const GLUED = /^[\p{L}\p{N}*&]*[\p{L}\p{N}*&][\p{L}\p{N}]+$/u;
 
-let nlp: WinkMethods | undefined;
+interface Tagger {
+  readonly nlp: WinkMethods;
+  readonly lexemes: Lexemes;
+  /** How many words it knew when it last forgot; at first those that the model brings along. */
+  known: number;
+  readonly most: number;
+}
+
+/** The words of the model and, behind them, those that it met in texts. */
+interface Lexemes {
+  readonly hash: Record<string, number>;
+  readonly list: readonly string[];
+}
+
+/** Words met, of some hundred bytes each, that stay in memory. */
+const MOST_MET = 100_000;
+
+let tagger: Tagger | undefined;
 const known = new WeakMap<Document, readonly (readonly Tagged[])[]>();
 
-function tagger(): WinkMethods {
-  if (nlp) return nlp;
+function taggerMade(): Tagger {
   const require = createRequire(import.meta.url);
   // The packages are CommonJS and cost 0.1 s to load: only when the first document is tagged.
   const winkNLP = require("wink-nlp");
-  nlp = winkNLP(require("wink-eng-lite-web-model"), ["pos"]) as WinkMethods;
+  const model = require("wink-eng-lite-web-model");
+  const core = model.core();
+  const lexemes = core.features.lexeme as Lexemes;
+  const nlp = winkNLP({ ...model, core: () => core }, ["pos"]) as WinkMethods;
+  const { length } = lexemes.list;
+  return { nlp, lexemes, known: length, most: length + MOST_MET };
+}
+
+/** It cuts and tags a word by what it met before ("Today's" once, and "today's" is one word ever after): before each text it forgets, so that a text gives the same in whatever company. */
+function freshTagger(): WinkMethods {
+  if (!tagger || tagger.known > tagger.most) tagger = taggerMade();
+  const { nlp, lexemes } = tagger;
+  for (const word of lexemes.list.slice(tagger.known)) delete lexemes.hash[word];
+  tagger.known = lexemes.list.length;
   return nlp;
 }
 
 /** Tokens with their parts of speech; the places hold in `text`. */
 export function tag(text: string): Tagged[] {
-  const doc = tagger().readDoc(text);
-  const its = tagger().its;
+  const { readDoc, its } = freshTagger();
+  const doc = readDoc(text);
   const tokens = doc.tokens();
   const words = tokens.out(its.value as ItsFunction<string>);
   const parts = tokens.out(its.pos as ItsFunction<string>) as string[];
