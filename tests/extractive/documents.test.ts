@@ -196,12 +196,12 @@ describe("claims of a list, of options and of pointers", () => {
 
   it("point at nothing that only another sentence names, unless the title does or somebody is quoted", async () => {
     const document = await documentFrom(
-      "# Tide values in the harbour table\n\nThe keepers of Bergen measured the sea at noon. Any such measure would take an hour without these tools. A boy of the guild had to do that by night. Every keeper of the guild has sorted those values by month. (Update: moved to the fourth of May in the guild hall.) The oldest clock of Bergen was built by Jan Olsen, which is the version that still runs.\n",
+      "# Tide values in the harbour table\n\nThe keepers of Bergen measured the sea at noon. Any such measure would take an hour without these tools. A boy of the guild had to do that by night. Every keeper of the guild has sorted those values by month. (Update: moved to the fourth of May in the guild hall.) We are excited about the potential of our harbour table for all of Norway. The oldest clock of Bergen was built by Jan Olsen, which is the version that still runs.\n",
     );
     const texts = claimsOf(document, nominate(document), LIMITS).map((one) => one.text);
     expect(texts).toContain("The keepers of Bergen measured the sea at noon.");
     expect(texts).toContain("Every keeper of the guild has sorted those values by month.");
-    expect(texts.join(" ")).not.toMatch(/such measure|do that by night|Update:|Olsen is/);
+    expect(texts.join(" ")).not.toMatch(/such measure|do that by night|Update:|Olsen is|excited/);
   });
 
   it("have the name for an It that begins the next sentence, spelled as its maker spells it", async () => {

@@ -21,7 +21,7 @@ const FOR_A_NAME = 6;
 
 /** What readers are asked to do, thanks, and what comes later in the text: nothing that a source claims. */
 const INVITES =
-  /\b(?:please|feel free|let us know|get in touch|keep reading|read on|stay tuned|sign up (?:for|here|at)|leave (?:us )?(?:your )?feedback|thank you|looking forward to|you can get .* from the appropriate page|we(?:[’']d| would) love (?:to hear|your|for you)|later in this (?:blog )?(?:post|article)|(?:don[’']t hesitate|happy hacking|happy coding)|as (?:was )?mentioned earlier)\b|^(?:many|\d+) people came together to\b|^click\b|^thanks\b/iu;
+  /\b(?:please|feel free|let us know|get in touch|keep reading|read on|stay tuned|sign up (?:for|here|at)|leave (?:us )?(?:your )?feedback|thank you|looking forward to|you can get .* from the appropriate page|we(?:[’']d| would) love (?:to hear|your|for you)|later in this (?:blog )?(?:post|article)|(?:don[’']t hesitate|happy hacking|happy coding)|as (?:was )?mentioned earlier)\b|^(?:many|\d+) people came together to\b|^click\b|^thanks\b|^we will let you know\b|^(?:we are|we[’']re|i[’']m|i am) (?:so |very |really |all )?(?:excited|thrilled|happy|pleased|grateful|delighted) (?!to (?:announce|present|introduce|release|share|publish|report|welcome))/iu;
 
 /** "(Update: moved to May 4.)" */
 const ASIDE = /^\(.*\)[.!]?$/u;
