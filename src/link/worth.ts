@@ -86,7 +86,7 @@ function isTold(one: Rated): boolean {
   const own =
     /\p{Lu}\S* \p{Lu}|\p{Ll}[.-]\p{L}/u.test(title) || nameWords(title).every((word) => everydayCount(word) < COINED);
   return (
-    definitionStrength >= 0.5 &&
+    definitionStrength === 0.5 &&
     own &&
     one.topic.kind !== "person" &&
     nameWords(definition).length >= WHOLE &&

@@ -85,7 +85,7 @@ export async function draftTopics(
     const dwelt = outline.spread.some((source) => source.count >= DWELT_ON);
     // A handle in a roster: who has a page is told of more than once.
     const listed = one.topic.kind === "person" && outline.spread.length === 1 && !one.topic.title.includes(" ");
-    const whole = nameWords(one.topic.definition ?? "").length >= WHOLE;
+    const whole = strength === DEFINED && nameWords(one.topic.definition ?? "").length >= WHOLE;
     const told = whole || spreadOf(one.topic) > 1 || dwelt;
     const known = !listed && (strength >= WELL_DEFINED || (strength >= DEFINED && told));
     // What it is, and elsewhere it is spoken of: worth a page of one sentence.
