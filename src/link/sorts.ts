@@ -7,7 +7,11 @@ import type { GroupMember } from "./groups.ts";
 /** Other names beside which a noun must stand; "team" stands beside some, and is of none of them. */
 const NAMES = 3;
 /** What code is made of: "the SSTORE opcode" is one, whoever says so. */
-const OF_CODE = ["opcode", "precompile", "crate", "trait", "macro", "struct", "keyword"];
+const OF_CODE = new Set(["opcode", "precompile", "crate", "macro", "instruction"]);
+/** Names that some sentence says to be of the sort. */
+const OF_IT = 2;
+/** Said to be of it once, or twice in a sentence that only puts it beside. */
+const SURE = 2;
 /** Claims that a first line cites. */
 const CITED = 2;
 
@@ -16,19 +20,19 @@ export type SortOf = (members: readonly GroupMember[]) => Topic["sort"];
 
 export function sortsIn(notes: readonly SourceNote[]): SortOf {
   const names = new Map<string, Set<string>>();
-  const classes = new Set(OF_CODE);
+  const classed = new Map<string, Set<string>>();
   for (const mention of notes.flatMap((note) => note.mentions))
-    for (const { noun, classed } of mention.beside ?? []) {
-      names.set(noun, (names.get(noun) ?? new Set()).add(nameKey(mention.name)));
-      if (classed) classes.add(noun);
-    }
-  const isSort = (noun: string): boolean => classes.has(noun) && (names.get(noun)?.size ?? 0) >= NAMES;
+    for (const one of mention.beside ?? [])
+      for (const found of one.classed ? [names, classed] : [names])
+        found.set(one.noun, (found.get(one.noun) ?? new Set()).add(nameKey(mention.name)));
+  const isSort = (noun: string): boolean =>
+    (names.get(noun)?.size ?? 0) >= NAMES && (OF_CODE.has(noun) || (classed.get(noun)?.size ?? 0) >= OF_IT);
   return (members) => {
     if (members.some(({ mention }) => isBody(mention))) return undefined;
     const refs = new Map<string, { weight: number; claims: { source: string; id: string }[] }>();
     for (const { source, mention } of members)
       for (const { noun, classed, claim } of mention.beside ?? []) {
-        if (!isSort(noun)) continue;
+        if (!isSort(noun) || members.some((member) => nameKey(member.mention.name).split(" ").includes(noun))) continue;
         const one = refs.get(noun) ?? { weight: 0, claims: [] };
         one.weight += classed ? 2 : 1;
         if (!one.claims.some(({ id }) => id === claim)) one.claims.push({ source, id: claim });
@@ -37,6 +41,8 @@ export function sortsIn(notes: readonly SourceNote[]): SortOf {
     const [best, next] = [...refs].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1));
     // "the Tide library" here and "the Tide database" there: whichever.
     if (!best || best[1].weight === next?.[1].weight) return undefined;
+    // "the RPITIT trait", said once.
+    if (best[1].weight < SURE && !OF_CODE.has(best[0])) return undefined;
     return { noun: best[0], claims: best[1].claims.slice(0, CITED) };
   };
 }

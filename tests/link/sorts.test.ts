@@ -18,7 +18,12 @@ function sortOf(name: string, mentions: readonly Mention[]) {
 }
 
 describe("the sort of a name", () => {
-  const gauges = [beside("TIDE-1", "gauge", true), beside("TIDE-2", "gauge"), beside("TIDE-3", "gauge")];
+  const gauges = [
+    beside("TIDE-1", "gauge", true),
+    beside("TIDE-2", "gauge", true),
+    beside("TIDE-3", "gauge"),
+    beside("TIDE-3", "gauge"),
+  ];
 
   it("is a noun that stands beside several, and that one is said to be of", () => {
     expect(sortOf("TIDE-3", gauges)).toBe("gauge");
@@ -33,7 +38,12 @@ describe("the sort of a name", () => {
 
   it("is none of a person, nor where two nouns stand beside the name as often", () => {
     expect(sortOf("TIDE-3", [...gauges, beside("TIDE-3", "gauge", true, { kind: "person" })])).toBeUndefined();
-    const two = [beside("BUOY-1", "lamp", true), beside("BUOY-2", "lamp"), beside("TIDE-3", "lamp")];
+    const two = [
+      beside("BUOY-1", "lamp", true),
+      beside("BUOY-2", "lamp", true),
+      beside("TIDE-3", "lamp"),
+      beside("TIDE-3", "lamp"),
+    ];
     expect(sortOf("TIDE-3", [...gauges, ...two])).toBeUndefined();
   });
 });

@@ -15,19 +15,19 @@ export interface Beside {
 const ITEM = "[^\\s,;()]{1,40}";
 const ITEMS = `(?:${ITEM}, ){0,8}(?:${ITEM},? (?:and|or) )?["“]?`;
 const SUCH = new RegExp(`(?:^|[\\s(])(\\p{Ll}{3,}s),? (?:such as|like|including|namely) ${ITEMS}$`, "u");
-const LISTED = new RegExp(`(?:^|\\s)(\\p{Ll}{3,}s):? ${ITEMS}$`, "u");
+const LISTED = new RegExp(`(?:^|\\s)(\\p{Ll}{3,}s)(?:: ?| | \\()${ITEMS}$`, "u");
 const CALLED = /\b(?:the|an?) (?:[\p{L}-]+ )?(\p{Ll}{3,}) (?:called |named )?["“]?$/iu;
 const ENDS =
   "(?=[.,;:)]|$|\\s(?:is|was|are|were|to|for|from|in|by|and|or|which|that|with|as|on|at|can|has|must|may|of)\\b)";
-const AFTER = new RegExp(`^["”]? (\\p{Ll}{3,})${ENDS}`, "u");
+const AFTER = new RegExp(`^["”]?(?: \\([^()]{1,20}\\))? (\\p{Ll}{3,})${ENDS}`, "u");
 const TOGETHER = new RegExp(`^(?:(?:, ${ITEM})*,? (?:and|or) ${ITEM})? (\\p{Ll}{3,}s)${ENDS}`, "u");
 const ALONE = new RegExp(`^["”]?${ENDS}`, "u");
 /** "SSTORE", "IntoFuture", "ogr2ogr", "cargo-audit": whose class may follow, since nothing is made of it. */
 const CODED =
-  /^(?:[\p{Lu}\d_*]{3,}|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d]+(?:[_-][\p{L}\d]+)+|\p{Ll}+\d\p{Ll}+)$/u;
+  /^(?:[\p{Lu}\d_*]{4,}|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d]+(?:[_-][\p{L}\d]+)+|\p{Ll}+\d\p{Ll}+)$/u;
 /** Sorts that tell nothing, and what a thing has rather than is. */
 const EMPTY =
-  /^(?:address|argument|branch|call|case|change|code|column|command|company|constant|example|feature|field|file|flag|folder|folk|idea|improvement|issue|item|key|line|member|name|number|object|option|page|parameter|part|people|person|problem|project|property|question|repo|repository|section|string|table|team|term|thing|time|transaction|type|use|user|value|variable|version|way|word)$/;
+  /^(?:access|address|argument|branch|call|case|change|code|column|command|company|constant|example|feature|field|file|flag|folder|folk|idea|impl|implementation|improvement|invocation|issue|item|key|line|member|name|number|object|operation|option|page|parameter|part|people|person|problem|project|property|question|repo|repository|section|string|table|team|term|thing|time|transaction|type|use|user|value|variable|version|way|word)$/;
 
 /** What stands beside `one` in the sentences that name it. */
 export function besidesOf(
@@ -42,7 +42,9 @@ export function besidesOf(
     const before = text.slice(Math.max(0, start - 160), start);
     const after = text.slice(end, end + 160);
     const coded = CODED.test(name);
-    const such = before.match(SUCH)?.[1] ?? (coded ? before.match(LISTED)?.[1] : undefined);
+    // "return-position impl Trait in traits (RPITIT)": one in brackets is short for what stands before.
+    const short = /\(["“]?$/.test(before) && !after.startsWith(",");
+    const such = before.match(SUCH)?.[1] ?? (coded && !short ? before.match(LISTED)?.[1] : undefined);
     const called = such === undefined && ALONE.test(after) ? before.match(CALLED)?.[1] : undefined;
     const beside = coded ? besideCoded(before, after) : undefined;
     const isNoun = (word: string) =>

@@ -1,6 +1,5 @@
 // What a list of sources shows of each: the sentence that has the thing as its subject, or that says what the document does with it.
 import type { BriefClaim, BriefSource, TopicBrief } from "../../core/engine.ts";
-import type { Claim } from "../../core/note.ts";
 import { anyOf } from "../../text/literal.ts";
 import { finderOf, standsWhole } from "../../text/mentions.ts";
 import { isTimely } from "../../text/timely.ts";
@@ -38,8 +37,11 @@ const ABSTRACT = /^(?:\d+\.? )?(?:abstract|(?:simple )?summary|description)$/i;
 const PURPOSE =
   /^(?:Add|Adjust|Allow|Change|Charge|Create|Decrease|Define|Delay|Deprecate|Disable|Enable|Extend|Increase|Introduce|Limit|Lower|Make|Modify|Move|Raise|Reduce|Remove|Rename|Replace|Require|Reserve|Revise|Set|Specify|Standardi[sz]e|Store|Update)s? \p{L}/u;
 
-/** "Lamp: Trim the wick", "No lamps required": a line of a list and no sentence. */
-const LABELLED = /^[^.:]{1,40}: \p{Lu}|^no \p{L}+/iu;
+/** "Lamp: Trim the wick", "No lamps required", "Lamp by @ada", "Ada (pilot), for her work", "at the end of July": a line of a list, and not of a reader's year. */
+const LABELLED =
+  /^[^.:]{1,40}: [\p{Lu}@]|^No \p{L}+|(?<![\p{L}\p{N}])@\p{L}|^[^,.]{1,60}\), for |^(?:At|On|Via) [^,]{1,30}, |\b(?:January|February|March|April|June|July|August|September|October|November|December)\b(?!.{0,12}\b(?:1[89]|20)\d\d\b)/u;
+/** "Lamp is Finally Bright describes it": the title of something read. */
+const TITLE = /^\S+ (?:\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Ll}/u;
 const DENIES = /n['’]t\b|\bnot\b/;
 
 /** What may be shown of a source, by its path; "" is never shown. */
@@ -64,9 +66,9 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
   const firsts = brief.spread.flatMap(({ first }: BriefSource) => first ?? []);
   for (const one of [...brief.claims, ...firsts]) {
     const { text, place } = one.claim;
-    if (one.about < NAMED || isAside(place) || isHalf(one.claim) || isLate(text)) continue;
+    if (one.about < NAMED || isAside(place) || isHalf(one.claim) || isLate(one)) continue;
     if (one.about >= ABOUT && !isOneOfThem(text)) offer(one, bound(pageText(text)), tells(text) ? 5 : 3);
-    else if (one.about >= OPENS && opens(text) && !DENIES.test(text) && hasVerb(text))
+    else if (one.about >= OPENS && opens(text) && !DENIES.test(text) && !TITLE.test(text) && hasVerb(text))
       offer(one, bound(pageText(text)), 1);
     // "Contracts address storage through SLOAD": of what something does with it, in a source that comes back to it.
     else if (speaking.has(one.source) && isSpelt(text) && isReason(text) && hasVerb(text) && !DENIES.test(text))
@@ -90,9 +92,9 @@ function hasVerb(text: string): boolean {
   );
 }
 
-/** What was still to come is no news of its year. */
-function isLate(text: Claim["text"]): boolean {
-  return isTimely(text) && /\bwill\b/.test(text);
+/** What was still to come is no news of its year, and how things stood on a day that nobody knows none at all. */
+function isLate({ claim: { text }, published }: BriefClaim): boolean {
+  return isTimely(text) && (published === undefined || /\bwill\b/.test(text));
 }
 
 /** "Lamp's wick", "Lamps burn", "A lamp burner is"; not "The lamp room" nor "Lamp: trim it", and of no team that is called so. */
