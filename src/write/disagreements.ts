@@ -62,8 +62,12 @@ interface Figure {
   readonly unit: string;
 }
 
+/** "July 2nd", "23 September": when, and not how many. */
+const DAYS =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b/giu;
+
 function figuresIn(text: string): Figure[] {
-  return quantitiesOf(text).flatMap((quantity) => {
+  return quantitiesOf(text.replace(DAYS, (day) => " ".repeat(day.length))).flatMap((quantity) => {
     const reading = quantity.readings[0];
     if (!reading || isYear(reading.value, quantity.surface)) return [];
     const counted = stemsOf(text.slice(quantity.end, quantity.end + 40))[0] ?? "";

@@ -37,6 +37,24 @@ describe("a definition tells its thing apart", () => {
     expect(tellsApart(name, text)).toBe(false);
   });
 
+  it("and says more than the name in full", () => {
+    const claim = aClaim("c-0000000001", "TWR is the watch record.");
+    const one = { source: "raw/a.md", id: claim.id, claim, sourceTitle: "Watches", about: 1 };
+    const brief: TopicBrief = {
+      title: "TWR",
+      type: "concept",
+      aliases: ["TWR", "Tide Watch Record"],
+      definition: "the watch record",
+      definitionStrength: 0.9,
+      definedBy: { source: one.source, id: one.id, claim },
+      claims: [one],
+      spread: [{ source: one.source, titled: false, count: 1, best: one }],
+      neighbours: [],
+      rules: "",
+    };
+    expect(extractiveTopic(brief).sections).toEqual([]);
+  });
+
   it("and is no sentence that goes on after a name", () => {
     const sentence = "With RFC 3262, the tide gauge team uses a system of two leaders.";
     expect(definitionAt(sentence, 5, 13, true)).toBeUndefined();

@@ -60,6 +60,7 @@ describe("a first line", () => {
 
   it("is not what it happens to run by default", () => {
     expect(tells("Cargo runs a default web UI on port 18789.")).toBe(false);
+    expect(tells("Cargo is used globally and has many readers.")).toBe(false);
     expect(tells("Cargo runs the tests of a package.")).toBe(true);
   });
 

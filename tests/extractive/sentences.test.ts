@@ -70,6 +70,7 @@ describe("a definition", () => {
       "Tidewater",
     ],
     ["a negation", "A sextant is not an octant of any kind.", "sextant"],
+    ["a clause that follows", "For this Tidewater, the harbour team collected five studies of the ports.", "Tidewater"],
     ["a list of two names", "Ada, the Countess and others came to the harbour.", "Ada"],
   ])("is not %s", (_, sentence, name) => {
     expect(defined(sentence, name)).toBeUndefined();

@@ -35,6 +35,7 @@ describe("a disagreement", () => {
       "Rewards of keepers will be adjusted to 3 pounds.",
       "Rewards of keepers will be adjusted to 2 pounds.",
     ],
+    ["days", "The keepers met on the reef on July 2nd.", "The keepers met on the reef on 23 September."],
     [
       "different times",
       "In 1759 the tower held 24 candles on the reef.",

@@ -58,8 +58,10 @@ function isSort(text: string, goesOn: boolean): boolean {
 /** "the Tide team uses a system": a sentence that goes on, where an apposition has no verb of its own. */
 export function hasVerb(text: string): boolean {
   if (/\b(?:has|have|had|is|are|was|were|can|will)\b/i.test(text)) return true;
-  return tag(text).some(
-    (token, i, all) =>
-      token.pos === "VERB" && /[^s]s$/.test(token.text) && /^(?:NOUN|PROPN)$/.test(all[i - 1]?.pos ?? ""),
-  );
+  const tokens = tag(text).filter(({ pos }) => pos !== "ADV");
+  return tokens.some((token, i) => {
+    if (token.pos !== "VERB" || !/^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? "")) return false;
+    // "the group collected five studies", where "a tool called Tide" has no verb of its own.
+    return /[^s]s$/.test(token.text) || (/ed$/.test(token.text) && /^(?:DET|NUM|PRON)$/.test(tokens[i + 1]?.pos ?? ""));
+  });
 }

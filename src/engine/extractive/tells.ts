@@ -49,7 +49,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   // "Cargo build scripts cost time": a verb without its ending belongs to several, "Lockfiles record".
   const doing = lazily(
     () =>
-      `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?! to \\p{L}+ing\\b)|(?:designed|built)(?! (?:with|in|up|by)\\b)|made(?= (?:of|from|up|to|for)\\b)|meant|intended|aimed|responsible)|${ALLOWS}|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?<=(?:define?|describe?|establish|introduce?|specif))(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
+      `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?= (?:to(?! \\p{L}+ing\\b)|across|as|by|during|for|in|on|throughout|when|with|within)\\b)|(?:designed|built)(?! (?:with|in|up|by)\\b)|made(?= (?:of|from|up|to|for)\\b)|meant|intended|aimed|responsible)|${ALLOWS}|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?<=(?:define?|describe?|establish|introduce?|specif))(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
   );
   // "Rust 1.41.0 introduces a new format": a piece of news.
   const versioned = names.some((name) => /\d\.\d/.test(name));

@@ -4,6 +4,7 @@ import type { CitedSentence } from "../../core/topic.ts";
 import { capitalised } from "../../text/connectives.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
+import { stemsOf } from "../../text/words.ts";
 import { isHalf, mayOpen, pageText } from "./fitness.ts";
 import { definiteOf, inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
@@ -67,7 +68,8 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
 /** The first line: the defining sentence, or the definition put behind the name, or a plain sentence that tells what it is or does. */
 function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0 } = brief;
-  if (!definedBy || !definition || definitionStrength < BESIDE) return statementOf(brief);
+  if (!definedBy || !definition || definitionStrength < BESIDE || repeatsNames(definition, brief))
+    return statementOf(brief);
   const claims = [{ source: definedBy.source, id: definedBy.id }];
   const { text } = definedBy.claim;
   const unspaced = /\p{sc=Han}/u.test(definition);
@@ -84,6 +86,13 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
   return statementOf(brief);
 }
 
+/** "ENR is the node record": of an Ethereum Node Record, nothing new. */
+function repeatsNames(text: string, { aliases }: TopicBrief): boolean {
+  const own = new Set(aliases.flatMap(stemsOf));
+  const said = stemsOf(text);
+  return said.length > 0 && said.every((stem) => own.has(stem));
+}
+
 /** "a tool for tests, but I seldom use it": up to where it turns to something else. */
 function firstClause(definition: string): string {
   return definition.replace(TURNS, "");
@@ -93,7 +102,7 @@ const TURNS =
   /(?:;|,? (?:-|–|—|--) |[,;] (?:because|so(?! that)|though|although|where (?:I|we)|which (?:I|means|we)|while)\b|[,;] (?:and|as|but) (?:I|it|its|so|that|the|there|they|this|we|you)\b).*$/u;
 /** "…, so it's useful to me": what its author makes of it. */
 const REMARKS =
-  /, (?:so it['’]s|so it is|so (?:I|we|you)|(?:and|but|as|because|though|although) (?:I|we|it['’]s|you))\b.*$/u;
+  /, (?:so it['’]s|so it is|so (?:I|it|they|we|you)|(?:and|but|as|because|though|although) (?:I|we|it['’]s|you))\b.*$/u;
 
 /** A first line without what its author makes of it, where enough is left. */
 function withoutRemark(lead: CitedSentence): CitedSentence {
@@ -184,6 +193,7 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
       (one) =>
         (tells(one.claim.text) || brings(one.claim.text)) &&
         !isOneOfThem(one.claim.text) &&
+        !repeatsNames(one.claim.text, brief) &&
         !isHalf(one.claim) &&
         (speaking.has(one.source) || IS_A.test(one.claim.text) || brings(one.claim.text)) &&
         pageText(one.claim.text, brief.aliases) !== undefined,
