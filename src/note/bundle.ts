@@ -1,5 +1,5 @@
 // Short posts without a title of their own are one source a folder, author and month: its claims stay those of the posts.
-import type { Claim, Mention, SourceNote } from "../core/note.ts";
+import type { Claim, Mention, SourceNote, Term } from "../core/note.ts";
 import { escapeInline } from "../markdown/harmless.ts";
 import { sha256 } from "../text/hash.ts";
 import { nameKey } from "../text/names.ts";
@@ -79,6 +79,7 @@ export function bundleOf(path: string, posts: readonly Post[]): Bundle {
       code: Object.fromEntries(notes.flatMap((note) => Object.entries(note.code ?? {}))),
       claims: byTheme(claims, themes),
       mentions,
+      terms: mergedTerms(notes),
       questions: notes.flatMap((note) => note.questions).slice(0, 5),
       orders: notes.flatMap((note) => note.orders),
       engine: first?.engine ?? "extractive",
@@ -98,6 +99,22 @@ export function byThemes(note: SourceNote): SourceNote {
 function distinct(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>();
   return claims.filter((claim) => !seen.has(claim.id) && seen.add(claim.id));
+}
+
+const MOST_TERMS = 24;
+
+/** Names to look the bundle up by: what several posts are found by, then what one is; best first. */
+function mergedTerms(notes: readonly SourceNote[]): Term[] {
+  const byKey = new Map<string, Term[]>();
+  for (const { terms = [] } of notes)
+    for (const term of terms) byKey.set(nameKey(term.name), [...(byKey.get(nameKey(term.name)) ?? []), term]);
+  return [...byKey.values()]
+    .flatMap((all): Term[] => {
+      const best = [...all].sort((a, b) => b.weight - a.weight || byCodePoint(a.name, b.name))[0];
+      return best ? [all.length >= THEME_POSTS ? best : { ...best, weight: best.weight / 2 }] : [];
+    })
+    .sort((a, b) => b.weight - a.weight || byCodePoint(a.name, b.name))
+    .slice(0, MOST_TERMS);
 }
 
 function mergedMentions(notes: readonly SourceNote[], kept: ReadonlySet<string>): Mention[] {

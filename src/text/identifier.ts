@@ -11,6 +11,8 @@ export function identifierOf(path: string): string | undefined {
   const match = /^(\p{L}{2,4})[-_ ](\d{1,6})(?=$|[-_ ]\p{L})/u.exec(stem);
   const [, series, number] = match ?? [];
   if (!series || !number || SERIAL.has(series.toLowerCase())) return undefined;
+  // "The-2019-events": a year in a sentence.
+  if (/^(?:19|20)\d\d$/.test(number) && match?.[0] !== stem) return undefined;
   return `${series.toUpperCase()}-${Number(number)}`;
 }
 

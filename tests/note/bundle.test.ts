@@ -75,6 +75,17 @@ describe("a bundle", () => {
     ]);
   });
 
+  it("is looked up by what its posts are, by that of several first", () => {
+    const named = (path: string, ...names: string[]) => ({
+      note: post(path, { terms: names.map((name) => ({ name, weight: 2 })) }),
+    });
+    const { note } = bundleOf("raw/posts::2024-03", [
+      named("raw/posts/1.md", "anchor", "tideline"),
+      named("raw/posts/2.md", "tideline"),
+    ]);
+    expect(note.terms?.map(({ name }) => name)).toEqual(["tideline", "anchor"]);
+  });
+
   it("holds a sentence that two posts share once", () => {
     const again = lamp(6, "c-1111111111", "The lamp burns oil.");
     const { note } = bundleOf(bundlePath(first), [{ note: again }, { note: first }]);
