@@ -116,7 +116,8 @@ function isStem(form: string, plural: string): boolean {
 
 function capitalised(title: string): string {
   // "iOS" and "sqlite-utils" are spelt so; a phrase is not.
-  if (/^\p{Ll}+\p{Lu}|^[\p{Ll}\p{N}]+(?:[-.][\p{Ll}\p{N}]+)+$/u.test(title)) return title;
+  if (/^\p{Ll}+\p{Lu}|^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$|^[\p{Ll}\p{N}]+(?:[-.][\p{Ll}\p{N}]+)+$/u.test(title))
+    return title;
   return title.slice(0, 1).toUpperCase() + title.slice(1);
 }
 

@@ -16,7 +16,6 @@ import type { SourceInfo } from "../write/citations.ts";
 import { bylineOf } from "../write/dates.ts";
 import type { Disagreement } from "../write/disagreements.ts";
 import { type NameFinder, nameFinder, type PlacedTopic } from "../write/names.ts";
-import { gistOf, type Telling, tellingsOf } from "../write/telling.ts";
 import type { TopicPage } from "../write/topic-page.ts";
 import { chooseTopics, topicsByName } from "./choose-topics.ts";
 import type { Counter } from "./counter.ts";
@@ -64,8 +63,6 @@ export interface Site {
   readonly notes: readonly SourceNote[];
   readonly finder: NameFinder;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
-  /** What tells most of each source, by path. */
-  readonly tellings: ReadonlyMap<string, Telling>;
   readonly dropped: readonly Dropped[];
   /** What a model thinks of names that may be one thing. */
   readonly judged: readonly JudgedPair[];
@@ -106,8 +103,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   const claimAt = claimFinder(byPath);
   const tiers = tiersOf(workspace.layout);
   for (const fault of tiers.faults) workspace.progress.notice(fault);
-  const tellings = tellingsOf(notes);
-  const infos = new Map(notes.map((note) => [note.path, infoOf(note, places, tiers, tellings.get(note.path))]));
+  const infos = new Map(notes.map((note) => [note.path, infoOf(note, places, tiers)]));
   const sourceOf = (path: string) => infos.get(path);
   let placed = topics.flatMap((topic): PlacedTopic[] => {
     const path = places.topic(topic);
@@ -165,7 +161,6 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     notes,
     finder,
     sourceOf,
-    tellings,
     dropped: [...dropped, ...unsaid],
     judged,
     layOut: layouts.layOut,
@@ -210,15 +205,13 @@ function identifiedSources(
   });
 }
 
-function infoOf(note: SourceNote, places: Places, tiers: Tiers, telling: Telling | undefined): SourceInfo {
-  const gist = gistOf(telling, note);
+function infoOf(note: SourceNote, places: Places, tiers: Tiers): SourceInfo {
   const tier = tiers.of(note.members?.[0] ?? rawPathOf(note.path));
   return {
     page: withoutEnding(places.source(note) ?? ""),
     title: linkText(note.meta.title),
     byline: escapeInline(linkText(bylineOf(note.meta.authors, note.meta.published))),
     year: yearOf(note.meta.published) ?? "",
-    ...(gist === undefined ? {} : { gist }),
     ...(tier === undefined ? {} : { tier }),
   };
 }

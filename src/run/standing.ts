@@ -18,7 +18,7 @@ import { weightsOf } from "../write/overview-begin.ts";
 import { overviewPage } from "../write/overview-page.ts";
 import { sectionOf } from "../write/section.ts";
 import { reviewPage, vaultBase } from "../write/standing-files.ts";
-import { type Telling, tellingLine } from "../write/telling.ts";
+import { type Telling, tellingLine, tellingsOf } from "../write/telling.ts";
 import { withOpinion } from "./same.ts";
 import type { Site } from "./site.ts";
 import type { Workspace } from "./workspace.ts";
@@ -52,7 +52,7 @@ interface Lines {
 function linesOf(site: Site): Lines {
   return {
     topics: new Map(site.topics.map(({ placed, written }) => [placed.page, oneLineOf(written.oneLine.text, placed)])),
-    tellings: site.tellings,
+    tellings: tellingsOf(site.notes),
     folders: foldersOf(site.notes.map((note) => note.path)),
   };
 }

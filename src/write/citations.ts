@@ -9,8 +9,6 @@ export interface SourceInfo {
   readonly byline: string;
   /** Of its publication, or empty. */
   readonly year: string;
-  /** What tells most of it in one line, as its claim says it; absent where no claim does. */
-  readonly gist?: { readonly text: string; readonly id: string };
   /** How far the vault's rules trust it: 1 (good) to 3 (weak); absent where they say nothing. */
   readonly tier?: number;
 }

@@ -74,13 +74,10 @@ export function surveyList(rows: readonly SurveyRow[], printing: Printing): stri
   const own = known
     .filter(({ row }) => row.claims.length > 0 && (row.titled || row.dwells || row.text !== ""))
     .slice(0, LINES);
-  const lines = own.map(({ row, info }) => {
-    // Who is headed by the thing and says nothing plain of it: what its document is about.
-    const gist = row.text === "" && row.titled ? info.gist : undefined;
-    const text = gist?.text ?? row.text;
-    const claims = gist ? [{ source: row.source, id: gist.id }] : row.claims;
-    return `- [[${info.page}|${info.title}]]${dated(info)}${text === "" ? "" : `: ${linker.link(text)}`} ${citations.cite(claims)}`;
-  });
+  const lines = own.map(
+    ({ row, info }) =>
+      `- [[${info.page}|${info.title}]]${dated(info)}${row.text === "" ? "" : `: ${linker.link(row.text)}`} ${citations.cite(row.claims)}`,
+  );
   const rest = known.filter((one) => !own.includes(one));
   const cited = citations.cite(rest.flatMap(({ row }) => row.claims));
   // Where not one of them has a claim that names it, the first line's count must do.

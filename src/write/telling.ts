@@ -1,10 +1,8 @@
 // The one sentence that tells a stranger most of a source: for index and overview.
 import type { CodeRange } from "../core/document.ts";
 import type { SourceNote } from "../core/note.ts";
-import { isHalf, purposeText } from "../engine/extractive/fitness.ts";
 import { escapeCoded } from "../markdown/harmless.ts";
 import { withoutConnective } from "../text/connectives.ts";
-import { isTimely } from "../text/timely.ts";
 import { stemsOf } from "../text/words.ts";
 import { shortened } from "./one-line.ts";
 
@@ -23,9 +21,6 @@ const OF_ITSELF =
 /** What it proposes is what it is about, whatever stands before. */
 const PROPOSES = /^this (?:\p{L}+ )?(?:rfc|eip|erc|proposal|standard|specification|paper)\b/iu;
 const PROPOSED = 0.25;
-/** "This EIP adds": beside its title the verb is enough. */
-const SAYS_OF_ITSELF =
-  /^this (?:\p{L}+ )?(?:rfc|eip|erc|pep|proposal|standard|specification|post|article|guide|document) (?=\p{Ll}+s (?:an?|the|how|what|why|\p{Ll}+)\b)/iu;
 const LEANS = /^(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b/i;
 /** What leans on the sentence before, or adds to it. */
 const ASIDE = /\b(?:this|these|those|also)\b|^(?:and|but|so|yet)\b/i;
@@ -58,14 +53,6 @@ export function tellingsOf(notes: readonly Told[]): ReadonlyMap<string, Telling>
       return telling ? [[note.path, telling] as const] : [];
     }),
   );
-}
-
-/** The claim that tells most of a source, as it stands beside its title: "adds a field …" of "This EIP adds a field …". */
-export function gistOf(telling: Telling | undefined, { meta, claims }: Told): { text: string; id: string } | undefined {
-  const claim = telling && claims.find(({ text }) => text.replace(` [${meta.title}]`, "") === telling.text);
-  if (!claim || isHalf(claim) || telling.text.length > LONG) return undefined;
-  const text = purposeText(telling.text.replace(SAYS_OF_ITSELF, ""));
-  return text === undefined || isTimely(text) || OF_ITS_AUTHOR.test(text) ? undefined : { text, id: claim.id };
 }
 
 /** As Markdown, empty for none; `short` cuts it to a line of the index. */

@@ -24,6 +24,9 @@ describe("a document is looked up by", () => {
     expect(
       await terms("# Lamp Collision of Two Ships Causes Delay\n\nSuch lamp collisions are seldom seen at sea."),
     ).toContain("Lamp Collision");
+    expect(await terms("# 2019-11-12 Harbour Keepers Meeting\n\nThe lamps were seen to.")).toContain("Harbour Keepers");
+    expect(await terms("# Upcoming lamps.rs changes\n\nlamps.rs hosts lamps.")).toContain("lamps.rs");
+    expect(await terms("# Gimbals with optional lamps\n\nA gimbal holds a lamp level.")).toContain("Gimbal");
     expect(await terms("# Sailing faster with tq\n\nRun `tq` first, and `tq` again.")).toContain("tq");
     expect(await terms("# tide/66 request numbers\n\nThe requests of tide/66 bear a number.")).toContain("tide/66");
     expect(await terms("# Reject ships with holes\n\nPilots reject ships.")).not.toContain("Reject ships");

@@ -28,7 +28,7 @@ const LINE = 280;
 
 /** "between them", "his place", "wasn't the only one", "further vectors", "as expected": which, only the lines before could tell. */
 const UNBOUND =
-  /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{L}|\bas (?:expected|usual|intended)\b|\bmost prominent\b|\b(?:an|some) extra\b/iu;
+  /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{L}|\bas (?:expected|usual|intended)\b|\bmost prominent\b|\b(?:an|some) extra\b|\bin question\b|\b(?:remains|still)\b/iu;
 /** "This EIP [Berths] adds a field …": its title stands before it in the list. */
 const OF_ITSELF =
   /^This (?:\p{L}+ )?(?:rfc|eip|erc|pep|proposal|standard|specification) \[[^\]]*\] (?=(?:adds|adjusts|adopts|aims|allows|bans|bounds|brings|caps|changes|charges|collects|creates|decreases|defines|delays|deprecates|describes|disables|documents|enables|establishes|expands|extends|fixes|formali[sz]es|gives|implements|improves|increases|introduces(?! (?:an? )?(?:\p{L}+ )?(?:backwards?|breaking))|limits|lists|lowers|makes|modifies|moves|offers|outlines|proposes|provides|raises|reduces|removes|renames|replaces|repurposes|reserves|restricts|revises|sets|specifies|standardi[sz]es|updates) (?!(?:it|that|them|this)\b))/iu;
@@ -44,13 +44,21 @@ const LABELLED =
 const TITLE = /^\S+ (?:\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Ll}/u;
 const DENIES = /n['’]t\b|\bnot\b/;
 
+/** "The Rust Compiler team met" names no compiler. */
+export function namerOf(aliases: readonly string[]): (text: string) => boolean {
+  const finder = finderOf(aliases.map((name) => ({ name, value: name, cased: false })));
+  return (text) =>
+    finder.find(text).some((found) => standsWhole(text, found) && !OF_A_BODY.test(text.slice(found.end)));
+}
+
+const OF_A_BODY = /^ (?:board|community|council|folks|group|project|team|working group)s?\b/u;
+
 /** What may be shown of a source, by its path; "" is never shown. */
 export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
   const isOneOfThem = definiteOf(brief);
   const tells = tellerOf(brief.aliases);
   const opens = openerOf(brief.aliases);
-  const finder = finderOf(brief.aliases.map((name) => ({ name, value: name, cased: false })));
-  const names = (text: string): boolean => finder.find(text).some((found) => standsWhole(text, found));
+  const names = namerOf(brief.aliases);
   const best = new Map<string, { rank: number; shown: Shown }>();
   const offer = (claim: BriefClaim, text: string | undefined, rank: number, does = false): void => {
     if (text === undefined || text.length > LINE || rank <= (best.get(claim.source)?.rank ?? 0)) return;

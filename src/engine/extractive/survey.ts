@@ -2,12 +2,11 @@
 
 import type { TopicBrief } from "../../core/engine.ts";
 import type { SurveyRow } from "../../core/topic.ts";
-import { finderOf, standsWhole } from "../../text/mentions.ts";
 import { nameWords } from "../../text/names.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { stemsOf } from "../../text/words.ts";
 import { overlap, SAME } from "./items.ts";
-import { shownOf } from "./rows.ts";
+import { namerOf, shownOf } from "./rows.ts";
 import { DWELT_ON, isWrittenAsName, listedAs } from "./surveyed.ts";
 
 /** Fewer sources make no survey. */
@@ -52,8 +51,7 @@ function speakersOf({ spread }: TopicBrief): TopicBrief["spread"] {
 
 function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "noun"): SurveyRow[] {
   const showing = shownOf(brief);
-  const finder = finderOf(brief.aliases.map((name) => ({ name, value: name, cased: false })));
-  const names = (text: string): boolean => finder.find(text).some((found) => standsWhole(text, found));
+  const names = namerOf(brief.aliases);
   const rows = spread.map(({ source, titled, count, best }): SurveyRow => {
     const shown = showing.get(source);
     // "The gas cost is 400": of one of many, as nearly all is that sources say under a common noun.

@@ -137,7 +137,8 @@ function isSpaceless({ name, marks, titled, nomination, counts }: Candidate): bo
 
 function isWord({ name, marks, titled, headed, nomination, counts }: Candidate): boolean {
   if (headed) return !FORMATS.test(name);
-  if (OF_ANOTHER.test(name) || FORMATS.test(name)) return false;
+  // "docs.rs" looks like a file, and heads its document.
+  if ((OF_ANOTHER.test(name) && !(titled && name.length > 4)) || FORMATS.test(name)) return false;
   if (isCoded(name) && !isPlainWord(name)) {
     if (titled || marks.has("section") || marks.has("heading") || marks.has("home")) return true;
     // "increment", "parser": no word of talk, and no name either until a text comes back to it.

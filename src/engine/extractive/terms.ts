@@ -95,7 +95,7 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     all.set(one.key, { ...one, nomination, titled: one.titled || inTitle });
     for (const form of [name, ...forms]) {
       if (ACRONYM.test(form)) one.short.add(form.replace(/s$/u, ""));
-      else one.names.set(form, one.names.get(form) ?? 0);
+      else if (!/^(?:an?|the) /iu.test(form)) one.names.set(form, one.names.get(form) ?? 0);
     }
   }
   for (const { text, mark, after, beside } of markedIn(document)) {

@@ -1,6 +1,8 @@
 // Names that a title holds: the short name before its colon, code, words of code, and the phrase that it begins with.
 import type { Document } from "../../core/document.ts";
 import { literal } from "../../text/literal.ts";
+import { singularOf } from "../../text/names.ts";
+import { EVERYDAY, everydayCount } from "./background.ts";
 import { tag } from "./tag.ts";
 import { isCoded } from "./term-worth.ts";
 
@@ -25,6 +27,7 @@ export function titleNames({ meta: { title }, markdown }: Document): TitleName[]
       ...code,
       ...coded,
       ...versions.map((one) => one.replace(/^(?:Announcing|Introducing) /u, "")),
+      ...(begins && !begins.includes(" ") ? [begins] : []),
     ].map((text) => ({ text, headed: true })),
     ...[...words.filter((word) => isCoded(word) || PROTOCOL.test(word)), ...(begins ? [begins] : [])].map((text) => ({
       text,
@@ -40,13 +43,19 @@ export const PROTOCOL = /^\p{L}{2,}\/\d[\d.]*$/u;
 const BETWEEN =
   /[:;,()[\]]|\s[–—-]\s|\s(?:about|across|after|against|and|as|at|before|between|by|during|for|from|in|into|is|of|on|or|over|per|that|the|through|to|under|using|via|when|which|with|within|without)\s/iu;
 const LONGEST = 4;
+/** "2019-11-12 Infrastructure Team Meeting" */
+const DATED = /^\d{4}-\d\d(?:-\d\d)?[:,]? /u;
 /** What a document is, behind what it is about. */
 const SORT = /^(?:announcement|meeting|minutes|report|result|summary|survey|update)s?$/u;
 
 /** "Governance Working Group" of "Governance Working Group Update: Meeting 23 April 2020"; undefined where a title begins otherwise. */
 function phraseOf(title: string, markdown: string): string | undefined {
-  const [begin = ""] = title.split(BETWEEN);
+  const [begin = "", ...rest] = title.replace(DATED, "").split(BETWEEN);
   const first = begin.trim();
+  // "Decorators with optional arguments": a word of the trade.
+  const one = singularOf(first.toLowerCase());
+  if (rest.length > 0 && /^\p{L}{5,}s$/u.test(first) && everydayCount(one) <= EVERYDAY)
+    return first.slice(0, one.length);
   // "Address collision": as the text has it, no order to address one.
   if (/^[\p{L}-]+ [\p{L}-]+$/u.test(first) && hasAsNoun(markdown, first)) return first;
   const tokens = tag(first.toLowerCase());
@@ -61,7 +70,9 @@ function phraseOf(title: string, markdown: string): string | undefined {
   if (!own.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM|PUNCT|VERB)$/.test(pos))) return undefined;
   const phrase = first.slice(start, end);
   // "Increase Calldata Floor": an order, that only its text tells from a name.
-  return from > 0 || title.startsWith(`${begin}:`) || hasAsNoun(markdown, phrase) ? phrase : undefined;
+  return from > 0 || title.startsWith(`${begin}:`) || DATED.test(title) || hasAsNoun(markdown, phrase)
+    ? phrase
+    : undefined;
 }
 
 function hasAsNoun(text: string, phrase: string): boolean {
