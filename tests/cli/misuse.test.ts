@@ -83,7 +83,7 @@ test("whoever searches or asks before the first compile is told what to do", asy
   }
 });
 
-test("a model that says nothing fails its files, in a line each", async () => {
+test("a model that says nothing fails its files, in a line each, where it was asked for by name", async () => {
   const model = "qwen3:8b";
   const server = createServer(({ url = "" }, reply) => {
     const said = url.includes("tags")
@@ -98,11 +98,15 @@ test("a model that says nothing fails its files, in a line each", async () => {
   const env = { OLLAMA_HOST: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}` };
   try {
     const root = await vault();
-    await kb(["compile", "--vault", root], { env });
-    const { code, out } = await kb(["compile", "--vault", root], { env });
+    const named = ["compile", "--engine", "ollama", "--vault", root];
+    await kb(named, { env });
+    const { code, out } = await kb(named, { env });
     expect(code).toBe(1);
     expect(out).toContain("Nothing written: 0 sources.");
     expect(out.match(/^ {2}failed {4}raw\/\w+\.md: the model .* \(the model's reply is empty\)\.$/gmu)).toHaveLength(2);
+    const left = await kb(["compile", "--vault", root], { env });
+    expect(left.code).toBe(0);
+    expect(left.out).toMatch(/^Wrote \d+ pages .* from 2 sources\./mu);
   } finally {
     server.close();
   }
