@@ -28,7 +28,8 @@ export function voicesOf(document: Document): ReadonlyMap<number, Voice> {
       continue;
     }
     if (block.kind === "quote") {
-      if (quoting) continue;
+      // What stands below a command is what it put out, however much of it there is.
+      if (quoting && !isOutput(document, at)) continue;
       const who = signedBy(document, at, own) ?? announcedBy(document, at);
       for (const { n } of own) voices.set(n, who === undefined ? {} : { who });
       continue;
@@ -37,6 +38,12 @@ export function voicesOf(document: Document): ReadonlyMap<number, Voice> {
     last = quotedIn(own, at, recent, voices) ?? last;
   }
   return voices;
+}
+
+function isOutput({ blocks }: Document, at: number): boolean {
+  let before = at - 1;
+  while (blocks[before]?.kind === "quote") before--;
+  return blocks[before]?.kind === "code";
 }
 
 /** "She said" means who was named as speaking this many blocks before at most. */

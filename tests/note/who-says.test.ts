@@ -178,3 +178,12 @@ describe("a claim in other words", () => {
     expect(losesSpeaker("Lamps burned oil.", [{ text: "“Lamps burned oil.”" }])).toBe(true);
   });
 });
+
+test("what stands below a command is its output, also where that is most of a source", async () => {
+  const found = await voices(
+    "# Asking a lamp\n\n```\nlamp ask\n```\n\n> Ada Brook is a keeper of lamps. She writes of oil.\n>\n> Her lamps burn bright. Her oil is dear.",
+  );
+  expect(found["Ada Brook is a keeper of lamps."]).toBe("?");
+  expect(found["Her oil is dear."]).toBe("?");
+  expect(await voices("# Marks\n\nMine.\n\n> Lamps burn oil. Oil is dear.\n\n> Glass is dearer.")).toEqual({});
+});
