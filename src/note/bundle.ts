@@ -1,5 +1,6 @@
 // Short posts without a title of their own are one source a folder, author and month: its claims stay those of the posts.
 import type { Claim, Mention, SourceNote, Term } from "../core/note.ts";
+import { MOST_TERMS } from "../engine/extractive/terms.ts";
 import { escapeInline } from "../markdown/harmless.ts";
 import { sha256 } from "../text/hash.ts";
 import { nameKey } from "../text/names.ts";
@@ -100,8 +101,6 @@ function distinct(claims: readonly Claim[]): Claim[] {
   const seen = new Set<string>();
   return claims.filter((claim) => !seen.has(claim.id) && seen.add(claim.id));
 }
-
-const MOST_TERMS = 24;
 
 /** Names to look the bundle up by: what several posts are found by, then what one is; best first. */
 function mergedTerms(notes: readonly SourceNote[]): Term[] {

@@ -4,8 +4,8 @@ import { nameWords } from "../text/names.ts";
 import { HEADED } from "../write/brief.ts";
 import type { DraftedTopic } from "./drafts.ts";
 
-/** Pages that only list who speaks of a thing are an aid, not an encyclopaedia: so many sources a page, those most spoken of first. */
-const SOURCES_A_SURVEY = 1;
+/** Pages that only list who speaks of a thing are an aid, not an encyclopaedia: one a source and these at least, those most spoken of first. */
+const LEAST_ROOM = 3;
 /** Sources; in small vaults nothing is everywhere. */
 const EVERYWHERE = 12;
 
@@ -35,31 +35,47 @@ export function withinSurveys(
   );
   const surveys = lists.filter((one) => !everywhere(one) && !twins.has(one));
   const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
-  const room = Math.max(3, Math.ceil(sources / SOURCES_A_SURVEY));
+  const room = Math.max(LEAST_ROOM, sources);
   const air = lists.filter(everywhere);
   const beyond = new Set([...air, ...twins, ...ranked.slice(room)]);
   return { kept: drafts.filter((one) => !beyond.has(one)), beyond: [...beyond] };
 }
 
+interface Beside {
+  /** Words of both titles, of which one ends in the other. */
+  readonly mine: number;
+  readonly theirs: number;
+  /** Sources of both lists. */
+  readonly shared: number;
+}
+
+/** How two lists under one noun stand to each other; undefined where the title of neither ends in the other's. */
+function besideIn(one: DraftedTopic, other: DraftedTopic): Beside | undefined {
+  if (one === other) return undefined;
+  const [mine = [], theirs = []] = [one, other].map(({ placed }) => nameWords(placed.topic.title));
+  if (!endsWith(mine, theirs) && !endsWith(theirs, mine)) return undefined;
+  const sources = new Set(sourcesOf(other));
+  const shared = sourcesOf(one).filter((source) => sources.has(source)).length;
+  return { mine: mine.length, theirs: theirs.length, shared };
+}
+
+const sourcesOf = ({ outline }: DraftedTopic): string[] => outline.spread.map(({ source }) => source);
+
 /** Of two bodies: "Council" beside the Leadership Council, of the same sources, is one, and a list of it twice. */
 function isPartOf(one: DraftedTopic, other: DraftedTopic): boolean {
-  if (one === other) return false;
-  const [mine = [], theirs = []] = [one, other].map(({ placed }) => nameWords(placed.topic.title));
-  if (!endsWith(mine, theirs) && !endsWith(theirs, mine)) return false;
-  const sources = new Set(other.outline.spread.map(({ source }) => source));
-  const shared = one.outline.spread.filter(({ source }) => sources.has(source)).length;
-  const fewer = other.outline.spread.length - one.outline.spread.length;
-  return shared * 2 >= one.outline.spread.length && (fewer > 0 || (fewer === 0 && mine.length < theirs.length));
+  const beside = besideIn(one, other);
+  if (!beside) return false;
+  const own = one.outline.spread.length;
+  const fewer = other.outline.spread.length - own;
+  return beside.shared * 2 >= own && (fewer > 0 || (fewer === 0 && beside.mine < beside.theirs));
 }
 
 /** "State of Rust Survey" and "Rust Survey": two lists under one noun, and no source of the one is missing in the other. */
 function isCoveredBy(one: DraftedTopic, other: DraftedTopic): boolean {
-  if (one === other) return false;
-  const [mine = [], theirs = []] = [one, other].map(({ placed }) => nameWords(placed.topic.title));
-  if (Math.min(mine.length, theirs.length) < 2 || !(endsWith(mine, theirs) || endsWith(theirs, mine))) return false;
-  const sources = new Set(other.outline.spread.map(({ source }) => source));
-  const covered = one.outline.spread.every(({ source }) => sources.has(source));
-  return covered && (sources.size > one.outline.spread.length || theirs.length > mine.length);
+  const beside = besideIn(one, other);
+  if (!beside || Math.min(beside.mine, beside.theirs) < 2) return false;
+  const own = one.outline.spread.length;
+  return beside.shared === own && (other.outline.spread.length > own || beside.theirs > beside.mine);
 }
 
 function isOrganisation({ placed }: DraftedTopic): boolean {

@@ -24,13 +24,14 @@ export async function noteOfDocument(engine: Engine, work: NoteWork, signal?: Ab
   const { path, hash, shows, paragraphs } = work;
   const { document, beyond } = withinReach(work.document, path);
   const proposed = await engine.noteDocument(document, signal);
+  const nominations = nominate(document);
   return noteOf({
     document: { ...document, path },
     hash,
     proposed: { ...proposed, dropped: [...proposed.dropped, ...work.dropped, ...beyond] },
     ...(shows ? { shows } : {}),
-    nominations: nominate(document),
-    terms: termsOf(document, nominate(document)),
+    nominations,
+    terms: termsOf(document, nominations),
     engine: engine.id,
     ...(paragraphs ? { paragraphs } : {}),
   });

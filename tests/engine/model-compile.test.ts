@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
 import type { CompileReport } from "../../src/core/report.ts";
 import { compile } from "../../src/run/compile.ts";
 import { closeWorkspace, openWorkspace } from "../../src/run/workspace.ts";
-import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
+import { fakeModels } from "../fake-model/started.ts";
 
 // Whole compiles, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,22 +21,14 @@ NLS is a system that Douglas Engelbart built at the Stanford Research Institute.
 };
 
 let root = "";
-const servers: FakeServer[] = [];
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "kb-model-"));
   mkdirSync(join(root, "raw"));
   writeFileSync(join(root, "vault.config.json"), '{"version": 1}');
   for (const [name, text] of Object.entries(ARTICLES)) writeFileSync(join(root, "raw", name), text);
 });
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-  rmSync(root, { recursive: true, force: true });
-});
-const start = async (options?: FakeOptions) => {
-  const server = await startFakeModel(options);
-  servers.push(server);
-  return server;
-};
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+const start = fakeModels();
 
 async function run(
   url: string,

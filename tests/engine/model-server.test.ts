@@ -1,21 +1,14 @@
 // Servers that are absent, wrong, slow, many or dying.
 import { createServer } from "node:http";
-import { afterEach, describe, expect, it, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { EngineGone, UserError } from "../../src/core/errors.ts";
 import { probe } from "../../src/engine/model/discover.ts";
 import { hostsFrom, isNear } from "../../src/engine/model/settings.ts";
-import { type FakeOptions, type FakeServer, SMALL, startFakeModel } from "../fake-model/server.ts";
+import { SMALL } from "../fake-model/server.ts";
+import { fakeModels } from "../fake-model/started.ts";
 import { DESK, documentOf, engineAt, memory } from "./documents.ts";
 
-const servers: FakeServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-const start = async (options?: FakeOptions) => {
-  const server = await startFakeModel(options);
-  servers.push(server);
-  return server;
-};
+const start = fakeModels();
 const nowhere = "http://127.0.0.1:9";
 const failureOf = (promise: Promise<unknown>) =>
   promise.then(

@@ -1,24 +1,18 @@
 // Search by meaning in whole vaults, with an embedding model that is only played.
 import { existsSync } from "node:fs";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ask } from "../../src/run/ask.ts";
 import { search } from "../../src/run/search.ts";
 import { status } from "../../src/run/status.ts";
-import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
+import type { FakeOptions, FakeServer } from "../fake-model/server.ts";
+import { fakeModels } from "../fake-model/started.ts";
 import { type Lights, lights } from "./lighthouses.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const EMBEDS = { models: [{ name: "fake-embed:latest", size: "23M", embeds: true }] };
-const servers: FakeServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-async function start(options: FakeOptions = EMBEDS): Promise<FakeServer> {
-  const server = await startFakeModel(options);
-  servers.push(server);
-  return server;
-}
+const fakeModel = fakeModels();
+const start = (options: FakeOptions = EMBEDS) => fakeModel(options);
 const at = ({ url }: FakeServer, notices: string[] = []) => ({ engine: "auto", env: { OLLAMA_HOST: url }, notices });
 const textsSent = ({ calls }: FakeServer): string[] =>
   calls.filter(({ path }) => path === "/api/embed").flatMap(({ body }) => body.input as string[]);
@@ -79,7 +73,6 @@ test("without the server that made the vectors search goes on by words", async (
   const server = await start();
   await v.run({}, at(server));
   await server.close();
-  servers.length = 0;
   expect(await found(v, "sun valve", at(server))).toEqual(await found(v, "sun valve", { engine: "extractive" }));
 });
 

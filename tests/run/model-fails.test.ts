@@ -1,7 +1,8 @@
 // With "auto", a server that answers and a model that fails: what it fails on is done without it, and the run says so.
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ask } from "../../src/run/ask.ts";
-import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
+import type { FakeServer } from "../fake-model/server.ts";
+import { fakeModels } from "../fake-model/started.ts";
 import { type Lights, lights, SOURCES } from "./lighthouses.ts";
 import { faultsOf, frontOf, isTopic } from "./sound-wiki.ts";
 
@@ -9,15 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const FEW = Object.fromEntries(Object.entries(SOURCES).filter(([path]) => /fresnel|eddystone|sun-valve/u.test(path)));
 const MODEL = "ollama:fake:1.5b";
-const servers: FakeServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-async function start(options?: FakeOptions): Promise<FakeServer> {
-  const server = await startFakeModel(options);
-  servers.push(server);
-  return server;
-}
+const start = fakeModels();
 const auto = ({ url }: FakeServer, notices: string[] = []) => ({
   engine: "auto",
   env: { OLLAMA_HOST: url },

@@ -1,6 +1,7 @@
 // Whole compiles with a model that is only played: what it is asked, what is kept of it, and when it is asked anew.
-import { afterEach, expect, test, vi } from "vitest";
-import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
+import { expect, test, vi } from "vitest";
+import type { FakeServer } from "../fake-model/server.ts";
+import { fakeModels } from "../fake-model/started.ts";
 import { type Lights, lights, SOURCES } from "./lighthouses.ts";
 import { faultsOf, frontOf, isTopic } from "./sound-wiki.ts";
 
@@ -8,15 +9,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const FEW = Object.fromEntries(Object.entries(SOURCES).filter(([path]) => /fresnel|eddystone|sun-valve/u.test(path)));
 const MODEL = "ollama:fake:1.5b";
-const servers: FakeServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-async function start(options?: FakeOptions): Promise<FakeServer> {
-  const server = await startFakeModel(options);
-  servers.push(server);
-  return server;
-}
+const start = fakeModels();
 const at = ({ url }: FakeServer) => ({ engine: "ollama", env: { OLLAMA_HOST: url } });
 const withRaw = (v: Lights) => ({
   ...v.wiki(),

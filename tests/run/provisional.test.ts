@@ -1,22 +1,15 @@
 // Without the model: what it wrote stays while its evidence stands, and pages say that they wait for it.
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { status } from "../../src/run/status.ts";
-import { type FakeServer, startFakeModel } from "../fake-model/server.ts";
+import type { FakeServer } from "../fake-model/server.ts";
+import { fakeModels } from "../fake-model/started.ts";
 import { type Lights, lights, SOURCES } from "./lighthouses.ts";
 import { faultsOf, frontOf, isTopic } from "./sound-wiki.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const MODEL = "ollama:fake:1.5b";
-const servers: FakeServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-async function model(): Promise<FakeServer> {
-  const server = await startFakeModel();
-  servers.push(server);
-  return server;
-}
+const model = fakeModels();
 const at = ({ url }: FakeServer) => ({ engine: "ollama", env: { OLLAMA_HOST: url } });
 const bodyOf = (text: string): string => text.split("\n---\n").slice(1).join("\n---\n");
 const provisional = (v: Lights): string[] =>

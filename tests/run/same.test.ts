@@ -1,7 +1,8 @@
 // Names that may be one thing, put to a model: what it says is kept, believed only on common ground, and never above a person's word.
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { decideTopics, topics } from "../../src/run/topics.ts";
-import { type FakeModel, type FakeServer, startFakeModel } from "../fake-model/server.ts";
+import type { FakeModel, FakeServer } from "../fake-model/server.ts";
+import { fakeModels } from "../fake-model/started.ts";
 import { type Lights, lights } from "./lighthouses.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -20,11 +21,8 @@ THB counts its stores in May. THB keeps wicks for three winters. The Trinity Har
 Sourdough is a dough that rises with wild yeast. Sourdough rests for a night. Sourdough was baked in Egypt. A baker feeds sourdough with rye flour.
 `,
 };
-const servers: FakeServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
 
+const start = fakeModels();
 const isSame = (prompt: string) => prompt.includes("one and the same thing?");
 /** A whole reply, as Ollama ends one. */
 const reply = (verdict: string) =>
@@ -38,12 +36,10 @@ const reply = (verdict: string) =>
   });
 /** `says` gets the two lines that name the things. */
 async function judge(says: (pair: string) => string, models?: readonly FakeModel[]): Promise<FakeServer> {
-  const server = await startFakeModel({
+  return start({
     ...(models ? { models } : {}),
     behave: (_call, prompt) => (isSame(prompt) ? { status: 200, body: reply(says(prompt)) } : "good"),
   });
-  servers.push(server);
-  return server;
 }
 const at = ({ url }: FakeServer) => ({ engine: "ollama", env: { OLLAMA_HOST: url } });
 const board = async (v: Lights) => {

@@ -1,8 +1,9 @@
 // Pictures with a model that can see: what it says stands on the picture's page as its word, and nowhere as evidence.
 import { writeFileSync } from "node:fs";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readLedger } from "../../src/vault/ledger.ts";
-import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
+import type { FakeServer } from "../fake-model/server.ts";
+import { fakeModels } from "../fake-model/started.ts";
 import { type Lights, lights } from "./lighthouses.ts";
 import { bodyOf, frontOf } from "./sound-wiki.ts";
 
@@ -13,15 +14,7 @@ const SEEING = [{ name: "seer:7b", size: "7B", sees: true }];
 const PAGE = "wiki/sources/rock.md";
 const SAID = "A drawing of a lighthouse on a rock. Its lamp is lit.";
 
-const servers: FakeServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-async function start(options: FakeOptions): Promise<FakeServer> {
-  const server = await startFakeModel(options);
-  servers.push(server);
-  return server;
-}
+const start = fakeModels();
 function vault(settings: object = {}): Lights {
   const v = lights({ "raw/buoys.md": "# Buoys\n\nA buoy is a float that marks a channel.\n" }, settings);
   writeFileSync(v.path("raw/rock.png"), Buffer.from(DOT, "base64"));

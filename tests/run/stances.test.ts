@@ -1,8 +1,9 @@
 // Both sides of a question, and several models that answer together.
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ask } from "../../src/run/ask.ts";
 import type { AskOptions } from "../../src/run/ask-options.ts";
-import { type FakeOptions, type FakeServer, startFakeModel } from "../fake-model/server.ts";
+import type { FakeOptions } from "../fake-model/server.ts";
+import { fakeModels } from "../fake-model/started.ts";
 import { copyOf, type Lights, lastingLights } from "./lighthouses.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,13 +13,9 @@ beforeAll(async () => {
   compiled = await lastingLights();
 });
 afterAll(() => compiled.discard());
-const servers: FakeServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+const start = fakeModels();
 async function asked(v: Lights, question: string, options: AskOptions, server: FakeOptions = {}) {
-  const running = await startFakeModel(server);
-  servers.push(running);
+  const running = await start(server);
   const wishes = { engine: "ollama", env: { OLLAMA_HOST: running.url } };
   const report = await v.with((workspace) => ask(workspace, question, { save: false, ...options }), wishes);
   return { report, calls: running.calls };

@@ -173,7 +173,7 @@ test("keys that a person added keep their lines and their place, comments too", 
   ).toBe('# top\ntitle: B\nmine: {a: 1} # so\ntype: concept\nurl: https://x.org\nlist:\n- x\n- y\nkb_hash: "2"');
 });
 
-test("a hash that begins with a digit reads as any YAML reads it", () => {
+test("a hash that begins with a digit is read the way YAML reads it", () => {
   const digits = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 1, maxLength: 16 });
   fc.assert(
     fc.property(fc.nat(9), digits, (first, rest) => {

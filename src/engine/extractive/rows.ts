@@ -51,7 +51,8 @@ export function namerOf(aliases: readonly string[]): (text: string) => boolean {
     finder.find(text).some((found) => standsWhole(text, found) && !OF_A_BODY.test(text.slice(found.end)));
 }
 
-const OF_A_BODY = /^ (?:board|community|council|folks|group|project|team|working group)s?\b/u;
+const BODY = "(?:board|community|council|folks|group|project|team|working group)s?\\b";
+const OF_A_BODY = new RegExp(`^ ${BODY}`, "u");
 
 /** What may be shown of a source, by its path; "" is never shown. */
 export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
@@ -76,10 +77,10 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
     const { text, place } = one.claim;
     if (one.about < NAMED || isAside(place) || isHalf(one.claim) || isLate(one)) continue;
     if (one.about >= ABOUT && !isOneOfThem(text)) offer(one, bound(pageText(text)), tells(text) ? 5 : 3);
-    else if (one.about >= OPENS && opens(text) && !DENIES.test(text) && !TITLE.test(text) && hasVerb(text))
+    else if (one.about >= OPENS && opens(text) && !DENIES.test(text) && !TITLE.test(text) && isSentence(text))
       offer(one, bound(pageText(text)), 1);
     // "Contracts address storage through SLOAD": of what something does with it, in a source that comes back to it.
-    else if (speaking.has(one.source) && isSpelt(text) && isReason(text) && hasVerb(text) && !DENIES.test(text))
+    else if (speaking.has(one.source) && isSpelt(text) && isReason(text) && isSentence(text) && !DENIES.test(text))
       offer(one, bound(pageText(text)), 0.5);
     if (OF_ITSELF.test(text)) offer(one, bound(pageText(text))?.replace(OF_ITSELF, ""), 4, true);
     else if (PURPOSE.test(text) && ABSTRACT.test(place.headings.at(-1) ?? ""))
@@ -92,8 +93,8 @@ function bound(text: string | undefined): string | undefined {
   return text === undefined || UNBOUND.test(text) ? undefined : text;
 }
 
-/** "EVM frame created for a call": a phrase, however it goes on. */
-function hasVerb(text: string): boolean {
+/** Is it a sentence? "EVM frame created for a call" is a phrase, however it goes on. */
+function isSentence(text: string): boolean {
   return tag(text).some(
     ({ pos, text: word }) =>
       pos === "AUX" || (pos === "VERB" && !/(?:ed|en|ing)$|^(?:built|held|kept|made|put|sent|set|told)$/.test(word)),
@@ -107,9 +108,6 @@ function isLate({ claim: { text }, published }: BriefClaim): boolean {
 
 /** "Lamp's wick", "Lamps burn", "A lamp burner is"; not "The lamp room" nor "Lamp: trim it", and of no team that is called so. */
 function openerOf(names: readonly string[]): (text: string) => boolean {
-  const opening = new RegExp(
-    `^(?:An? )?(?:${anyOf(names)})s?(?:['’]s?)? (?!(?:board|community|council|folks|group|project|team|working group)s?\\b)\\p{Ll}`,
-    "u",
-  );
+  const opening = new RegExp(`^(?:An? )?(?:${anyOf(names)})s?(?:['’]s?)? (?!${BODY})\\p{Ll}`, "u");
   return (text) => opening.test(text);
 }

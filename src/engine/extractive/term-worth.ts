@@ -28,6 +28,9 @@ export interface Candidate {
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}$/u;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._'’&+#-]*$/u;
 
+/** "eth/66", "HTTP/2" */
+export const PROTOCOL = /^\p{L}{2,}\/\d[\d.]*$/u;
+
 /** What may be typed to look something up; undefined for formulas, flags, paths, sentences. */
 export function nameIn(text: string): string | undefined {
   const name = text
@@ -37,8 +40,7 @@ export function nameIn(text: string): string | undefined {
     .replace(/['’]s$|[.,:;!?-]+$/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
-  if ((!NAME.test(name) && !/^\p{L}{2,}\/\d[\d.]*$/u.test(name)) || name.split(" ").length > 5 || name.length > 50)
-    return undefined;
+  if ((!NAME.test(name) && !PROTOCOL.test(name)) || name.split(" ").length > 5 || name.length > 50) return undefined;
   if ((name.match(/\p{L}/gu)?.length ?? 0) < 2 || /\p{L}[₀-₉]/u.test(name)) return undefined;
   return name;
 }

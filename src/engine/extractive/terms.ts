@@ -20,7 +20,7 @@ const LONG = 40;
 const EARLY = 4;
 
 /** More than a page goes by: others may have some of them. */
-const MOST = 24;
+export const MOST_TERMS = 24;
 
 /** What each sort of mark says of its words. */
 const MARKS: Readonly<Record<Mark, number>> = {
@@ -48,7 +48,7 @@ export function termsOf(document: Document, nominations: readonly Nomination[]):
     .map((one) => ({ one, weight: weightOf(one) }))
     .filter(({ weight }) => weight >= LEAST)
     .sort((a, b) => b.weight - a.weight || (a.one.key < b.one.key ? -1 : 1));
-  const best = rated.slice(0, MOST);
+  const best = rated.slice(0, MOST_TERMS);
   const idle = new Set(best.flatMap(({ one }, i) => best.slice(0, i).flatMap((other) => idleOf(one, other.one) ?? [])));
   const chosen = best.filter(({ one }) => !idle.has(one));
   return chosen.map(({ one: { name, also }, weight }) => ({

@@ -4,7 +4,7 @@ import { literal } from "../../text/literal.ts";
 import { singularOf } from "../../text/names.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import { tag } from "./tag.ts";
-import { isCoded } from "./term-worth.ts";
+import { isCoded, PROTOCOL } from "./term-worth.ts";
 
 export interface TitleName {
   readonly text: string;
@@ -35,9 +35,6 @@ export function titleNames({ meta: { title }, markdown }: Document): TitleName[]
     })),
   ];
 }
-
-/** "eth/66", "HTTP/2" */
-export const PROTOCOL = /^\p{L}{2,}\/\d[\d.]*$/u;
 
 /** Words that end a phrase. */
 const BETWEEN =
