@@ -27,7 +27,8 @@ const NAMED = 15;
 /** The first line of a page without a definition, and the same for the index. `rows`: one a source, each citing a claim of it, the source that says most first. */
 export function surveyOpening(topic: Topic, rows: readonly SurveyRow[], printing: Printing): SurveyOpening {
   const first = rows.filter((row) => row.claims.length > 0).slice(0, CITED);
-  const told = rows.find((row) => row.text !== "" && !isTimely(row.text));
+  // Out of its list a line tells something only where it opens with the thing.
+  const told = rows.find((row) => opensWith(row.text, topic) && !isTimely(row.text));
   const titles = first.slice(0, 2).flatMap((row) => printing.sourceOf(row.source)?.title ?? []);
   const words = /\p{sc=Han}/u.test(topic.title) ? CHINESE : ENGLISH;
   const claims = first.flatMap((row) => row.claims);
@@ -46,6 +47,13 @@ export function surveyOpening(topic: Topic, rows: readonly SurveyRow[], printing
       ? { text: told.text, claims: told.claims }
       : { text: words.oneLine(titles), claims: first.slice(0, 2).flatMap((row) => row.claims) },
   };
+}
+
+function opensWith(text: string, topic: Topic): boolean {
+  const said = text.replace(/^(?:the|an?) /i, "").toUpperCase();
+  return topic.aliases.some(
+    (name) => said.startsWith(name.toUpperCase()) && !/^\p{L}{2}/u.test(said.slice(name.length)),
+  );
 }
 
 interface Wording {
