@@ -47,11 +47,10 @@ export function contextsOf(notes: readonly SourceNote[]): Contexts {
     return { sum };
   });
   return {
-    shared: (source, others, but) =>
-      countOf(
-        namesOf(source),
-        (key) => key !== but && [...others].some((one) => one !== source && namesOf(one).has(key)),
-      ),
+    shared(source, others, but) {
+      const beside = [...others].flatMap((one) => (one === source ? [] : namesOf(one)));
+      return countOf(namesOf(source), (key) => key !== but && beside.some((names) => names.has(key)));
+    },
     overlap(a, b, but) {
       const n = countOf(namesOf(a), (key) => key !== but && namesOf(b).has(key));
       return n / Math.max(1, Math.min(namesOf(a).size, namesOf(b).size) - 1);

@@ -53,13 +53,17 @@ export function groupsOf(
     acronyms.things.get(nameKey(name)) ?? told.readings(name).map((reading) => reading.key);
   const keyOf = (name: string): string => keysOf(name)[0] ?? nameKey(name);
   const union = unionOf(splitOf(split, keyOf));
-  const members = told.members.map(({ key, member }) => ({ key: acronyms.moved.get(member) ?? key, member }));
-  const known = new Set(members.map(({ key }) => key));
+  const members =
+    acronyms.moved.size === 0
+      ? told.members
+      : told.members.map(({ key, member }) => ({ key: acronyms.moved.get(member) ?? key, member }));
   // A person's word first, so that nothing else can have taken its place.
   for (const names of merge)
     for (const name of names.slice(1)) union.join(keyOf(names[0] ?? name), keyOf(name), "you said it is the same");
   for (const { a, b, reason } of acronyms.joined) union.join(a, b, reason);
-  for (const { names, by } of statedIn(notes, stated)) {
+  const pages = statedIn(notes, stated);
+  const known = new Set(pages.length > 0 ? members.map(({ key }) => key) : []);
+  for (const { names, by } of pages) {
     const spoken = names.map(keyOf).filter((key) => known.has(key));
     for (const key of spoken.slice(1)) union.join(spoken[0] ?? key, key, `alias in ${by}`);
   }
@@ -69,15 +73,18 @@ export function groupsOf(
   for (const { names, by } of judged)
     for (const name of names.slice(1)) union.join(keyOf(names[0] ?? name), keyOf(name), `one thing to ${by}`);
   const found = new Map<string, { keys: Set<string>; members: GroupMember[] }>();
+  // What all name in passing makes no group.
   for (const { key, member } of members) {
+    if (member.mention.minor) continue;
     const root = union.rootOf(key);
-    const group = found.get(root) ?? { keys: new Set<string>(), members: [] };
-    group.keys.add(key);
-    group.members.push(member);
-    found.set(root, group);
+    if (!found.has(root)) found.set(root, { keys: new Set<string>(), members: [] });
+  }
+  for (const { key, member } of members) {
+    const group = found.get(union.rootOf(key));
+    group?.keys.add(key);
+    group?.members.push(member);
   }
   const groups = [...found]
-    .filter(([, group]) => group.members.some((member) => !member.mention.minor))
     .map(([key, group]): Group => {
       const read = [...group.keys].flatMap((one) => told.reading(one) ?? acronyms.readings.get(one) ?? []);
       // Two readings that a person made one need no telling apart.

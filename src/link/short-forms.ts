@@ -14,35 +14,48 @@ const COMMON_GROUND = 2;
 /** "Engelbart" in a source that never says "Douglas": he, if the vault knows one person of that name and both sources speak of the same things. */
 export function surnamesIn(members: readonly Keyed[]): [string, string][] {
   const persons = new Map<string, Set<string>>();
-  const namedIn = new Map<string, Set<string>>();
-  const sources = new Map<string, Set<string>>();
   const proper = new Set<string>();
   for (const { key, member } of members) {
-    const { mention, source } = member;
-    sources.set(key, (sources.get(key) ?? new Set()).add(source));
-    if (!mention.minor) namedIn.set(source, (namedIn.get(source) ?? new Set()).add(key));
-    const words = mention.name.split(/\s+/);
-    if (mention.kind === "person" && words.length > 1) {
-      const last = nameKey(words.at(-1) ?? "");
+    const { name, kind = "person" } = member.mention;
+    if (kind !== "person") continue;
+    if (!/\s/.test(name)) {
+      if (/^\p{Lu}\p{Ll}/u.test(name)) proper.add(key);
+    } else if (member.mention.kind === "person") {
+      const last = nameKey(name.split(/\s+/).at(-1) ?? "");
       persons.set(last, (persons.get(last) ?? new Set()).add(key));
-    } else if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(mention.name) && (mention.kind ?? "person") === "person")
-      proper.add(key);
+    }
   }
-  return [...persons].flatMap(([last, owners]): [string, string][] => {
+  const likely = [...persons].flatMap(([last, owners]): [string, string][] => {
     const [owner] = owners;
-    if (owners.size !== 1 || owner === undefined || !proper.has(last)) return [];
+    return owners.size === 1 && owner !== undefined && proper.has(last) ? [[last, owner]] : [];
+  });
+  if (likely.length === 0) return [];
+  const namedIn = new Map<string, Set<string>>();
+  for (const { key, member } of members)
+    if (!member.mention.minor) namedIn.set(member.source, (namedIn.get(member.source) ?? new Set()).add(key));
+  const sources = sourcesOf(members, new Set(likely.flat()));
+  return likely.filter(([last, owner]) => {
     const ground = new Set([...(sources.get(owner) ?? [])].flatMap((source) => [...(namedIn.get(source) ?? [])]));
-    const shares = [...(sources.get(last) ?? [])].every(
+    return [...(sources.get(last) ?? [])].every(
       (source) =>
         [...(namedIn.get(source) ?? [])].filter((key) => key !== last && ground.has(key)).length >= COMMON_GROUND,
     );
-    return shares ? [[last, owner]] : [];
   });
+}
+
+/** Who speaks of each of these keys. */
+function sourcesOf(members: readonly Keyed[], wanted: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const sources = new Map<string, Set<string>>();
+  for (const { key, member } of members)
+    if (wanted.has(key)) sources.set(key, (sources.get(key) ?? new Set()).add(member.source));
+  return sources;
 }
 
 /** Words that set a thing apart from the one it is named after: New York is no York, North Korea not Korea. */
 const SETS_APART =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|new|old|upper|lower|inner|outer|greater|lesser|mega|micro|mini|anti|post|pre|neo|non|pseudo|quasi|vice|deputy|former|young|younger|elder)$/i;
+
+const CAPITAL = /^\p{Lu}/u;
 
 /** "Bay of Baku" is not Baku. */
 const JOINT = /^(?:of|for|the|an?|and|or|in|on|at|to|de|del|di|da|du|des|la|le|el|van|von|der|&|–|-|\/)$/i;
@@ -63,19 +76,14 @@ export function isDescribed(long: string, name: string): boolean {
  * short one also says the long, and either the long is the short with a description before it, or sources never say the short without an article ("the Council").
  */
 export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string, string][] {
-  const sources = new Map<string, Set<string>>();
   const names = new Map<string, string>();
-  const spoken = new Map<string, Speaking[]>();
   for (const { key, member } of members) {
-    sources.set(key, (sources.get(key) ?? new Set()).add(member.source));
-    if (!/^\p{Lu}/u.test(member.mention.name) && !member.mention.name.includes(" ")) continue;
-    names.set(key, member.mention.name);
-    const list = spoken.get(key);
-    if (list) list.push(member);
-    else spoken.set(key, [member]);
+    const { name } = member.mention;
+    if (name.includes(" ") || CAPITAL.test(name)) names.set(key, name);
   }
   const longer = new Map<string, Set<string>>();
   for (const [key, name] of names) {
+    if (!/\s/.test(name)) continue;
     const words = name.split(/\s+/);
     for (let from = 1; from < words.length; from++) {
       const last = words[from - 1] ?? "";
@@ -83,6 +91,15 @@ export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string
       const short = nameKey(words.slice(from).join(" "));
       if (names.has(short) && short !== key) longer.set(short, (longer.get(short) ?? new Set()).add(key));
     }
+  }
+  const wanted = new Set([...longer].flatMap(([short, owners]) => [short, ...owners]));
+  const sources = sourcesOf(members, wanted);
+  const spoken = new Map<string, Speaking[]>();
+  for (const { key, member } of members) {
+    if (!wanted.has(key) || !(member.mention.name.includes(" ") || CAPITAL.test(member.mention.name))) continue;
+    const list = spoken.get(key);
+    if (list) list.push(member);
+    else spoken.set(key, [member]);
   }
   return [...longer].flatMap(([short, owners]): [string, string][] => {
     const name = names.get(short) ?? "";

@@ -15,16 +15,19 @@ const SURE = 2;
 /** Claims that a first line cites. */
 const CITED = 2;
 
+const NOTHING: NonNullable<Mention["beside"]> = [];
+
 /** Says of the members of one group of names what they are. Undefined where it is not sure. */
 export type SortOf = (members: readonly GroupMember[]) => Topic["sort"];
 
 export function sortsIn(notes: readonly SourceNote[]): SortOf {
   const names = new Map<string, Set<string>>();
   const classed = new Map<string, Set<string>>();
-  for (const mention of notes.flatMap((note) => note.mentions))
-    for (const one of mention.beside ?? [])
-      for (const found of one.classed ? [names, classed] : [names])
-        found.set(one.noun, (found.get(one.noun) ?? new Set()).add(nameKey(mention.name)));
+  for (const { mentions } of notes)
+    for (const { name, beside = NOTHING } of mentions)
+      for (const one of beside)
+        for (const found of one.classed ? [names, classed] : [names])
+          found.set(one.noun, (found.get(one.noun) ?? new Set()).add(nameKey(name)));
   const isSort = (noun: string): boolean =>
     (names.get(noun)?.size ?? 0) >= NAMES && (OF_CODE.has(noun) || (classed.get(noun)?.size ?? 0) >= OF_IT);
   return (members) => {

@@ -1,22 +1,12 @@
 // One word written as a name and as a common word: Windows and windows, Rust and rust. They are one thing only where sources show it.
 import type { Mention } from "../core/note.ts";
 import { EVERYDAY, everydayCount } from "../engine/extractive/background.ts";
-import { nameKey, nameWords, wordKey } from "../text/names.ts";
-import { foldOf, tokensOf } from "../text/words.ts";
+import { nameKey, nameWords } from "../text/names.ts";
+import { foldOf } from "../text/words.ts";
 import type { TextAt } from "./claim-texts.ts";
 import type { Contexts } from "./context.ts";
 import type { Speaking } from "./senses.ts";
-
-/** How a source writes a word where its place asks for no capital. */
-interface Usage {
-  name: number;
-  word: number;
-  /** As a name: plural forms, and forms that are none or have an article. */
-  plural: number;
-  single: number;
-  /** In lower case and without -s. */
-  wordSingle: number;
-}
+import { type Usage, usageIn, usageOf } from "./usage.ts";
 
 /** So many telling names must the source that writes a common word share with those that write a name. */
 const COMMON_GROUND = 2;
@@ -38,14 +28,11 @@ export function twoSpellings(
   contexts: Contexts,
   apart: boolean,
 ): TwoSpellings | undefined {
-  if (
-    !members.some(({ mention }) => written(mention, /^\p{Lu}/u)) ||
-    !members.some(({ mention }) => written(mention, /^\p{Ll}/u))
-  )
-    return undefined;
-  if (members.some(({ mention }) => nameWords(mention.name).length !== 1)) return undefined;
   // No dictionary knows "sqlite": it can mean nothing else.
   if (!apart && everydayCount(key) < EVERYDAY) return undefined;
+  if (!members.some(({ mention }) => isWritten(mention, CAPITAL))) return undefined;
+  if (!members.some(({ mention }) => isWritten(mention, SMALL))) return undefined;
+  if (members.some(({ mention }) => nameWords(mention.name).length !== 1)) return undefined;
   const used = members.map((member) => ({ member, usage: usageOf(key, member, textAt) }));
   const isWord = ({ member, usage }: (typeof used)[number]): boolean =>
     usage.name === usage.word ? !/^\p{Lu}/u.test(member.mention.name) : usage.word > usage.name;
@@ -87,39 +74,11 @@ export function twoSpellings(
   };
 }
 
-function written(mention: Mention, letter: RegExp): boolean {
-  return [mention.name, ...mention.forms].some((form) => letter.test(form));
-}
+const CAPITAL = /^\p{Lu}/u;
+const SMALL = /^\p{Ll}/u;
 
-/** "a Window" and "these Validators" are common words with a capital. */
-const COUNTED =
-  /(?:^|\s)(?:an?|each|every|these|those|some|many|all|most|few|several|various|any|other|\d+|two|three)\s$/iu;
-
-function usageOf(key: string, { source, mention }: Speaking, textAt: TextAt): Usage {
-  const usage: Usage = { name: 0, word: 0, plural: 0, single: 0, wordSingle: 0 };
-  for (const id of mention.claims) addUsage(usage, key, textAt(source, id));
-  return usage;
-}
-
-function addUsage(usage: Usage, key: string, text: string): void {
-  // Cutting a text into words costs; "agency" may stand as "agencies".
-  if (!foldOf(text).includes(key.slice(0, Math.max(2, key.length - 1)))) return;
-  for (const { word, start, end } of tokensOf(text)) {
-    const raw = text.slice(start, end);
-    if (wordKey(word, raw) !== key) continue;
-    const before = text.slice(0, start);
-    const bare = word === key;
-    if (/^\p{Ll}/u.test(raw)) {
-      // "x86_64-pc-windows-msvc" and "cargo.toml" are pieces of code.
-      if (/[\p{L}\p{N}][-_./:]$/u.test(before) || /^[-_/:.][\p{L}\p{N}]/u.test(text.slice(end))) continue;
-      usage.word++;
-      if (bare) usage.wordSingle++;
-    } else if (/[\p{Ll}\p{N},)]\s$/u.test(before)) {
-      usage.name++;
-      if (bare || COUNTED.test(before)) usage.single++;
-      else usage.plural++;
-    }
-  }
+function isWritten({ name, forms }: Mention, letter: RegExp): boolean {
+  return letter.test(name) || forms.some((form) => letter.test(form));
 }
 
 /** Windows by no other name than that: the "window" that its source has too is another thing. */
@@ -140,8 +99,7 @@ function partsOf(
   const { mention } = member;
   const wordy = new Set(
     mention.claims.filter((id) => {
-      const one: Usage = { name: 0, word: 0, plural: 0, single: 0, wordSingle: 0 };
-      addUsage(one, key, textAt(member.source, id));
+      const one = usageIn(key, [textAt(member.source, id)]);
       return one.word > one.name;
     }),
   );

@@ -62,6 +62,7 @@ export function acronymsIn(
   const stated = new Map<string, { key: string; words: string; sources: Set<string>; shorts: Set<string> }[]>();
   for (const { member } of members) {
     const { mention, source } = member;
+    if (mention.forms.length === 0) continue;
     const names = [...new Set([mention.name, ...mention.forms])];
     for (const short of names.filter((name) => /^\p{Lu}/u.test(name) && !name.includes(" ")))
       for (const words of names) {

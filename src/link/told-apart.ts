@@ -57,7 +57,8 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
   const parted = keysTwiceIn(split);
   const joined = keysTwiceIn(merge);
   const byName = new Map<string, Speaking[]>();
-  for (const note of notes) {
+  // In the order of their paths, so that no list of a name needs sorting.
+  for (const note of [...notes].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
     const { keys } = facetsOf(note);
     for (const [i, mention] of note.mentions.entries()) {
       // Named in passing and in no claim: nothing that a page could say.
@@ -84,10 +85,11 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
       placeOf.set(placeKey(member.source, reading.spelt ?? "", name), reading.key);
     }
   };
-  for (const [name, list] of [...byName].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-    const sorted = list.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
-    const declared = sent.filter((one) => nameKey(one.name) === name);
-    if (declared.length > 0) {
+  const sentNames = new Set(sent.map((one) => nameKey(one.name)));
+  for (const name of [...byName.keys()].sort()) {
+    const sorted = byName.get(name) ?? [];
+    if (sentNames.has(name)) {
+      const declared = sent.filter((one) => nameKey(one.name) === name);
       const rest = sorted.filter((member) => {
         const one = declared.find(({ sources }) => sources.includes(member.source.split("::")[0] ?? ""));
         if (one) put(name, { key: `${name}~${one.mark}`, name, marks: [one.mark] }, [member]);

@@ -2,14 +2,13 @@
 
 import type { Mention, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
-import { DWELT_ON } from "../engine/extractive/surveyed.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
 import { sortsIn } from "./sorts.ts";
 import { longerNamesOf } from "./within.ts";
-import { deservesPage, isName, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
+import { deservesPage, isDwelling, isName, mayBeSaid, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
 export const LINK_VERSION = 33;
@@ -48,7 +47,11 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   const held = new Set(notes.flatMap(({ path }) => identifierOf(path) ?? []).map(nameKey));
   const all = groups
     .filter(({ keys }) => ![...keys].some((key) => forbidden.has(key) || (held.has(key) && !pinned.has(key))))
-    .filter(({ members }) => !members.some(({ mention }) => mention.forms.some((form) => isHeld(form, held))))
+    .filter(
+      ({ members }) =>
+        held.size === 0 || !members.some(({ mention }) => mention.forms.some((form) => isHeld(form, held))),
+    )
+    .filter((group) => [...group.keys].some((key) => pinned.has(key)) || mayBeSaid(group, longer.get(group), limits))
     .map((group) => ratedOf(withoutCommon(group), longer.get(group) ?? [], naming));
   const clear = all.filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, n));
   // Short sources seldom define what they speak of: where few names are clear, the next best fill up.
@@ -164,9 +167,8 @@ function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): 
     group.members.filter((member) => member.mention.claims.length > 0).map((member) => member.source),
   ).size;
   const titled = group.members.filter((member) => member.mention.inTitle || member.mention.inHeading).length;
-  const speaking = new Set(
-    group.members.filter(({ mention }) => mention.inTitle || mention.count >= DWELT_ON).map((member) => member.source),
-  ).size;
+  const speaking = new Set(group.members.filter(({ mention }) => isDwelling(mention)).map((member) => member.source))
+    .size;
   const salience = group.members.reduce((sum, member) => sum + member.mention.salience ** 2, 0);
   const score =
     (salience + 0.15 * Math.log2(1 + topic.claims.length)) *

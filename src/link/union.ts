@@ -19,8 +19,9 @@ export function unionOf(apart: ReadonlyMap<string, ReadonlySet<string>>): Union 
   const held = new Map<string, { readonly keys: Set<string>; readonly joins: Join[] }>();
   const rootOf = (key: string): string => {
     let root = key;
-    for (let next = parent.get(root); next !== undefined && next !== root; next = parent.get(root)) root = next;
-    parent.set(key, root);
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next;
+    // A key that nothing was joined to needs no entry.
+    if (root !== key) parent.set(key, root);
     return root;
   };
   const setOf = (root: string) => held.get(root) ?? { keys: new Set([root]), joins: [] };

@@ -14,7 +14,10 @@ export function longerNamesOf(groups: readonly Group[]): ReadonlyMap<Group, read
     if (words.length < 2 || words.length > MOST_WORDS) continue;
     for (const part of partsOf(words)) {
       const held = byKey.get(nameKey(part));
-      if (held && held !== group) longer.set(held, [...(longer.get(held) ?? []), ...group.members]);
+      if (!held || held === group) continue;
+      const before = longer.get(held);
+      if (before) before.push(...group.members);
+      else longer.set(held, [...group.members]);
     }
   }
   return longer;
@@ -24,18 +27,17 @@ const MOST_WORDS = 8;
 
 /** Runs of words that are names by themselves: several words, or one among common nouns. */
 function partsOf(words: readonly string[]): readonly string[] {
-  const others = (from: number, to: number) => words.filter((_, i) => i < from || i >= to);
   return words.flatMap((_, from) =>
     words.slice(from).flatMap((_, n) => {
       const to = from + n + 1;
       if (to - from === words.length) return [];
-      const part = words.slice(from, to);
-      const named = /^\p{Lu}/u.test(part[0] ?? "") && /^\p{Lu}/u.test(part.at(-1) ?? "");
-      const alone = others(from, to).every((word) => /^\p{Ll}/u.test(word));
+      const [first = ""] = words.slice(from);
+      const named = /^\p{Lu}/u.test(first);
+      if (to - from > 1) return named ? [words.slice(from, to).join(" ")] : [];
+      if (!words.every((word, i) => i === from || /^\p{Ll}/u.test(word))) return [];
       // "pytest fixtures": a word in front of common nouns, with a group of its own; "compiler team" speaks of no compiler.
-      const coined = from === 0 && everydayCount(nameKey(part[0] ?? "")) < COINED;
-      if (part.length === 1) return alone && (named || coined) ? [part.join(" ")] : [];
-      return /^\p{Lu}/u.test(part[0] ?? "") ? [part.join(" ")] : [];
+      const coined = from === 0 && everydayCount(nameKey(first)) < COINED;
+      return named || coined ? [first] : [];
     }),
   );
 }

@@ -1,13 +1,13 @@
 // Does a thing deserve a page? By how it is named, what is said of it, and how many speak of it.
-
+import type { Mention } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { COINED, EVERYDAY, everydayCount } from "../engine/extractive/background.ts";
 import { WHOLE } from "../engine/extractive/defined.ts";
-import { SPEAKING } from "../engine/extractive/surveyed.ts";
+import { DWELT_ON, SPEAKING } from "../engine/extractive/surveyed.ts";
 import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameWords } from "../text/names.ts";
-import type { Group } from "./groups.ts";
+import type { Group, GroupMember } from "./groups.ts";
 import { usual } from "./naming.ts";
 
 export interface TopicLimits {
@@ -45,6 +45,18 @@ export function isName({ topic, group }: Rated): boolean {
   return topic.type === "entity" || /\p{Lu}/u.test(usual(group)) || written * 2 >= group.members.length;
 }
 
+/** Enough for a look: most names are said once or twice and defined nowhere, and rating them takes longer than all that tells so. */
+export function mayBeSaid({ members }: Group, longer: readonly GroupMember[] = [], limits: TopicLimits): boolean {
+  const claims = [...members, ...longer].reduce((sum, { mention }) => sum + mention.claims.length, 0);
+  if (claims >= limits.minClaims) return true;
+  return claims > 0 && members.some(({ mention }) => mention.definedBy || isDwelling(mention));
+}
+
+/** Its source is headed by it or comes back to it. */
+export function isDwelling({ inTitle, count }: Mention): boolean {
+  return inTitle || count >= DWELT_ON;
+}
+
 export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
   const defined = (topic.definitionStrength ?? 0) >= 0.75;
@@ -52,7 +64,10 @@ export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolea
   const whole =
     isTold(one) || ((topic.definitionStrength ?? 0) >= 0.9 && nameWords(topic.definition ?? "").length >= WHOLE);
   if (topic.claims.length < Math.min(limits.minClaims, whole ? 1 : defined ? 2 : limits.minClaims)) return false;
+  const said = topic.definitionStrength ?? 0;
+  const several = one.sources >= limits.minSources;
   // Titles are dear to find: asked for last.
+  if (said < 0.4 && !several) return false;
   const words = nameWords(topic.title);
   if (!isNameable(topic, words)) return false;
   const name = isName(one);
@@ -61,9 +76,7 @@ export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolea
   const headings = group.members.filter((member) => member.mention.inHeading).length;
   const titles = group.members.filter((member) => member.mention.inTitle).length;
   if (!defined && titles === 0 && headings >= TEMPLATE_FROM && headings * 2 > group.members.length) return false;
-  const said = topic.definitionStrength ?? 0;
   const says = new Set(topic.subjectOf.map((ref) => ref.id)).size;
-  const several = one.sources >= limits.minSources;
   const dwelt = group.members.some((member) => member.mention.count >= MUCH);
   // "Activation is a property of …": what one source means by a word of everybody's, in passing.
   if (!several && one.titled === 0 && words.length === 1 && everydayCount(words[0] ?? "") > EVERYDAY && !name)
@@ -82,15 +95,12 @@ export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolea
 
 /** "Deno Queues - a mechanism built on top of …": said once and beside it, but of a name that is nobody's word. */
 function isTold(one: Rated): boolean {
-  const { title, definition = "", definitionStrength = 0 } = one.topic;
-  const own =
-    /\p{Lu}\S* \p{Lu}|\p{Ll}[.-]\p{L}/u.test(title) || nameWords(title).every((word) => everydayCount(word) < COINED);
+  const { kind, definition = "", definitionStrength = 0 } = one.topic;
+  if (definitionStrength !== 0.5 || kind === "person" || nameWords(definition).length < WHOLE || !isName(one))
+    return false;
+  const { title } = one.topic;
   return (
-    definitionStrength === 0.5 &&
-    own &&
-    one.topic.kind !== "person" &&
-    nameWords(definition).length >= WHOLE &&
-    isName(one)
+    /\p{Lu}\S* \p{Lu}|\p{Ll}[.-]\p{L}/u.test(title) || nameWords(title).every((word) => everydayCount(word) < COINED)
   );
 }
 
@@ -114,10 +124,10 @@ export function mayHavePage(one: Rated, limits: TopicLimits): boolean {
     (speaking >= SPEAKING && topic.claims.length > 0) ||
     (speaking > 0 && sources >= Math.max(SPEAKING, limits.minSources));
   if (!spoken && topic.claims.length < least) return false;
+  if (!spoken && topic.subjectOf.length === 0 && said === 0 && sources < limits.minSources) return false;
   const words = nameWords(topic.title);
   if (!isNameable(topic, words)) return false;
   if (spoken) return true;
   const name = isName(one);
-  if (topic.subjectOf.length === 0 && said === 0 && sources < limits.minSources) return false;
   return name || (words.length > 1 && (titled > 0 || said >= 0.5));
 }

@@ -76,7 +76,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   const layouts = (await import("./page-layouts.ts")).pageLayouts(workspace.layout);
   const every = noted.flatMap((one) => one.notes);
   counter.count("link");
-  rememberedFacets(workspace.store.memo, noted);
+  const keepFacets = rememberedFacets(workspace.store.memo, noted, counter);
   let topics = chooseTopics(every, workspace, decisions, wiki);
   let places = placesOf(workspace.layout, every, topics, wiki, decisions);
   // A source whose page a person deleted has nothing that could be cited.
@@ -90,6 +90,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     topics = chooseTopics(notes, workspace, decisions, wiki, believed(judged));
     places = placesOf(workspace.layout, notes, topics, wiki, decisions);
   }
+  keepFacets();
   // Pages that a person edited or links to keep their names for life.
   const kept = keptNames(workspace, wiki, [
     ...notes.flatMap((note) =>

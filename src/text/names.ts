@@ -15,6 +15,7 @@ export function singularOf(word: string): string {
 
 /** A folded word in the singular; of an acronym only the small "s" is a plural: "APIs", but "DNS", "AIDS", "HTTPS". */
 export function wordKey(folded: string, written: string): string {
+  if (!folded.endsWith("s")) return folded;
   if (/^\p{Lu}{2,6}S$/u.test(written)) return folded;
   return /^\p{Lu}[\p{Lu}\p{N}]+s$/u.test(written) ? folded.slice(0, -1) : singularOf(folded);
 }

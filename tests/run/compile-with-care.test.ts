@@ -6,7 +6,7 @@ import { copyOf, type Lights, lastingLights, lights, SOURCES } from "./lighthous
 import { bodies, topicsOf, withRaw } from "./lights-pages.ts";
 import { faultsOf, frontOf } from "./sound-wiki.ts";
 
-const NOTHING_RAN = { read: 0, note: 0, link: 0, write: 0, print: 0, source: 0 };
+const NOTHING_RAN = { read: 0, note: 0, facets: 0, link: 0, write: 0, print: 0, source: 0 };
 const VALVE = "wiki/sources/the-valve-that-slept-by-day.md";
 
 let whole: Awaited<ReturnType<typeof lastingLights>>;

@@ -5,7 +5,7 @@ import { copyOf, type Lights, lastingLights, lights, SOURCES } from "./lighthous
 import { bodies, topicsOf, withRaw } from "./lights-pages.ts";
 import { bodyOf, faultsOf, frontOf } from "./sound-wiki.ts";
 
-const NOTHING_RAN = { read: 0, note: 0, link: 0, write: 0, print: 0, source: 0 };
+const NOTHING_RAN = { read: 0, note: 0, facets: 0, link: 0, write: 0, print: 0, source: 0 };
 const VALVE = "wiki/sources/the-valve-that-slept-by-day.md";
 /** A day later. */
 const TOMORROW = { env: { SOURCE_DATE_EPOCH: "1795305600" } };
@@ -108,7 +108,7 @@ describe("a second compile", () => {
     const v = compiled();
     const times = v.times();
     const { counter } = await v.run({ full: true }, TOMORROW);
-    expect(counter.times).toMatchObject({ read: 8, note: 8 });
+    expect(counter.times).toMatchObject({ read: 8, note: 8, facets: 8 });
     expect(v.times()).toEqual(times);
   });
 });
@@ -119,7 +119,7 @@ describe("after one source changed", () => {
     const [before, times] = [v.wiki(), v.times()];
     v.put("raw/sun-valve.md", v.read("raw/sun-valve.md").replace("90 percent", "94 percent"));
     const { report, counter } = await v.run({}, TOMORROW);
-    expect(counter.times).toMatchObject({ read: 1, note: 1, source: 1 });
+    expect(counter.times).toMatchObject({ read: 1, note: 1, facets: 1, source: 1 });
     expect(counter.times.write).toBeLessThanOrEqual(2);
     expect(report.ingest.sources.filter(({ status }) => status !== "unchanged").map(({ path }) => path)).toEqual([
       "raw/sun-valve.md",

@@ -44,7 +44,7 @@ test("a run with nothing to do asks nothing, runs no stage and writes nothing", 
   const idle = await start();
   const { counter } = await v.run({}, at(idle));
   expect(idle.calls).toEqual([]);
-  expect(counter.times).toEqual({ read: 0, note: 0, link: 0, write: 0, print: 0, source: 0 });
+  expect(counter.times).toEqual({ read: 0, note: 0, facets: 0, link: 0, write: 0, print: 0, source: 0 });
   expect(v.times()).toEqual(times);
 });
 
