@@ -3,6 +3,7 @@
 import type { Mention, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { identifierOf } from "../text/identifier.ts";
+import { isOfMany } from "../text/mentions.ts";
 import { nameKey, nameWords } from "../text/names.ts";
 import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
@@ -11,7 +12,7 @@ import { longerNamesOf } from "./within.ts";
 import { deservesPage, isDwelling, isName, mayBeSaid, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 33;
+export const LINK_VERSION = 34;
 
 export interface TopicDecisions extends Word {
   /** Names that get no page. */
@@ -80,16 +81,12 @@ function isHeld(form: string, held: ReadonlySet<string>): boolean {
 
 /** Sources that write "Rust projects" mean those of their readers, and not the Rust Project. */
 function withoutCommon(group: Group): Group {
-  if (!BODY.test(usual(group))) return group;
+  const name = usual(group);
   const members = group.members.filter(
-    ({ mention }) => ![mention.name, ...mention.forms].every((form) => MANY.test(form)),
+    ({ mention }) => ![mention.name, ...mention.forms].every((form) => isOfMany(name, form)),
   );
   return members.length > 0 && members.length < group.members.length ? { ...group, members } : group;
 }
-
-/** The last word as it is written: one body, or any number of things. */
-const BODY = /^\p{Lu}.* \p{Lu}\p{L}*[^s\W]$/u;
-const MANY = /^\p{Lu}.* \p{Ll}+s$/u;
 
 /** Corpus size in coarse steps, so that one source more does not move every threshold. */
 function coarse(n: number): number {

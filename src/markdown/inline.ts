@@ -4,7 +4,7 @@ import { FILLER } from "./mask.ts";
 import { aligned, EMPTY, joined, type Span, sliced, trimmed, verbatim, without } from "./span.ts";
 import type { WikiLink } from "./syntax.ts";
 
-/** Hard break, and the place of a picture: no sentence runs across. */
+/** Hard break, and the place of a picture or of what was struck out: no sentence runs across. */
 export const BREAK = "\n";
 
 const place = (node: { position?: { start: { offset?: number }; end: { offset?: number } } }): [number, number] => [
@@ -16,14 +16,24 @@ const mark = (text: string, at: number): Span => ({ text, at: [...text].map(() =
 
 function raw(nodes: readonly PhrasingContent[], markdown: string): Span {
   let raised = false;
+  let struck = false;
   return joined(
-    nodes.map((node) => {
+    nodes.map((node, i) => {
       if (node.type === "html" && /^<\/?sup\b/iu.test(node.value)) raised = !node.value.startsWith("</");
+      if (node.type === "html" && STRUCK.test(node.value)) {
+        struck = !node.value.startsWith("</") && nodes.slice(i).some(endsStruck);
+        return mark(BREAK, place(node)[0]);
+      }
+      if (struck) return EMPTY;
       const span = one(node, markdown);
       return raised ? { ...span, text: inSuperscript(span.text) } : span;
     }),
   );
 }
+
+/** What its author took back is not said; no sentence runs across, so that none says what is left of it. */
+const STRUCK = /^<\/?(?:del|s|strike)\b/iu;
+const endsStruck = (node: PhrasingContent): boolean => node.type === "html" && /^<\/(?:del|s|strike)\b/iu.test(node.value);
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
   ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [String(digit), sign])),
@@ -68,8 +78,9 @@ function one(node: PhrasingContent, markdown: string): Span {
     case "linkReference":
     case "emphasis":
     case "strong":
-    case "delete":
       return raw(node.children, markdown);
+    case "delete":
+      return mark(BREAK, start);
     default:
       return EMPTY;
   }

@@ -1,7 +1,7 @@
 // Words that tie a sentence to the one before it: "However, …". A claim that stands alone goes without, its quotation keeps them.
 
 const CONNECTIVE =
-  /^TL;?DR\s*(?:[:,]|--|—|–)\s*|^note(?: that |: |, (?=\S+ \S))|^(?:however|anyways?|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all|at (?:its|their) (?:core|heart)|in (?:a nutshell|essence)|put simply|simply put),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
+  /^TL;?DR\s*(?:[:,]|--|—|–)\s*|^note(?: that |: |, (?=\S+ \S))|^(?:however|anyways?|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|first(?:ly)?|second(?:ly)?|third(?:ly)?|further|as a result|as such|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all|at (?:its|their) (?:core|heart)|in (?:a nutshell|essence)|put simply|simply put),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
 /** What sets a sentence against the one before, or takes that back. */
 const AGAINST =
   /^(?:however|but|yet|unfortunately|sadly|nevertheless|nonetheless|still,|that said|in practice|instead|except|it (?:was|has been|turned out|turns out)(?: later)?(?: discovered| found| reported)? that|this (?:is|was) no longer|except|until)\b/iu;

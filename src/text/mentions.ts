@@ -120,6 +120,15 @@ export function isPiece(text: string, { start, end }: { readonly start: number; 
   return /[/\\@=:._-]$/.test(text.slice(0, start)) || /^(?:[/\\=(]|:\S|#\d|[-._]\p{L})/u.test(text.slice(end));
 }
 
+/** "Rust projects" are those of whoever reads it, and not the Rust Project: `words` are as a text writes `name`. */
+export function isOfMany(name: string, words: string): boolean {
+  return ONE.test(name) && MANY.test(words);
+}
+
+/** The last word as it is written: one body, or any number of things. */
+const ONE = /^\p{Lu}.* \p{Lu}\p{L}*[^s\W]$/u;
+const MANY = /^\p{Lu}.* \p{Ll}+s$/u;
+
 /** Does it stand for itself, and not as a piece of a path or of a longer name either: "GitHub Actions"? */
 export function standsWhole(text: string, found: { readonly start: number; readonly end: number }): boolean {
   if (isPiece(text, found)) return false;

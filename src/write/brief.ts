@@ -2,7 +2,7 @@
 import type { BriefClaim, BriefSource, TopicBrief } from "../core/engine.ts";
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { Topic } from "../core/topic.ts";
-import { finderOf, isPiece, standsWhole } from "../text/mentions.ts";
+import { finderOf, isOfMany, isPiece, standsWhole } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
 
 /** More than this a page cannot use; a model's context could not hold it either. */
@@ -27,12 +27,18 @@ export function titledSources(
   notes: ReadonlyMap<string, SourceNote>,
 ): ReadonlyMap<string, readonly string[]> {
   const finder = finderOf(
-    placed.flatMap((one) => one.topic.aliases.map((name) => ({ name, value: one.page, cased: false }))),
+    placed.flatMap((one) => one.topic.aliases.map((name) => ({ name, value: one, cased: false }))),
   );
   const titled = new Map<string, string[]>();
   for (const [path, { meta }] of notes)
     for (const page of new Set(
-      finder.find(meta.title).flatMap((found) => (isPiece(meta.title, found) ? [] : found.value)),
+      finder
+        .find(meta.title)
+        .flatMap((found) =>
+          isPiece(meta.title, found) || isOfMany(found.value.topic.title, meta.title.slice(found.start, found.end))
+            ? []
+            : found.value.page,
+        ),
     ))
       titled.set(page, [...(titled.get(page) ?? []), path]);
   return titled;
@@ -130,6 +136,7 @@ function meantIn(aliases: readonly string[]): (note: SourceNote, text: string, f
   const spelt = new Set(aliases.map(lowerFirst));
   const strict = aliases.some((alias) => /\p{Lu}.*\p{Lu}/u.test(alias));
   return (note, text, { start, end }) => {
+    if (isOfMany(aliases[0] ?? "", text.slice(start, end))) return false;
     if (!strict || spelt.has(lowerFirst(text.slice(start, end)))) return true;
     return !(note.code?.[text] ?? []).some(([from, to]) => from <= start && end <= to);
   };

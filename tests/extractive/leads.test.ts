@@ -216,6 +216,8 @@ describe("a thing that nobody defines", () => {
     const passing = claim("Phones can keep all messages in SQLite.", "raw/x.md", { about: 0.2 });
     expect(sources(passing)).toBeUndefined();
     expect(sources(passing, 5)).toBe("Phones can keep all messages in SQLite.");
+    // Which Ada, only the lines before tell.
+    expect(sources(claim("Ada keeps all notes in SQLite.", "raw/x.md", { about: 0.2 }), 5)).toBe("");
     expect(sources(claim("SQLite sorts rows by date.", "raw/x.md"))).toBe("SQLite sorts rows by date.");
   });
 

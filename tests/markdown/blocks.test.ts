@@ -9,8 +9,13 @@ describe("a block's text is what a reader sees", () => {
   it.each([
     [
       "marks of Markdown",
-      "A **bold** and _thin_ ~~old~~ `code` [link](http://x.example 't').",
-      ["paragraph: A bold and thin old code link."],
+      "A **bold** and _thin_ `code` [link](http://x.example 't').",
+      ["paragraph: A bold and thin code link."],
+    ],
+    [
+      "what its author struck out, of which no sentence makes use",
+      "A lamp burns. ~~It is red.~~ Costs <del>five</del> six, and <s> is a tag.",
+      ["paragraph: A lamp burns. \n Costs \n\n six, and \n is a tag."],
     ],
     [
       "wikilinks",

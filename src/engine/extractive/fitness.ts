@@ -1,6 +1,6 @@
 // Which sentences a page about a thing may say.
 import type { Claim, Place } from "../../core/note.ts";
-import { isSetAgainst } from "../../text/connectives.ts";
+import { capitalised, isSetAgainst } from "../../text/connectives.ts";
 import { isTimely, lacksYear } from "../../text/timely.ts";
 import { pointsElsewhere } from "./anaphora.ts";
 import { hasUnsettled } from "./definite.ts";
@@ -139,7 +139,7 @@ const BROUGHT =
 
 /** Words that set a sentence beside the one before it, wherever they stand. */
 const LEANS_ON_LAST =
-  /^(?:or|nor|once|in particular|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa|on the other hand|seems?|in (?:contrast|addition))\b|\bthe (?:two|three|others?)(?=[.,;)]|$)/iu;
+  /^(?:or|nor|once|in particular|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa|on the other hand|seems?|here(?=[.,;)]|$)|in (?:contrast|addition))\b|\bthe (?:two|three|others?)(?=[.,;)]|$)/iu;
 
 /** "Rust should have a lower learning curve": a wish, where "MUST" and "SHOULD" are rules. */
 const WISH = /^[^,;]{2,40} should\b/u;
@@ -175,6 +175,12 @@ const ORDERS =
 
 /** "Run cargo check": tells what to do, not what is. */
 export function isOrder(text: string): boolean {
+  // "If you are interested, check the careers page."
+  const behind = text.replace(/^(?:for|if|in case|once|to|when|where)\b[^,]*, /iu, "");
+  return startsOrder(text) || (behind !== text && startsOrder(capitalised(behind)));
+}
+
+function startsOrder(text: string): boolean {
   if (ORDERS.test(text)) return true;
   const [first, second] = tag(text);
   return (

@@ -2,12 +2,14 @@
 import type { BriefClaim, BriefSource, TopicBrief } from "../../core/engine.ts";
 import { anyOf } from "../../text/literal.ts";
 import { finderOf, standsWhole } from "../../text/mentions.ts";
+import { singularOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
+import { EVERYDAY, everydayCount } from "./background.ts";
 import { hasUnsettled } from "./definite.ts";
 import { isAside, isHalf, isReason, pageText, purposeText } from "./fitness.ts";
 import { definiteOf } from "./items.ts";
 import { DWELT_ON } from "./surveyed.ts";
-import { tag } from "./tag.ts";
+import { type Tagged, tag } from "./tag.ts";
 import { tellerOf } from "./tells.ts";
 
 export interface Shown {
@@ -42,6 +44,8 @@ const LABELLED =
   /^[^.:]{1,40}: [\p{Lu}@]|^No \p{L}+|(?<![\p{L}\p{N}])@\p{L}|^[^,.]{1,60}\), for |^(?:At|On|Via) [^,]{1,30}, |\b(?:January|February|March|April|June|July|August|September|October|November|December)\b(?!.{0,12}\b(?:1[89]|20)\d\d\b)/u;
 /** "Lamp is Finally Bright describes it": the title of something read. */
 const TITLE = /^\S+ (?:\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Ll}/u;
+/** "charge INACTIVE_ACCOUNT_WRITE_SURCHARGE": of no use to who does not know its document. */
+const CONSTANTS = /\b(?!MUST)\p{Lu}+(?:_\p{Lu}+){2,}\b/u;
 const DENIES = /n['’]t\b|\bnot\b/;
 
 /** "The Rust Compiler team met" names no compiler. */
@@ -64,7 +68,7 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
   const offer = (claim: BriefClaim, text: string | undefined, rank: number, does = false): void => {
     if (text === undefined || text.length > LINE || rank <= (best.get(claim.source)?.rank ?? 0)) return;
     // What a bracketed title names, its sentence need not.
-    if (LABELLED.test(text) || hasUnsettled(text, brief.aliases) || !names(text)) return;
+    if (LABELLED.test(text) || CONSTANTS.test(text) || hasUnsettled(text, brief.aliases) || !names(text)) return;
     best.set(claim.source, { rank, shown: { claim, text, does } });
   };
   const speaking = new Set(
@@ -80,7 +84,7 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
     else if (one.about >= OPENS && opens(text) && !DENIES.test(text) && !TITLE.test(text) && isSentence(text))
       offer(one, bound(pageText(text)), 1);
     // "Contracts address storage through SLOAD": of what something does with it, in a source that comes back to it.
-    else if (speaking.has(one.source) && isSpelt(text) && isReason(text) && isSentence(text) && !DENIES.test(text))
+    else if (speaking.has(one.source) && isSpelt(text) && isReason(text) && hasPlainSubject(text, brief))
       offer(one, bound(pageText(text)), 0.5);
     if (OF_ITSELF.test(text)) offer(one, bound(pageText(text))?.replace(OF_ITSELF, ""), 4, true);
     else if (PURPOSE.test(text) && ABSTRACT.test(place.headings.at(-1) ?? ""))
@@ -89,15 +93,40 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
   return new Map([...best].map(([source, { shown }]) => [source, shown]));
 }
 
+/** "Contracts address …", "RETURNETH is invalid in …": many of a thing, or what its own name tells; of "Ada" or "the fee" only the lines before tell which, and what "could" or is not so may hold there alone. */
+function hasPlainSubject(text: string, { neighbours }: TopicBrief): boolean {
+  if (DENIES.test(text) || POSSIBLE.test(text)) return false;
+  const tokens = tag(text);
+  const verb = tokens.findIndex((token, i) => i > 0 && isFinite(token));
+  const subject = tokens.slice(0, verb < 0 ? 0 : verb).filter(({ pos }) => pos !== "ADV");
+  const head = subject.at(-1);
+  if (!head) return false;
+  const named = text.slice(0, head.end);
+  if (CODED.test(named) || neighbours.includes(named)) return true;
+  const plain = subject.every(({ pos, text: word }) => /^(?:NOUN|PROPN|ADJ|NUM|CCONJ)$/.test(pos) || EACH.test(word));
+  // Taggers take "Phones" for a name where it opens a sentence; there is a word "phone", and none "jame".
+  const noun = head.pos === "NOUN" || everydayCount(singularOf(head.text.toLowerCase())) >= EVERYDAY;
+  return plain && noun && (/[^s]s$/.test(head.text) || EACH.test(text));
+}
+
+const EACH = /^(?:all|each|every)\b/iu;
+
+const POSSIBLE = /\b(?:could|may|might|would)\b/;
+/** "RETURNETH", "IntoFuture", "rust-lld". */
+const CODED = /^(?:[\p{Lu}\d_]{3,}|\p{L}+\p{Ll}\p{Lu}\p{L}*|\p{L}+(?:[_-][\p{L}\d]+)+)$/u;
+
 function bound(text: string | undefined): string | undefined {
   return text === undefined || UNBOUND.test(text) ? undefined : text;
 }
 
 /** Is it a sentence? "EVM frame created for a call" is a phrase, however it goes on. */
 function isSentence(text: string): boolean {
-  return tag(text).some(
-    ({ pos, text: word }) =>
-      pos === "AUX" || (pos === "VERB" && !/(?:ed|en|ing)$|^(?:built|held|kept|made|put|sent|set|told)$/.test(word)),
+  return tag(text).some(isFinite);
+}
+
+function isFinite({ pos, text }: Tagged): boolean {
+  return (
+    pos === "AUX" || (pos === "VERB" && !/(?:ed|en|ing)$|^(?:built|held|kept|made|put|sent|set|told)$/.test(text))
   );
 }
 

@@ -27,7 +27,9 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   const again = repeated(said);
   if (said.length === 0 || (said.length - again.size) * 2 < said.length) return [];
   const rows = rowsOf(brief, spread, as);
-  return rows.length < SOURCES ? [] : rows;
+  // Three sources that each thank somebody in passing tell nothing of them.
+  const speaking = rows.some(({ titled, dwells, text }) => titled || dwells || text !== "");
+  return rows.length < SOURCES || !speaking ? [] : rows;
 }
 
 /** Where else an entry of a line or two is spoken of. */
