@@ -33,7 +33,8 @@ function raw(nodes: readonly PhrasingContent[], markdown: string): Span {
 
 /** What its author took back is not said; no sentence runs across, so that none says what is left of it. */
 const STRUCK = /^<\/?(?:del|s|strike)\b/iu;
-const endsStruck = (node: PhrasingContent): boolean => node.type === "html" && /^<\/(?:del|s|strike)\b/iu.test(node.value);
+const endsStruck = (node: PhrasingContent): boolean =>
+  node.type === "html" && /^<\/(?:del|s|strike)\b/iu.test(node.value);
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
   ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [String(digit), sign])),

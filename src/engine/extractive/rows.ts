@@ -97,7 +97,7 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
 function hasPlainSubject(text: string, { neighbours }: TopicBrief): boolean {
   if (DENIES.test(text) || POSSIBLE.test(text)) return false;
   const tokens = tag(text);
-  const verb = tokens.findIndex((token, i) => i > 0 && isFinite(token));
+  const verb = tokens.findIndex((token, i) => i > 0 && isFiniteVerb(token));
   const subject = tokens.slice(0, verb < 0 ? 0 : verb).filter(({ pos }) => pos !== "ADV");
   const head = subject.at(-1);
   if (!head) return false;
@@ -121,13 +121,11 @@ function bound(text: string | undefined): string | undefined {
 
 /** Is it a sentence? "EVM frame created for a call" is a phrase, however it goes on. */
 function isSentence(text: string): boolean {
-  return tag(text).some(isFinite);
+  return tag(text).some(isFiniteVerb);
 }
 
-function isFinite({ pos, text }: Tagged): boolean {
-  return (
-    pos === "AUX" || (pos === "VERB" && !/(?:ed|en|ing)$|^(?:built|held|kept|made|put|sent|set|told)$/.test(text))
-  );
+function isFiniteVerb({ pos, text }: Tagged): boolean {
+  return pos === "AUX" || (pos === "VERB" && !/(?:ed|en|ing)$|^(?:built|held|kept|made|put|sent|set|told)$/.test(text));
 }
 
 /** What was still to come is no news of its year, and how things stood on a day that nobody knows none at all. */
