@@ -98,13 +98,14 @@ function standingOf(
       sources: Array.isArray(page.front.sources) ? page.front.sources.length : 0,
       updated: String(page.front.updated ?? ""),
     }));
+  const series = seriesIn(site.notes);
   const sources: SourceRow[] = site.notes.map((note) => ({
     page: site.sourceOf(note.path)?.page ?? "",
     title: note.meta.title,
     author: authorsOf(note.meta.authors),
     published: note.meta.published ?? "",
     oneLine: tellingLine(tellings.get(note.path), true),
-    number: identifierOf(note.path) ?? "",
+    number: series.get(note.path) ?? "",
     status: statusOf(note),
     folder: folders.get(note.path) ?? "",
     tier: tierOf(site.sourceOf(note.path)),
@@ -178,12 +179,24 @@ function overviewOf({ layout }: Workspace, site: Site, { tellings, folders }: Li
     })),
     weights: weightsOf(
       site.notes,
-      site.topics.map((one) => one.placed.topic),
+      site.topics.map(({ placed, written }) => {
+        const [said] = written.defined ? written.oneLine.claims : [];
+        return { topic: placed.topic, ...(said ? { definedBy: said.source } : {}) };
+      }),
     ),
     sourceOf: site.sourceOf,
     finder: site.finder,
     layOut: site.layOut,
   });
+}
+
+/** Numbers by path, where several have one of the same series: "rust-2018" alone is no number. */
+function seriesIn(notes: readonly SourceNote[]): ReadonlyMap<string, string> {
+  const numbers = new Map(notes.flatMap(({ path }) => [[path, identifierOf(path) ?? ""] as const]));
+  const seriesOf = (number: string): string => number.replace(/-.*$/, "");
+  const sizes = new Map<string, number>();
+  for (const number of numbers.values()) sizes.set(seriesOf(number), (sizes.get(seriesOf(number)) ?? 0) + 1);
+  return new Map([...numbers].filter(([, number]) => (sizes.get(seriesOf(number)) ?? 0) > 1));
 }
 
 const LISTED = new Set(["concept", "entity", "method", "source"]);

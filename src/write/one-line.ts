@@ -49,10 +49,10 @@ function beforeName(text: string): readonly number[] {
   return [article, 0].flatMap((at) => (/^["“]/.test(text.slice(at)) ? [at + 1, at] : [at]));
 }
 
-/** Cut at a clause where one ends in reach. */
-export function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST);
+/** Cut at a clause where one ends in reach; `longest` in characters. */
+export function shortened(text: string, longest = LONGEST): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
   const clause = Math.max(
     cut.lastIndexOf(", "),
     cut.lastIndexOf("; "),
@@ -61,5 +61,5 @@ export function shortened(text: string): string {
     cut.lastIndexOf("。"),
   );
   const end = clause > 60 ? clause : cut.lastIndexOf(" ");
-  return `${text.slice(0, end > 40 ? end : LONGEST)} …`;
+  return `${text.slice(0, end > 40 ? end : longest)} …`;
 }

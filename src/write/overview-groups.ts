@@ -50,7 +50,7 @@ export function folderLines({ sourceOf, weights }: OverviewInput, sources: reado
   if (full.length < LEAST_FOLDERS) return [];
   const worth = (source: OverviewSource): number => {
     const weight = weights.get(source.path);
-    return (source.summary === "" ? 0 : 1000) + 3 * (weight?.leaned ?? 0) + (weight?.topics ?? 0);
+    return (source.summary === "" ? 0 : 1000) + 3 * (weight?.leaned ?? 0) + (weight?.touches.length ?? 0);
   };
   const lines = full.flatMap(([folder, own]) => {
     const ordered = [...own].sort((a, b) => worth(b) - worth(a) || byCodePoint(a.path, b.path));

@@ -26,6 +26,8 @@ const MOST_OPEN = 8;
 const MOST_WHOLE = 2;
 /** Mentions that one title outweighs. */
 const HEADED = 4;
+/** Folders named of sources that say nothing. */
+const PLACES = 3;
 /** Sources named to begin with, and as the newest; vaults with hardly more need no such list. */
 const SHOWN = 5;
 /** Of all sources, and at least so many: what fewer speak of the vault is not about. */
@@ -40,7 +42,7 @@ const HALF = 0.5;
 /** Sources; of fewer, several may well be about one thing. */
 const FEW = 20;
 const NEWS =
-  /\b(?:updates?|recap|digest|round-?up|newsletter|agenda|changelog|release notes|minutes|(?:this|last) (?:week|month|year)|announc\p{L}+|call for)\b|\b\d+\.\d+\b/iu;
+  /\b(?:updates?|recap|digest|round-?up|newsletter|agenda|changelog|release notes|minutes|(?:this|last) (?:week|month|year)|announc\p{L}+|advisor(?:y|ies)|post-?mortem|call for)\b|\b\d+\.\d+\b/iu;
 const GROUPS = [
   ["Ideas and methods", (topic: OverviewTopic) => topic.placed.topic.type !== "entity"],
   ["People", (topic: OverviewTopic) => topic.placed.topic.kind === "person"],
@@ -67,7 +69,8 @@ export function overviewPage(input: OverviewInput): Page {
     if (lines.length > 0) parts.push(`## ${heading}`, lines.join("\n"));
   };
   const folders = folderLines(input, full);
-  if (full.length > 2 * SHOWN) section("Where to begin", beginning(input, full, folders.length > 0));
+  if (full.length > 2 * SHOWN) section("Where to begin", beginning(input, full));
+  else section("The sources", folders.length > 0 ? [] : sourceLines(full, input));
   section("By folder", folders);
   if (folders.length === 0) section("By theme", themeLines(input, ranked));
   for (const [heading, own] of explained(ranked))
@@ -146,18 +149,17 @@ function named(topic: OverviewTopic, finder: NameFinder): string {
     : `${link(topic)}: ${text}`;
 }
 
-/** Where folders say what there is, only sources that say much of it are worth a list before them. */
-function beginning(input: OverviewInput, full: readonly OverviewSource[], foldered: boolean): string[] {
+function beginning(input: OverviewInput, full: readonly OverviewSource[]): string[] {
   const known = new Map(full.map((source) => [source.path, source]));
   // News of a day or a month speak of much, and are no place to begin.
   const weights = new Map(
     [...input.weights].filter(([path]) => known.has(path) && !NEWS.test(known.get(path)?.title ?? "")),
   );
-  const first = firstToRead(weights, SHOWN, foldered);
+  const first = firstToRead(weights, SHOWN);
   if (first.length < LEAST_IN_A_GROUP) return [];
   return first.flatMap((path) => {
     const [source, weight] = [known.get(path), weights.get(path)];
-    return source && weight ? sourceLines([source], input, reasonFor(weight)) : [];
+    return source && weight ? sourceLines([source], input, escapeInline(reasonFor(weight))) : [];
   });
 }
 
@@ -221,7 +223,9 @@ function emptyOnes({ sources }: OverviewInput, full: readonly OverviewSource[]):
   if (empty.length === 0) return "";
   const [most] = frequent(empty.map((source) => source.status).filter(Boolean));
   const share = most?.[1] === empty.length ? "all" : `${most?.[1]} of them`;
+  const places = frequent(empty.map((source) => source.folder).filter(Boolean)).slice(0, PLACES);
+  const where = places.length > 1 ? ` (${listed(places.map(([folder, n]) => `${n} in ${escapeInline(folder)}`))})` : "";
   const marked = most && most[1] > 1 ? `, ${share} marked ${most[0]}` : "";
   const holds = empty.length === 1 ? "more holds" : "more hold";
-  return ` ${empty.length} ${holds} no sentence that stands by itself${marked}.`;
+  return ` ${empty.length} ${holds} no sentence that stands by itself${where}${marked}.`;
 }

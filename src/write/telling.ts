@@ -10,6 +10,8 @@ export interface Telling {
   readonly text: string;
   /** Inline code in it. */
   readonly code: readonly CodeRange[];
+  /** What is said behind it where it adds little to the title. */
+  readonly more?: Omit<Telling, "more">;
 }
 
 type Told = Pick<SourceNote, "path" | "meta" | "summary" | "claims" | "code">;
@@ -39,6 +41,8 @@ const OUT_OF_PLACE = 0.3;
 /** So much of a description's words in the title, and it only repeats it; so few in the source, and it is of something else. */
 const REPEATS = 0.8;
 const OWN = 0.6;
+/** Words of a description that its title lacks, where its summary has more to say. */
+const NEWS = 3;
 
 /** By path. A description that several share is their site's, and a sentence that several share is no word on one of them. */
 export function tellingsOf(notes: readonly Told[]): ReadonlyMap<string, Telling> {
@@ -58,13 +62,30 @@ export function tellingsOf(notes: readonly Told[]): ReadonlyMap<string, Telling>
 /** As Markdown, empty for none; `short` cuts it to a line of the index. */
 export function tellingLine(telling: Telling | undefined, short = false): string {
   if (!telling) return "";
-  const text = short ? shortened(telling.text) : telling.text;
-  const kept = text === telling.text ? text.length : text.length - " …".length;
+  const { text, code, more } = telling;
+  if (more === undefined) return escaped(telling, short ? ROOM : Number.POSITIVE_INFINITY);
+  const ended = /[.!?。！？…]["”’)]*$/u.test(text) ? text : `${text}.`;
+  const from = ended.length + 1;
+  const both = { text: `${ended} ${more.text}`, code: [...code, ...more.code.flatMap((range) => moved(range, from))] };
+  // Of a list of what is in it some is better than nothing; half a sentence is not.
+  const fits = both.text.length <= ROOM || (LISTS.test(more.text) && from + LEAST_LIST <= ROOM);
+  return escaped(fits ? both : telling, short || fits ? ROOM : Number.POSITIVE_INFINITY);
+}
+
+function escaped({ text, code }: Telling, room: number): string {
+  const cut = shortened(text, room);
+  const kept = cut === text ? cut.length : cut.length - " …".length;
   return escapeCoded(
-    text,
-    telling.code.filter(([, end]) => end <= kept),
+    cut,
+    code.filter(([, end]) => end <= kept),
   );
 }
+
+/** Characters of a line. */
+const ROOM = 230;
+const LISTS = /^In (?:it|code): /;
+/** Characters of a list that are worth showing. */
+const LEAST_LIST = 60;
 
 /** Its own description, else what its summary opens with, unless another sentence of that says more of the title; undefined where none tells anything. */
 function tellingOf(note: Told, shared: (text: string) => boolean): Telling | undefined {
@@ -94,7 +115,33 @@ function tellingOf(note: Told, shared: (text: string) => boolean): Telling | und
   }
   // What tells little is more than nothing.
   const text = best?.text ?? summary.find((one) => !shared(one)) ?? claims.find((one) => STANDS.test(one.text))?.text;
-  return text === undefined ? undefined : untitled(text, note);
+  if (text === undefined) return undefined;
+  const more = addsLittle(text, title) ? besideOf(text, note, title, shared) : undefined;
+  return { ...untitled(text, note), ...(more ? { more: untitled(more, note) } : {}) };
+}
+
+/** Words that the title lacks. */
+const FEW = 8;
+
+/** A wish, an announcement, a few words beside the title's: a reader wants to know what came of it. */
+function addsLittle(text: string, title: ReadonlySet<string>): boolean {
+  if (LISTS.test(text)) return false;
+  const news = [...new Set(stemsOf(text))].filter((stem) => !title.has(stem));
+  return news.length < FEW || OF_ITS_AUTHOR.test(text);
+}
+
+/** The next of the summary that is read without those before it, and is about what the title names or shows code. */
+function besideOf(
+  text: string,
+  { summary, code = {} }: Told,
+  title: ReadonlySet<string>,
+  shared: (text: string) => boolean,
+): string | undefined {
+  const near = (one: string): boolean => (code[one]?.length ?? 0) > 0 || stemsOf(one).some((stem) => title.has(stem));
+  const from = summary.indexOf(text) + 1;
+  return [...summary.slice(from), ...summary.slice(0, Math.max(0, from - 1))].find(
+    (one) => LISTS.test(one) || (!shared(one) && !/[?？]$/.test(one) && !LEANS.test(one) && near(one)),
+  );
 }
 
 /** "The list above includes": no line for an index. */
@@ -138,6 +185,8 @@ function describes({ meta, summary, claims }: Told, text: string): boolean {
   const title = new Set(stemsOf(meta.title));
   const share = (of: ReadonlySet<string>) => [...words].filter((stem) => of.has(stem)).length / Math.max(1, words.size);
   if (share(title) >= REPEATS) return false;
+  const news = (one: string): number => new Set(stemsOf(one).filter((stem) => !title.has(stem))).size;
+  if (news(text) < NEWS && summary.some((one) => news(one) >= FEW)) return false;
   if (claims.length === 0) return true;
   const said = new Set([...title, ...stemsOf(summary.join(" "))]);
   // All claims of a source are many words: most descriptions are known by the summary.

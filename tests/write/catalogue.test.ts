@@ -108,8 +108,22 @@ describe("a source in one line", () => {
   });
 
   it("is what its summary opens with, unless another sentence of that says more of its title", () => {
-    expect(line(told("raw/a.md", "", [sentence, "Copying tables takes long."]))).toBe(sentence);
+    expect(line(told("raw/a.md", "", [sentence, "A long day is over."]))).toBe(sentence);
     expect(line(told("raw/a.md", "", ["I had a long day.", sentence]))).toBe(sentence);
+  });
+
+  it("is no description of a few words beside the title's where its summary says more", () => {
+    const said = "Copying goes by rows unless both files have pages of one size and no triggers stand in the way.";
+    expect(line(told("raw/a.md", "Modern SQLite tables for copying.", [said]))).toBe(said);
+  });
+
+  it("goes on where its sentence adds little to the title, as far as a line holds it", () => {
+    const more = "Tables of two files are joined by attaching one.";
+    expect(line(told("raw/a.md", "", [sentence, more]))).toBe(`${sentence} ${more}`);
+    expect(line(told("raw/a.md", "", [sentence, `Copying is ${"very ".repeat(40)}slow.`]))).toBe(sentence);
+    const full =
+      "SQLite copies tables with one statement where both files are attached, keys, views, triggers and rows of any size included, in a second.";
+    expect(line(told("raw/a.md", "", [full, more]))).toBe(full);
   });
 
   it("is no sentence that other sources say too, and none that leans on another", () => {

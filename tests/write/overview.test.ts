@@ -1,7 +1,7 @@
 // The overview: what helps somebody who has five minutes.
 import { describe, expect, it } from "vitest";
 import { nameFinder } from "../../src/write/names.ts";
-import { weightsOf } from "../../src/write/overview-begin.ts";
+import { firstToRead, reasonFor, weightsOf } from "../../src/write/overview-begin.ts";
 import type { OverviewSource } from "../../src/write/overview-input.ts";
 import { overviewPage } from "../../src/write/overview-page.ts";
 import { aMention, aNote } from "../link/notes.ts";
@@ -51,7 +51,10 @@ function bodyOf(
     finder: nameFinder(topics.map((one) => one.placed)),
     weights: weightsOf(
       sources.map(({ path }) => aNote(path, [])),
-      topics.map((one) => one.placed.topic),
+      topics.map(({ placed, defined }) => ({
+        topic: placed.topic,
+        ...(defined ? { definedBy: "raw/s0.md" } : {}),
+      })),
     ),
     layOut,
   }).body;
@@ -105,13 +108,22 @@ describe("the overview", () => {
     expect(body).toContain("- [[wiki/concepts/moon|Moon]] (5 sources): most in ");
     expect(body).not.toContain("Ship]] (1");
     expect(body).toContain(
-      "## Where to begin\n\n- [[wiki/sources/s0|raw/s0.md]]: It tells of harbour 0. · speaks of 4 of the topics here\n",
+      "## Where to begin\n\n- [[wiki/sources/s0|raw/s0.md]]: It tells of harbour 0. · speaks of Tide, Moon and Sea\n",
     );
+  });
+
+  it("of few sources shows each, and says where those lie that say nothing", () => {
+    const empty = paths(5).map((i) =>
+      source(40 + i, { empty: true, summary: "", folder: i < 3 ? "Templates" : "Lists" }),
+    );
+    const body = bodyOf([source(0), source(1), ...empty], []);
+    expect(body).toContain("5 more hold no sentence that stands by itself (3 in Templates and 2 in Lists).");
+    expect(body).toContain("## The sources\n\n- [[wiki/sources/s0|raw/s0.md]]: It tells of harbour 0.\n- [[");
   });
 
   it("puts kinds of topics with a line or two under one heading", () => {
     const body = bodyOf([source(0)], [topic("Tide", 1, true), topic("Moon", 1, true)]);
-    expect(body.match(/^## .*$/gm)).toEqual(["## What things are"]);
+    expect(body.match(/^## .*$/gm)).toEqual(["## The sources", "## What things are"]);
   });
 
   it("explains a thing by what says what it is, not by whatever its page opens with, nor by a weak source's word", () => {
@@ -145,5 +157,48 @@ it("a source that others call by its number or title is leaned on", () => {
     aNote("raw/a.md", [], [aMention("EIP-1", [])]),
     aNote("raw/b.md", [], [aMention("Purpose of proposals", [])]),
   ];
-  expect(weightsOf(notes, []).get("raw/eip-1.md")).toEqual({ leaned: 2, topics: 0 });
+  expect(weightsOf(notes, []).get("raw/eip-1.md")?.leaned).toBe(2);
+});
+
+describe("where to begin", () => {
+  const topics = (...claims: readonly (readonly [title: string, sources: readonly string[], definedBy?: string])[]) =>
+    claims.map(([title, sources, definedBy]) => ({
+      topic: placed(title, {
+        claims: sources.map((name) => ({ source: `raw/${name}.md`, id: "c-0000000001" })),
+        named: sources.map((name) => ({ source: `raw/${name}.md`, count: 1 })),
+      }).topic,
+      ...(definedBy ? { definedBy: `raw/${definedBy}.md` } : {}),
+    }));
+  const first = (titles: Readonly<Record<string, string>>, own: ReturnType<typeof topics>) => {
+    const notes = Object.entries(titles).map(([name, title]) => aNote(`raw/${name}.md`, [], [], title));
+    const weights = weightsOf(notes, own);
+    return firstToRead(weights, 5).map((path) => {
+      const weight = weights.get(path);
+      return `${path}: ${weight ? reasonFor(weight) : ""}`;
+    });
+  };
+
+  it("is with what explains the things that others name, then with what tells of the rest, never with one issue of many", () => {
+    const titles = {
+      guide: "Lamps",
+      coast: "The coast",
+      inland: "Canals",
+      one: "Lamp 1.2 is out",
+      two: "Lamp 1.3.1 is out",
+    };
+    const all = ["guide", "coast", "one", "two"];
+    const own = topics(
+      ["Lamp", all, "guide"],
+      ["Wick", all],
+      ["Oil", all],
+      ["Canal", ["inland", "coast"]],
+      ["Lock", ["inland", "two"]],
+      ["Boat", ["inland", "one"]],
+    );
+    expect(first(titles, own)).toEqual([
+      "raw/guide.md: explains Lamp; speaks of Oil and Wick",
+      "raw/coast.md: speaks of Lamp, Oil, Wick and 1 more topic",
+      "raw/inland.md: speaks of Boat, Canal and Lock",
+    ]);
+  });
 });
