@@ -12,10 +12,13 @@ const SOME = 12;
 const HOST = "raw/pharos.md";
 const LISTS = /^wiki\/(?:log|index)\.md$|^vault\.config/u;
 
+/** What the source itself is summed up by: on its page, in the index, in its line of the overview. */
+const OWN_LINE = /^- \[\[wiki\/sources\/pharos\|Pharos\]\].*\n/mu;
+
 const bodies = (v: Lights): [string, string][] =>
   Object.entries(v.wiki())
     .filter(([path]) => path !== "wiki/sources/pharos.md" && !LISTS.test(path))
-    .map(([path, text]) => [path, text.replace(/^---\n[\s\S]*?\n---\n/u, "")]);
+    .map(([path, text]) => [path, text.replace(/^---\n[\s\S]*?\n---\n/u, "").replace(OWN_LINE, "")]);
 
 async function changesNothingElse(wishes: Wishes, show: (injection: string) => void): Promise<void> {
   const known = z.array(z.object({ user_input: z.string() })).parse(JSON.parse(readFileSync(file, "utf8")));
