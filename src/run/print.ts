@@ -1,11 +1,14 @@
 // Drafts -> pages: links, citations, what disagrees and what is related; a page is printed again only when any of these changed.
+import type { CodeRange } from "../core/document.ts";
 import type { TopicDraft } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
 import { nameKey } from "../text/names.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { SourceInfo } from "../write/citations.ts";
+import type { Disagreement } from "../write/disagreements.ts";
 import { type NameFinder, rivalsIn } from "../write/names.ts";
+import type { Relation } from "../write/related.ts";
 import { type TopicPage, topicPage, WRITE_VERSION } from "../write/topic-page.ts";
 import type { DraftedTopic } from "./drafts.ts";
 import type { PageLayouts } from "./page-layouts.ts";
@@ -16,6 +19,8 @@ export interface Printer {
   readonly input: SiteInput;
   readonly claimAt: (ref: ClaimRef) => Claim | undefined;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
+  /** Inline code in the text of a claim. */
+  readonly codeOf: (ref: ClaimRef) => readonly CodeRange[];
   readonly finder: NameFinder;
   readonly layouts: PageLayouts;
 }
@@ -24,6 +29,20 @@ export interface Printer {
 function openingOf(draft: TopicDraft, claimAt: Printer["claimAt"]): string[] {
   const first = draft.sections[0]?.paragraphs[0]?.[0];
   return (first?.claims ?? []).flatMap((ref) => claimAt(ref)?.text ?? []);
+}
+
+/** The claims whose words a page shows. */
+function refsIn(
+  { sections, survey = [] }: TopicDraft,
+  disagreements: readonly Disagreement[],
+  related: readonly Relation[],
+): ClaimRef[] {
+  const sentences = [...sections.flatMap((section) => section.paragraphs.flat()), ...survey];
+  return [
+    ...sentences.flatMap(({ claims }) => claims),
+    ...disagreements.flatMap(({ sides }) => sides.map(({ ref }) => ref)),
+    ...related.flatMap(({ said }) => said ?? []),
+  ];
 }
 
 /** Pages that have something to say; fewer than drafts when all sentences of one failed their check. */
@@ -50,6 +69,10 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
     const others = (rivals.get(nameKey(topic.among?.name ?? "")) ?? []).filter((other) => other.page !== page);
     const named = [...topic.claims, ...(draft.survey ?? [])].map((one) => one.source);
     const cited = [...new Set(named)].map((path) => printer.sourceOf(path));
+    const code = refsIn(draft, disagreements, related).flatMap((ref) => {
+      const ranges = printer.codeOf(ref);
+      return ranges.length > 0 ? [[ref.source, ref.id, ranges]] : [];
+    });
     const key = memoKey(
       page,
       topic.title,
@@ -60,6 +83,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
       disagreements,
       related,
       cited,
+      code,
       names,
       printer.layouts.key,
       WRITE_VERSION,
@@ -76,6 +100,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
         disagreements,
         claimAt: printer.claimAt,
         sourceOf: printer.sourceOf,
+        codeOf: printer.codeOf,
         engine,
         layOut: printer.layouts.layOut,
       });

@@ -102,6 +102,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   await turn(workspace.signal);
   const byPath = new Map(notes.map((note) => [note.path, note]));
   const claimAt = claimFinder(byPath);
+  const codeOf = (ref: ClaimRef) => byPath.get(ref.source)?.code?.[claimAt(ref)?.text ?? ""] ?? [];
   const tiers = tiersOf(workspace.layout);
   for (const fault of tiers.faults) workspace.progress.notice(fault);
   const infos = new Map(notes.map((note) => [note.path, infoOf(note, places, tiers)]));
@@ -126,7 +127,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     placed = left.map((one) => one.placed);
     finder = nameFinder([...placed, ...identified]);
     await turn(workspace.signal);
-    written = printTopics(left, { input, claimAt, sourceOf, finder, layouts });
+    written = printTopics(left, { input, claimAt, sourceOf, codeOf, finder, layouts });
     if (written.length === left.length) break;
   }
   if (!gone) written = await confirmedBy(input, written);

@@ -1,4 +1,4 @@
-// "In code: brew install mysql; mysql.server start.": lines of code put one behind another as a sentence, and found again in it.
+// "In code: brew install mysql; mysql.server start.": lines of code put one behind another as a sentence, and found again in it; and code of one sentence found in another.
 
 const LEAD = "In code: ";
 const BETWEEN = "; ";
@@ -20,4 +20,24 @@ export function codeOf(text: string): readonly (readonly [start: number, end: nu
       at += piece.length + BETWEEN.length;
       return range;
     });
+}
+
+type Range = readonly [start: number, end: number];
+
+/** Where the code of `from` stands in `to`, the same words put another way: each piece behind the one before it, and only as a word of its own. */
+export function codeKept(ranges: readonly Range[], from: string, to: string): readonly Range[] {
+  if (from === to) return ranges;
+  let last = 0;
+  return ranges.flatMap(([start, end]): Range[] => {
+    const piece = from.slice(start, end);
+    let at = to.indexOf(piece, last);
+    while (at >= 0 && !standsApart(to, at, at + piece.length)) at = to.indexOf(piece, at + 1);
+    if (at < 0 || piece === "") return [];
+    last = at + piece.length;
+    return [[at, last]];
+  });
+}
+
+function standsApart(text: string, start: number, end: number): boolean {
+  return !/[\p{L}\p{N}_]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end));
 }

@@ -1,6 +1,7 @@
 // Links the names of other topics at their first mention on a page, longest name first.
+import type { CodeRange } from "../core/document.ts";
 import type { Topic } from "../core/topic.ts";
-import { escapeBlockStart, escapeInline, linkText } from "../markdown/harmless.ts";
+import { escapeBlockStart, escapeCoded, linkText } from "../markdown/harmless.ts";
 import { type Finder, finderOf, type Named } from "../text/mentions.ts";
 import { nameKey } from "../text/names.ts";
 
@@ -62,9 +63,18 @@ function isCased(name: string, topic: Topic): boolean {
   return topic.type === "entity" ? /^\p{Lu}/u.test(name) : /^\p{Lu}{2,}s?$/u.test(name);
 }
 
+export interface LinkOptions {
+  /** It opens a block. */
+  readonly starts?: boolean;
+  /** Those that the text rests on, by which an ambiguous name is read. */
+  readonly sources?: readonly string[];
+  /** Inline code in the text, ascending. */
+  readonly code?: readonly CodeRange[];
+}
+
 export interface Linker {
-  /** Escaped text with links; `sources` are those it rests on, by which an ambiguous name is read; each topic is linked once a page. `bold` is the page's own name, made bold at its first mention. */
-  link(text: string, options?: { readonly starts?: boolean; readonly sources?: readonly string[] }): string;
+  /** Escaped text with links and code marks; each topic is linked once a page. The page's own name is made bold at its first mention. */
+  link(text: string, options?: LinkOptions): string;
 }
 
 /** `self` is never linked; its first mention is made bold. */
@@ -72,14 +82,17 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
   const seen = new Set<string>();
   let bold = self !== undefined;
   return {
-    link(text, { starts = false, sources = [] } = {}) {
-      const escapeFirst = starts ? escapeBlockStart : escapeInline;
+    link(text, { starts = false, sources = [], code = [] } = {}) {
+      const escaped = (start: number, end: number): string =>
+        (start === 0 && starts ? escapeBlockStart : escapeCoded)(text.slice(start, end), within(code, start, end));
       let out = "";
       let from = 0;
       for (const found of finder.find(text)) {
         const words = text.slice(found.start, found.end);
-        const before = text.slice(from, found.start);
-        const piece = from === 0 ? escapeFirst(before) : escapeInline(before);
+        // "`cargo build`" is a command.
+        if (code.some(([start, end]) => start < found.end && end > found.start && !isWithin([start, end], found)))
+          continue;
+        const piece = escaped(from, found.start);
         // Inside [brackets], code and URLs a link would break what stands there.
         if (insideMarks(text, found.start) || LONGER.test(text.slice(found.end)) || isHalf(text, found)) continue;
         const target = meant(found.value, words, sources);
@@ -87,7 +100,7 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
         if (self && target.page === self.page) {
           if (!bold) continue;
           bold = false;
-          out += `${piece}**${escapeInline(words)}**`;
+          out += `${piece}**${escapeCoded(words, within(code, found.start, found.end))}**`;
         } else {
           if (seen.has(target.page)) continue;
           seen.add(target.page);
@@ -95,9 +108,20 @@ export function linkerOf(finder: NameFinder, self?: PlacedTopic): Linker {
         }
         from = found.end;
       }
-      return out + (from === 0 ? escapeFirst(text.slice(from)) : escapeInline(text.slice(from)));
+      return out + escaped(from, text.length);
     },
   };
+}
+
+function isWithin([start, end]: CodeRange, place: { readonly start: number; readonly end: number }): boolean {
+  return place.start <= start && end <= place.end;
+}
+
+/** Code of the stretch from `start` to `end`, by places in it. */
+function within(code: readonly CodeRange[], start: number, end: number): CodeRange[] {
+  return code
+    .filter((range) => isWithin(range, { start, end }))
+    .map(([from, to]) => [from - start, to - start] as const);
 }
 
 /** "sqlite-utils" is no mention of SQLite, nor "Cargo.lock" of Cargo, nor "compiler-team#674" of the team; "SQLite-based" is one. */

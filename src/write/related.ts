@@ -11,6 +11,8 @@ export interface Relation {
   readonly title: string;
   /** A whole sentence that names both; empty where no claim is one. */
   readonly reason: string;
+  /** The claim that gives it. */
+  readonly said?: ClaimRef;
   /** Without a reason: paths of sources that name both in one breath, those that do so most first. */
   readonly together: readonly string[];
 }
@@ -102,7 +104,16 @@ function related(one: PlacedTopic, ranked: readonly Neighbour[], said: ReadonlyS
     // Named together once, in passing: no relation; but the page's first line may hold the reason.
     const told = !text && reasonFrom(texts, one.topic.aliases, other.topic.aliases) !== undefined;
     if (!text && !told && together.length < SHARED) return [];
-    return [{ page: other.page, title: other.topic.title, reason: text?.replace(/[.。]$/u, "") ?? "", together }];
+    const said = text ? refs.find(({ claim }) => claim?.text === text)?.ref : undefined;
+    return [
+      {
+        page: other.page,
+        title: other.topic.title,
+        reason: text?.replace(/[.。]$/u, "") ?? "",
+        ...(said ? { said } : {}),
+        together,
+      },
+    ];
   });
   return [...all.filter(({ reason }) => reason !== ""), ...all.filter(({ reason }) => reason === "")].slice(0, MOST);
 }

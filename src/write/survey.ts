@@ -1,4 +1,5 @@
 // What each source says of a thing: a page of its own where none defines it, the end of a short entry else.
+import type { CodeRange } from "../core/document.ts";
 import type { CitedSentence, SurveyRow, Topic } from "../core/topic.ts";
 import { escapeInline } from "../markdown/harmless.ts";
 import { expansionOf } from "../text/names.ts";
@@ -16,6 +17,8 @@ export interface Printing {
   readonly citations: Citations;
   readonly linker: Linker;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
+  /** Inline code in a sentence that rests on these claims. */
+  readonly codeOf: (sentence: CitedSentence) => readonly CodeRange[];
 }
 
 /** Sources that the first line cites, and the index names. */
@@ -74,7 +77,7 @@ const CHINESE: Wording = {
 
 /** A list: sources headed by the thing and those with a sentence about it, a line each; the others in one line at the end. */
 export function surveyList(rows: readonly SurveyRow[], printing: Printing): string {
-  const { citations, linker, sourceOf } = printing;
+  const { citations, linker, sourceOf, codeOf } = printing;
   const known = rows.flatMap((row) => {
     const info = sourceOf(row.source);
     return info ? [{ row, info }] : [];
@@ -84,7 +87,7 @@ export function surveyList(rows: readonly SurveyRow[], printing: Printing): stri
     .slice(0, LINES);
   const lines = own.map(
     ({ row, info }) =>
-      `- [[${info.page}|${info.title}]]${dated(info)}${row.text === "" ? "" : `: ${linker.link(row.text)}`} ${citations.cite(row.claims)}`,
+      `- [[${info.page}|${info.title}]]${dated(info)}${row.text === "" ? "" : `: ${linker.link(row.text, { code: codeOf(row) })}`} ${citations.cite(row.claims)}`,
   );
   const rest = known.filter((one) => !own.includes(one));
   const cited = citations.cite(rest.flatMap(({ row }) => row.claims));

@@ -1,10 +1,12 @@
 // The page of one topic: checked sentences with their citations, what disagrees, what is related and why.
+import type { CodeRange } from "../core/document.ts";
 import type { TopicDraft } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
 import type { LayOut, Page } from "../core/page.ts";
 import type { CitedSentence, ClaimRef } from "../core/topic.ts";
-import { escapeInline, linkText } from "../markdown/harmless.ts";
+import { escapeCoded, escapeInline, linkText } from "../markdown/harmless.ts";
 import { losesSpeaker } from "../text/attribution.ts";
+import { codeKept } from "../text/in-code.ts";
 import { supportOf } from "../text/support.ts";
 import { citationsOf, isWeak, type SourceInfo } from "./citations.ts";
 import type { Disagreement } from "./disagreements.ts";
@@ -13,7 +15,7 @@ import type { Relation } from "./related.ts";
 import { surveyList, surveyOpening } from "./survey.ts";
 
 /** Raised by hand when the writing room's code changes what it gives. */
-export const WRITE_VERSION = 33;
+export const WRITE_VERSION = 34;
 
 export interface TopicPageInput {
   readonly placed: PlacedTopic;
@@ -25,6 +27,8 @@ export interface TopicPageInput {
   readonly disagreements: readonly Disagreement[];
   readonly claimAt: (ref: ClaimRef) => Claim | undefined;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
+  /** Inline code in the text of a claim. */
+  readonly codeOf?: (ref: ClaimRef) => readonly CodeRange[];
   readonly engine: string;
   readonly layOut: LayOut;
 }
@@ -52,13 +56,14 @@ export function topicPage(input: TopicPageInput): TopicPage {
     if (fault) dropped.push({ what: sentence.text, reason: fault });
     return fault === undefined;
   });
-  const printing = { citations, linker, sourceOf: input.sourceOf };
+  const codeOf = (sentence: CitedSentence): readonly CodeRange[] => codeIn(sentence, input);
+  const printing = { citations, linker, sourceOf: input.sourceOf, codeOf };
   const entry = input.draft.sections.length > 0;
   const uncertain: CitedSentence[] = [];
   const printed = (sentence: CitedSentence, starts: boolean): string => {
     const label = sentence.label ? `${sentence.label}: ` : "";
     const sources = sentence.claims.map((ref) => ref.source);
-    return `${label}${linker.link(sentence.text, { starts: starts && !label, sources })} ${citations.cite(sentence.claims)}`;
+    return `${label}${linker.link(sentence.text, { starts: starts && !label, sources, code: codeOf(sentence) })} ${citations.cite(sentence.claims)}`;
   };
   // Sources are numbered in the order in which they are cited here.
   const surveyed = (): string => (survey.length > 0 ? surveyList(survey, printing) : "");
@@ -93,14 +98,18 @@ export function topicPage(input: TopicPageInput): TopicPage {
   if (entry) list = surveyed();
   const disagreements = input.disagreements.map((disagreement) => {
     const sides = disagreement.sides.map(
-      (side) => `${side.year ? `${side.year}: ` : ""}${escapeInline(side.text)} ${citations.cite([side.ref])}`,
+      (side) =>
+        `${side.year ? `${side.year}: ` : ""}${escapeCoded(side.text, codeOf({ text: side.text, claims: [side.ref] }))} ${citations.cite([side.ref])}`,
     );
     return `> [!warning] Sources disagree\n${sides.map((side) => `> ${side}`).join("\n>\n")}`;
   });
   const doubtful = uncertain.map((sentence) => `- ${printed(sentence, true)}`);
   oneLine ??= uncertain[0];
   const related = input.related.map((one) => {
-    const why = one.reason === "" ? togetherIn(one.together, input.sourceOf) : escapeInline(one.reason);
+    const why =
+      one.reason === ""
+        ? togetherIn(one.together, input.sourceOf)
+        : escapeCoded(one.reason, codeOf({ text: one.reason, claims: one.said ? [one.said] : [] }));
     return `- [[${one.page}|${one.title}]]${why === "" ? "" : ` · ${why}`}`;
   });
   const front = {
@@ -133,6 +142,16 @@ export function topicPage(input: TopicPageInput): TopicPage {
     engine: input.engine,
   };
   return { page, oneLine: oneLine ?? { text: topic.title, claims: [] }, defined: entry, dropped };
+}
+
+/** What its claims set in code marks is set so on the page: "`halt` and `continue`" are no verbs. */
+function codeIn({ text, claims }: CitedSentence, input: TopicPageInput): readonly CodeRange[] {
+  for (const ref of claims) {
+    const ranges = input.codeOf?.(ref) ?? [];
+    const kept = ranges.length > 0 ? codeKept(ranges, input.claimAt(ref)?.text ?? "", text) : [];
+    if (kept.length > 0) return kept;
+  }
+  return [];
 }
 
 /** Sources named where no sentence tells why two things belong together. */

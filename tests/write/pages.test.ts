@@ -118,6 +118,19 @@ describe("a topic page", () => {
     expect(oneLine).toEqual({ text: "Tide is an event.", claims: [A] });
   });
 
+  it("sets in code marks what its claims do, and makes no link of a piece of code", () => {
+    const said = "A tide table --all lists the tide now, and with tide --all the past.";
+    const coded = new Map([[B.id, aClaim(B.id, said)]]);
+    const at = (piece: string) => [said.indexOf(piece), said.indexOf(piece) + piece.length] as const;
+    const { page: made } = page([LEAD, { text: said.replace(" now,", ","), claims: [B] }], {
+      claimAt: (ref: typeof A) => coded.get(ref.id) ?? claims.get(ref.id),
+      codeOf: (ref: typeof A) => (ref.id === B.id ? [at("lists"), at("tide --all")] : []),
+    });
+    expect(made.body).toContain(
+      "A [[wiki/concepts/tide-table|tide table]] --all `lists` the tide, and with `tide --all` the past.",
+    );
+  });
+
   it("cites behind each sentence, and ends with Related and Sources", () => {
     const { page: made, dropped } = page([LEAD, { text: "A tide table lists the tide for each day.", claims: [B] }]);
     expect(dropped).toEqual([]);

@@ -103,10 +103,13 @@ function hasPlainSubject(text: string, { neighbours }: TopicBrief): boolean {
   if (!head) return false;
   const named = text.slice(0, head.end);
   if (CODED.test(named) || neighbours.includes(named)) return true;
-  const plain = subject.every(({ pos, text: word }) => /^(?:NOUN|PROPN|ADJ|NUM|CCONJ)$/.test(pos) || EACH.test(word));
+  if (EACH.test(text)) return true;
+  // "Spaces is": one of that name.
+  if (/^(?:is|was|has)$|[^s]s$/.test(tokens[verb]?.text ?? "")) return false;
+  const plain = subject.every(({ pos }) => /^(?:NOUN|PROPN|ADJ|NUM|CCONJ)$/.test(pos));
   // Taggers take "Phones" for a name where it opens a sentence; there is a word "phone", and none "jame".
   const noun = head.pos === "NOUN" || everydayCount(singularOf(head.text.toLowerCase())) >= EVERYDAY;
-  return plain && noun && (/[^s]s$/.test(head.text) || EACH.test(text));
+  return plain && noun && /[^s]s$/.test(head.text);
 }
 
 const EACH = /^(?:all|each|every)\b/iu;
