@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import type { ItsFunction, WinkMethods } from "wink-nlp";
 import type { Document } from "../../core/document.ts";
+import { type Lexemes, tagModel } from "../tag-model.ts";
 
 export interface Tagged {
   readonly text: string;
@@ -22,12 +23,6 @@ interface Tagger {
   readonly most: number;
 }
 
-/** The words of the model and, behind them, those that it met in texts. */
-interface Lexemes {
-  readonly hash: Record<string, number>;
-  readonly list: readonly string[];
-}
-
 /** Words met, of some hundred bytes each, that stay in memory. */
 const MOST_MET = 100_000;
 
@@ -35,13 +30,10 @@ let tagger: Tagger | undefined;
 const known = new WeakMap<Document, readonly (readonly Tagged[])[]>();
 
 function taggerMade(): Tagger {
-  const require = createRequire(import.meta.url);
-  // The packages are CommonJS and cost 0.1 s to load: only when the first document is tagged.
-  const winkNLP = require("wink-nlp");
-  const model = require("wink-eng-lite-web-model");
-  const core = model.core();
-  const lexemes = core.features.lexeme as Lexemes;
-  const nlp = winkNLP({ ...model, core: () => core }, ["pos"]) as WinkMethods;
+  // The package is CommonJS and costs 0.1 s to load with its model: only when the first document is tagged.
+  const winkNLP = createRequire(import.meta.url)("wink-nlp");
+  const { model, lexemes } = tagModel();
+  const nlp = winkNLP(model, ["pos"]) as WinkMethods;
   const { length } = lexemes.list;
   return { nlp, lexemes, known: length, most: length + MOST_MET };
 }
