@@ -1,25 +1,35 @@
 // Obsidian Markdown to a syntax tree whose offsets hold in the text as given.
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import type { Root } from "mdast";
-import type {} from "mdast-util-math";
+import { mathFromMarkdown } from "mdast-util-math";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
-import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { maskComments } from "./mask.ts";
 import { obsidianFromMarkdown, obsidianSyntax } from "./syntax.ts";
 
+// The entrance of the package also loads KaTeX, 600 kB that only a printer of HTML needs.
+const entrance = createRequire(import.meta.url).resolve("micromark-extension-math");
+const { math }: typeof import("micromark-extension-math") = await import(
+  new URL("lib/syntax.js", pathToFileURL(entrance)).href
+);
+
 function remarkObsidian(this: Processor): undefined {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), obsidianSyntax()];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), obsidianFromMarkdown()];
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    math({ singleDollarTextMath: false }),
+    obsidianSyntax(),
+  ];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown(), obsidianFromMarkdown()];
 }
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ["yaml", "toml"])
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath, { singleDollarTextMath: false })
   .use(remarkObsidian)
   .freeze();
 

@@ -14,7 +14,7 @@ const ROWS = [
 const PURE = new Set(["core", "text", "markdown", "note", "link", "write", "find", "answer", "check"]);
 
 /** Built-in modules that give values from values; node:module loads a package when it is first needed. */
-const HARMLESS = new Set(["node:crypto", "node:path/posix", "node:util", "node:module"]);
+const HARMLESS = new Set(["node:crypto", "node:path/posix", "node:url", "node:util", "node:module"]);
 
 const EFFECTS: readonly (readonly [RegExp, string])[] = [
   [/\bprocess\./u, "the process"],
