@@ -76,7 +76,7 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
 
 /** A number beside the title of what the vault holds. */
 function isHeld(form: string, held: ReadonlySet<string>): boolean {
-  return identifierOf(form) !== undefined && held.has(nameKey(form));
+  return /\d/.test(form) && identifierOf(form) !== undefined && held.has(nameKey(form));
 }
 
 /** Sources that write "Rust projects" mean those of their readers, and not the Rust Project. */
@@ -210,17 +210,20 @@ function unshadowed(rated: readonly Rated[]): Rated[] {
   for (const one of rated)
     for (const ref of one.own) {
       const key = `${ref.source}\n${ref.id}`;
-      byClaim.set(key, [...(byClaim.get(key) ?? []), one]);
+      const list = byClaim.get(key);
+      if (list) list.push(one);
+      else byClaim.set(key, [one]);
     }
+  const wordsOf = new Map(rated.map((one) => [one, nameWords(one.topic.title)]));
   return rated.filter((one) => {
-    const words = nameWords(one.topic.title);
+    const words = wordsOf.get(one) ?? [];
     const shared = new Map<Rated, number>();
     for (const ref of one.own)
       for (const other of byClaim.get(`${ref.source}\n${ref.id}`) ?? [])
         shared.set(other, (shared.get(other) ?? 0) + 1);
     for (const [other, n] of shared) {
       if (other === one || n < one.own.length * 0.7) continue;
-      const theirs = nameWords(other.topic.title);
+      const theirs = wordsOf.get(other) ?? [];
       const inside = words.every((word) => theirs.includes(word)) || theirs.every((word) => words.includes(word));
       if (inside && (other.score > one.score || (other.score === one.score && other.group.key < one.group.key)))
         return false;

@@ -63,13 +63,14 @@ export async function applySite(
   const first = await applyPlanInTurns(workspace, { pages: content, remove }, { dryRun, run, wiki, decisions }, pause);
   const added = [...followed, ...first.deletions];
   await turn(workspace.signal);
+  const now = dryRun ? wiki : loadWiki(workspace.layout, workspace.store);
   const second = applyPlan(
     workspace,
     {
-      pages: standingOf(dryRun ? wiki : loadWiki(workspace.layout, workspace.store)).pages,
+      pages: standingOf(now).pages,
       files: [{ path: `${workspace.layout.wiki}/vault.base`, bytes: standing.base, overwrite: "ours" }],
     },
-    { dryRun, run, decisions },
+    { dryRun, run, decisions, wiki: now },
   );
   const known = decisionPlan(workspace, added, "extractive");
   const third = applyPlan(workspace, known, { dryRun, run });

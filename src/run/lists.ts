@@ -26,11 +26,13 @@ export function withinSurveys(
   };
   const lists = drafts.filter((one) => one.draft.sections.length === 0);
   const bodies = drafts.filter(isOrganisation);
+  const bodiesLike = byLastWord(bodies);
+  const listsLike = byLastWord(lists);
   const twins = new Set(
     lists.filter(
       (one) =>
-        (isOrganisation(one) && bodies.some((other) => isPartOf(one, other))) ||
-        lists.some((other) => isCoveredBy(one, other)),
+        (isOrganisation(one) && bodiesLike(one).some((other) => isPartOf(one, other))) ||
+        listsLike(one).some((other) => isCoveredBy(one, other)),
     ),
   );
   const surveys = lists.filter((one) => !everywhere(one) && !twins.has(one));
@@ -40,6 +42,19 @@ export function withinSurveys(
   const beyond = new Set([...air, ...twins, ...ranked.slice(room)]);
   return { kept: drafts.filter((one) => !beyond.has(one)), beyond: [...beyond] };
 }
+
+/** Those whose titles end in the same word: no others can end in one another. */
+function byLastWord(drafts: readonly DraftedTopic[]): (one: DraftedTopic) => readonly DraftedTopic[] {
+  const ends = new Map<string, DraftedTopic[]>();
+  for (const one of drafts) {
+    const list = ends.get(lastWordOf(one));
+    if (list) list.push(one);
+    else ends.set(lastWordOf(one), [one]);
+  }
+  return (one) => ends.get(lastWordOf(one)) ?? [];
+}
+
+const lastWordOf = ({ placed }: DraftedTopic): string => nameWords(placed.topic.title).at(-1) ?? "";
 
 interface Beside {
   /** Words of both titles, of which one ends in the other. */

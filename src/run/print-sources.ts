@@ -1,6 +1,7 @@
 // Notes -> pages of sources: a page is put together again only when its note, its place or the topics that its names lead to changed.
 import type { SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
+import { facetsOf } from "../link/facets.ts";
 import { byCodePoint } from "../text/order.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { SourceInfo } from "../write/citations.ts";
@@ -32,7 +33,7 @@ export function printSources(
   const { memo } = workspace.store;
   const keys = keysOf(noted);
   const newest = newestByUrl(notes);
-  const leading = namesLeading(notes, isTopic);
+  const leading = namesLeading(notes, isTopic, (note) => facetsOf(note).keys);
   return notes.map((note) => {
     const path = places.source(note) ?? "";
     const text = places.text(note);

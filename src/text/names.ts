@@ -20,9 +20,14 @@ export function wordKey(folded: string, written: string): string {
   return /^\p{Lu}[\p{Lu}\p{N}]+s$/u.test(written) ? folded.slice(0, -1) : singularOf(folded);
 }
 
+/** Most names are that simple, and cut into words at their spaces alone. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 /** Folded words of a name, each in the singular: what a mention is matched by. */
 export function nameWords(name: string): string[] {
-  const words = tokensOf(name).map((token) => wordKey(token.word, name.slice(token.start, token.end)));
+  const words = PLAIN.test(name)
+    ? name.split(" ").map((word) => wordKey(word.toLowerCase(), word))
+    : tokensOf(name).map((token) => wordKey(token.word, name.slice(token.start, token.end)));
   if (words[0] === "the" && words.length > 1) words.shift();
   while (words.length > 1 && COMPANY.has(words.at(-1) ?? "")) words.pop();
   return words;

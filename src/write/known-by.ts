@@ -23,12 +23,13 @@ const HEADED = 3;
 const FIRST = 3;
 const CLEAR = 1.25;
 
-/** By path of the note. */
+/** By path of the note. `keysOf` gives the keys of all that a note mentions, in any order. */
 export function namesLeading(
   notes: readonly SourceNote[],
   isTopic: (name: string) => boolean,
+  keysOf: (note: SourceNote) => readonly string[],
 ): ReadonlyMap<string, Goes> {
-  const spread = spreadOf(notes);
+  const spread = spreadOf(notes, keysOf);
   const most = ({ share, least }: typeof USUAL): number => Math.max(least, share * notes.length);
   const holders = new Map<string, { readonly path: string; readonly weight: number }[]>();
   for (const { path, terms = [] } of notes)
@@ -56,12 +57,18 @@ export function namesLeading(
   );
 }
 
-/** Sources that name each thing, by key. */
-function spreadOf(notes: readonly SourceNote[]): ReadonlyMap<string, number> {
+/** Sources that name each thing by which one of them may be looked up, by key. */
+function spreadOf(
+  notes: readonly SourceNote[],
+  keysOf: (note: SourceNote) => readonly string[],
+): ReadonlyMap<string, number> {
   const spread = new Map<string, number>();
-  for (const { mentions, terms = [] } of notes)
-    for (const key of new Set([...mentions, ...terms].map(({ name }) => nameKey(name))))
-      spread.set(key, (spread.get(key) ?? 0) + 1);
+  for (const { terms = [] } of notes) for (const { name } of terms) spread.set(nameKey(name), 0);
+  for (const note of notes) {
+    const named = new Set(keysOf(note).filter((key) => spread.has(key)));
+    for (const { name } of note.terms ?? []) named.add(nameKey(name));
+    for (const key of named) spread.set(key, (spread.get(key) ?? 0) + 1);
+  }
   return spread;
 }
 

@@ -64,9 +64,10 @@ export function relationsOf(
   const out = new Map<string, readonly Relation[]>();
   for (const [one, row] of shared) {
     const ranked = [...row]
-      .sort((a, b) => weight(b) - weight(a) || (a[0].page < b[0].page ? -1 : 1))
+      .map(([other, refs]) => ({ other, refs, weight: weightOf(other, refs) }))
+      .sort((a, b) => b.weight - a.weight || (a.other.page < b.other.page ? -1 : 1))
       .slice(0, MOST * 2)
-      .map(([other, refs]) => ({ other, refs: refs.map((ref) => ({ ref, claim: claimAt(ref) })) }));
+      .map(({ other, refs }) => ({ other, refs: refs.map((ref) => ({ ref, claim: claimAt(ref) })) }));
     const said = saidOn.get(one.page) ?? new Set();
     out.set(
       one.page,
@@ -133,7 +134,7 @@ function untemplated(texts: readonly string[]): readonly string[] {
 }
 
 /** Shared claims, tempered by how much is said of the other at all. */
-function weight([other, refs]: [PlacedTopic, readonly ClaimRef[]]): number {
+function weightOf(other: PlacedTopic, refs: readonly ClaimRef[]): number {
   return refs.length / Math.sqrt(Math.max(1, other.topic.claims.length));
 }
 

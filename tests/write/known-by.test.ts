@@ -1,10 +1,12 @@
 // Which names lead to which source when no page is about the thing.
 import { describe, expect, it } from "vitest";
 import type { SourceNote, Term } from "../../src/core/note.ts";
+import { nameKey } from "../../src/text/names.ts";
 import { namesLeading } from "../../src/write/known-by.ts";
 import { aNote } from "../link/notes.ts";
 
 const noTopic = () => false;
+const mentioned = (note: SourceNote) => note.mentions.map(({ name }) => nameKey(name));
 
 function aSource(
   path: string,
@@ -17,7 +19,7 @@ function aSource(
 }
 
 const leading = (notes: readonly SourceNote[], isTopic: (name: string) => boolean = noTopic) =>
-  Object.fromEntries([...namesLeading(notes, isTopic)].map(([path, { by }]) => [path, by]));
+  Object.fromEntries([...namesLeading(notes, isTopic, mentioned)].map(([path, { by }]) => [path, by]));
 
 describe("a name leads to", () => {
   it("the source that says most about it, and to others that say about as much", () => {
@@ -28,7 +30,10 @@ describe("a name leads to", () => {
 
   it("no source where a topic's page has it, and the source says that others have it", () => {
     const notes = [aSource("a", ["H4", 2], ["sea clock", 1.5])];
-    expect(namesLeading(notes, (name) => name === "H4").get("a")).toEqual({ by: ["sea clock"], taken: ["H4"] });
+    expect(namesLeading(notes, (name) => name === "H4", mentioned).get("a")).toEqual({
+      by: ["sea clock"],
+      taken: ["H4"],
+    });
   });
 
   it("a source by its acronym too", () => {
