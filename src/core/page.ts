@@ -28,6 +28,8 @@ export interface Page {
   readonly moved?: readonly string[];
   /** After the front matter; LF, no space at line ends, no blank lines around it. */
   readonly body: string;
+  /** Of the body, where that is known without looking. */
+  readonly hash?: string;
   /** "extractive", or "ollama:qwen3:8b". */
   readonly engine: string;
 }

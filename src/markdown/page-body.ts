@@ -24,3 +24,8 @@ export function bodyHash(body: string): string {
   hashes.set(body, hash);
   return hash;
 }
+
+/** The same of a page. */
+export function hashOf(page: { readonly body: string; readonly hash?: string }): string {
+  return page.hash ?? bodyHash(page.body);
+}

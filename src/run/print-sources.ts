@@ -2,6 +2,7 @@
 import type { SourceNote } from "../core/note.ts";
 import type { Page } from "../core/page.ts";
 import { facetsOf } from "../link/facets.ts";
+import { nameKey } from "../text/names.ts";
 import { byCodePoint } from "../text/order.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { SourceInfo } from "../write/citations.ts";
@@ -12,6 +13,7 @@ import { WRITE_VERSION } from "../write/topic-page.ts";
 import { keysOf } from "./known-notes.ts";
 import type { PageLayouts } from "./page-layouts.ts";
 import type { Places } from "./places.ts";
+import { headOf, type PageHead, pageOf } from "./printed-head.ts";
 import type { SiteInput } from "./site.ts";
 
 export interface SourcePrinter {
@@ -19,8 +21,8 @@ export interface SourcePrinter {
   readonly notes: readonly SourceNote[];
   readonly places: Places;
   readonly topicOf: (source: string, name: string) => PlacedTopic | undefined;
-  /** Has a topic's page the name? */
-  readonly isTopic: (name: string) => boolean;
+  /** Keys of all names that a topic's page has. */
+  readonly topicKeys: ReadonlySet<string>;
   readonly infos: ReadonlyMap<string, SourceInfo>;
   readonly layouts: PageLayouts;
 }
@@ -28,26 +30,34 @@ export interface SourcePrinter {
 /** Pages in the order of `notes`. */
 export function printSources(
   { workspace, noted, counter }: SiteInput,
-  { notes, places, topicOf, isTopic, infos, layouts }: SourcePrinter,
+  { notes, places, topicOf, topicKeys, infos, layouts }: SourcePrinter,
 ): Page[] {
   const { memo } = workspace.store;
   const keys = keysOf(noted);
   const newest = newestByUrl(notes);
-  const leading = namesLeading(notes, isTopic, (note) => facetsOf(note).keys);
+  const leading = namesLeading(
+    notes,
+    (name) => topicKeys.has(nameKey(name)),
+    (note) => facetsOf(note).keys,
+  );
   return notes.map((note) => {
     const path = places.source(note) ?? "";
     const text = places.text(note);
     const newer = note.meta.url ? newest.get(note.meta.url) : undefined;
     const info = newer && newer.path !== note.path ? infos.get(newer.path) : undefined;
+    const ownKeys = facetsOf(note).keys;
     const meant = new Map(
-      note.mentions.filter(asksTopic).flatMap(({ name }) => {
-        const placed = topicOf(note.path, name);
-        return placed ? [[name, placed] as const] : [];
+      note.mentions.flatMap((mention, i) => {
+        // Most names have no page.
+        if (!asksTopic(mention) || !topicKeys.has(ownKeys[i] ?? "")) return [];
+        const placed = topicOf(note.path, mention.name);
+        return placed ? [[mention.name, placed] as const] : [];
       }),
     );
     const goes = leading.get(note.path) ?? { by: [], taken: [] };
     const tier = infos.get(note.path)?.tier;
     const key = memoKey(
+      "head",
       keys.get(note.path),
       path,
       text,
@@ -59,20 +69,23 @@ export function printSources(
       layouts.key,
       WRITE_VERSION,
     );
-    const known = memo.get<Page>("source", key);
-    if (known) return known;
-    const page = sourcePage({
-      note,
-      path,
-      ...(text ? { textPage: text.replace(/\.md$/, "") } : {}),
-      topicOf: (name) => meant.get(name),
-      goes,
-      layOut: layouts.layOut,
-      ...(tier === undefined ? {} : { tier }),
-      ...(info ? { supersededBy: { page: info.page, title: info.title } } : {}),
-    });
-    counter.count("source");
-    memo.set("source", key, page);
+    const print = (): Page => {
+      counter.count("source");
+      return sourcePage({
+        note,
+        path,
+        ...(text ? { textPage: text.replace(/\.md$/, "") } : {}),
+        topicOf: (name) => meant.get(name),
+        goes,
+        layOut: layouts.layOut,
+        ...(tier === undefined ? {} : { tier }),
+        ...(info ? { supersededBy: { page: info.page, title: info.title } } : {}),
+      });
+    };
+    const known = memo.get<PageHead>("source", key);
+    if (known) return pageOf(known, print);
+    const page = print();
+    memo.set("source", key, headOf(page));
     return page;
   });
 }

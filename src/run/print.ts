@@ -12,6 +12,7 @@ import type { Relation } from "../write/related.ts";
 import { type TopicPage, topicPage, WRITE_VERSION } from "../write/topic-page.ts";
 import type { DraftedTopic } from "./drafts.ts";
 import type { PageLayouts } from "./page-layouts.ts";
+import { headOf, type PageHead, pageOf } from "./printed-head.ts";
 import { knownRelations } from "./relations.ts";
 import type { SiteInput, WrittenTopic } from "./site.ts";
 
@@ -24,6 +25,8 @@ export interface Printer {
   readonly finder: NameFinder;
   readonly layouts: PageLayouts;
 }
+
+type Stored = Omit<TopicPage, "page"> & { readonly page: PageHead };
 
 /** The claims that a page opens with. */
 function openingOf(draft: TopicDraft, claimAt: Printer["claimAt"]): string[] {
@@ -74,6 +77,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
       return ranges.length > 0 ? [[ref.source, ref.id, ranges]] : [];
     });
     const key = memoKey(
+      "head",
       page,
       topic.title,
       topic.aliases,
@@ -88,10 +92,9 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
       printer.layouts.key,
       WRITE_VERSION,
     );
-    const known = memo.get<TopicPage>("page", key);
-    const written =
-      known ??
-      topicPage({
+    const print = (): TopicPage => {
+      printer.input.counter.count("print");
+      return topicPage({
         placed: one,
         draft,
         finder: printer.finder,
@@ -104,10 +107,10 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
         engine,
         layOut: printer.layouts.layOut,
       });
-    if (!known) {
-      printer.input.counter.count("print");
-      memo.set("page", key, written);
-    }
+    };
+    const known = memo.get<Stored>("page", key);
+    const written = known ? { ...known, page: pageOf(known.page, () => print().page) } : print();
+    if (!known) memo.set("page", key, { ...written, page: headOf(written.page) } satisfies Stored);
     if (written.oneLine.claims.length === 0) return [];
     const listed = Array.isArray(written.page.front.sources) ? written.page.front.sources.length : 0;
     const sources = written.defined ? listed : (draft.survey?.length ?? listed);

@@ -140,7 +140,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     notes,
     places,
     topicOf: topicsByName(placed),
-    isTopic: nameTaken(placed),
+    topicKeys: new Set(placed.flatMap(({ topic }) => topic.aliases.map(nameKey))),
     infos,
     layouts,
   });
@@ -220,10 +220,4 @@ function infoOf(note: SourceNote, places: Places, tiers: Tiers): SourceInfo {
 
 function withoutEnding(path: string): string {
   return path.replace(/\.md$/, "");
-}
-
-/** Does any of these topics go by a name? */
-function nameTaken(placed: readonly PlacedTopic[]): (name: string) => boolean {
-  const keys = new Set(placed.flatMap(({ topic }) => topic.aliases.map(nameKey)));
-  return (name) => keys.has(nameKey(name));
 }

@@ -32,23 +32,24 @@ export interface WikiPage {
 /** All .md files under wiki/, by path in code point order. */
 export function loadWiki(layout: Layout, store: Store): WikiPage[] {
   const { files } = walk(layout.root, layout.wiki);
-  const rows = store.db.prepare("SELECT path, stat, seen, body, front FROM page").all() as Row[];
-  const known = new Map(rows.map((row) => [row.path, row]));
+  const known = knownIn(store);
+  const gone = new Set(known.keys());
   const seen = Date.now();
   const fresh: Row[] = [];
   const pages: WikiPage[] = [];
   for (const file of files) {
     if (!file.path.toLowerCase().endsWith(".md")) continue;
     const stat = statKey(file.stats);
-    let row = known.get(file.path);
-    known.delete(file.path);
+    const before = known.get(file.path);
+    let row = before?.row;
+    gone.delete(file.path);
     if (row === undefined || row.stat !== stat || !isSettled(file.stats, row.seen)) {
       let text: string;
       try {
         text = readFileSync(file.absolute, "utf8");
       } catch (error) {
         // Gone between the walk and now; one that cannot be read at the moment is no deletion.
-        if (codeOf(error) !== "ENOENT") pages.push(row === undefined ? unread(file.path) : pageOf(row));
+        if (codeOf(error) !== "ENOENT") pages.push(before?.page ?? unread(file.path));
         continue;
       }
       const { head, body } = splitPage(text);
@@ -62,10 +63,31 @@ export function loadWiki(layout: Layout, store: Store): WikiPage[] {
       };
       fresh.push(row);
     }
-    pages.push(pageOf(row));
+    const page = before?.row === row ? before.page : pageOf(row);
+    known.set(file.path, { row, page });
+    pages.push(page);
   }
-  remember(store, fresh, [...known.keys()]);
+  for (const path of gone) known.delete(path);
+  remember(store, fresh, [...gone]);
   return pages;
+}
+
+interface Known {
+  readonly row: Row;
+  readonly page: WikiPage;
+}
+
+// A run looks at the wiki several times, and most of it stays as it was.
+const held = new WeakMap<Store, Map<string, Known>>();
+
+/** By path; what a process has seen itself it need not read again. */
+function knownIn(store: Store): Map<string, Known> {
+  const before = held.get(store);
+  if (before) return before;
+  const rows = store.db.prepare("SELECT path, stat, seen, body, front FROM page").all() as Row[];
+  const known = new Map(rows.map((row) => [row.path, { row, page: pageOf(row) }]));
+  held.set(store, known);
+  return known;
 }
 
 export interface PageOnDisk {

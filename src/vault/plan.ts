@@ -1,7 +1,7 @@
 // The only place that writes what people see. A plan is all that a stage wants on the disk; it is applied whole pages at a time, journalled, or only reported.
 import type { Page } from "../core/page.ts";
 import type { PageReport } from "../core/report.ts";
-import { bodyHash } from "../markdown/page-body.ts";
+import { hashOf } from "../markdown/page-body.ts";
 import { foldedName } from "../text/slug.ts";
 import { baseOf, keepBases, type NewBase } from "./bases.ts";
 import { keepConflicts } from "./conflicts.ts";
@@ -97,7 +97,7 @@ function* applying(vault: Vault, plan: Plan, options: ApplyOptions): Generator<u
       before?.ours &&
       !before.edited &&
       !before.broken &&
-      isCurrent(before.front, frontOf(page, bodyHash(page.body), today, before.front))
+      isCurrent(before.front, frontOf(page, hashOf(page), today, before.front))
     ) {
       reports.push({
         path: page.path,
@@ -166,7 +166,7 @@ function* applying(vault: Vault, plan: Plan, options: ApplyOptions): Generator<u
     const leaving = new Set([...(plan.remove ?? []), ...(plan.returns ?? []).map((back) => back.path)]);
     rememberWritten(vault, [
       ...wiki.filter((page) => !leaving.has(page.path)),
-      ...fresh.map((page) => ({ ...page, hash: bodyHash(page.body) })),
+      ...fresh.map((page) => ({ ...page, hash: hashOf(page) })),
     ]);
   }
   const returns = plan.returns ?? [];
@@ -202,7 +202,7 @@ export function datesFor(
   const standing = new Map(wiki.map((page) => [page.path, page.front]));
   return new Map(
     pages.map((page) => {
-      const { created, updated } = frontOf(page, bodyHash(page.body), vault.clock.today(), standing.get(page.path));
+      const { created, updated } = frontOf(page, hashOf(page), vault.clock.today(), standing.get(page.path));
       return [page.path, { created: String(created), updated: String(updated) }];
     }),
   );

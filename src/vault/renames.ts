@@ -2,7 +2,7 @@
 import type { Page } from "../core/page.ts";
 import { aligned } from "../markdown/merge-align.ts";
 import { unitsOf } from "../markdown/merge-units.ts";
-import { bodyHash } from "../markdown/page-body.ts";
+import { hashOf } from "../markdown/page-body.ts";
 import { nameKey } from "../text/names.ts";
 import type { Decision } from "./decisions.ts";
 import { splitPage } from "./front.ts";
@@ -33,7 +33,7 @@ export function renamesIn(vault: Vault, wiki: readonly WikiPage[], pages: readon
     const old = standing.get(page.path) ?? leaving.get(sameness(page.type, page.title, page.front.source));
     if (old === undefined) continue;
     if (old.path !== page.path) moves.set(old.path, page.path);
-    if (page.type !== "source" || old.hash === bodyHash(page.body)) continue;
+    if (page.type !== "source" || old.hash === hashOf(page)) continue;
     for (const [from, to] of claimHeirs(splitPage(textAt(vault.layout, old.path) ?? "").body, page.body))
       claims.set(`${old.path.replace(/\.md$/u, "")}#^${from}`, to);
   }

@@ -61,11 +61,15 @@ export function weightsOf(notes: readonly SourceNote[], topics: readonly Touched
   // Keys are dear: only names that begin like one that is sought are looked at.
   const begins = new Set([...called.values()].flat().map(beginning));
   const naming = new Map<string, Set<string>>();
+  const note = (name: string, path: string): void => {
+    if (!begins.has(beginning(name))) return;
+    const key = nameKey(name);
+    naming.set(key, (naming.get(key) ?? new Set()).add(path));
+  };
   for (const { path, mentions } of notes)
-    for (const name of mentions.flatMap((one) => [one.name, ...one.forms])) {
-      if (!begins.has(beginning(name))) continue;
-      const key = nameKey(name);
-      naming.set(key, (naming.get(key) ?? new Set()).add(path));
+    for (const { name, forms } of mentions) {
+      note(name, path);
+      for (const form of forms) note(form, path);
     }
   const touches = touchesOf(notes, topics);
   const shapes = new Map<string, number>();
