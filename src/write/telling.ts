@@ -12,6 +12,8 @@ export interface Telling {
   readonly code: readonly CodeRange[];
   /** What is said behind it where it adds little to the title. */
   readonly more?: Omit<Telling, "more">;
+  /** It says hardly more than the title. */
+  readonly repeats?: boolean;
 }
 
 type Told = Pick<SourceNote, "path" | "meta" | "summary" | "claims" | "code">;
@@ -23,7 +25,8 @@ const OF_ITSELF =
 /** What it proposes is what it is about, whatever stands before. */
 const PROPOSES = /^this (?:\p{L}+ )?(?:rfc|eip|erc|proposal|standard|specification|paper)\b/iu;
 const PROPOSED = 0.25;
-const LEANS = /^(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b/i;
+const LEANS =
+  /^(?:(?:for|in|at|on|with|after|by|from|of) (?:that|those|these)\b(?! of)|(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b)/i;
 /** What leans on the sentence before, or adds to it. */
 const ASIDE = /\b(?:this|these|those|also)\b|^(?:and|but|so|yet)\b/i;
 /** Characters. */
@@ -34,6 +37,8 @@ const FIRST = 0.8;
 /** A description is read as a whole: its first sentence may lead up to what it says, and what has no word of the title mostly does. */
 const DESCRIBING = 0.65;
 const BESIDE = 0.25;
+/** What is left of that for a first sentence without a word of the title. */
+const FAR = 0.5;
 /** Where a source is told by its sections, no one of them is it. */
 const SECTIONS = 1.2;
 const PERSONAL = 0.2;
@@ -69,7 +74,8 @@ export function tellingLine(telling: Telling | undefined, short = false): string
   const both = { text: `${ended} ${more.text}`, code: [...code, ...more.code.flatMap((range) => moved(range, from))] };
   // Of a list of what is in it some is better than nothing; half a sentence is not.
   const fits = both.text.length <= ROOM || (LISTS.test(more.text) && from + LEAST_LIST <= ROOM);
-  return escaped(fits ? both : telling, short || fits ? ROOM : Number.POSITIVE_INFINITY);
+  const alone = telling.repeats && !LISTS.test(more.text) ? more : telling;
+  return escaped(fits ? both : alone, short || fits ? ROOM : Number.POSITIVE_INFINITY);
 }
 
 function escaped({ text, code }: Telling, room: number): string {
@@ -82,7 +88,7 @@ function escaped({ text, code }: Telling, room: number): string {
 }
 
 /** Characters of a line. */
-const ROOM = 230;
+const ROOM = 250;
 const LISTS = /^In (?:it|code): /;
 /** Characters of a list that are worth showing. */
 const LEAST_LIST = 60;
@@ -97,38 +103,38 @@ function tellingOf(note: Told, shared: (text: string) => boolean): Telling | und
     const own = new Set(stemsOf(text));
     return [...title].filter((stem) => own.has(stem)).length / Math.max(1, title.size);
   };
+  const newsOf = (text: string): number => new Set(stemsOf(text).filter((stem) => !title.has(stem))).size;
   let best: { text: string; score: number } | undefined;
   for (const [i, text] of summary.entries()) {
     const ofItself = OF_ITSELF.test(text);
     if (shared(text) || /[?？]$/.test(text) || (!ofItself && LEANS.test(text))) continue;
     const share = held(text);
     const ofAuthor = OF_ITS_AUTHOR.test(text);
-    const led = described.startsWith(text.slice(0, -1));
+    const led = described.startsWith(text.slice(0, -1)) && newsOf(text) >= NEWS;
     const first = share === 0 && (led || (ofAuthor && !ofItself)) ? BESIDE : led ? DESCRIBING : FIRST;
     const score =
       share +
-      (i > 0 ? 0 : text.startsWith("In it: ") ? SECTIONS : first) +
+      (i > 0 ? 0 : text.startsWith("In it: ") ? SECTIONS : first * Math.min(1, FAR + share)) +
       (PROPOSES.test(text) ? PROPOSED : 0) -
-      (ofAuthor ? PERSONAL : 0) -
+      (ofAuthor && share < REPEATED ? PERSONAL : 0) -
       ((i > 0 && !ofItself && ASIDE.test(text)) || text.length > LONG ? OUT_OF_PLACE : 0);
     if (score > (best?.score ?? 0)) best = { text, score };
   }
   // What tells little is more than nothing.
   const text = best?.text ?? summary.find((one) => !shared(one)) ?? claims.find((one) => STANDS.test(one.text))?.text;
   if (text === undefined) return undefined;
-  const more = addsLittle(text, title) ? besideOf(text, note, title, shared) : undefined;
-  return { ...untitled(text, note), ...(more ? { more: untitled(more, note) } : {}) };
+  const news = newsOf(text);
+  const more = LISTS.test(text) ? undefined : besideOf(text, note, title, shared);
+  const coded = (note.code?.[more ?? ""]?.length ?? 0) > 0;
+  if (!more || (news >= FEW && !coded && !LISTS.test(more) && !OF_ITS_AUTHOR.test(text))) return untitled(text, note);
+  const repeats = news < FEW && held(text) >= REPEATED && coded;
+  return { ...untitled(text, note), more: untitled(more, note), repeats };
 }
 
-/** Words that the title lacks. */
+/** Words that the title lacks: with fewer, a reader wants to know what came of it. */
 const FEW = 8;
-
-/** A wish, an announcement, a few words beside the title's: a reader wants to know what came of it. */
-function addsLittle(text: string, title: ReadonlySet<string>): boolean {
-  if (LISTS.test(text)) return false;
-  const news = [...new Set(stemsOf(text))].filter((stem) => !title.has(stem));
-  return news.length < FEW || OF_ITS_AUTHOR.test(text);
-}
+/** Share of the title in a sentence that repeats it. */
+const REPEATED = 0.6;
 
 /** The next of the summary that is read without those before it, and is about what the title names or shows code. */
 function besideOf(

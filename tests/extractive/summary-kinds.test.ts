@@ -84,4 +84,20 @@ describe("a summary", () => {
     );
     expect(said[0]).toBe("In it: Publishing the harbour minutes; The offer of a lighthouse lens.");
   });
+
+  it("says by what a how-to does it: the sentence that names what its code uses", async () => {
+    const said = await summaryFrom(
+      "# Copying harbour charts to the pilot boat\n\nI wanted to copy the harbour charts to the pilot boat each morning. The boat lies at the north pier. Old charts had cost us a keel. Charts go there with `tidesync` over the radio, using its `--only-new` flag for the harbour.\n\n```\ntidesync --only-new harbour.db pilot:\n```\nThe pilot was glad of them. It takes a minute.\n",
+    );
+    expect(said[0]).toBe("I wanted to copy the harbour charts to the pilot boat each morning.");
+    expect(said.join(" ")).toContain("with `tidesync` over the radio".replace(/`/g, ""));
+  });
+
+  it("names of an announcement without sections what its list holds, but nobody who is thanked", async () => {
+    const said = await summaryFrom(
+      "# Announcing five harbour pilots\n\nToday we announce five harbour pilots:\n\n- Ada Brook, north pier. She has sailed since 1980.\n- Tom Hale, south pier\n- Ida Quay, lock gate\n- Ben Moor, lock gate\n- Cleo Reed, radio\n\n## Thanks\n\n- Dan Shoal, tea\n- Eve Sands, bread\n- Finn Weir, rope\n",
+    );
+    expect(said.join(" ")).toContain("In it: Ada Brook, north pier; Tom Hale, south pier; Ida Quay, lock gate;");
+    expect(said.join(" ")).not.toContain("Dan Shoal");
+  });
 });

@@ -40,7 +40,8 @@ export function codeLinesOf({ blocks, meta, words }: Document): string | undefin
       const told = (commands.length > 0 ? commands : own)
         .map((line) => line.replace(PROMPT, "").replace(/[;\s]+$/, ""))
         .filter(tells);
-      const best = [...told].sort((a, b) => shared(b, title) - shared(a, title))[0];
+      // Of two that say as much of the title the longer says more beside.
+      const best = [...told].sort((a, b) => shared(b, title) - shared(a, title) || b.length - a.length)[0];
       return best === undefined ? [] : [best];
     });
   const different = [...new Set(lines)];

@@ -41,8 +41,34 @@ export function contentsOf({ blocks, meta }: Document, least = LEAST): string | 
       )
       .filter((text) => isTelling(text) && lengthOf(text) <= LONGEST && !/[?!]$|[[\]|]/.test(text));
     const telling = [...new Set(own)];
-    if (telling.length < least) continue;
-    return `In it: ${telling.slice(0, MOST).join("; ")}${telling.length > MOST ? " …" : "."}`;
+    if (telling.length >= least) return inIt(telling);
   }
   return undefined;
+}
+
+/** The same of the first list of a source without such sections, by what each item begins with: "yaahc, team member". */
+export function itemsOf({ blocks }: Document): string | undefined {
+  for (let from = blocks.findIndex(isItem); from >= 0; ) {
+    const next = blocks.findIndex((block, i) => i > from && !isItem(block));
+    const below = blocks[from]?.headings.at(-1) ?? "";
+    // Those who are thanked, what was made stable: no word on the whole.
+    const items = COMMON.test(below) ? [] : blocks.slice(from, next < 0 ? blocks.length : next);
+    const heads = [...new Set(items.flatMap(({ text }) => headOf(text) ?? []))];
+    if (heads.length >= LEAST && heads.length * 2 >= items.length) return inIt(heads);
+    from = next < 0 ? -1 : blocks.findIndex((block, i) => i > next && isItem(block));
+  }
+  return undefined;
+}
+
+const isItem = ({ kind }: Document["blocks"][number]): boolean => kind === "list-item";
+
+/** A short item or its first sentence whole, of another what stands before a colon or a dash. */
+function headOf(text: string): string | undefined {
+  const [first = ""] = text.replace(/\s+/g, " ").split(/(?<=\p{L}[)"”’]*)(?:: | [—–-] )|(?<=\p{L}{2}[.])\s/u);
+  const head = first.replace(/[\s.:;,]+$/u, "").trim();
+  return lengthOf(head) <= LONGEST && isTelling(head) && !/[?!]$|[[\]|]|https?:/.test(head) ? head : undefined;
+}
+
+function inIt(parts: readonly string[]): string {
+  return `In it: ${parts.slice(0, MOST).join("; ")}${parts.length > MOST ? " …" : "."}`;
 }

@@ -19,6 +19,7 @@ import {
   WHEN,
   YEARS_AGO,
 } from "./gist-words.ts";
+import { isAction, meansIn } from "./means.ts";
 import { namedAgain, titledSubjects, withName } from "./named-again.ts";
 import { type OfItself, ofItself } from "./of-itself.ts";
 import { lengthOf, pointsAt } from "./standing.ts";
@@ -37,6 +38,8 @@ export interface Gist {
   readonly met: number;
   /** It announces what the title says already. */
   readonly bare: boolean;
+  /** What of its score it has for saying by what a thing is done. */
+  readonly means: number;
 }
 
 /** What each sign of being the gist is worth. */
@@ -70,6 +73,10 @@ const HABIT = -0.3;
 const TO_READER = -0.7;
 const EMPTY = -0.5;
 const MIDWAY = -0.6;
+/** It says by what a thing is done, in a source that shows how. */
+const MEANS = 0.35;
+const MOST_MEANS = 2;
+const GOAL = 0.6;
 /** Sentences among which an announcement stands: notes of an editor may come before. */
 const TOP = 5;
 /** Sentences after which an opening is over. */
@@ -77,6 +84,7 @@ const OPENING = 9;
 /** Of the best ones it is asked whether they point elsewhere: that takes a tagger. */
 const BEST = 10;
 
+const ANNOUNCING = /announc|releas|publish|happy|excited|pleased|available/i;
 /** Words of an announcement that are no news beside the title. */
 const ANNOUNCES =
   /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre|available|now)\b/giu;
@@ -98,7 +106,13 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
   const quoting = isQuoting(document);
   const named = namedAgain(document, nominations);
   const subjects = titledSubjects(nominations);
-  const announced = document.sentences.slice(0, TOP).some(({ text }) => isBare(text, title.stems));
+  const means = meansIn(document);
+  // Below "Running a task on Val Town" it matters less what Val Town is than what is done.
+  const action = means.size > 0 && isAction(document.meta.title);
+  const defines = action ? DEFINING / 2 : DEFINING;
+  const announced = document.sentences
+    .slice(0, TOP)
+    .some(({ text }) => ANNOUNCING.test(text) && isBare(text, title.stems));
   let told = 0;
   const signs = document.sentences.flatMap((sentence, i): Gist[] => {
     const block = document.blocks[sentence.block];
@@ -115,7 +129,10 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
     const personal = /\b(?:I|my|me|mine)\b|\bI['’]/u.test(text);
     const bare = isBare(text, title.stems);
     const covered = title.covered(own);
+    const used = announced ? 0 : Math.min(MOST_MEANS, means.get(sentence.n) ?? 0);
     const score =
+      MEANS * used +
+      (action && self === "purpose" ? GOAL * covered : 0) +
       TITLED * covered +
       EARLY * Math.exp(-at / OPENING) +
       (at === 0 ? FIRST * Math.min(1, 0.4 + 1.5 * covered) : 0) +
@@ -126,7 +143,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (announced && DEFINES.test(text) ? KNOWN : 0) +
       (YEARS_AGO.test(text) ? AGO : 0) +
       (/^(?:but|and|so|yet)\b/i.test(text) || pointsAt(text) ? MIDWAY : 0) +
-      (announced ? 0 : DEFINING * (defining.get(sentence.n) ?? 0) + (title.isDefinedBy(text) ? HEADING : 0)) +
+      (announced ? 0 : defines * (defining.get(sentence.n) ?? 0) + (title.isDefinedBy(text) ? HEADING : 0)) +
       (personal && self !== "purpose" && self !== "here" ? PERSONAL : 0) +
       (bare ? BARE : 0) +
       (WHEN.test(text) ? DATED : 0) +
@@ -141,9 +158,9 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
       (/^I (?:use|like|love|have|often|usually|keep|run|maintain|work)\b/.test(text) ? HABIT : 0) +
       (/\bthen\b/.test(text) ? STEP / 2 : 0) +
       (GOES_ON.test(text) ? MIDWAY : 0) +
-      (READER.test(text) ? TO_READER * (1 - covered) : 0) +
+      (READER.test(text) && used === 0 ? TO_READER * (1 - covered) : 0) +
       DEEP * Math.min(3, deep);
-    return [{ n: sentence.n, text, stems: own, covered, score, met: score, bare, open: false }];
+    return [{ n: sentence.n, text, stems: own, covered, score, met: score, bare, open: false, means: MEANS * used }];
   });
   const known = { title: title.stems, told: new Set<string>() };
   signs.sort((a, b) => b.score - a.score || a.n - b.n);
@@ -154,7 +171,7 @@ export function gistsOf(document: Document, nominations: readonly Nomination[]):
         ? {
             ...sign,
             open: true,
-            score: sign.score + LEANING * (sign.n > 1 && ofItself(document, sign.n) === "named" ? 0.5 : 1),
+            score: sign.score - sign.means + LEANING * (sign.n > 1 && ofItself(document, sign.n) === "named" ? 0.5 : 1),
           }
         : sign,
     )
@@ -231,9 +248,13 @@ function titleOf({ meta }: Document): Title {
 
 /** "The Example team is happy to announce a new version of Example": no word of it is news beside the title. */
 export function isBare(text: string, title: ReadonlySet<string>): boolean {
-  if (!/announc|releas|publish|happy|excited|pleased|available/i.test(text)) return false;
+  const announces = ANNOUNCING.test(text);
+  const own = new Set(stemsOf(text));
+  // "We've scheduled our design meetings for April", below that title.
+  const shared = [...title].filter((stem) => own.has(stem)).length;
+  if (!announces && (title.size < NEWS || shared < title.size * WHOLE)) return false;
   const news = new Set(stemsOf(text.replace(ANNOUNCES, " ")).filter((stem) => !title.has(stem) && !/\d/.test(stem)));
-  return news.size < NEWS;
+  return news.size < (announces ? NEWS : NEWS - 1);
 }
 
 function isQuoting(document: Document): boolean {

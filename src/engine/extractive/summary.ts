@@ -5,9 +5,9 @@ import { dated } from "../../text/dated.ts";
 import { stemsOf } from "../../text/words.ts";
 import { isOpen, type Known } from "./below-title.ts";
 import { codeBefore, codeLinesOf } from "./code-lines.ts";
-import { contentsOf } from "./contents.ts";
+import { contentsOf, itemsOf } from "./contents.ts";
 import { type Gist, gistsOf } from "./gist.ts";
-import { CALLS, DEFINES, READER, STEPS } from "./gist-words.ts";
+import { CALLS, DEFINES, READER, STEPS, TO_DO } from "./gist-words.ts";
 import { ofItself } from "./of-itself.ts";
 import { abstractOf, descriptionOf, following, plain } from "./own-words.ts";
 import { rated } from "./rating.ts";
@@ -69,18 +69,23 @@ function saidOf(document: Document, nominations: readonly Nomination[]): string[
 /** The best sentence first, then what adds to it in the order of the text; of announcements and digests what their sections are headed by. */
 function openingOf(document: Document, nominations: readonly Nomination[], wanted: number): string[] {
   const ranked = gistsOf(document, nominations);
-  const telling = ranked.filter((one) => !one.bare && !CALLS.test(one.text) && !READER.test(one.text));
+  const telling = ranked.filter((one) => !one.bare && !CALLS.test(one.text) && !isToReader(one));
   const [best] = ranked;
   if (wanted < 1) return [];
   if (!best || isWeak(best, codeBefore(document, best.n))) {
     const instead =
       contentsOf(document) ??
       (best && isBelow(document, best.n) ? contentsOf(document, FEW) : undefined) ??
-      codeLinesOf(document);
+      codeLinesOf(document) ??
+      (best ? undefined : itemsOf(document));
     if (instead !== undefined || !best)
       return instead === undefined ? [] : [instead, ...besides(document, telling, wanted - 1)];
   }
-  const contents = best.bare || DIGEST.test(document.meta.title) ? contentsOf(document) : undefined;
+  const contents = best.bare
+    ? (contentsOf(document) ?? itemsOf(document) ?? contentsOf(document, FEW))
+    : DIGEST.test(document.meta.title)
+      ? (contentsOf(document) ?? itemsOf(document))
+      : undefined;
   if (best.bare) {
     const [other] = telling;
     // Nothing but an announcement: better than a sentence from its midst.
@@ -95,8 +100,14 @@ function openingOf(document: Document, nominations: readonly Nomination[], wante
   return contents ? [...rest.slice(0, 1), contents, ...rest.slice(1)] : rest;
 }
 
+/** "If you are new to it": no word on the whole, but where it says by what a thing is done. */
+function isToReader({ text, means }: Gist): boolean {
+  return READER.test(text) && (means === 0 || TO_DO.test(text));
+}
+
 /** Too little to open with: worth little, or far from the title and from the top, or in the midst of what code tells. */
-function isWeak({ score, covered, n, text }: Gist, codeBefore: number): boolean {
+function isWeak({ score: whole, covered, n, text, means }: Gist, codeBefore: number): boolean {
+  const score = whole - means;
   // The signs by which worth is told are those of English.
   if (/\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u.test(text)) return false;
   return (
@@ -136,7 +147,7 @@ function continued(document: Document, pool: readonly Gist[], wanted: number): s
     ];
     let chosen: { one: (typeof picked)[number]; score: number } | undefined;
     for (const one of candidates) {
-      if (picked.some((other) => other.n === one.n) || CALLS.test(one.text) || READER.test(one.text)) continue;
+      if (picked.some((other) => other.n === one.n) || CALLS.test(one.text) || isToReader(one)) continue;
       const nearest = Math.max(...picked.map((other) => likeness(one.stems, other.stems)));
       if (nearest > OVERLAP) continue;
       const score = (one.score + (one.n === last + 1 ? GOES_ON : 0)) * (1 - 0.8 * nearest);
@@ -145,8 +156,23 @@ function continued(document: Document, pool: readonly Gist[], wanted: number): s
     if (!chosen) break;
     picked.push(chosen.one);
   }
+  withMeans(pool, picked, wanted);
   const rest = picked.slice(first.length).sort((a, b) => a.n - b.n);
   return [...first, ...rest.map((one) => one.text)];
+}
+
+/** Of what shows how to do a thing, by what it is done: in the last one's place where there is no other. */
+function withMeans(
+  pool: readonly Gist[],
+  picked: { n: number; text: string; stems: ReadonlySet<string> }[],
+  wanted: number,
+): void {
+  const said = new Set(picked.map((one) => one.n));
+  if (wanted < 2 || pool.some((one) => one.means > 0 && said.has(one.n))) return;
+  const by = pool.find((one) => one.means > 0 && !one.open && one.score >= LEAST);
+  if (!by || picked.some((one) => likeness(one.stems, by.stems) > OVERLAP)) return;
+  if (picked.length >= wanted) picked.pop();
+  picked.push(by);
 }
 
 /** "I wanted to filter by those values", behind the sentence that speaks of values. */
@@ -168,7 +194,7 @@ function nextOf(document: Document, last: number, picked: readonly { n: number }
   if (text === undefined || /[?!]$/.test(text) || ofItself(document, last + 1) === "here") return undefined;
   const same = document.sentences[last - 1]?.block === document.sentences[last]?.block;
   return same
-    ? { n: last + 1, text, stems: stems(text), covered: 0, score: AFTER, met: AFTER, open: true, bare: false }
+    ? { n: last + 1, text, stems: stems(text), covered: 0, score: AFTER, met: AFTER, open: true, bare: false, means: 0 }
     : undefined;
 }
 
