@@ -5,7 +5,9 @@ import type { Nomination } from "../../core/note.ts";
 import { attributionOf } from "../../text/attribution.ts";
 import { stemsOf } from "../../text/words.ts";
 import { pointsAway } from "./below-title.ts";
+import { worthIn } from "./claim-worth.ts";
 import { type Rated, rated } from "./rating.ts";
+import { pointsAt } from "./standing.ts";
 import { statedOf } from "./stated.ts";
 
 export interface ClaimLimits {
@@ -18,6 +20,12 @@ const LEAST = 6;
 const SHORT = 1500;
 /** Claims kept for each nominated name, so that its page has something to say. */
 const FOR_A_NAME = 6;
+
+/** "Traffic falls below 5 MB": of no other place in the text. */
+const REACHES = /\b(?:above|below)(?= [\p{L}\p{N}`~$_])/giu;
+
+/** Salience of such a name. */
+const MUCH = 0.3;
 
 /** What readers are asked to do, thanks, and what comes later in the text: nothing that a source claims. */
 const INVITES =
@@ -33,7 +41,7 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
   const all = rated(document, nominations).filter(
     ({ standing: { text = "" } }) => !INVITES.test(text) && !ASIDE.test(text),
   );
-  const open = openIn(document);
+  const open = openIn(document, nominations);
   const byNumber = new Map(all.map((one) => [one.n, one]));
   const best = [...all].sort((a, b) => b.score - a.score || a.n - b.n);
   // A short source is kept whole: whatever stands alone in it is a claim.
@@ -61,8 +69,9 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
       .flatMap((n) => byNumber.get(n) ?? [])
       .filter((one) => !one.standing.personal);
     for (const one of [...new Set(wanted)].slice(0, FOR_A_NAME)) take(one);
-    // What points at another sentence is better than no word on a thing that the source speaks of.
-    if (!wanted.some(({ n }) => chosen.has(n))) take(wanted[0], true);
+    // What points at another sentence is better than no word on a thing that the source is much about.
+    const some = name.salience >= MUCH || name.inTitle ? wanted[0] : undefined;
+    if (!wanted.some(({ n }) => chosen.has(n))) take(some, true);
   }
   // "Its author, Vannevar Bush, was an American engineer …": no claim as it stands, but what it says of him is one.
   const stated = nominations.flatMap((one): ProposedClaim[] => {
@@ -88,13 +97,18 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
   return [...whole, ...stated];
 }
 
-/** Whether a sentence points at what another one named, which only some are asked. */
-function openIn(document: Document): (one: Rated) => boolean {
+/** Whether a sentence is no whole one or points at what another one named, which only some are asked. */
+function openIn(document: Document, nominations: readonly Nomination[]): (one: Rated) => boolean {
   const known = { title: new Set(stemsOf(document.meta.title)), told: new Set<string>() };
+  const worth = worthIn(document, nominations);
   const asked = new Map<number, boolean>();
-  return ({ n, standing: { text = "" } }) => {
+  return ({ n, standing: { text = "", pointing } }) => {
     // Who is quoted stands beside a quotation.
-    const before = asked.get(n) ?? (!/^["“]/.test(text) && pointsAway(document, { n, text }, known));
+    const before =
+      asked.get(n) ??
+      ((pointing && pointsAt(text.replace(REACHES, "at"))) ||
+        !worth(n, text) ||
+        (!/^["“]/.test(text) && pointsAway(document, { n, text }, known)));
     asked.set(n, before);
     return before;
   };

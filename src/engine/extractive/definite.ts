@@ -18,6 +18,15 @@ export function hasUnsettled(text: string, names: readonly string[] = []): boole
   return tokens.some((token, i) => /^the$/i.test(token.text) && isUnsettled(text, tokens, i + 1, known));
 }
 
+/** The same of the "the …" that a sentence opens with, behind a word at most: "However, the null check". */
+export function opensUnsettled(text: string, tokens: readonly Tagged[], known: readonly string[]): boolean {
+  const at = tokens.slice(0, OPENING).findIndex((token) => /^the$/i.test(token.text));
+  return at >= 0 && isUnsettled(text, tokens, at + 1, known);
+}
+
+/** Tokens, a connective and its comma among them. */
+const OPENING = 3;
+
 function isUnsettled(text: string, tokens: readonly Tagged[], from: number, known: readonly string[]): boolean {
   let to = from;
   while (to < tokens.length && goesOn(tokens, to, to === from)) to++;
