@@ -182,9 +182,9 @@ describe("claims of a list, of options and of pointers", () => {
 
   it("leave out what leads to code or to another place", async () => {
     const claims = await claimsFrom(
-      "# Sizes\n\nI ran this against my whole database and it returned:\n\n```\n21\n```\n\nRelease notes of the program can be found here. You can read more about sizes on the site of its makers. The program reads sizes of databases.\n",
+      "# Sizes\n\nI ran this against my whole database and it returned:\n\n```\n21\n```\n\nRelease notes of the program can be found here. You can read more about sizes on the site of its makers. Bytecount reads sizes of databases.\n",
     );
-    expect(claims.map(({ text }) => text)).toEqual(["The program reads sizes of databases."]);
+    expect(claims.map(({ text }) => text)).toEqual(["Bytecount reads sizes of databases."]);
   });
 
   it("leave out what readers are asked to do, and what hangs on the sentence before by its first words", async () => {
@@ -269,3 +269,28 @@ it.each(["", "# Only a title\n", "```\ncode\n```\n", "| a | b |\n|---|---|\n| 1 
     }
   },
 );
+
+describe("a claim", () => {
+  const claimsFrom = async (markdown: string) => {
+    const document = await documentFrom(markdown);
+    return extractiveNote(document, nominate(document), LIMITS).claims.map(({ text }) => text);
+  };
+
+  it("is a whole sentence", async () => {
+    const said = await claimsFrom(
+      "# Lamps of Norway\n\nAll lamps of Norway burn oil of the whale. Implemented by two keepers of the harbour. Assuming you sail to the north of Bergen by night. Burning oil of the whale is dear in Norway.\n",
+    );
+    expect(said).toEqual(["All lamps of Norway burn oil of the whale.", "Burning oil of the whale is dear in Norway."]);
+  });
+
+  it("opens with nothing as known that neither its title nor a heading above it names, and is no moment of its author's day", async () => {
+    const said = await claimsFrom(
+      "# Lamps of Norway\n\nAll lamps of Norway burn oil of the whale. The surcharge is paid by whoever sails at night. However, the quarrel was settled in May.\n\n## The keeper\n\nThe keeper has trimmed every wick by noon. I had a long breakfast in Bergen with two of my cousins. I counted 20 lamps of Norway from the sea.\n",
+    );
+    expect(said).toEqual([
+      "All lamps of Norway burn oil of the whale.",
+      "The keeper has trimmed every wick by noon.",
+      "I counted 20 lamps of Norway from the sea.",
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 // Is a sentence of a source worth a claim: whole, of a thing that a reader of its page knows, and more than a moment of its author's day? English only.
 import type { Document, Sentence } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
-import { stemsOf } from "../../text/words.ts";
+import { stemOf, stemsOf } from "../../text/words.ts";
 import { opensUnsettled } from "./definite.ts";
 import { isOrder } from "./fitness.ts";
 import { lengthOf } from "./standing.ts";
@@ -36,6 +36,7 @@ export function worthIn(document: Document, nominations: readonly Nomination[]):
         n > 1 &&
         OPENS_DEFINITE.test(text) &&
         !opensInCode(sentence) &&
+        !isAbove(text, document, sentence) &&
         opensUnsettled(text, tokens ?? tag(text), [...knownAt(document, sentence), ...named])
       )
     );
@@ -43,6 +44,12 @@ export function worthIn(document: Document, nominations: readonly Nomination[]):
 }
 
 const OPENS_DEFINITE = /^(?:\p{L}+,? )?the \p{L}/iu;
+
+/** "The keeper trims" below "The keeper", whatever a tagger takes the verb for. */
+function isAbove(text: string, document: Document, sentence: Sentence): boolean {
+  const noun = /\bthe (\p{L}{4,})/iu.exec(text)?.[1]?.toLowerCase();
+  return noun !== undefined && knownAt(document, sentence).some((one) => one.includes(stemOf(noun)));
+}
 
 /** Characters in which an opening "the `alloc` field" shows its code. */
 const OPENING = 24;
