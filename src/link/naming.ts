@@ -1,7 +1,6 @@
 // What a topic is called, by which other names, and which sort of thing it is: from all sources that mention it.
 import type { EntityKind, Mention, TopicType } from "../core/note.ts";
 import type { Among } from "../core/topic.ts";
-import { COINED, everydayCount } from "../engine/extractive/background.ts";
 import { nameKey } from "../text/names.ts";
 import type { Group } from "./groups.ts";
 import { isDescribed } from "./short-forms.ts";
@@ -87,15 +86,7 @@ export function titleOf(group: Group): string {
   // A handle is written as who bears it writes it.
   if (/^[\p{Ll}\p{N}_-]+$/u.test(title) && sortOf(group.members.map(({ mention }) => mention)).kind === "person")
     return title;
-  return isWrittenSmall(title, group) ? title : capitalised(forms.has(bare) ? bare : title);
-}
-
-/** "gccrs", "rustc": a name of no dictionary that its sources write without a capital, and of which there are not several. */
-function isWrittenSmall(title: string, { members }: Group): boolean {
-  if (!/^\p{Ll}[\p{Ll}\p{N}]+$/u.test(title) || everydayCount(title) >= COINED) return false;
-  const written = members.flatMap(({ mention }) => [mention.name, ...mention.forms]);
-  const capital = members.filter(({ mention }) => mention.name === capitalised(title)).length;
-  return capital * 2 < members.length && !written.some((form) => /s$/.test(form) && form.length > title.length);
+  return capitalised(forms.has(bare) ? bare : title);
 }
 
 /** "block header" of "BlockHeaders": what code writes as one word, where the text says it often enough. */

@@ -62,11 +62,6 @@ describe("a document of the vault", () => {
   });
 });
 
-it("a name is small in its title where no dictionary has it and its sources write no capital", () => {
-  const names = ["tidewatch", "tidewatch", "Beamdial", "beamdial", "wharf", "wharf"];
-  expect(titles(names.map((name) => [name]))).toEqual(["Beamdial", "Wharf", "tidewatch"]);
-});
-
 describe("who speaks of a longer name", () => {
   const named = (title: string, sources: readonly (readonly string[])[]) =>
     topics(sources)
@@ -89,7 +84,7 @@ describe("who speaks of a longer name", () => {
   it("where that is a name or a word of no dictionary", () => {
     const many = Array.from({ length: 3 }, () => ["tidewatch", "keeper"]);
     const sources = [...many, ["tidewatch fixtures"], ["keeper team"]];
-    expect(named("tidewatch", sources)).toContain("raw/3.md");
+    expect(named("Tidewatch", sources)).toContain("raw/3.md");
     expect(named("Keeper", sources) ?? []).not.toContain("raw/4.md");
   });
 
