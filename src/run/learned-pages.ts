@@ -42,10 +42,7 @@ export async function learnedPages(
       return found.length > 1 ? found.find(({ page }) => linked(page)) : found[0];
     };
     const tier = tiers.of(source);
-    const leadsTo = (page: string, name: string): boolean => {
-      const pages = elsewhere.get(name) ?? [];
-      return pages.includes(page) || pages.length === 0;
-    };
+    const leadsTo = (page: string, name: string): boolean => elsewhere.get(name)?.includes(page) ?? false;
     printed.push(
       sourcePage({
         note,

@@ -17,79 +17,108 @@ const MOST_SOURCES = 3;
 const USUAL = { share: 0.08, least: 6 };
 const EVERYWHERE = { share: 0.3, least: 12 };
 /** From here on a name stands in the title. */
-const HEADED = 3;
+const HEADED = 2.2;
+const TITLED = 3;
 
 /** So many names of each source may be weaker ones; from CLEAR on it speaks of them. */
 const FIRST = 3;
-const CLEAR = 1.25;
+const CLEAR = 1.1;
 
-/** By path of the note. `keysOf` gives the keys of all that a note mentions, in any order. */
+/** By path of the note. `keysOf` gives the keys of all that a note mentions, in their order. */
 export function namesLeading(
   notes: readonly SourceNote[],
   isTopic: (name: string) => boolean,
   keysOf: (note: SourceNote) => readonly string[],
 ): ReadonlyMap<string, Goes> {
-  const spread = spreadOf(notes, keysOf);
+  const { spread, said } = spreadOf(notes, keysOf);
   const most = ({ share, least }: typeof USUAL): number => Math.max(least, share * notes.length);
-  const holders = new Map<string, { readonly path: string; readonly weight: number }[]>();
-  for (const { path, terms = [] } of notes)
-    for (const { name, weight } of terms) {
+  const holders = new Map<string, Held[]>();
+  for (const note of notes) {
+    const { path, terms = [] } = note;
+    const here = countsOf(note, keysOf(note), spread);
+    for (const { name, weight: own } of terms) {
       const key = nameKey(name);
       const named = spread.get(key) ?? 0;
-      if (isTopic(name) || named > most(EVERYWHERE) || (named > most(USUAL) && weight < HEADED)) continue;
-      holders.set(key, [...(holders.get(key) ?? []), { path, weight }]);
+      if (isTopic(name) || named > most(EVERYWHERE) || (named > most(USUAL) && own < HEADED)) continue;
+      const weight = own < TITLED ? own + lift(here.get(key) ?? 1, said.get(key) ?? 1) : own;
+      holders.set(key, [...(holders.get(key) ?? []), { key, path, weight }]);
     }
-  const chosen = new Map(
-    [...holders].map(([key, all]) => {
-      const ranked = [...all].sort((a, b) => b.weight - a.weight || byCodePoint(a.path, b.path));
-      const best = ranked[0]?.weight ?? 0;
-      return [
-        key,
-        new Set(ranked.slice(0, MOST_SOURCES).flatMap((one) => (one.weight >= best * AS_GOOD ? [one.path] : []))),
-      ];
-    }),
-  );
+  }
+  const held = new Map<string, Held[]>();
+  for (const all of holders.values()) {
+    const ranked = [...all].sort((a, b) => b.weight - a.weight || byCodePoint(a.path, b.path));
+    const best = ranked[0]?.weight ?? 0;
+    for (const one of ranked.slice(0, MOST_SOURCES))
+      if (one.weight >= best * AS_GOOD) held.set(one.path, [...(held.get(one.path) ?? []), one]);
+  }
   return new Map(
-    notes.map((note) => [
-      note.path,
-      goesBy(note, isTopic, (name) => chosen.get(nameKey(name))?.has(note.path) ?? false),
-    ]),
+    notes.map((note) => {
+      const best = (held.get(note.path) ?? [])
+        .sort((a, b) => b.weight - a.weight || byCodePoint(a.key, b.key))
+        .filter(({ weight }, i) => i < FIRST || weight >= CLEAR)
+        .slice(0, mostFor(note.words));
+      const keys = new Set(best.map(({ key }) => key));
+      return [note.path, goesBy(note, isTopic, (name) => keys.has(nameKey(name)))];
+    }),
   );
 }
 
-/** Sources that name each thing by which one of them may be looked up, by key. */
+interface Held {
+  readonly key: string;
+  readonly path: string;
+  readonly weight: number;
+}
+
+/** What one source comes back to and others hardly name is looked up there; what others say more of, in them. */
+function lift(here: number, all: number): number {
+  if (here * 2 > all) return here >= OFTEN ? OWN : 0;
+  return here * 4 < all ? -OWN : 0;
+}
+
+/** Times that a source names a thing. */
+const OFTEN = 3;
+const OWN = 0.3;
+
+/** Of all names by which a source may be looked up, by key: how many sources name each, and how often all of them do. */
 function spreadOf(
   notes: readonly SourceNote[],
   keysOf: (note: SourceNote) => readonly string[],
-): ReadonlyMap<string, number> {
+): { readonly spread: ReadonlyMap<string, number>; readonly said: ReadonlyMap<string, number> } {
   const spread = new Map<string, number>();
+  const said = new Map<string, number>();
   for (const { terms = [] } of notes) for (const { name } of terms) spread.set(nameKey(name), 0);
   for (const note of notes) {
-    const named = new Set(keysOf(note).filter((key) => spread.has(key)));
-    for (const { name } of note.terms ?? []) named.add(nameKey(name));
-    for (const key of named) spread.set(key, (spread.get(key) ?? 0) + 1);
+    const counts = countsOf(note, keysOf(note), spread);
+    for (const [key, count] of counts) said.set(key, (said.get(key) ?? 0) + count);
+    for (const key of new Set([...counts.keys(), ...(note.terms ?? []).map(({ name }) => nameKey(name))]))
+      spread.set(key, (spread.get(key) ?? 0) + 1);
   }
-  return spread;
+  return { spread, said };
+}
+
+/** How often a note names what is `wanted`, by key. */
+function countsOf(
+  { mentions }: SourceNote,
+  keys: readonly string[],
+  wanted: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, number> {
+  return new Map(mentions.flatMap(({ count }, i) => (wanted.has(keys[i] ?? "") ? [[keys[i] ?? "", count]] : [])));
 }
 
 /** Of one source: `leads` says which of its names lead to it. */
 export function goesBy(
-  { terms = [], words }: SourceNote,
+  { terms = [] }: SourceNote,
   isTopic: (name: string) => boolean,
   leads: (name: string) => boolean,
 ): Goes {
-  const own = terms
-    .filter(({ name }) => !isTopic(name) && leads(name))
-    .filter(({ weight }, i) => i < FIRST || weight >= CLEAR)
-    .slice(0, mostFor(words))
-    .flatMap(formsOf);
+  const own = terms.filter(({ name }) => !isTopic(name) && leads(name)).flatMap(formsOf);
   const names = [...new Set(own)].filter((name) => !isTopic(name));
   return { by: names, taken: [...new Set(terms.flatMap(formsOf))].filter((name) => !names.includes(name)) };
 }
 
-/** 4 for a note of a hundred words, one more each time it is twice as long. */
+/** 5 for a note of a hundred words, three more each time it is four times as long. */
 function mostFor(words: number): number {
-  return 4 + Math.floor(Math.log2(Math.max(1, words / 100)));
+  return 5 + Math.floor(1.5 * Math.log2(Math.max(1, words / 100)));
 }
 
 function formsOf({ name, also = [] }: Term): readonly string[] {

@@ -55,6 +55,34 @@ describe("a document is looked up by", () => {
     );
   });
 
+  it("options with their dashes and without the letter before them, and paths of code", async () => {
+    const found = await terms(
+      "# Trimming the lamps\n\nStabilise the `-Zhint-trim-lamps` option. Pass `-Zhint-trim-lamps` to the harbour, and `--wickcfg` too. It replaces `Lamp::drain`, and `Lamp::drain` is gone.\n\n## The `--wickcfg` option\n\nIt takes a name.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["-Zhint-trim-lamps", "hint-trim-lamps", "--wickcfg", "Lamp::drain"]));
+  });
+
+  it("what a heading is about, behind what is done with it", async () => {
+    const found = await terms(
+      "# How ships are lost\n\nMany ships are lost in fog.\n\n## Generating lamp collisions\n\nWhoever hangs two lamps finds lamp collisions. Such lamp collisions are rare.",
+    );
+    expect(found).toContain("lamp collisions");
+  });
+
+  it("words of everybody's that all of it is about", async () => {
+    const found = await terms(
+      "# RFC 12\n\nAdd support for naked ships. A naked ship has no lamps. Most harbours turn naked ships away. The pilot of a naked ship must be awake. Calls from naked ships are forbidden.",
+    );
+    expect(found.map((name) => name.toLowerCase())).toContain("naked ships");
+  });
+
+  it("a name of code without the word for its sort", async () => {
+    const found = await terms(
+      "# tide/68: Add lamps\n\n## NewPooledLampHashes message\n\nThe NewPooledLampHashes message changes. Each NewPooledLampHashes message has a lamp.",
+    );
+    expect(found).toContain("NewPooledLampHashes");
+  });
+
   it("both forms of an acronym, and both spellings of a function and its thing", async () => {
     const found = await terms(
       "# The sea almanac\n\nTide Access Lists (TAL) say who may enter. Tide Access Lists are long. The `wickianday` function counts. By law the Wickian day begins at noon. Each Wickian day ends at noon.",

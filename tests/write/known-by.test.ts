@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceNote, Term } from "../../src/core/note.ts";
 import { nameKey } from "../../src/text/names.ts";
 import { namesLeading } from "../../src/write/known-by.ts";
-import { aNote } from "../link/notes.ts";
+import { aMention, aNote } from "../link/notes.ts";
 
 const noTopic = () => false;
 const mentioned = (note: SourceNote) => note.mentions.map(({ name }) => nameKey(name));
@@ -49,6 +49,14 @@ describe("a name leads to", () => {
     expect(Object.values(found).flat()).toEqual(["oil"]);
   });
 
+  it("the source that names it most, of two that are about as much about it", () => {
+    const naming = (path: string, count: number): SourceNote => ({
+      ...aSource(path, ["sea clock", 1.6]),
+      mentions: [aMention("sea clock", [], { count })],
+    });
+    expect(leading([naming("a", 1), naming("b", 9)])).toEqual({ a: [], b: ["sea clock"] });
+  });
+
   it("the same source in whatever order they come", () => {
     const notes = [aSource("a", ["H4", 2]), aSource("b", ["H4", 2]), aSource("c", ["H4", 2]), aSource("d", ["H4", 2])];
     expect(leading(notes)).toEqual(leading([...notes].reverse()));
@@ -57,6 +65,6 @@ describe("a name leads to", () => {
   it("a short note by few names, a long one by more", () => {
     const terms = Array.from({ length: 12 }, (_, i) => [`Lamp${i}`, 9 - i / 2] as const);
     const counts = [100, 800, 6400].map((words) => leading([{ ...aSource("a", ...terms), words }])["a"]?.length);
-    expect(counts).toEqual([4, 7, 10]);
+    expect(counts).toEqual([5, 9, 12]);
   });
 });

@@ -1,6 +1,7 @@
 // Words that an author sets apart: in headings, bold, links, code, quotation marks, behind "called", beside their acronym.
 import type { Block, Document, Sentence } from "../../core/document.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
+import { phraseOf } from "./title-names.ts";
 
 /** `heading` is all of a heading, `section` code or a name in one; `home` a link to a place of that name. */
 export type Mark =
@@ -67,10 +68,13 @@ function inHeading(block: Block, raw: string, after: number): Marked[] {
   const [, label, rest] = /^([^:]{2,40}): (.+)$/u.exec(whole) ?? [];
   const parts = whole.split(/,? (?:and|or|&|\/) |, /u);
   const named = parts.length > 1 && parts.every((part) => part.split(" ").length <= 3) ? parts : [];
+  // "Generating address collisions", "Rolling upgrades with no downtime"
+  const phrase = phraseOf(whole.replace(/^\p{L}\p{Ll}{2,}ing (?=\S+ \S)/u, ""));
   return [
     { text: whole, mark: "heading", after },
+    ...(phrase && phrase !== whole ? [{ text: phrase, mark: "section" as const, after }] : []),
     ...(label && rest ? [{ text: label, mark: "heading" as const, after }] : []),
-    ...named.map((text) => ({ text, mark: "section" as const, after })),
+    ...[...named, ...capitalsOf(whole)].map((text) => ({ text, mark: "section" as const, after })),
     // "`#[track_caller]` on trait objects", "`let`-`else` statements"
     ...[...raw.matchAll(CODE)].map(([, text = ""]) => ({
       text: text.replace(/^#!?\[|[\](].*$/gu, ""),
@@ -79,10 +83,18 @@ function inHeading(block: Block, raw: string, after: number): Marked[] {
     })),
     ...(/^`[^`]+`(?:-`[^`]+`)+/u.exec(raw.replace(/^[#\s\d.]+/u, "")) ?? []).map((text) => ({
       text: text.replace(/`/gu, ""),
-      mark: "heading" as const,
+      mark: "section" as const,
       after,
     })),
   ];
+}
+
+/** "Whisper" of "Transcribing the videos with Whisper": a capital among small words. */
+function capitalsOf(heading: string): string[] {
+  const words = heading.split(/[\s,;:()]+/u).slice(1);
+  const small = words.filter((word) => /^\p{Ll}{2,}/u.test(word)).length;
+  const capital = words.filter((word) => /^\p{Lu}[\p{L}\p{N}.-]+$/u.test(word));
+  return small > capital.length ? capital : [];
 }
 
 function inCode(block: Block, raw: string, after: number): Marked[] {

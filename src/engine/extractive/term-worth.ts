@@ -2,11 +2,13 @@
 import type { Nomination } from "../../core/note.ts";
 import { GENERIC_NOUNS, NO_NAMES, WEAK_OPENERS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
-import { COINED, EVERYDAY, everydayCount, rarity } from "./background.ts";
+import { COINED, EVERYDAY, rarity, UNCOMMON } from "./background.ts";
 import { isSection } from "./contents.ts";
+import { isMadeUp, usual } from "./made-up.ts";
 import type { Mark } from "./marked.ts";
 import { tag } from "./tag.ts";
 import type { Counts } from "./terms-count.ts";
+import { isOption, isSample } from "./typed-name.ts";
 
 export interface Candidate {
   readonly key: string;
@@ -26,72 +28,26 @@ export interface Candidate {
 }
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}$/u;
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._'’&+#-]*$/u;
-
-/** "eth/66", "HTTP/2" */
-export const PROTOCOL = /^\p{L}{2,}\/\d[\d.]*$/u;
-
-/** What may be typed to look something up; undefined for formulas, flags, paths, sentences. */
-export function nameIn(text: string): string | undefined {
-  const name = text
-    .replace(/["“”]/gu, "")
-    .replace(/\(\)$/u, "")
-    .replace(/^(?:the|an?) (?=\S)/iu, "")
-    .replace(/['’]s$|[.,:;!?-]+$/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-  if ((!NAME.test(name) && !PROTOCOL.test(name)) || name.split(" ").length > 5 || name.length > 50) return undefined;
-  if ((name.match(/\p{L}/gu)?.length ?? 0) < 2 || /\p{L}[₀-₉]/u.test(name)) return undefined;
-  return name;
-}
-
-/** In everyday English, singular or plural. */
-function usual(word: string): number {
-  const small = word.toLowerCase();
-  return Math.max(everydayCount(small), everydayCount(singularOf(small)));
-}
-
 /** "newline-delimited", "client-side": words put together by anybody. */
 const COMPOUND = /-(?:\p{L}+ed|\p{L}+ing|based|side|wide|level|specific|like|friendly|free|safe|only|aware|oriented)$/u;
 
 /** "eth_getLogs", "json.tool", "OnceCell", "asgi-lifespan": of no dictionary. */
 export function isCoded(word: string): boolean {
   if (/^[\d.]+$/u.test(word)) return false;
-  if (/\p{L}[_.]\p{L}|\p{Ll}\p{Lu}/u.test(word)) return true;
+  if (/\p{L}(?:[_.]|::)\p{L}|\p{Ll}\p{Lu}/u.test(word) || isOption(word)) return true;
   const parts = word.split("-");
   if (parts.length > 1 && COMPOUND.test(word)) return false;
   return parts.some((part) => part.length > 2 && /^\p{L}/u.test(part) && usual(part) < COINED);
 }
 
-const BEFORE_ROOT = /^(?:un|re|pre|non|sub|multi|de|dis|over|under|inter|auto|meta|mis)(?=\p{Ll}{4})/u;
-const BEHIND_ROOT = /(?:ings?|ed|able|ables|ers?|ors?|ations?|ly|ness|ity|ments?|ize|ise|izes|less|ful|ive|ism|ist)$/u;
-
-/** "zoomable", "unmaintained", "timestamp", "roadmap": made of everybody's words, though a dictionary of talk may lack it. */
-function isMadeUp(word: string): boolean {
-  const small = singularOf(word.toLowerCase());
-  const roots = [small, small.replace(BEFORE_ROOT, "")].flatMap((one) => {
-    const stem = one.replace(BEHIND_ROOT, "").replace(/(?<=\p{Ll}{3})(?:up|out|off|in)$/u, "");
-    const root = stem.replace(/i[sz]$|iz?$/u, "");
-    return [one, stem, `${stem}e`, stem.replace(/(\p{L})\1$/u, "$1"), `${root}y`, `${root}um`, root];
-  });
-  if (roots.some((root) => root.length > 2 && root !== small && everydayCount(root) > EVERYDAY)) return true;
-  for (let at = 3; at <= small.length - 3; at++)
-    if (
-      small.length > 6 &&
-      everydayCount(small.slice(0, at)) > COMMON_PART &&
-      everydayCount(small.slice(at)) > COMMON_PART
-    )
-      return true;
-  return false;
-}
-
-const COMMON_PART = 300;
-
 /** 0 to 1: how little else a name could mean. */
-export function ownness({ name, also, marks, counts, titled, first, nomination }: Candidate): number {
+export function ownness(one: Candidate): number {
+  const { name, also, marks, counts, titled, first, nomination } = one;
   if (nomination?.kind === "person") return 0.8;
   if (also.some((form) => ACRONYM.test(form))) return 0.8;
   const words = name.split(/[ -]/u);
+  // "`let`-`else` statements": what code in a heading is called.
+  if (marks.has("section") && name.includes("-")) return 0.7;
   if (isCoded(name) && !isPlainWord(name) && !name.includes(" ")) {
     // Variables of samples look like it: what is one says so elsewhere.
     const variable = /_|^\p{Ll}+\p{Lu}/u.test(name) && !titled && first > 0;
@@ -105,7 +61,7 @@ export function ownness({ name, also, marks, counts, titled, first, nomination }
   if (counts.written > 0 && capitals >= 2 && capitals >= words.length - 1) return 0.8;
   if (name.split(" ").some(isCoded)) return 0.7;
   const rare = words.reduce((sum, word) => sum + rarity(word.toLowerCase()), 0) / words.length;
-  return Math.max(0, Math.min(0.7, (rare - 8) / 6));
+  return Math.max(isCentral(one) ? 0.4 : 0, Math.min(0.7, (rare - 8) / 6));
 }
 
 /** "timestamps", "iterating", in whatever case. */
@@ -117,11 +73,15 @@ const OFTEN = 3;
 
 /** Is it a name, and does the document speak of it? */
 export function isWorthy(one: Candidate): boolean {
-  const { name, counts } = one;
-  if (counts.prose + counts.headings === 0 || counts.cut > counts.prose + counts.headings) return false;
-  // Who is linked is thanked, unless a sentence is about them.
-  const thanked = one.marks.has("handle") && !one.titled && !one.nomination?.subjectOf.length;
-  if (isSection(name) || thanked) return false;
+  const { name, counts, marks, titled } = one;
+  const there = counts.prose + counts.headings;
+  if (there === 0 || isSection(name) || isSample(name)) return false;
+  // Of "back-dating Git" no "dating Git"; of "mlx-whisper" Whisper, where it also stands alone.
+  const alone =
+    !name.includes(" ") && (counts.written > 0 || counts.headings > 0) && (isCoded(name) || /^\p{Lu}/u.test(name));
+  if (counts.cut > there && !alone) return false;
+  // Who is linked is thanked or at work; a person has a name.
+  if (marks.has("handle") && !titled) return false;
   if (SPACELESS.test(name)) return isSpaceless(one);
   return name.includes(" ") ? isPhrase(one) : isWord(one);
 }
@@ -139,6 +99,7 @@ function isSpaceless({ name, marks, titled, nomination, counts }: Candidate): bo
 
 function isWord({ name, marks, titled, headed, nomination, counts }: Candidate): boolean {
   if (headed) return !FORMATS.test(name);
+  if (isOption(name)) return titled || marks.has("item") || counts.headings > 0 || counts.prose > 1;
   // "docs.rs" looks like a file, and heads its document.
   if ((OF_ANOTHER.test(name) && !(titled && name.length > 4)) || FORMATS.test(name)) return false;
   if (isCoded(name) && !isPlainWord(name)) {
@@ -171,15 +132,29 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
       (counts.prose >= 2 * OFTEN && !COMPOUND.test(name)) ||
       titled ||
       marks.has("heading") ||
+      marks.has("section") ||
       (nomination?.definitionStrength ?? 0) >= 0.75
     );
   return (
     usual(name) <= EVERYDAY &&
-    (marks.has("called") || marks.has("class") || marks.has("heading") || (nomination?.definitionStrength ?? 0) >= 0.75)
+    (marks.has("called") ||
+      marks.has("class") ||
+      marks.has("heading") ||
+      // "autodoc": two words of everybody's that code writes as one.
+      (marks.has("code") && counts.prose >= OFTEN && name.length > 5) ||
+      (nomination?.definitionStrength ?? 0) >= 0.75)
   );
 }
 
-function isPhrase({ name, also, marks, titled, headed, nomination, counts }: Candidate): boolean {
+/** "naked functions", all through a text: words of everybody's, and what it is about. */
+function isCentral({ counts, sentences, nomination }: Candidate): boolean {
+  return counts.prose > OFTEN && counts.prose * SHARE >= sentences && (nomination?.salience ?? 0) >= 0.2;
+}
+
+/** Sentences. */
+const SHARE = 15;
+function isPhrase(one: Candidate): boolean {
+  const { name, also, marks, titled, headed, nomination, counts } = one;
   if (/^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+$/u.test(name)) return headed;
   if (
     /^(?:MUST|SHALL|SHOULD|MAY) | (?:issue|PR|pull request) #?\d+$/u.test(name) ||
@@ -188,7 +163,9 @@ function isPhrase({ name, also, marks, titled, headed, nomination, counts }: Can
     / (?:using|running|with|from|without|into|via|is|are)\s/iu.test(name)
   )
     return false;
-  if (counts.prose === 0 && !titled) return false;
+  // "Raw identifiers", not "Cargo and rustup", "Features of associated type constructors".
+  const headline = marks.has("heading") && name.split(" ").length <= 3 && !/ (?:and|or|of) /u.test(name);
+  if (counts.prose === 0 && !titled && !headline) return false;
   if (!nomination && !titled && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name)) return false;
   // A person: only whom a source comes back to.
   if (nomination?.kind === "person")
@@ -199,22 +176,29 @@ function isPhrase({ name, also, marks, titled, headed, nomination, counts }: Can
   const last = singularOf((words.at(-1) ?? "").toLowerCase());
   const coded = words.some(isCoded);
   const proper =
-    counts.written > 0 && /^\p{Lu}/u.test(name) && words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1;
+    counts.written > 0 &&
+    /^[\p{Lu}\p{N}]/u.test(name) &&
+    words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1;
   if (WEAK_OPENERS.has((words[0] ?? "").toLowerCase()) && !proper) return false;
   const generic = words.every(
     (word, i) =>
       GENERIC_NOUNS.has(singularOf(word.toLowerCase())) || (i < words.length - 1 && usual(word) > EVERYDAY * 10),
   );
   // "Governance Working Group Update": of three words that head a document they name one thing.
-  if (generic && !proper && also.length === 0 && !(titled && words.length > 2)) return false;
+  if (generic && !proper && also.length === 0 && !(titled && words.length > 2) && !isCentral(one)) return false;
   if (/ing$/u.test(last) && usual(last) > EVERYDAY * 30) return false;
   const set = [...marks].some((mark) => /^(?:heading|home|called|acronym|class)$/.test(mark));
-  if (marks.has("heading") && !titled && !proper && !coded && counts.prose < 2) return false;
-  if (titled || set || (nomination?.definitionStrength ?? 0) >= 0.5) return true;
+  const telling = words.some((word) => usual(word) <= UNCOMMON && !GENERIC_NOUNS.has(singularOf(word.toLowerCase())));
+  const alone = words.length > 3 || !telling || (!nomination && !isNounPhrase(name));
+  if (marks.has("heading") && !titled && !proper && !coded && counts.prose < 2 && alone) return false;
+  if (titled || set || (marks.has("section") && counts.prose > 1)) return true;
+  if ((nomination?.definitionStrength ?? 0) >= 0.5) return true;
   if (coded || proper) return counts.prose > 1 || marks.size > 0;
   // Words of everybody's: what the source comes back to.
   if (marks.has("quoted") && counts.prose > 1) return true;
-  return counts.prose >= 5 && (nomination?.salience ?? 0) >= (counts.prose >= 8 ? 0.2 : 0.6);
+  return (
+    isCentral(one) || (counts.prose >= OFTEN && (nomination?.salience ?? 0) >= (counts.prose > 2 * OFTEN ? 0.2 : 0.35))
+  );
 }
 
 const CODE = new Set<Mark>(["section", "code", "item", "class"]);

@@ -11,6 +11,8 @@ export interface Counts {
   readonly cut: number;
   readonly headings: number;
   readonly code: number;
+  /** Its own samples make it: "fn semisecret", "let total =". */
+  readonly made: boolean;
 }
 
 /** UTF-16 code units of a text that are looked through. */
@@ -26,6 +28,7 @@ export function counterOf(document: Document): (name: string) => Counts {
     folded(heads),
     folded(blocks.flatMap(({ kind, text }) => (kind === "code" ? [text] : [])).join("\n")),
   ];
+  const made = madeIn(blocks);
   return (name) => {
     const one = folded(name);
     const inProse = placesOf(one, prose, bare);
@@ -40,8 +43,21 @@ export function counterOf(document: Document): (name: string) => Counts {
       cut: inProse.cut + inHeadings.cut,
       headings: inHeadings.whole.length,
       code: placesOf(one, code).whole.length,
+      made: made.has(name.split(/\.|::/u)[0] ?? ""),
     };
   };
+}
+
+/** "fn semisecret", "class Point:", "let mut total =", "$total = 1": a word before a name says that code makes it here. */
+const MAKES =
+  /(?:\b(?:fn|func|function|def|class|struct|enum|union|trait|type|interface|contract|mod|module|const|static|let(?: mut)?|var|val|for|namespace|macro_rules!)\s+|^\s*\$?)([\p{L}_][\p{L}\p{N}_]*)(?=\s*(?:[:({<;,]|=[^=]|in\b|$))/gmu;
+
+function madeIn(blocks: Document["blocks"]): ReadonlySet<string> {
+  const code = blocks
+    .flatMap(({ kind, text }) => (kind === "code" ? [text] : []))
+    .join("\n")
+    .slice(0, MOST);
+  return new Set([...code.matchAll(MAKES)].map(([, name = ""]) => name));
 }
 
 const MARKS = /["“”`*]/gu;

@@ -5,12 +5,13 @@ import { spellsOut } from "../../text/acronyms.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { nameKey, singularOf } from "../../text/names.ts";
 import { type Mark, markedIn } from "./marked.ts";
-import { type Candidate, isWorthy, nameIn, ownness } from "./term-worth.ts";
+import { type Candidate, isWorthy, ownness } from "./term-worth.ts";
 import { counterOf } from "./terms-count.ts";
 import { titleNames } from "./title-names.ts";
+import { alsoTyped, isOption, nameIn } from "./typed-name.ts";
 
 /** Below this a name says little of the document; the best few of a page need no more. */
-const LEAST = 0.9;
+const LEAST = 0.8;
 
 /** From here on of `ownness` words are a name, and all of a link's text. */
 const NAMED = 0.8;
@@ -24,14 +25,14 @@ export const MOST_TERMS = 24;
 
 /** What each sort of mark says of its words. */
 const MARKS: Readonly<Record<Mark, number>> = {
-  heading: 0.9,
+  heading: 1.05,
   section: 0.8,
   home: 1,
   handle: 0,
   called: 0.9,
   class: 0.9,
   item: 0.55,
-  acronym: 0.5,
+  acronym: 0.7,
   bold: 0.5,
   quoted: 0.5,
   link: 0.25,
@@ -92,7 +93,7 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     const short = ACRONYM.test(name) ? forms.find((form) => spellsOut(form, name)) : undefined;
     const one = add(short ?? name, (sentences[0] ?? 1) - 1, 0.6);
     if (!one) continue;
-    all.set(one.key, { ...one, nomination, titled: one.titled || inTitle });
+    all.set(one.key, { ...one, nomination: one.nomination ?? nomination, titled: one.titled || inTitle });
     for (const form of [name, ...forms]) {
       if (ACRONYM.test(form)) one.short.add(form.replace(/s$/u, ""));
       else if (!/^(?:an?|the) /iu.test(form)) one.names.set(form, one.names.get(form) ?? 0);
@@ -108,12 +109,16 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     if (one) all.set(one.key, { ...one, titled: true, headed: one.headed || headed });
   }
   return [...all.values()].map(({ names, short, ...one }) => {
-    const [name = one.name] = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+    const option = [...names.keys()].find(isOption);
+    const [name = one.name] = option
+      ? [option]
+      : ([...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []);
     // "julianday", the function, and the Julian day.
     const apart = [...names.keys()].filter(
       (form) => form.includes(" ") && !name.includes(" ") && nameKey(form) === one.key,
     );
-    return { ...one, name, also: [...[...short].filter((form) => spellsOut(name, form)), ...apart.slice(0, 1)].sort() };
+    const also = [...[...short].filter((form) => spellsOut(name, form)), ...apart.slice(0, 1), ...alsoTyped(name)];
+    return { ...one, name, also: also.sort() };
   });
 }
 
@@ -128,12 +133,18 @@ function idleOf(a: Candidate, b: Candidate): Candidate | undefined {
   const own = short.titled || short.marks.has("home") || short.marks.has("class");
   if (all - inside < 2 && !own) return short;
   const sort = GENERIC_NOUNS.has(singularOf(long.name.toLowerCase().split(" ").at(-1) ?? ""));
-  if (sort && !long.titled && long.also.length === 0) return long;
-  return inside * 3 < all && !long.titled && inside < OFTEN && long.also.length === 0 ? long : undefined;
+  const set = long.titled || long.also.length > 0 || long.marks.has("heading");
+  // "U.S. Department of the Interior", which its source calls Interior.
+  const proper = inside > 1 && (long.name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0) > 1;
+  if (set || inside >= OFTEN || (proper && !sort)) return undefined;
+  return sort || inside * 3 < all ? long : undefined;
 }
 
 /** Times from which on a longer name is one of its own. */
 const OFTEN = 4;
+
+const OF_SAMPLES = 0.5;
+const SET: readonly Mark[] = ["section", "home", "called", "class", "item"];
 
 function weightOf(one: Candidate): number {
   const { marks, counts, first, titled, nomination } = one;
@@ -144,12 +155,26 @@ function weightOf(one: Candidate): number {
     return mark === "link" && own >= NAMED ? LINKED : MARKS[mark];
   };
   const [best = 0, second = 0] = [...marks].map(worth).sort((a, b) => b - a);
-  const count = counts.prose + Math.min(2, counts.code);
+  // A person is named in full once.
+  const told = nomination?.kind === "person" ? Math.max(counts.prose, nomination.count) : counts.prose;
+  const count = told + Math.min(2, counts.code);
   const often = Math.min(1.4, 0.35 * Math.log2(Math.max(1, count)));
   const early = first <= 1 ? 0.4 : first <= 4 ? 0.2 : 0;
   const strength = nomination?.definitionStrength ?? 0;
   const defined = strength >= 0.5 ? 0.9 * strength : 0;
   const salient = 0.7 * (nomination && !nomination.minor ? nomination.salience : 0);
   const headed = nomination?.inHeading && !marks.has("heading") ? 0.4 : 0;
-  return (0.4 + own) * ((titled ? 1.6 : 0) + best + 0.25 * second + often + early + defined + salient + headed);
+  // "semisecret": what its samples call their things, unless its text makes it one.
+  const made =
+    counts.made &&
+    !titled &&
+    counts.headings === 0 &&
+    first > 1 &&
+    strength < 0.5 &&
+    !SET.some((mark) => marks.has(mark));
+  return (
+    (made ? OF_SAMPLES : 1) *
+    (0.4 + own) *
+    ((titled ? 1.6 : 0) + best + 0.25 * second + often + early + defined + salient + headed)
+  );
 }

@@ -1,10 +1,12 @@
 // Names that a title holds: the short name before its colon, code, words of code, and the phrase that it begins with.
 import type { Document } from "../../core/document.ts";
+import { WEAK_OPENERS } from "../../text/generic.ts";
 import { literal } from "../../text/literal.ts";
 import { singularOf } from "../../text/names.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import { tag } from "./tag.ts";
-import { isCoded, PROTOCOL } from "./term-worth.ts";
+import { isCoded } from "./term-worth.ts";
+import { PROTOCOL } from "./typed-name.ts";
 
 export interface TitleName {
   readonly text: string;
@@ -45,20 +47,26 @@ const DATED = /^\d{4}-\d\d(?:-\d\d)?[:,]? /u;
 /** What a document is, behind what it is about. */
 const SORT = /^(?:announcement|meeting|minutes|report|result|summary|survey|update)s?$/u;
 
-/** "Governance Working Group" of "Governance Working Group Update: Meeting 23 April 2020"; undefined where a title begins otherwise. */
-function phraseOf(title: string, markdown: string): string | undefined {
+/** "Governance Working Group" of "Governance Working Group Update: Meeting 23 April 2020"; undefined where a title begins otherwise, `markdown` for a title of that text, none for a heading. */
+export function phraseOf(title: string, markdown?: string): string | undefined {
   const [begin = "", ...rest] = title.replace(DATED, "").split(BETWEEN);
   const first = begin.trim();
   // "Decorators with optional arguments": a word of the trade.
   const one = singularOf(first.toLowerCase());
-  if (rest.length > 0 && /^\p{L}{5,}s$/u.test(first) && everydayCount(one) <= EVERYDAY)
+  if (
+    rest.length > 0 &&
+    /^\p{L}{5,}s$/u.test(first) &&
+    everydayCount(one) <= (timesIn(markdown ?? "", one) > OFTEN ? 5 : 1) * EVERYDAY
+  )
     return first.slice(0, one.length);
   // "Address collision": as the text has it, no order to address one.
-  if (/^[\p{L}-]+ [\p{L}-]+$/u.test(first) && hasAsNoun(markdown, first)) return first;
+  if (/^[\p{L}-]+ [\p{L}-]+$/u.test(first) && markdown !== undefined && hasAsNoun(markdown, first)) return first;
   const tokens = tag(first.toLowerCase());
   let from = 0;
   // "Announcing the", "Adds": what is done with it.
-  while (from < tokens.length && /^(?:ADV|AUX|DET|PRON|VERB)$/.test(tokens[from]?.pos ?? "")) from++;
+  while (from < tokens.length - 2 && /^(?:ADV|AUX|DET|PRON|VERB)$/.test(tokens[from]?.pos ?? "")) from++;
+  // "new Datasette plugin hooks"
+  while (from < tokens.length - 2 && WEAK_OPENERS.has(tokens[from]?.text ?? "")) from++;
   let to = tokens.length;
   while (to - from > 2 && SORT.test(tokens[to - 1]?.text ?? "")) to--;
   const own = tokens.slice(from, to);
@@ -67,9 +75,20 @@ function phraseOf(title: string, markdown: string): string | undefined {
   if (!own.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM|PUNCT|VERB)$/.test(pos))) return undefined;
   const phrase = first.slice(start, end);
   // "Increase Calldata Floor": an order, that only its text tells from a name.
-  return from > 0 || title.startsWith(`${begin}:`) || DATED.test(title) || hasAsNoun(markdown, phrase)
+  return from > 0 ||
+    title.startsWith(`${begin}:`) ||
+    DATED.test(title) ||
+    markdown === undefined ||
+    hasAsNoun(markdown, phrase)
     ? phrase
     : undefined;
+}
+
+/** Of a word of everybody's: its document comes back to it. */
+const OFTEN = 4;
+
+function timesIn(text: string, word: string): number {
+  return text.toLowerCase().split(word).length - 1;
 }
 
 function hasAsNoun(text: string, phrase: string): boolean {

@@ -1,0 +1,57 @@
+// What a reader types to look something up: names as they stand in running text, and of code its names without their punctuation.
+import { GENERIC_NOUNS } from "../../text/generic.ts";
+import { singularOf } from "../../text/names.ts";
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._'’&+#-]*$/u;
+
+/** "eth/66", "HTTP/2" */
+export const PROTOCOL = /^\p{L}{2,}\/\d[\d.]*$/u;
+
+/** "Vec::drain", "std::thread_local" */
+const PATH = /^[\p{L}_][\p{L}\p{N}_]*(?:::[\p{L}_][\p{L}\p{N}_]*)+$/u;
+
+/** "--cfg", "-Zhint-mostly-unused", "-C overflow-checks" */
+const OPTION = /^-(?:-|\p{Lu}|\p{Lu} )\p{Ll}[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u;
+
+export function isOption(name: string): boolean {
+  return OPTION.test(name);
+}
+
+/** What may be typed to look something up; undefined for formulas, paths of files, sentences. */
+export function nameIn(text: string): string | undefined {
+  const name = text
+    .replace(/["“”]/gu, "")
+    .replace(/^#!?\[(.*)\]$/u, "$1")
+    .replace(/(?<=[\p{L}\p{N}_])\([^()]*\)$/u, "")
+    .replace(/^(-[-\p{L}][\p{L}\p{N}_-]{2,})[= ].*$/u, "$1")
+    .replace(/^(?:the|an?) (?=\S)/iu, "")
+    .replace(/['’]s$|[.,:;!?-]+$/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  if (name.split(" ").length > 5 || name.length > 50) return undefined;
+  if (![NAME, PROTOCOL, PATH, OPTION].some((form) => form.test(name))) return undefined;
+  if ((name.match(/\p{L}/gu)?.length ?? 0) < 2 || /\p{L}[₀-₉]/u.test(name)) return undefined;
+  return bareOf(name) ?? name;
+}
+
+/** "NewPooledTransactionHashes" of "NewPooledTransactionHashes message": a name that code writes needs no word for its sort. */
+function bareOf(name: string): string | undefined {
+  const [, code, sort = ""] = /^(\S+) (\p{Ll}+)$/u.exec(name) ?? [];
+  if (!code || !/\p{L}[_.:]+\p{L}|\p{Ll}\p{Lu}\p{Ll}|\p{Ll}-\p{L}.*\d/u.test(code)) return undefined;
+  return GENERIC_NOUNS.has(singularOf(sort)) ? code : undefined;
+}
+
+/** Other ways to type it: an option of a compiler without its letter, the group "wg-rustc-dev-guide" by what it is about. */
+export function alsoTyped(name: string): string[] {
+  const [, option] = /^-\p{Lu} ?(\p{Ll}[\p{L}\p{N}]*[-_].+)$/u.exec(name) ?? [];
+  const [, group] = /^\p{Ll}{1,2}-(\p{Ll}{3,}-[\p{L}\p{N}-]{4,})$/u.exec(name) ?? [];
+  return [option, group].flatMap((one) => one ?? []);
+}
+
+/** "foo.drop_world", "my_unwrap", "mut2", a hash, "rfcs#1133": what a sample calls its things, and numbers. */
+export function isSample(name: string): boolean {
+  return (
+    /(?:^|[^\p{L}])(?:foo|bar|baz|qux|quux|my|lorem|ipsum)(?:$|[^\p{L}])/iu.test(name) ||
+    /^(?:my|Foo|Bar|Baz)(?:\p{Lu}|\p{N}|$)|^\S+#\d+$|^\p{Ll}{1,3}\d$|^(?=[\da-f]*\d)[\da-f]{7,}$/u.test(name)
+  );
+}
