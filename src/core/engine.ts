@@ -81,6 +81,8 @@ export interface TopicDraft {
   readonly dropped: readonly Dropped[];
   /** A row a source, most telling source first: all there is where no source says what the thing is, and the end of a short entry. */
   readonly survey?: readonly SurveyRow[];
+  /** First line of a page that is a list of sources: the little they say of what the thing is ("rustc is a batch compiler"). */
+  readonly gloss?: CitedSentence;
 }
 
 /** Something an answer may cite. */

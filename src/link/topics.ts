@@ -12,7 +12,7 @@ import { longerNamesOf } from "./within.ts";
 import { deservesPage, isDwelling, isName, mayBeSaid, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 35;
+export const LINK_VERSION = 36;
 
 export interface TopicDecisions extends Word {
   /** Names that get no page. */
@@ -204,6 +204,14 @@ function withinBudget(rated: readonly Rated[], budget: number, pinned: ReadonlyS
   return [...first, ...rest].slice(0, Math.max(budget, first.length > budget ? budget : 0));
 }
 
+/** Said by a source to be something, and not what the other is. */
+function isSetApart({ topic: one }: Rated, { topic: other }: Rated): boolean {
+  return (one.definitionStrength ?? 0) >= TOLD && one.definition !== other.definition;
+}
+
+/** Strength of what is said of a thing, if only beside its name. */
+const TOLD = 0.5;
+
 /** A phrase goes when another page holds its words and nearly all of its claims. */
 function unshadowed(rated: readonly Rated[]): Rated[] {
   const byClaim = new Map<string, Rated[]>();
@@ -222,7 +230,7 @@ function unshadowed(rated: readonly Rated[]): Rated[] {
       for (const other of byClaim.get(`${ref.source}\n${ref.id}`) ?? [])
         shared.set(other, (shared.get(other) ?? 0) + 1);
     for (const [other, n] of shared) {
-      if (other === one || n < one.own.length * 0.7) continue;
+      if (other === one || n < one.own.length * 0.7 || isSetApart(one, other)) continue;
       const theirs = wordsOf.get(other) ?? [];
       const inside = words.every((word) => theirs.includes(word)) || theirs.every((word) => words.includes(word));
       if (inside && (other.score > one.score || (other.score === one.score && other.group.key < one.group.key)))

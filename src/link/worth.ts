@@ -96,19 +96,25 @@ export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolea
 /** "Deno Queues - a mechanism built on top of …": said once and beside it, but of a name that is nobody's word. */
 function isTold(one: Rated): boolean {
   const { kind, definition = "", definitionStrength = 0 } = one.topic;
-  if (definitionStrength !== 0.5 || kind === "person" || nameWords(definition).length < WHOLE || !isName(one))
-    return false;
+  if (definitionStrength !== 0.5 || kind === "person" || nameWords(definition).length < WHOLE) return false;
   const { title } = one.topic;
+  if (!isName(one) && !/^\S+[._-]\S+$/.test(title)) return false;
   return (
-    /\p{Lu}\S* \p{Lu}|\p{Ll}[.-]\p{L}/u.test(title) || nameWords(title).every((word) => everydayCount(word) < COINED)
+    /[\p{Lu}\d]\S* [\p{Lu}\d]|\p{Ll}[._-]\p{L}/u.test(title) ||
+    nameWords(title).every((word) => everydayCount(word) < COINED)
   );
 }
 
+/** Strength of "X is a …". */
+const PLAIN = 0.9;
+
 /** No fragment, number, file name or word that means anything, unless it is what an acronym is short for. */
-function isNameable({ title, aliases }: Topic, words: readonly string[]): boolean {
+function isNameable({ title, aliases, definitionStrength = 0 }: Topic, words: readonly string[]): boolean {
+  // "A research review is an exercise that …"
+  const introduced = words.length > 1 && definitionStrength >= PLAIN && !/\d/.test(title);
   return (
     words.length > 0 &&
-    (!isEmptyPhrase(words) || isSpeltOut(aliases)) &&
+    (!isEmptyPhrase(words) || isSpeltOut(aliases) || introduced) &&
     /\p{L}/u.test(title) &&
     !/\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(title)
   );

@@ -85,7 +85,9 @@ export async function draftTopics(
     const dwelt = outline.spread.some((source) => source.count >= DWELT_ON);
     // A handle in a roster: who has a page is told of more than once.
     const listed = one.topic.kind === "person" && outline.spread.length === 1 && !one.topic.title.includes(" ");
-    const whole = strength === DEFINED && nameWords(one.topic.definition ?? "").length >= WHOLE;
+    // Whom only a list of titles names, its title says all that there is.
+    const entitled = one.topic.definition?.startsWith("is titled ") ?? false;
+    const whole = strength === DEFINED && !entitled && nameWords(one.topic.definition ?? "").length >= WHOLE;
     const told = whole || spreadOf(one.topic) > 1 || dwelt;
     const known = !listed && (strength >= WELL_DEFINED || (strength >= DEFINED && told));
     // What it is, and elsewhere it is spoken of: worth a page of one sentence.

@@ -1,6 +1,6 @@
-// Which lists of sources are kept: not of what is everywhere, no twins, and so many a source.
+// Which lists of sources are kept: not of what is everywhere, no twins, no mere links, and so many a source.
 import { DWELT_ON } from "../engine/extractive/surveyed.ts";
-import { nameWords } from "../text/names.ts";
+import { expansionOf, nameWords } from "../text/names.ts";
 import { HEADED } from "../write/brief.ts";
 import type { DraftedTopic } from "./drafts.ts";
 
@@ -35,11 +35,12 @@ export function withinSurveys(
         listsLike(one).some((other) => isCoveredBy(one, other)),
     ),
   );
-  const surveys = lists.filter((one) => !everywhere(one) && !twins.has(one));
+  const bare = lists.filter(isBare);
+  const surveys = lists.filter((one) => !everywhere(one) && !twins.has(one) && !bare.includes(one));
   const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
   const room = Math.max(LEAST_ROOM, sources);
   const air = lists.filter(everywhere);
-  const beyond = new Set([...air, ...twins, ...ranked.slice(room)]);
+  const beyond = new Set([...air, ...twins, ...bare, ...ranked.slice(room)]);
   return { kept: drafts.filter((one) => !beyond.has(one)), beyond: [...beyond] };
 }
 
@@ -55,6 +56,16 @@ function byLastWord(drafts: readonly DraftedTopic[]): (one: DraftedTopic) => rea
 }
 
 const lastWordOf = ({ placed }: DraftedTopic): string => nameWords(placed.topic.title).at(-1) ?? "";
+
+/** Links and no word: kept where several sources are headed by the thing, which are then a way to find them. */
+function isBare({ draft: { survey = [], gloss }, placed: { topic } }: DraftedTopic): boolean {
+  if (topic.sort || gloss || expansionOf(topic.title, topic.aliases)) return false;
+  if (survey.some(({ text }) => text !== "")) return false;
+  return survey.filter(({ titled }) => titled).length < ENTITLED;
+}
+
+/** Sources. */
+const ENTITLED = 2;
 
 interface Beside {
   /** Words of both titles, of which one ends in the other. */

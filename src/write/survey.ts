@@ -28,7 +28,12 @@ const LINES = 20;
 const NAMED = 15;
 
 /** The first line of a page without a definition, and the same for the index. `rows`: one a source, each citing a claim of it, the source that says most first. */
-export function surveyOpening(topic: Topic, rows: readonly SurveyRow[], printing: Printing): SurveyOpening {
+export function surveyOpening(
+  topic: Topic,
+  rows: readonly SurveyRow[],
+  printing: Printing,
+  gloss?: CitedSentence,
+): SurveyOpening {
   const first = rows.filter((row) => row.claims.length > 0).slice(0, CITED);
   // Out of its list a line tells something only where it opens with the thing.
   const told = rows.find((row) => opensWith(row.text, topic) && !isTimely(row.text));
@@ -37,6 +42,11 @@ export function surveyOpening(topic: Topic, rows: readonly SurveyRow[], printing
   const claims = first.flatMap((row) => row.claims);
   const inFull = expansionOf(topic.title, topic.aliases);
   const name = `**${escapeInline(topic.title)}**`;
+  if (gloss)
+    return {
+      text: `${printing.linker.link(gloss.text, { starts: true })} ${printing.citations.cite(gloss.claims)}`,
+      oneLine: gloss,
+    };
   if (topic.sort) {
     const is = `is ${/^[aeiou]/i.test(topic.sort.noun) ? "an" : "a"} ${topic.sort.noun}.`;
     return {

@@ -69,7 +69,8 @@ export function topicPage(input: TopicPageInput): TopicPage {
   const surveyed = (): string => (survey.length > 0 ? surveyList(survey, printing) : "");
   let list = "";
   if (survey.length > 0 && !entry) {
-    const opening = surveyOpening(topic, survey, printing);
+    const { gloss } = input.draft;
+    const opening = surveyOpening(topic, survey, printing, gloss && !faultOf(gloss, input) ? gloss : undefined);
     parts.push(opening.text);
     list = surveyed();
     oneLine = opening.oneLine;

@@ -3,7 +3,7 @@ import { kindFromDefinition } from "./kinds.ts";
 import { tag } from "./tag.ts";
 
 const COMMA =
-  /^,\s+((?:an?|the|\p{L}[\p{L}\p{N}.]*['’]s)\s+(?:\p{Ll}+,\s(?=\p{Ll}+\s\p{L}+\s))?(?:[^,.;:()]|\([^()]*\)(?= \p{Ll}))+?)(?:,|\.|;| \((?![^()]*\) \p{Ll})|$)/u;
+  /^,\s+((?:an?|the|[\p{L}\p{N}][\p{L}\p{N}.]*['’]s)\s+(?:\p{Ll}+,\s(?!(?:and|or)\b)(?=\p{Ll}+\s\p{L}+\s))?(?:[^,.;:()]|(?<=\b\p{Lu})\.(?=\p{Lu}\.| \p{Ll})|\([^()]*\)(?= \p{Ll}))+?)(?:,|\.(?!\p{Lu}\.| \p{Ll})|;| \((?![^()]*\) \p{Ll})|$)/u;
 const BRACKETS = /^["”]?\s\(((?:an?|the)\s+[^()]{12,140})\)/u;
 /** "exploring WebAuthn today - a set of standards that … -" */
 const DASHES =
@@ -12,10 +12,10 @@ const DASHES =
 const WHICH_IS = /^,\s+(?:which|who)\s+(?:is|are|was|were)\s+((?:an?|the|one of the)\s+[^.;]+)/iu;
 /** Heads that name a sort of thing beside the kinds of entities. */
 const SORTS =
-  /\b(?:algorithm|api|codec|command|compression|encoding|function|implementation|instruction|interface|macro|mechanism|method|opcode|pattern|precompile|process|protocol|query language|scheme|specification|standard|syntax|technique|trait|type|variant)(?=$|\s(?:for|of|in|to|that|which|by|from|with|used|based|built|designed|created)\b)/iu;
+  /\b(?:algorithm|api|codec|collection|command|community|compression|document|encoding|function|group|guide|handbook|implementation|instruction|interface|macro|mechanism|method|opcode|pattern|precompile|process|protocol|query language|repository|scheme|set|specification|standard|syntax|technique|trait|type|variant)(?=$|\s(?:for|of|in|to|that|which|by|from|with|used|based|built|designed|created|covering)\b)/iu;
 /** "Rust (a decrease of 3 points)": a figure, and nothing that the name is. */
 const QUANTITY =
-  /^an? (?:[\p{L}-]+ )?(?:bit|couple|day|decrease|difference|drop|few|fraction|handful|hour|increase|lot|maximum|minimum|minute|month|number|figure|value|pair|rise|speed-?up|total|week|year)\b|\d ?%/iu;
+  /^an? (?:[\p{L}-]+ )?(?:bit|couple|day|decrease|difference|drop|few|fraction|handful|hour|increase|lot|maximum|minimum|minute|month|number|figure|value(?! (?:used|that|which|representing))|pair|rise|speed-?up|total|week|year)\b|\d ?%/iu;
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 
 export interface Beside {
@@ -29,30 +29,90 @@ export function besideName(before: string, after: string, opens: boolean): Besid
   // "a fix by Ada Hale, which is the version that landed": the fix.
   const which = /\bby(?: [^\s,.;]+){0,3}$/i.test(before) ? undefined : after.match(WHICH_IS)?.[1];
   if (which) return { text: which, opening: false };
-  const [whole = "", apposed] = after.match(COMMA) ?? [];
+  const own = after.replace(SHORT_FORM, "");
+  const [whole = "", apposed] = own.match(COMMA) ?? [];
   // "in traits, work on MIR, the name mangling scheme, and more": one item after another.
-  const follows = after.slice(whole.length);
+  const follows = own.slice(whole.length);
   if (
     apposed &&
-    /,/.test(before) &&
-    (/^ (?:and|or) /.test(follows) || (/,$/.test(before) && /, (?:and|or) /.test(follows)))
+    (/^ (?:and|or) /.test(follows) || (/,/.test(before) && /,$/.test(before) && /, (?:and|or) /.test(follows))) &&
+    kindFromDefinition(apposed) !== "person"
   )
     return undefined;
   // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
-  if (apposed && apposed.split(/\s+/).length > 2 && isSort(apposed, whole.endsWith(",")))
+  if (
+    apposed &&
+    apposed.split(/\s+/).length > 2 &&
+    !SUBORDINATE.test(clauseOf(before)) &&
+    // "At each point of the graph, the set of loans is …"
+    !(/^the\s/i.test(apposed) && isFronted(before)) &&
+    (!whole.endsWith(",") || endsWhole(apposed)) &&
+    (isSort(apposed, whole.endsWith(",")) ||
+      (!opens && !isFronted(before) && isPlainSort(apposed, whole.endsWith(","))))
+  )
     return { text: apposed, opening: opens };
   const apart = after.match(BRACKETS)?.[1] ?? after.match(DASHES)?.[1];
-  if (!apart || apart.split(/\s+/).length < 4 || QUANTITY.test(apart)) return undefined;
+  if (!apart || QUANTITY.test(apart)) return undefined;
+  // "rustc (a batch compiler)"
+  if (apart.split(/\s+/).length < 4 && !(/^an?\s\S+\s/.test(apart) && kindFromDefinition(apart))) return undefined;
   if (/^the\s/i.test(apart) ? !isSort(apart, false) : hasVerb(apart.split(RELATIVE)[0] ?? "")) return undefined;
   return { text: apart, opening: false };
 }
 
+/** "the General Services Administration (GSA), …" */
+const SHORT_FORM = /^["”]?\s\([\p{Lu}\d][^()\s]{1,14}\)(?=,)/u;
+/** "In Tide, a boat that leaks is …": the comma ends what stands in front, and begins the sentence. */
+const FRONT =
+  /^(?:according to|after|as|at|because of|before|besides|by|compared (?:to|with)|despite|due to|during|for|from|given|in|inside|instead of|like|of|on|outside|per|previously|since|thanks to|through|to|under|unlike|until|using|via|when|with|within|without)\b/i;
+
+/** "If Ada was the Keeper, an election follows" */
+const SUBORDINATE = /^(?:although|as|because|even|if|once|since|unless|until|when|whenever|where|while)\b/i;
+
+/** "a clearing house to provide the clearest, most accessible data": cut between two adjectives. */
+function endsWhole(text: string): boolean {
+  return !/^(?:ADJ|ADV|ADP|DET|AUX|CCONJ|SCONJ)$/.test(tag(text).at(-1)?.pos ?? "");
+}
+
+function clauseOf(before: string): string {
+  return (before.split(/[;:.]\s|,\s(?:and|but)\s/).at(-1) ?? "").trim();
+}
+
+function isFronted(before: string): boolean {
+  const clause = clauseOf(before);
+  return (
+    FRONT.test(clause) && !tag(clause).some(({ pos, text }) => pos === "AUX" || (pos === "VERB" && !/ing$/.test(text)))
+  );
+}
+
+/** "a set of open-source tools to help small businesses": any noun, told at some length, that counts nothing. */
+function isPlainSort(text: string, goesOn: boolean): boolean {
+  if (!/^an?\s/i.test(text) || text.split(/\s+/).length < TOLD || QUANTITY.test(text)) return false;
+  if (isCutInList(text, goesOn) || hasVerb(text.split(RELATIVE)[0] ?? "")) return false;
+  return /^(?:NOUN|PROPN)$/.test(tag(headOf(text)).at(-1)?.pos ?? "");
+}
+
+/** "a web application where states can develop, submit and …" */
+function isCutInList(text: string, goesOn: boolean): boolean {
+  return goesOn && /\b(?:can|may|will|to) \p{Ll}+$/u.test(text);
+}
+
+/** Words. */
+const TOLD = 6;
+
+/** "a 6-8 month program" of "a 6-8 month program aimed at …". */
+function headOf(text: string): string {
+  return text.split(AFTER_HEAD)[0]?.trim() ?? "";
+}
+
+const AFTER_HEAD =
+  /\s(?=(?:about|across|aimed|around|at|based|behind|between|built|by|covering|created|designed|developed|for|from|in|led|made|maintained|meant|of|on|organi[sz]ed|over|run|that|to|under|used|when|where|which|who|whose|with|written)\b)/iu;
+
 /** "an American engineer", "a single secret leader election protocol"; not "a contract has a deployment method". */
 function isSort(text: string, goesOn: boolean): boolean {
   const sort = text.split(RELATIVE)[0] ?? "";
-  // "a web application where states can develop, submit and …": cut in a list of verbs.
-  if (goesOn && /\b(?:can|may|will|to) \p{Ll}+$/u.test(text)) return false;
-  return !hasVerb(sort) && (kindFromDefinition(text) !== undefined || SORTS.test(sort));
+  if (/\b(?:has|have|had|is|are|was|were|can|will)\b/i.test(sort)) return false;
+  if (isCutInList(text, goesOn)) return false;
+  return !hasVerb(headOf(text)) && (kindFromDefinition(text) !== undefined || SORTS.test(sort));
 }
 
 /** "the Tide team uses a system": a sentence that goes on, where an apposition has no verb of its own. */

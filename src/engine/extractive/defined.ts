@@ -30,12 +30,14 @@ export function definedIn(
   for (const spot of one.spots) {
     const sentence = document.sentences[spot.sentence];
     if (!sentence || isCited(document, spot)) continue;
-    const found = definitionAt(sentence.text, spot.start, spot.end, name || one.proper > 0);
+    const found = definedAt(sentence.text, spot, name || one.proper > 0);
     // "The miner is a JSON-RPC client": the one that was spoken of before, not what any miner is.
     if (found && isEverydayWord(one) && /^the\s+$/i.test(sentence.text.slice(0, spot.start))) continue;
     // "Access — the cost of loading …": what one list means by it. "Notifications are sent …": one more of them.
     if (found && isEverydayWord(one) && found.strength > 0.5 && found.strength < PLAIN) continue;
-    if (found && found.strength > (best?.strength ?? 0) && isStatement(sentence.text, tagged[spot.sentence]))
+    if (!found || found.strength <= (best?.strength ?? 0)) continue;
+    // "TIP-1234: Delay the tide": an item of a list, and no sentence.
+    if (TITLED_ITEM.test(found.text) || isStatement(sentence.text.replace(/:$/, "."), tagged[spot.sentence]))
       best = { n: sentence.n, ...found };
   }
   if (best && best.strength >= OPENING) return best;
@@ -45,6 +47,16 @@ export function definedIn(
     best
   );
 }
+
+/** "Tide is a repository for gauges, made in May:": what leads to a list says so too, but is no sentence of a page. */
+function definedAt(text: string, { start, end }: Spot, proper: boolean): Omit<Defined, "n"> | undefined {
+  const found = definitionAt(text, start, end, proper);
+  return found && found.strength > BESIDE && text.endsWith(":") ? { ...found, strength: BESIDE } : found;
+}
+
+/** Strength of what stands beside a name, in a sentence about something else. */
+const BESIDE = 0.5;
+const TITLED_ITEM = /^is titled “/;
 
 function isEverydayWord(one: Gathered): boolean {
   return !one.key.includes(" ") && one.lower >= one.proper && everydayCount(one.key) > EVERYDAY;

@@ -1,7 +1,9 @@
 // Where a sentence says what a name is: "X is a …", "X, a …,", "X refers to …", "a … called X".
 import { besideName, hasVerb } from "./beside.ts";
+import { broughtBy, titleBeside } from "./brought.ts";
 import { tellsApart } from "./genus.ts";
 import { kindFromDefinition } from "./kinds.ts";
+import { unpraised } from "./praise.ts";
 import { tag } from "./tag.ts";
 
 export interface Definition {
@@ -40,7 +42,7 @@ const NO_SORT =
 const DOES =
   /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to (?![a-z]+ing\b)|for)|was (?:designed|founded|created|built|launched|developed|invented)(?! (?:with|in))|were (?:designed|created|built|developed|invented)(?! (?:with|in)))\b.+$/i;
 const ARE =
-  /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
+  /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}'’-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
 const ARE_PIVOT = /\b(?:that|which|who|whose|used|for|in which|where|with|of)\b/i;
 /** "Add a new opcode, DELEGATECALL at 0xf4, which …": what a text brings into the world, up to its name. */
 const INTRODUCED =
@@ -51,7 +53,9 @@ const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|f
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b|all\b|both\b|each\b)(.+)$/iu;
 const CALLED =
-  /\b(an?\s+(?:[\p{L}-]+\s+){1,5})(?:,\s*)?(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/iu;
+  /\b(an?\s+(?:(?!(?:an?|the|is|are|was|were)\s)[\p{L}-]+\s+){1,9})(?:,\s*)?(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/iu;
+const WHY = /(?:^|[,;] |\band )(?:because|since|although|though|while)(?: the)?$/i;
+const BECAUSE = /^ (?:is|are) (an? [^,.;:()]{12,})(?:,|\.$|$)/u;
 const COLON = /^\s*(?::\s+|(?:[—–]|\s--?)\s+(?=\p{Ll}))((?:[Aa]n?|[Tt]he)\s+.{20,})$/u;
 
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
@@ -83,6 +87,8 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     // "the folder; everything else is a cache": too short to tell anything.
     const short = is?.split(/[;:—–]|, (?:and|but)\b/)[0]?.trim() ?? "";
     if (/^the\s/i.test(short) && short.split(/\s+/).length < (/\s\p{Lu}/u.test(short) ? 4 : 5)) return undefined;
+    const plain = is && proper ? unpraised(trimmed(is)) : undefined;
+    if (plain) return judged(plain, 0.5);
     if (is) return judged(is, /^(?:an?|one of)\b/i.test(is) ? 1 : 0.8);
     const bare = rest.match(BARE)?.[1];
     if (bare) return judged(bare, 0.8);
@@ -108,6 +114,9 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   // "Its author, Vannevar Bush, was an American engineer": the name stands between commas.
   const between = /^[^,.;]{2,40},$/.test(before) ? after.match(/^,\s+(?:is|was)\s+(an?\s.+)$/i)?.[1] : undefined;
   if (between && kindFromDefinition(between)) return judged(between, 0.5);
+  // "Because Tide is a generator of static sites, …"
+  const because = WHY.test(before) && proper ? after.match(BECAUSE)?.[1] : undefined;
+  if (because) return judged(because, 0.5);
   const resumed = after.match(RESUMED)?.[1];
   if (resumed && /^(?:an?|the)\s|\b(?:that|which|who|where|for|of)\b/i.test(resumed)) return judged(resumed, 0.5);
   const called = before.match(CALLED)?.[1];
@@ -128,7 +137,9 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   if (listed) return judged(listed, 0.5);
   const beside = proper ? besideName(before, after, opens) : undefined;
   if (beside) return judged(beside.text, beside.opening ? 0.8 : 0.5);
-  return undefined;
+  const name = sentence.slice(start, end);
+  const brought = titleBeside(name, before, after) ?? broughtBy(name, sentence.slice(0, start), after);
+  return brought ? { text: brought, strength: 0.5 } : undefined;
 }
 
 /** "introduces four new opcodes, MLOADFP, MSTOREFP and GETFP that allow …": of each, what all are. */
@@ -152,8 +163,8 @@ function namesSort(text: string): boolean {
 /** "a new opcode": an opcode, to those who read of it later. */
 function withoutNew(text: string): string {
   return text
-    .replace(/^the new /i, "the ")
-    .replace(/^an? new (?=(\p{L}))/iu, (_, next: string) => (/[aeiou]/i.test(next) ? "an " : "a "));
+    .replace(/^the (?:brand[ -])?new /i, "the ")
+    .replace(/^an? (?:brand[ -])?new (?=(\p{L}))/iu, (_, next: string) => (/[aeiou]/i.test(next) ? "an " : "a "));
 }
 
 /** "a great place to start", "the problem": praise, blame or a remark, and no sort of thing. */
@@ -164,19 +175,21 @@ export function isVerdict(text: string): boolean {
     VERDICT.test(text) ||
     SUPERLATIVE.test(text) ||
     OTHER_NAME.test(text) ||
-    DEICTIC.test(text.slice(0, 80))
+    DEICTIC.test(/^.{0,80}(?!\S)/su.exec(text)?.[0] ?? "")
   );
 }
 
 function judged(text: string, strength: number): Definition | undefined {
-  const definition = isNovelty(text) ? withoutNew(trimmed(text)) : trimmed(text);
+  // What a page puts behind the name need not keep the words around it.
+  const free = strength === BESIDE ? unpraised(trimmed(text)) : undefined;
+  const definition = free ?? (isNovelty(text) ? withoutNew(trimmed(text)) : trimmed(text));
   // "the primary author of the guide": of a person it is what they do.
   const verdict = isVerdict(definition) && kindFromDefinition(definition) !== "person";
   if (
     definition.split(/\s+/).length < 3 ||
     verdict ||
     OWNED.test(definition) ||
-    /\b(?:currently|involving (?:a number of|many|several|various)|no (?:clear|good|longer|real|remaining))\b/i.test(
+    /\b(?:currently|(?:kind|sort) of an?|involving (?:a number of|many|several|various)|no (?:clear|good|longer|real|remaining))\b/i.test(
       definition,
     )
   )
@@ -187,13 +200,18 @@ function judged(text: string, strength: number): Definition | undefined {
   return { text: definition, strength };
 }
 
+/** Strength of what stands beside a name, in a sentence about something else. */
+const BESIDE = 0.5;
+
 /** "the tree's sequence number": whose, the lines before said. */
 const OWNED = /^the \p{Ll}+['’]s\s/u;
 
 /** "a new experimental codegen backend for the Rust compiler": a sort, told apart; "a new release" is news. */
 function isNovelty(text: string): boolean {
   return (
-    /^(?:an?|the) new (?:[\p{L}-]+ ){1,4}(?:by|for|from|that|which|to|of|under)\b/iu.test(text) &&
+    /^(?:an?|the) (?:brand[ -])?new (?:[\p{L}/-]+ ){1,4}(?:based|built|by|covering|for|from|that|which|to|of|under|written)\b/iu.test(
+      text,
+    ) &&
     !/^(?:an?|the) new (?:[\p{L}-]+ )*?(?:version|release|feature|way|option|edition|post|feature|member|lead|maintainer)\b/iu.test(
       text,
     )

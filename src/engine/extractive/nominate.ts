@@ -15,7 +15,9 @@ import { isCited } from "./linked.ts";
 import { nominateCjk } from "./nominate-cjk.ts";
 import { type Tagged, taggedSentences } from "./tag.ts";
 
+/** Names that a source says to be something are kept besides. */
 const MOST_NAMES = 18;
+const TOLD = 0.5;
 const MOST_PHRASES = 22;
 
 /** Best first; beyond MOST_NAMES names and MOST_PHRASES phrases, and below what is worth naming, they are `minor`. */
@@ -44,7 +46,13 @@ function nominateSpaced(document: Document): Nomination[] {
   foldPersons(document, gathered, tagged);
   const rated = [...gathered.values()]
     // "request for proposals" is made of everyday words and, with "RFP" beside it, a thing.
-    .filter((one) => !isEmptyPhrase(nameWords(usualForm(one))) || isSpeltOut([...one.forms.keys()]) || isOwnPhrase(one))
+    .filter(
+      (one) =>
+        !isEmptyPhrase(nameWords(usualForm(one))) ||
+        isSpeltOut([...one.forms.keys()]) ||
+        isOwnPhrase(one) ||
+        isIntroduced(one, document),
+    )
     .map((one) => {
       const name = isName(one, tagged);
       const defined = definedIn(one, name, document, tagged);
@@ -54,7 +62,9 @@ function nominateSpaced(document: Document): Nomination[] {
   rated.sort((a, b) => b.score - a.score || (a.one.key < b.one.key ? -1 : 1));
   const top = rated[0]?.score ?? 1;
   const worthy = rated.filter(({ one, isName, defined }) => worthNaming(one, isName, defined));
-  const names = worthy.filter((row) => row.isName).slice(0, MOST_NAMES);
+  const isTold = ({ defined }: (typeof rated)[number]) =>
+    (defined?.strength ?? 0) >= TOLD && nameWords(defined?.text ?? "").length >= WHOLE;
+  const names = worthy.filter((row) => row.isName).filter((row, i) => i < MOST_NAMES || isTold(row));
   const phrases = worthy.filter((row) => !row.isName).slice(0, MOST_PHRASES);
   const chosen = new Set([...names, ...phrases]);
   return rated.map((row) => {
@@ -76,6 +86,20 @@ function isOwnPhrase({ inTitle, spots, key, forms }: Gathered): boolean {
 /** Times. */
 const OWN = 8;
 
+/** "A research review is an exercise that …", "The Open Source Style Guide is a handbook for …": two words of everybody's, and said to be one thing. */
+function isIntroduced({ spots }: Gathered, document: Document): boolean {
+  return spots.some(({ sentence, start, end }) => {
+    const text = document.sentences[sentence]?.text ?? "";
+    const phrase = text.slice(start, end);
+    const before = text.slice(0, start);
+    const named = /^(?:the )?$/i.test(before) && /^\p{Lu}\S+(?: \p{Lu}\S+)+$/u.test(phrase);
+    return (
+      (named || (/^an? $/i.test(before) && /^\p{Ll}+ \p{Ll}+$/u.test(phrase))) &&
+      /^ (?:is|was) an? /.test(text.slice(end))
+    );
+  });
+}
+
 function worthNaming(one: Gathered, name: boolean, said: Defined | undefined): boolean {
   const defined = said?.strength ?? 0;
   const words = nameWords(usualForm(one));
@@ -83,7 +107,7 @@ function worthNaming(one: Gathered, name: boolean, said: Defined | undefined): b
   // What a source takes the trouble to define, it speaks of.
   if (defined >= 0.75 && (words.length > 1 || (n >= 2 && (name || everydayCount(words[0] ?? "") < 300)))) return true;
   // "Typosquatting is a technique …": a word of no dictionary needs to be said but once.
-  const coined = words.every((word) => everydayCount(word) < COINED);
+  const coined = words.every((word) => everydayCount(word) < COINED) || isSpelled(one);
   if (coined && (defined >= 0.9 || (defined >= 0.5 && nameWords(said?.text ?? "").length >= WHOLE))) return true;
   // A capital or a heading does not make a topic of a word that everybody uses: "Create", "Fork".
   if (
@@ -113,6 +137,11 @@ function worthNaming(one: Gathered, name: boolean, said: Defined | undefined): b
       (n >= 3 && (one.inTitle || one.inHeading || one.marked || rarity(words[0] ?? "") > 11)) || (one.inTitle && n >= 2)
     );
   return n >= 2 || one.inTitle || one.inHeading || one.marked;
+}
+
+/** "rustc-josh-sync": put together by whoever made it. */
+function isSpelled(one: Gathered): boolean {
+  return /^[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)+$/u.test(usualForm(one)) && one.proper > 0;
 }
 
 /** Summed idf^.5 of its words, more for early, frequent, titled ones (on Inspec, F@10 .313 with the first three factors). */

@@ -5,7 +5,9 @@ import { capitalised } from "../../text/connectives.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
+import { NUMBERED } from "./brought.ts";
 import { isHalf, mayOpen, pageText } from "./fitness.ts";
+import { glossOf } from "./gloss.ts";
 import { definiteOf, inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
 import { lengthOf } from "./standing.ts";
@@ -34,7 +36,10 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   const found = leadOf(brief);
   const first = spelledOut(found && withoutRemark(found), brief);
   // Nothing says what it is: better no entry than one that begins in the middle; but what many speak of is surveyed.
-  if (!first) return { sections: [], dropped: [], survey: surveyOf(brief) };
+  if (!first) {
+    const gloss = glossOf(brief);
+    return { sections: [], dropped: [], survey: surveyOf(brief), ...(gloss ? { gloss } : {}) };
+  }
   const { lead, items } = itemsOf(brief, first);
   // What one document proposes, and is headed by, its own page says better.
   const only = brief.spread.length === 1 && brief.spread[0]?.titled === true;
@@ -202,8 +207,6 @@ function statementOf(brief: TopicBrief): CitedSentence | undefined {
   return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
 }
 
-/** "EIP-1559", "RFC 2119" */
-const NUMBERED = /^\p{Lu}{2,}[- ]\d+$/u;
 const BRINGS =
   /^\S+(?: \d+)? (?:addresse[sd]|bans|banned|caps|capped|introduce[sd]|limits|limited|proposed|proposes|raised|raises|reduced|reduces|removed|removes|standardi[sz]e[sd]) (?!(?:that|the same|these|this|those)\b)/u;
 

@@ -1,0 +1,47 @@
+// The least that sources say of what a thing is, where none defines it: "rustc is a batch compiler", "MSRV stands for minimum supported Rust version".
+import type { TopicBrief } from "../../core/engine.ts";
+import type { CitedSentence } from "../../core/topic.ts";
+import { expansionsIn } from "../../text/acronyms.ts";
+import { nameKey, nameWords } from "../../text/names.ts";
+import { statedOf } from "./stated.ts";
+
+/** "an opcode", "a batch compiler": a sort and at most one word that tells which. */
+const SORT = /^an? (?:[\p{L}\p{N}-]+ )?[\p{L}-]+$/u;
+
+/** A sentence that opens a list of sources; undefined where they say nothing of the kind. */
+export function glossOf(brief: TopicBrief): CitedSentence | undefined {
+  return sortOf(brief) ?? inFull(brief);
+}
+
+function sortOf({
+  title,
+  aliases,
+  kind,
+  definition,
+  definitionStrength = 0,
+  definedBy,
+}: TopicBrief): CitedSentence | undefined {
+  if (!definedBy || !definition || definitionStrength < BESIDE || !SORT.test(definition)) return undefined;
+  // "The Tide crate is a crate."
+  const last = nameWords(definition).at(-1) ?? "";
+  if (aliases.some((alias) => nameWords(alias).includes(last))) return undefined;
+  const text = statedOf({ name: title, definition, evidence: definedBy.claim.quote, ...(kind ? { kind } : {}) });
+  return { text, claims: [{ source: definedBy.source, id: definedBy.id }] };
+}
+
+/** Strength of what stands beside a name. */
+const BESIDE = 0.5;
+
+function inFull({ title, aliases, claims, spread }: TopicBrief): CitedSentence | undefined {
+  if (!/^\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*$/u.test(title)) return undefined;
+  const said = [
+    ...claims,
+    ...spread.flatMap(({ first, best }) => [...(first ? [first] : []), ...(best ? [best] : [])]),
+  ];
+  const known = new Set(aliases.map(nameKey));
+  for (const { source, id, claim } of said)
+    for (const { acronym, words } of expansionsIn(claim.text))
+      if (acronym.replace(/s$/, "") === title && known.has(nameKey(words)))
+        return { text: `${title} stands for “${words}”.`, claims: [{ source, id }] };
+  return undefined;
+}

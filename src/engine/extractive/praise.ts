@@ -1,0 +1,22 @@
+// "an excellent free hosting platform, but …": what its author thinks of a thing, taken from what the thing is.
+import { kindFromDefinition } from "./kinds.ts";
+
+const PRAISE =
+  /^(an?|the) (?:(?:extremely|highly|incredibly|pretty|quite|really|super|truly|very|wildly) )?(?:amazing|awesome|beautiful|brilliant|charming|clever|cool|delightful|excellent|exciting|fantastic|fascinating|fun|great|handy|ingenious|lovely|neat|nice|popular|powerful|superb|terrific|wonderful)(?:,? and|,)? (?=\p{L})/iu;
+/** Where the author turns to something else. */
+const TURNS = /(?: - | — | – |, (?:but|and|so|although|though|which (?:I|means|we))\b|;).*$/u;
+
+/** The same without its praise; undefined where it has none, or where little is left. */
+export function unpraised(definition: string): string | undefined {
+  let rest = definition;
+  for (let found = PRAISE.exec(rest); found; found = PRAISE.exec(rest)) {
+    const after = rest.slice(found[0].length);
+    rest = `${/^the$/i.test(found[1] ?? "") ? "the" : /^[aeiou]/i.test(after) ? "an" : "a"} ${after}`;
+  }
+  if (rest === definition || kindFromDefinition(rest) === undefined) return undefined;
+  const plain = rest.replace(TURNS, "");
+  return plain.split(/\s+/).length >= LEAST ? plain : undefined;
+}
+
+/** Words, the article among them. */
+const LEAST = 4;

@@ -1,0 +1,64 @@
+// What a page without a definition opens with, and what a list of titles or a first sentence tells of a name.
+import { describe, expect, it } from "vitest";
+import type { BriefClaim, TopicBrief } from "../../src/core/engine.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions.ts";
+import { glossOf } from "../../src/engine/extractive/gloss.ts";
+import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { statedOf } from "../../src/engine/extractive/stated.ts";
+import { readMarkdown } from "../../src/read/formats/markdown.ts";
+import { sha256 } from "../../src/text/hash.ts";
+import { aClaim } from "../link/notes.ts";
+
+function claimOf(text: string): BriefClaim {
+  const claim = aClaim(`c-${sha256(text).slice(0, 10)}`, text);
+  return { source: "raw/a.md", id: claim.id, claim, sourceTitle: "A", about: 0.4 };
+}
+
+function brief(title: string, claims: readonly BriefClaim[], more: Partial<TopicBrief> = {}): TopicBrief {
+  return { title, type: "concept", aliases: [title], claims, spread: [], neighbours: [], rules: "", ...more };
+}
+
+describe("a list of sources", () => {
+  it("opens with what an acronym stands for, where a claim spells it out", () => {
+    const said = claimOf("A minimum supported gauge version (MSGV) is asked of every harbour.");
+    const one = brief("MSGV", [said], { aliases: ["MSGV", "minimum supported gauge version"] });
+    expect(glossOf(one)?.text).toBe("MSGV stands for “minimum supported gauge version”.");
+    expect(glossOf(one)?.claims).toEqual([{ source: "raw/a.md", id: said.id }]);
+    expect(glossOf({ ...one, claims: [claimOf("Every harbour has an MSGV.")] })).toBeUndefined();
+  });
+
+  it("opens with the sort that stands beside the name, unless the name holds it", () => {
+    const definedBy = claimOf("It is run by sluice (a batch compiler) at night.");
+    const defined = { definition: "a batch compiler", definitionStrength: 0.5, definedBy };
+    expect(glossOf(brief("sluice", [], defined))?.text).toBe("sluice is a batch compiler.");
+    expect(glossOf(brief("Sluice compiler", [], defined))).toBeUndefined();
+  });
+});
+
+describe("a numbered document", () => {
+  it("is told by its title in a list of such, not by a sentence behind its number", () => {
+    const said = (text: string) => definitionAt(text, 0, 8, true)?.text;
+    const title = said("TIP-1234: Delay the tide, adjust the reward");
+    expect(title).toBe("is titled “Delay the tide, adjust the reward”");
+    expect(statedOf({ name: "TIP-1234", definition: title ?? "", evidence: "" })).toBe(
+      "TIP-1234 is titled “Delay the tide, adjust the reward”.",
+    );
+    expect(said("TIP-1234: The tide is delayed by it.")).toBeUndefined();
+  });
+});
+
+describe("two words of everybody's", () => {
+  const names = async (text: string) => {
+    const result = await readMarkdown(new TextEncoder().encode(text), "raw/a.md");
+    const document = result.kind === "read" ? result.documents[0] : undefined;
+    return document ? nominate(document).flatMap((one) => (one.definitionStrength ? one.name : [])) : [];
+  };
+
+  it("are a name where a source says that they are one thing", async () => {
+    const review = "A research review is an exercise that lets a team look back at its last two studies of the port.";
+    expect(await names(`# Notes\n\n${review} We did it twice.\n`)).toContain("research review");
+    expect(await names("# Notes\n\nThe research review is a good exercise. We did it twice.\n")).not.toContain(
+      "research review",
+    );
+  });
+});
