@@ -103,6 +103,9 @@ function inWords(name: string, forms: ReadonlyMap<string, number>): string | und
 
 /** "RLP", though code has "rlp"; "SSH", where one of the sources is in the habit of writing so. */
 function acronymOf(name: string, forms: ReadonlyMap<string, number>, { members }: Group): string {
+  // "UTF-8" of "utf8".
+  const marked = [...forms.keys()].find((form) => /^\p{Lu}{2,}-?\d+$/u.test(form) && nameKey(form) === nameKey(name));
+  if (marked && /^\p{Ll}+\d+$/u.test(name)) return marked;
   if (!/^\p{Ll}{2,5}$/u.test(name)) return name;
   const upper = name.toUpperCase();
   const habit = members.some(({ mention }) => mention.name === upper && (mention.inTitle || mention.count > 1));

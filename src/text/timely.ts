@@ -23,3 +23,12 @@ export function lacksYear(text: string): boolean {
 export function isTimely(text: string): boolean {
   return NOW.test(text) || AHEAD.test(text) || CURRENT.test(text) || DAY.test(text) || VERSION.test(text);
 }
+
+/** "has gained", "will accept", "does not support": so until somebody changes it. */
+const CHANGES =
+  /\b(?:has|have)(?: (?:also|always|long|never|not|since|\p{L}+ly))* (?:been|become|begun|built|come|done|gone|grown|had|kept|led|made|run|seen|set|shown|taken|\p{L}+ed)\b|\b(?:could|might|will|would)\b|\b(?:do|does|is|are|can)(?:n['’]t| not)\b|\bcannot\b/iu;
+
+/** English only: may it be otherwise by now? */
+export function mayChange(text: string): boolean {
+  return CHANGES.test(text);
+}

@@ -1,41 +1,12 @@
 // Which sentence may open a page, what may follow it, and what becomes of a thing that nobody defines.
 import { describe, expect, it } from "vitest";
-import type { BriefClaim, BriefSource, TopicBrief } from "../../src/core/engine.ts";
+import type { BriefClaim } from "../../src/core/engine.ts";
 import { definitionAt } from "../../src/engine/extractive/definitions.ts";
 import { pageText } from "../../src/engine/extractive/fitness.ts";
 import { tellerOf } from "../../src/engine/extractive/tells.ts";
 import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
-import { sha256 } from "../../src/text/hash.ts";
 import { isTimely } from "../../src/text/timely.ts";
-import { aClaim } from "../link/notes.ts";
-
-function claim(text: string, source: string, more: Partial<BriefClaim> = {}): BriefClaim {
-  const own = aClaim(`c-${sha256(text).slice(0, 10)}`, text);
-  // Titles that differ in figures alone are those of a series.
-  const sourceTitle = source.replace(/\d/gu, (digit) => "abcdefghij"[Number(digit)] ?? "");
-  return { source, id: own.id, claim: own, sourceTitle, about: 1, ...more };
-}
-
-const spreadOf = (title: string, claims: readonly BriefClaim[]): BriefSource[] =>
-  claims
-    .filter((one, i) => claims.findIndex((other) => other.source === one.source) === i)
-    .map((best) => ({ source: best.source, titled: best.sourceTitle.includes(title), count: 1, best }));
-
-function brief(title: string, claims: readonly BriefClaim[], more: Partial<TopicBrief> = {}): TopicBrief {
-  return {
-    title,
-    type: "concept",
-    aliases: [title],
-    claims,
-    spread: spreadOf(title, claims),
-    neighbours: [],
-    rules: "",
-    ...more,
-  };
-}
-
-const textOf = (topic: TopicBrief): string[] =>
-  extractiveTopic(topic).sections.flatMap((section) => section.paragraphs.flat().map(({ text }) => text));
+import { brief, claim, spreadOf, textOf } from "./briefs.ts";
 
 describe("a first line", () => {
   it("is none that its source sets against another sentence, or takes back in the next", () => {

@@ -47,6 +47,9 @@ export function besidesOf(
     const such = before.match(SUCH)?.[1] ?? (coded && !short ? before.match(LISTED)?.[1] : undefined);
     const called = such === undefined && ALONE.test(after) ? before.match(CALLED)?.[1] : undefined;
     const beside = coded ? besideCoded(before, after) : undefined;
+    // "assets such as JavaScript modules": the modules are.
+    const next = (tagged[sentence] ?? []).find((token) => token.start > end);
+    if (such && next?.pos === "NOUN" && next.start === end + 1) return [];
     const isNoun = (word: string) =>
       (tagged[sentence] ?? []).some((token) => token.text === word && token.pos === "NOUN");
     const found = [such ?? called, beside].map((word) => (word && isNoun(word) ? singularOf(word) : undefined));

@@ -1,7 +1,7 @@
 // Which sentences a page about a thing may say.
 import type { Claim, Place } from "../../core/note.ts";
 import { capitalised, isSetAgainst } from "../../text/connectives.ts";
-import { isTimely, lacksYear } from "../../text/timely.ts";
+import { isTimely, lacksYear, mayChange } from "../../text/timely.ts";
 import { pointsElsewhere } from "./anaphora.ts";
 import { hasUnsettled } from "./definite.ts";
 import { lacksItsHalf } from "./halves.ts";
@@ -20,7 +20,11 @@ export function purposeText(text: string): string | undefined {
   return fitsPage(bare, []) ? bare : undefined;
 }
 
+/** "Consistency — The lamp gives …": the label of an item of a list. */
+const LABEL = /^\p{Lu}\p{Ll}+ [—–] (?=\p{Lu})/u;
+
 function withoutAlso(text: string): string {
+  if (LABEL.test(text)) return withoutAlso(text.replace(LABEL, ""));
   if (/\bnot (?:only|just|merely)\b/i.test(text)) return text;
   return text.replace(/(?<=[\p{L}\p{N})”"]) also(?= \p{L})/u, "");
 }
@@ -81,7 +85,8 @@ export function isReason(text: string, names: readonly string[] = []): boolean {
   const named = /\b(?:that|which|who|whose|where)\b/i.test(text) && isFragment(text);
   return (
     standsPlainly(text) &&
-    !/\b(?:release notes|changelog|check out|will)\b/i.test(text) &&
+    !/\b(?:release notes|changelog|check out)\b/i.test(text) &&
+    !mayChange(text) &&
     !SUBJECTLESS.test(text) &&
     // "The precompile MUST output …": one of many, which its document named.
     !/^The \p{Ll}+ (?:can|cannot|had|has|is|may|must|shall|should|was|will)\b/iu.test(text) &&
@@ -117,7 +122,7 @@ function fitsPage(text: string, names: readonly string[]): boolean {
     !/[!…]["”’)]*$|\.\.\.$| \| |^["“]|[{}]|https?:/.test(text) &&
     // Formulas and unnamed quantities: "$g_d$", "the n + 1'th item".
     !/\$[^\s$][^$]*\$|\b[a-z] ?[+*=<>] ?\d|\b[a-z]['’]th\b/.test(text) &&
-    !/^\d[\d.]*(?: [—–-]|\.) /.test(text) &&
+    !/^\d[\d.]*(?: [—–-]|\.) |\(\?\)|\bTB[AD]\b/.test(text) &&
     !/^(?:all other|other|the other|the fix|the solution|the problem|after the)\b/i.test(text) &&
     !LEANS_ON_LAST.test(text) &&
     !WISH.test(text) &&

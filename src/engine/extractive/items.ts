@@ -43,6 +43,8 @@ export function itemsOf(
     if (hasUnsettled(text, brief.aliases)) continue;
     // "Ada Quill: “It is a young language.”": a remark.
     if (/^[^“”:]{2,60}: “.*”$/u.test(text) && lengthOf(text) < REMARK) continue;
+    // "The lamp could give a warning": nobody says that it does.
+    if (/^(?:\S+ ){1,4}(?:could|might) /u.test(text)) continue;
     // How things stood on a day that nobody knows helps nobody.
     if (isTimely(text) && !claim.published) continue;
     const stems = new Set(stemsOf(text));

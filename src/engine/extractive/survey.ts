@@ -62,11 +62,13 @@ function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "n
     const claims = cited ? [{ source, id: cited.id }] : [];
     return { source, text: told?.text ?? "", claims, titled, dwells: count >= DWELT_ON };
   });
-  // Who names it in passing does not speak of it; of bodies and people any word is one.
-  const known = /^(?:organisation|person|project)$/.test(brief.kind ?? "");
-  const speaking = rows.filter(
-    ({ titled, dwells, text, claims }) => titled || text !== "" || ((dwells || known) && claims.length > 0),
-  );
+  // Who names it in passing does not speak of it; of people any word is one, and of bodies where there are not better ones.
+  const telling = ({ titled, dwells, text, claims }: SurveyRow): boolean =>
+    titled || text !== "" || (dwells === true && claims.length > 0);
+  const known =
+    brief.kind === "person" ||
+    (/^(?:organisation|project)$/.test(brief.kind ?? "") && rows.filter(telling).length < SOURCES);
+  const speaking = rows.filter((row) => telling(row) || (known && row.claims.length > 0));
   // What several sources say in the same words is told once.
   const again = repeated(speaking.map((row) => row.text));
   return speaking.map((row, i) => (again.has(i) ? { ...row, text: "" } : row));

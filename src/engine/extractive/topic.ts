@@ -13,9 +13,10 @@ import { grouped, merged, yearByYear } from "./sections.ts";
 import { lengthOf } from "./standing.ts";
 import { statedOf } from "./stated.ts";
 import { elsewhere, surveyOf } from "./survey.ts";
+import { tag } from "./tag.ts";
 import { isProposal, tellerOf } from "./tells.ts";
 
-const MOST_SENTENCES = 18;
+const MOST_SENTENCES = 12;
 const LEAD_SENTENCES = 3;
 const SMALL_PAGE = 6;
 /** Words: "an opcode", "a new opcode". */
@@ -30,7 +31,7 @@ const THIN = 3;
 /** "was founded in 1990" */
 const BEGAN = /\b(?:was|were) (?:\p{L}+ )?\p{L}+(?:ed|n|t)\b.*\b(?:1\d|20)\d\d\b/u;
 /** Of how things stood at one time or another. */
-const MOST_TIMELY = 8;
+const MOST_TIMELY = 6;
 
 export function extractiveTopic(brief: TopicBrief): TopicDraft {
   const found = leadOf(brief);
@@ -44,7 +45,7 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   // What one document proposes, and is headed by, its own page says better.
   const only = brief.spread.length === 1 && brief.spread[0]?.titled === true;
   if (only && isProposal(first.text)) return { sections: [], dropped: [] };
-  const timely = items.filter((item) => isTimely(item.text));
+  const timely = items.filter((item) => isTimely(item.text) || (item.claim.published && isOfItsTime(item.text, brief)));
   const pool = items.filter((item) => !timely.includes(item));
   const sentences: CitedSentence[] = [lead];
   const tells = tellerOf(brief.aliases);
@@ -57,7 +58,7 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   const rest = pool.filter((item) => !opening.includes(item)).slice(0, MOST_SENTENCES);
   sentences.push(...inOrder(opening).map(sentenceOf));
   const sections: TopicSection[] = [{ heading: "", paragraphs: [sentences] }];
-  const dated = yearByYear(timely.slice(0, MOST_TIMELY));
+  const dated = yearByYear([...timely].sort((a, b) => tellingOf(b) - tellingOf(a)).slice(0, MOST_TIMELY));
   if (rest.length + sentences.length <= SMALL_PAGE) {
     if (rest.length > 0) sections[0] = { heading: "", paragraphs: [sentences, inOrder(rest).map(sentenceOf)] };
     const all = [...sections, ...dated].flatMap((section) => section.paragraphs.flat());
@@ -69,6 +70,25 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   }
   return { sections: merged([...sections, ...grouped(rest, brief), ...dated]), dropped: [] };
 }
+
+/** "has long had", "will accept": so until somebody changes it; of a body also what it does, of a product what it does not. What was, was. */
+function isOfItsTime(text: string, { kind, aliases }: TopicBrief): boolean {
+  if (LONG_SO.test(text)) return true;
+  const tokens = tag(text).filter(({ pos, text: word }) => pos !== "ADV" || word === "not");
+  const at = tokens.findIndex(({ pos }) => /^(?:AUX|VERB)$/.test(pos));
+  const [verb, next] = [tokens[at]?.text ?? "", tokens[at + 1]];
+  // "Tide, the system that she has pursued since 1960, was": of another clause.
+  if (tokens.slice(0, at).some((token) => RELATIVE.test(token.text))) return false;
+  if (/^(?:could|might|will|would)$/.test(verb)) return true;
+  if (/^(?:has|have)$/.test(verb) && /^(?:AUX|VERB)$/.test(next?.pos ?? "")) return true;
+  const denied = /^(?:not|n['’]t)$/.test(next?.text ?? "");
+  if (/^(?:product|project)$/.test(kind ?? "")) return denied && /^(?:are|ca|can|do|does|has|have|is)$/.test(verb);
+  return kind === "organisation" && !PAST.test(verb) && !tellerOf(aliases)(text);
+}
+
+const LONG_SO = /^[^,]{2,60}\b(?:has|have) (?:always|historically|long|never|traditionally)\b/u;
+const RELATIVE = /^(?:that|which|who|whose|where)$/i;
+const PAST = /(?:ed|ought|ilt|ade)$|^(?:was|were|had|began|came|grew|led|took|went|won|wrote)$/;
 
 /** The first line: the defining sentence, or the definition put behind the name, or a plain sentence that tells what it is or does. */
 function leadOf(brief: TopicBrief): CitedSentence | undefined {

@@ -1,0 +1,51 @@
+// What was so when its source was written stands under that year; what a thing is, is for and was does not.
+import { describe, expect, it } from "vitest";
+import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { brief, claim } from "./briefs.ts";
+
+const LEAD = "Tidewatch is a small tool that draws the tides of a harbour.";
+
+/** What a page on Tidewatch says undated, and under a year, of `said` beside its first line. */
+function shown(said: string, kind?: "product" | "organisation") {
+  const claims = [LEAD, said].map((text, i) => claim(text, `raw/${i}.md`, { published: "2019-03-01" }));
+  const more = { definedBy: claims[0], definition: "a small tool that draws the tides of a harbour" };
+  const { sections } = extractiveTopic(
+    brief("Tidewatch", claims, { ...more, definitionStrength: 1, ...(kind ? { kind } : {}) }),
+  );
+  const sentences = sections.flatMap((section) => section.paragraphs.flat()).filter(({ text }) => text !== LEAD);
+  return sentences.map(({ text, label }) => (label ? `${label}: ${text}` : text));
+}
+
+describe("a sentence stands under the year of its source", () => {
+  it.each([
+    "Tidewatch has long had a fault in charts of Norway.",
+    "Tidewatch has become the usual instrument of harbour pilots.",
+    "Tidewatch will keep the charts of last winter.",
+  ])("where it tells a state that somebody may change: %s", (said) => {
+    expect(shown(said)).toEqual([`2019: ${said}`]);
+  });
+
+  it("where a product does not do something, or a body does", () => {
+    const not = "Tidewatch does not support charts of inland lakes.";
+    expect(shown(not, "product")).toEqual([`2019: ${not}`]);
+    const does = "Tidewatch has keepers in nearly all harbours of Norway.";
+    expect(shown(does, "organisation")).toEqual([`2019: ${does}`]);
+    expect(shown(does)).toEqual([does]);
+  });
+
+  it.each([
+    "Tidewatch originally used tables of Norwegian pilots.",
+    "Tidewatch was not made to be easy.",
+    "In Tidewatch a chart is never a copy.",
+    "Tidewatch stores all charts of a harbour in one file.",
+  ])("but not where that was so once, or is its nature: %s", (said) => {
+    expect(shown(said, "product")).toEqual([said]);
+  });
+});
+
+it("what a thing could do is not told of it, nor the label of a list's item", () => {
+  expect(shown("Tidewatch could warn pilots against using charts of last winter.")).toEqual([]);
+  expect(shown("Consistency — Tidewatch draws each harbour at one scale.")).toEqual([
+    "Tidewatch draws each harbour at one scale.",
+  ]);
+});
