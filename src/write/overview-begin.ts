@@ -26,7 +26,7 @@ export interface Weight {
   /** Other sources that name it. */
   readonly leaned: number;
   readonly touches: readonly Touch[];
-  /** One of several that are titled alike but for figures and months, where most are not: an issue, a point release. */
+  /** One of several that are titled alike but for figures and months, where most are not: an issue, a point release; or told of one day. */
   readonly serial: boolean;
   /** Claims that it makes. */
   readonly claims: number;
@@ -48,8 +48,9 @@ const HEADED = 1;
 const SUBJECT = 0.5;
 /** What is left of a topic's worth once a source chosen before speaks of it. */
 const AGAIN = 0.35;
-/** Claims of a source of usual length: a longer one touches more by its length alone. */
-const USUAL = 20;
+/** Claims of a source of usual length: a longer one touches more by its length alone, and a short one introduces nobody to anything. */
+const USUAL = 30;
+const SHORT = 12;
 /** Names said as a reason. */
 const NAMED = 3;
 const MONTH =
@@ -80,8 +81,12 @@ export function weightsOf(notes: readonly SourceNote[], topics: readonly Touched
       others.delete(path);
       const shape = shapeOf(meta.title);
       const alike = shapes.get(shape) ?? 0;
+      const dated = /\b\d{4}-\d\d-\d\d\b/.test(meta.title);
       const serial = shape.includes("#") && alike > 1 && alike <= HALF * notes.length;
-      return [path, { leaned: others.size, touches: touches.get(path) ?? [], serial, claims: claims.length }];
+      return [
+        path,
+        { leaned: others.size, touches: touches.get(path) ?? [], serial: serial || dated, claims: claims.length },
+      ];
     }),
   );
 }
@@ -98,10 +103,10 @@ function touchesOf(notes: readonly SourceNote[], topics: readonly Touched[]): Re
     const subject = new Set(topic.subjectOf.map((ref) => ref.source));
     const names = topic.aliases.map(wordsIn);
     for (const source of sources) {
-      if (everywhere && definedBy !== source) continue;
       const title = titles.get(source) ?? "";
       const headed = names.some((name) => title.includes(name));
       const defines = definedBy === source;
+      if (everywhere && !defines && !headed) continue;
       const share = 1 + (defines ? DEFINES : 0) + (headed ? HEADED : 0) + (subject.has(source) ? SUBJECT : 0);
       const touch = { title: topic.title, worth: Math.log2(shared) * share, defines, headed };
       out.set(source, [...(out.get(source) ?? []), touch]);
@@ -155,7 +160,7 @@ export function firstToRead(weights: ReadonlyMap<string, Weight>, most: number):
 
 function worthOf({ leaned, touches, claims }: Weight, told: ReadonlySet<string>): number {
   const touched = touches.reduce((sum, { title, worth }) => sum + worth * (told.has(title) ? AGAIN : 1), 0);
-  return LEANING * leaned + touched / Math.sqrt(Math.max(1, claims / USUAL));
+  return LEANING * leaned + (touched * Math.min(1, (1 + claims) / SHORT)) / Math.sqrt(Math.max(1, claims / USUAL));
 }
 
 /** "named by 4 other sources; explains Lamp; speaks of Wick, Oil and 3 more topics here" */

@@ -100,4 +100,11 @@ describe("a summary", () => {
     expect(said.join(" ")).toContain("In it: Ada Brook, north pier; Tom Hale, south pier; Ida Quay, lock gate;");
     expect(said.join(" ")).not.toContain("Dan Shoal");
   });
+
+  it("names below an announcement that only repeats its title what its sections are", async () => {
+    const said = await summaryFrom(
+      "# April tide meetings of Bergen\n\nWe've scheduled our April tide meetings of Bergen. All are welcome.\n\n## Moving the lamp oil\n\nIt is dear. Who will pay?\n\n## Painting the old lightvessel\n\nIt is grey.\n",
+    );
+    expect(said[0]).toBe("In it: Moving the lamp oil; Painting the old lightvessel.");
+  });
 });

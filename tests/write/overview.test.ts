@@ -185,8 +185,9 @@ describe("where to begin", () => {
       inland: "Canals",
       one: "Lamp 1.2 is out",
       two: "Lamp 1.3.1 is out",
+      day: "Fire in the lamp on 2023-01-25",
     };
-    const all = ["guide", "coast", "one", "two"];
+    const all = ["guide", "coast", "one", "two", "day"];
     const own = topics(
       ["Lamp", all, "guide"],
       ["Wick", all],

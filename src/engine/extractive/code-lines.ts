@@ -18,7 +18,7 @@ const NAMING = 4;
 const DRAWN = /^(?:mermaid|plantuml|dot|graphviz)\b/i;
 const PROMPT = /^(?:\(\S+\) )?(?:[$%>]|>>>) (?=\S)/u;
 const NO_CALL =
-  /^(?:#|\/\/|--|\/\*|\*|<!--|import\b|from\b|use\b|using\b|require|include\b|package\b|module\b|\.\.\.|[{}()[\]<>"'`|+=&]|cd\b|echo\b|print\b)|[`|]|; |[\\,({[=]$/u;
+  /^(?:#|\/\/|- |--|\/\*|\*|<!--|import\b|from\b|use\b|using\b|require|include\b|package\b|module\b|\.\.\.|[{}()[\]<>"'`|+=&]|cd\b|echo\b|print\b)|[`|]|; |[\\,({[=]$/u;
 
 /** Code blocks that stand before sentence n (from 1). */
 export function codeBefore({ blocks, sentences }: Document, n: number): number {

@@ -84,7 +84,7 @@ const OPENING = 9;
 /** Of the best ones it is asked whether they point elsewhere: that takes a tagger. */
 const BEST = 10;
 
-const ANNOUNCING = /announc|releas|publish|happy|excited|pleased|available/i;
+export const ANNOUNCING = /announc|releas|publish|happy|excited|pleased|available/i;
 /** Words of an announcement that are no news beside the title. */
 const ANNOUNCES =
   /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre|available|now)\b/giu;
@@ -252,9 +252,10 @@ export function isBare(text: string, title: ReadonlySet<string>): boolean {
   const own = new Set(stemsOf(text));
   // "We've scheduled our design meetings for April", below that title.
   const shared = [...title].filter((stem) => own.has(stem)).length;
-  if (!announces && (title.size < NEWS || shared < title.size * WHOLE)) return false;
+  if (!announces && (!/^(?:we|our|today)\b/i.test(text) || title.size < NEWS || shared < title.size * WHOLE))
+    return false;
   const news = new Set(stemsOf(text.replace(ANNOUNCES, " ")).filter((stem) => !title.has(stem) && !/\d/.test(stem)));
-  return news.size < (announces ? NEWS : NEWS - 1);
+  return news.size < NEWS;
 }
 
 function isQuoting(document: Document): boolean {

@@ -6,7 +6,7 @@ import { stemsOf } from "../../text/words.ts";
 import { isOpen, type Known } from "./below-title.ts";
 import { codeBefore, codeLinesOf } from "./code-lines.ts";
 import { contentsOf, itemsOf } from "./contents.ts";
-import { type Gist, gistsOf } from "./gist.ts";
+import { ANNOUNCING, type Gist, gistsOf } from "./gist.ts";
 import { CALLS, DEFINES, READER, STEPS, TO_DO } from "./gist-words.ts";
 import { ofItself } from "./of-itself.ts";
 import { abstractOf, descriptionOf, following, plain } from "./own-words.ts";
@@ -83,7 +83,7 @@ function openingOf(document: Document, nominations: readonly Nomination[], wante
   }
   const contents = best.bare
     ? (contentsOf(document) ?? itemsOf(document) ?? contentsOf(document, FEW))
-    : DIGEST.test(document.meta.title)
+    : DIGEST.test(document.meta.title) || announces(best, document)
       ? (contentsOf(document) ?? itemsOf(document))
       : undefined;
   if (best.bare) {
@@ -98,6 +98,11 @@ function openingOf(document: Document, nominations: readonly Nomination[], wante
   }
   const rest = continued(document, telling.length > 0 ? telling : [best], contents ? wanted - 1 : wanted);
   return contents ? [...rest.slice(0, 1), contents, ...rest.slice(1)] : rest;
+}
+
+/** "We are happy to announce that new directors were elected": which, a list may say. */
+function announces({ n, text }: Gist, document: Document): boolean {
+  return ANNOUNCING.test(text) && ofItself(document, n) === "purpose";
 }
 
 /** "If you are new to it": no word on the whole, but where it says by what a thing is done. */
