@@ -102,6 +102,8 @@ export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void):
       flush();
       let forgotten = 0;
       transaction(() => {
+        // Without it, looking for what is old reads every value of the store.
+        db.exec("CREATE INDEX IF NOT EXISTS memo_run ON memo (stage, run)");
         for (const { stage, key } of used.values()) touch.run([run, stage, key]);
         kv.set("run", run + 1);
         const drop = db.prepare("DELETE FROM memo WHERE stage = ? AND run < ?");
