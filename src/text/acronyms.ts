@@ -18,6 +18,7 @@ const MINOR =
 
 /** All that a text states, in text order. */
 export function expansionsIn(text: string): Expansion[] {
+  if (!text.includes("(")) return [];
   const behind = [...text.matchAll(BEHIND)].flatMap((match): Expansion[] => {
     const acronym = match[1] ?? "";
     const words = wordsBefore(text.slice(0, match.index), acronym);

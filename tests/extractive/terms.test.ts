@@ -76,6 +76,13 @@ describe("a document is looked up by", () => {
     expect(found.map((name) => name.toLowerCase())).toContain("naked ships");
   });
 
+  it("code of its first paragraph, below what its author lists of it", async () => {
+    const found = await terms(
+      "# lamps v3\n\n- Feature Name: lamps\n- Start Date: 2015-03-01\n- Harbour Issue: none of these\n\n## Summary\n\nReplace `Lamp::wick` with `Lamp::or_light`. Pilots asked for `Lamp::or_light` long ago.\n\n## Motivation\n\nThe harbour is dark.",
+    );
+    expect(found).toContain("Lamp::or_light");
+  });
+
   it("a name of code without the word for its sort", async () => {
     const found = await terms(
       "# tide/68: Add lamps\n\n## NewPooledLampHashes message\n\nThe NewPooledLampHashes message changes. Each NewPooledLampHashes message has a lamp.",

@@ -1,6 +1,7 @@
 // Words that an author sets apart: in headings, bold, links, code, quotation marks, behind "called", beside their acronym.
 import type { Block, Document, Sentence } from "../../core/document.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
+import { isSection } from "./contents.ts";
 import { phraseOf } from "./title-names.ts";
 
 /** `heading` is all of a heading, `section` code or a name in one; `home` a link to a place of that name. */
@@ -69,7 +70,8 @@ function inHeading(block: Block, raw: string, after: number): Marked[] {
   const parts = whole.split(/,? (?:and|or|&|\/) |, /u);
   const named = parts.length > 1 && parts.every((part) => part.split(" ").length <= 3) ? parts : [];
   // "Generating address collisions", "Rolling upgrades with no downtime"
-  const phrase = phraseOf(whole.replace(/^\p{L}\p{Ll}{2,}ing (?=\S+ \S)/u, ""));
+  const told = whole.split(" ").length > 2 && !isSection(whole);
+  const phrase = told ? phraseOf(whole.replace(/^\p{L}\p{Ll}{2,}ing (?=\S+ \S)/u, "")) : undefined;
   return [
     { text: whole, mark: "heading", after },
     ...(phrase && phrase !== whole ? [{ text: phrase, mark: "section" as const, after }] : []),
@@ -176,6 +178,7 @@ const QUOTED = /[“"](\p{L}[\p{L}\p{N} ._-]{2,40}\p{L})[”"]/gu;
 const SORT =
   "(?:tool|library|package|plugin|extension|command|module|crate|app|application|opcode|precompile|method|protocol|framework|technique|algorithm|attack|approach|function|trait|macro|attribute|lint|utility|hard ?fork|upgrade)s?\\b";
 const CLASSED = new RegExp(`\\b(?:the|an?|${WORD}['’]s) (${WORD}(?: \\p{Lu}${WORD}){0,2}) ${SORT}`, "gu");
+const A_SORT = new RegExp(SORT, "u");
 /** 'the "sparse" protocol' */
 const CLASSED_QUOTED = new RegExp(`[“"](\\p{L}[\\p{L}\\p{N} -]{2,30})[”"] (${SORT})`, "gu");
 
@@ -186,7 +189,7 @@ function inSentence({ text, n, code = [] }: Sentence): Marked[] {
     ...[...text.matchAll(CLASSED_QUOTED)].map((match) => `${match[1]} ${match[2]}`),
   ];
   const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] ?? "");
-  const classed = [...text.matchAll(CLASSED)].map((match) => match[1] ?? "");
+  const classed = [...(A_SORT.test(text) ? text.matchAll(CLASSED) : [])].map((match) => match[1] ?? "");
   return [
     ...called.map((one) => ({ text: one, mark: "called" as const, after })),
     ...quoted.map((one) => ({ text: one, mark: "quoted" as const, after })),

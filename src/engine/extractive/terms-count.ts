@@ -28,7 +28,7 @@ export function counterOf(document: Document): (name: string) => Counts {
     folded(heads),
     folded(blocks.flatMap(({ kind, text }) => (kind === "code" ? [text] : [])).join("\n")),
   ];
-  const made = madeIn(blocks);
+  let made: ReadonlySet<string> | undefined;
   return (name) => {
     const one = folded(name);
     const inProse = placesOf(one, prose, bare);
@@ -43,7 +43,10 @@ export function counterOf(document: Document): (name: string) => Counts {
       cut: inProse.cut + inHeadings.cut,
       headings: inHeadings.whole.length,
       code: placesOf(one, code).whole.length,
-      made: made.has(name.split(/\.|::/u)[0] ?? ""),
+      get made() {
+        made ??= madeIn(blocks);
+        return made.has(name.split(/\.|::/u)[0] ?? "");
+      },
     };
   };
 }

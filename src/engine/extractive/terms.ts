@@ -88,10 +88,11 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     one.names.set(name, Math.max(worth, one.names.get(name) ?? 0));
     return all.get(key);
   };
+  const opens = openingOf(document);
   for (const nomination of nominations) {
     const { name, forms, sentences, inTitle } = nomination;
     const short = ACRONYM.test(name) ? forms.find((form) => spellsOut(form, name)) : undefined;
-    const one = add(short ?? name, (sentences[0] ?? 1) - 1, 0.6);
+    const one = add(short ?? name, Math.max(0, (sentences[0] ?? 1) - 1 - opens), 0.6);
     if (!one) continue;
     all.set(one.key, { ...one, nomination: one.nomination ?? nomination, titled: one.titled || inTitle });
     for (const form of [name, ...forms]) {
@@ -100,7 +101,7 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     }
   }
   for (const { text, mark, after, beside } of markedIn(document)) {
-    const one = add(text, after, MARKS[mark]);
+    const one = add(text, Math.max(0, after - opens), MARKS[mark]);
     one?.marks.add(mark);
     if (beside !== undefined) one?.short.add(beside.replace(/(?<=\p{Lu})s$/u, ""));
   }
@@ -121,6 +122,14 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     return { ...one, name, also: also.sort() };
   });
 }
+
+/** Sentences before its first paragraph: "Start Date: 2015-03-01" and the like. */
+function openingOf({ blocks, sentences }: Document): number {
+  const first = sentences.findIndex(({ block }) => blocks[block]?.kind === "paragraph");
+  return first > 0 && first < PREAMBLE ? first : 0;
+}
+
+const PREAMBLE = 10;
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}s?$/u;
 
@@ -166,12 +175,12 @@ function weightOf(one: Candidate): number {
   const headed = nomination?.inHeading && !marks.has("heading") ? 0.4 : 0;
   // "semisecret": what its samples call their things, unless its text makes it one.
   const made =
-    counts.made &&
     !titled &&
     counts.headings === 0 &&
     first > 1 &&
     strength < 0.5 &&
-    !SET.some((mark) => marks.has(mark));
+    !SET.some((mark) => marks.has(mark)) &&
+    counts.made;
   return (
     (made ? OF_SAMPLES : 1) *
     (0.4 + own) *

@@ -19,11 +19,8 @@ export function isOption(name: string): boolean {
 
 /** What may be typed to look something up; undefined for formulas, paths of files, sentences. */
 export function nameIn(text: string): string | undefined {
-  const name = text
-    .replace(/["“”]/gu, "")
-    .replace(/^#!?\[(.*)\]$/u, "$1")
-    .replace(/(?<=[\p{L}\p{N}_])\([^()]*\)$/u, "")
-    .replace(/^(-[-\p{L}][\p{L}\p{N}_-]{2,})[= ].*$/u, "$1")
+  const bare = text.replace(/["“”]/gu, "");
+  const name = (/[#([-]/u.test(bare) ? uncalled(bare) : bare)
     .replace(/^(?:the|an?) (?=\S)/iu, "")
     .replace(/['’]s$|[.,:;!?-]+$/gu, "")
     .replace(/\s+/gu, " ")
@@ -32,6 +29,14 @@ export function nameIn(text: string): string | undefined {
   if (![NAME, PROTOCOL, PATH, OPTION].some((form) => form.test(name))) return undefined;
   if ((name.match(/\p{L}/gu)?.length ?? 0) < 2 || /\p{L}[₀-₉]/u.test(name)) return undefined;
   return bareOf(name) ?? name;
+}
+
+/** "track_caller" of "#[track_caller]", "getcwd" of "getcwd()", "--cfg" of "--cfg=wide". */
+function uncalled(code: string): string {
+  return code
+    .replace(/^#!?\[(.*)\]$/u, "$1")
+    .replace(/(?<=[\p{L}\p{N}_])\([^()]*\)$/u, "")
+    .replace(/^(-[-\p{L}][\p{L}\p{N}_-]{2,})[= ].*$/u, "$1");
 }
 
 /** "NewPooledTransactionHashes" of "NewPooledTransactionHashes message": a name that code writes needs no word for its sort. */
