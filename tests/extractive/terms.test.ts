@@ -32,6 +32,22 @@ describe("a document is looked up by", () => {
     expect(await terms("# Reject ships with holes\n\nPilots reject ships.")).not.toContain("Reject ships");
   });
 
+  it("words within its title that it comes back to, and no part of a longer name", async () => {
+    expect(
+      await terms(
+        "# Sharpen the wick trimmers for pilots\n\nOld wick trimmers tear. New wick trimmers are sharpened by hand.",
+      ),
+    ).toContain("wick trimmers");
+    const keepers = await terms(
+      "# Lamp Keepers Progress Report: May 1911\n\nThe lamp keepers met. Few lamp keepers stayed. All lamp keepers wrote. The Lamp Keepers Fund paid.",
+    );
+    expect(keepers).toContain("Lamp Keepers");
+    expect(keepers).not.toContain("Lamp Keepers Progress");
+    expect(
+      await terms("# Meet the Harbour Lamp Fund\n\nThe Harbour Lamp Fund pays. Ask the Harbour Lamp Fund."),
+    ).not.toContain("lamp fund");
+  });
+
   it("a heading of its own, also of code, and what a heading puts side by side", async () => {
     const found = await terms(
       "# What the box holds\n\n### tide.table\n\nIt prints the tide, as `tide.table` always did.\n\n### `LampCell` and `LampLock`\n\n`LampCell` keeps a lamp, and `LampLock` keeps it for many.",

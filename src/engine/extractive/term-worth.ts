@@ -185,7 +185,10 @@ function isPhrase(one: Candidate): boolean {
       GENERIC_NOUNS.has(singularOf(word.toLowerCase())) || (i < words.length - 1 && usual(word) > EVERYDAY * 10),
   );
   // "Governance Working Group Update": of three words that head a document they name one thing.
-  if (generic && !proper && also.length === 0 && !(titled && words.length > 2) && !isCentral(one)) return false;
+  // "the sandwich problem": somebody made a name of two words.
+  const made = marks.has("quoted") && counts.prose >= OFTEN;
+  if (generic && !proper && !made && also.length === 0 && !(titled && words.length > 2) && !isCentral(one))
+    return false;
   if (/ing$/u.test(last) && usual(last) > EVERYDAY * 30) return false;
   const set = [...marks].some((mark) => /^(?:heading|home|called|acronym|class)$/.test(mark));
   const telling = words.some((word) => usual(word) <= UNCOMMON && !GENERIC_NOUNS.has(singularOf(word.toLowerCase())));

@@ -31,10 +31,11 @@ export function titleNames({ meta: { title }, markdown }: Document): TitleName[]
       ...versions.map((one) => one.replace(/^(?:Announcing|Introducing) /u, "")),
       ...(begins && !begins.includes(" ") ? [begins] : []),
     ].map((text) => ({ text, headed: true })),
-    ...[...words.filter((word) => isCoded(word) || PROTOCOL.test(word)), ...(begins ? [begins] : [])].map((text) => ({
-      text,
-      headed: false,
-    })),
+    ...[
+      ...words.filter((word) => isCoded(word) || PROTOCOL.test(word)),
+      ...(begins ? [begins] : []),
+      ...saidWithin(title, markdown),
+    ].map((text) => ({ text, headed: false })),
   ];
 }
 
@@ -44,8 +45,8 @@ const BETWEEN =
 const LONGEST = 4;
 /** "2019-11-12 Infrastructure Team Meeting" */
 const DATED = /^\d{4}-\d\d(?:-\d\d)?[:,]? /u;
-/** What a document is, behind what it is about. */
-const SORT = /^(?:announcement|meeting|minutes|report|result|summary|survey|update)s?$/u;
+/** What a document is, behind what it is about, and the letter of a part. */
+const SORT = /^(?:announcement|meeting|minutes|report|result|summary|survey|update)s?$|^\p{L}$/u;
 
 /** "Governance Working Group" of "Governance Working Group Update: Meeting 23 April 2020"; undefined where a title begins otherwise, `markdown` for a title of that text, none for a heading. */
 export function phraseOf(title: string, markdown?: string): string | undefined {
@@ -63,12 +64,18 @@ export function phraseOf(title: string, markdown?: string): string | undefined {
   if (/^[\p{L}-]+ [\p{L}-]+$/u.test(first) && markdown !== undefined && hasAsNoun(markdown, first)) return first;
   const tokens = tag(first.toLowerCase());
   let from = 0;
+  // "Keyword Generics Progress Report", whose text speaks of keyword generics and of no progress of theirs.
+  const isSaidShorter = (to: number): boolean => {
+    const said = (last: number): number =>
+      timesIn(markdown ?? "", first.slice(tokens[from]?.start, tokens[last]?.end).toLowerCase());
+    return said(to - 2) >= OFTEN && said(to - 1) < 2;
+  };
   // "Announcing the", "Adds": what is done with it.
   while (from < tokens.length - 2 && /^(?:ADV|AUX|DET|PRON|VERB)$/.test(tokens[from]?.pos ?? "")) from++;
   // "new Datasette plugin hooks"
   while (from < tokens.length - 2 && WEAK_OPENERS.has(tokens[from]?.text ?? "")) from++;
   let to = tokens.length;
-  while (to - from > 2 && SORT.test(tokens[to - 1]?.text ?? "")) to--;
+  while (to - from > 2 && (SORT.test(tokens[to - 1]?.text ?? "") || isSaidShorter(to))) to--;
   const own = tokens.slice(from, to);
   const [start, end] = [own[0]?.start, own.at(-1)?.end];
   if (start === undefined || end === undefined || own.length < 2 || own.length > LONGEST) return undefined;
@@ -82,6 +89,39 @@ export function phraseOf(title: string, markdown?: string): string | undefined {
     hasAsNoun(markdown, phrase)
     ? phrase
     : undefined;
+}
+
+/** "rich text" of "Copy rich text to the clipboard": two or three words of a title that its text comes back to, in small letters, since parts of a longer name have capitals. */
+function saidWithin(title: string, markdown: string): string[] {
+  const times = new Map<string, number>();
+  for (const part of title.split(BETWEEN)) {
+    const tokens = tag(part);
+    for (const [i, first] of tokens.entries())
+      for (const last of tokens.slice(i + 1, i + 3)) {
+        const phrase = part.slice(first.start, last.end);
+        const small = phrase.toLowerCase();
+        const own = tokens.slice(i, tokens.indexOf(last) + 1);
+        // "Block Explorer API Routes" is no order where the text has block explorers.
+        const noun = first.pos === "VERB" && markdown.includes(`${small}s`);
+        const named =
+          /^(?:NOUN|PROPN)$/.test(last.pos) &&
+          own.every(({ pos }, at) => /^(?:ADJ|NOUN|PROPN)$/.test(pos) || (at === 0 && noun)) &&
+          !own.some(({ text }) => WEAK_OPENERS.has(text.toLowerCase()));
+        if (named && !/\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(phrase))
+          times.set(small, markdown.match(asWords(small))?.length ?? 0);
+      }
+  }
+  const said = [...times].filter(([, count]) => count >= TWICE);
+  // "rustc dev", that always is the "rustc dev guide".
+  return said.flatMap(([one, count]) =>
+    said.some(([other, inside]) => other !== one && other.includes(one) && count - inside < TWICE) ? [] : [one],
+  );
+}
+
+const TWICE = 2;
+
+function asWords(phrase: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_/-])${literal(phrase)}s?(?![\\p{L}\\p{N}_/-])`, "gu");
 }
 
 /** Of a word of everybody's: its document comes back to it. */
