@@ -5,6 +5,7 @@ import { definitionAt } from "../../src/engine/extractive/definitions.ts";
 import { glossOf } from "../../src/engine/extractive/gloss.ts";
 import { nominate } from "../../src/engine/extractive/nominate.ts";
 import { statedOf } from "../../src/engine/extractive/stated.ts";
+import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
 import { readMarkdown } from "../../src/read/formats/markdown.ts";
 import { sha256 } from "../../src/text/hash.ts";
 import { aClaim } from "../link/notes.ts";
@@ -32,6 +33,23 @@ describe("a list of sources", () => {
     const defined = { definition: "a batch compiler", definitionStrength: 0.5, definedBy };
     expect(glossOf(brief("sluice", [], defined))?.text).toBe("sluice is a batch compiler.");
     expect(glossOf(brief("Sluice compiler", [], defined))).toBeUndefined();
+  });
+});
+
+describe("a first line", () => {
+  it("keeps the article of a name that has one", () => {
+    const definedBy = claimOf("It ships with the Tide Atlas, a book on the gauges of all northern ports.");
+    const defined = { definition: "a book on the gauges of all northern ports", definitionStrength: 0.5, definedBy };
+    const [first] = extractiveTopic(brief("Tide Atlas", [definedBy], defined)).sections[0]?.paragraphs[0] ?? [];
+    expect(first?.text).toBe("The Tide Atlas is a book on the gauges of all northern ports.");
+  });
+
+  it("says what a document says of itself before what others say that it brought", () => {
+    const definedBy = claimOf("This changes the berth list framework introduced in TIP-48.");
+    const own = { ...claimOf("TIP-48 introduces berth lists, which let ships wait outside."), about: 1 };
+    const defined = { definition: "introduced the berth list framework", definitionStrength: 0.5, definedBy };
+    const [first] = extractiveTopic(brief("TIP-48", [own], defined)).sections[0]?.paragraphs[0] ?? [];
+    expect(first?.text).toBe("TIP-48 introduces berth lists, which let ships wait outside.");
   });
 });
 

@@ -45,7 +45,20 @@ describe("what a name is", () => {
     );
   });
 
+  it("is told of a name in its surroundings, and of what is no sentence beside its name", () => {
+    const sentence = "Berthing in Leith is a form of queueing, where ships wait for their turn.";
+    expect(said(sentence, "Berthing")).toBe("a form of queueing, where ships wait for their turn");
+    const at = definitionAt("Tide Scope, a lighter variant of the gauge for boys.", 0, 10, true);
+    expect(at).toEqual({ text: "a lighter variant of the gauge for boys", strength: 0.5 });
+  });
+
   it.each([
+    ["what is done", "Raising TideError is a clean way to report a flood.", "Raising TideError"],
+    [
+      "how it stands to another",
+      "The harbour welcomed Tidewater, a flagship customer of the port of Leith.",
+      "Tidewater",
+    ],
     ["a clause behind one in front", "Unlike Tidewater, a gauge of brass with marks will rust in a year.", "Tidewater"],
     ["a clause behind a condition", "If Ada was also Tidewater, an election for a new keeper begins.", "Tidewater"],
     ["the second of three things", "We used Tidewater, a chart of the whole northern coast, and a lamp.", "Tidewater"],

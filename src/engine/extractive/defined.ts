@@ -37,7 +37,7 @@ export function definedIn(
     if (found && isEverydayWord(one) && found.strength > 0.5 && found.strength < PLAIN) continue;
     if (!found || found.strength <= (best?.strength ?? 0)) continue;
     // "TIP-1234: Delay the tide": an item of a list, and no sentence.
-    if (TITLED_ITEM.test(found.text) || isStatement(sentence.text.replace(/:$/, "."), tagged[spot.sentence]))
+    if (TITLED_ITEM.test(found.text) || isStatement(ended(sentence.text), tagged[spot.sentence]))
       best = { n: sentence.n, ...found };
   }
   if (best && best.strength >= OPENING) return best;
@@ -48,11 +48,17 @@ export function definedIn(
   );
 }
 
-/** "Tide is a repository for gauges, made in May:": what leads to a list says so too, but is no sentence of a page. */
+/** "Tide is a repository for gauges, made in May:" before a list, or without a point before code: it says so too, but is no sentence of a page. */
 function definedAt(text: string, { start, end }: Spot, proper: boolean): Omit<Defined, "n"> | undefined {
   const found = definitionAt(text, start, end, proper);
-  return found && found.strength > BESIDE && text.endsWith(":") ? { ...found, strength: BESIDE } : found;
+  return found && found.strength > BESIDE && OPEN_END.test(text) ? { ...found, strength: BESIDE } : found;
 }
+
+function ended(text: string): string {
+  return OPEN_END.test(text) ? `${text.replace(/:$/, "")}.` : text;
+}
+
+const OPEN_END = /(?:[\p{L}\p{N})]|:)$/u;
 
 /** Strength of what stands beside a name, in a sentence about something else. */
 const BESIDE = 0.5;

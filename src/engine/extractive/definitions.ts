@@ -28,7 +28,7 @@ const SUPERLATIVE =
 const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)\b/i;
 /** After a name, its class ("The URLSearchParams class, …"), what is said in passing, and the closing quotation mark. */
 const SKIP =
-  /^(?:\s+(?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|\sas defined (?:in|by) [\p{L}\p{N} #-]{2,30}?(?= (?:is|are) )|,\s[^,.;]{2,60},|,? or (?:just |simply )?["“]?[\p{L}\p{N}_-]+["”]?,)?\s*/u;
+  /^(?:\s+(?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|(?<=\s)as defined (?:in|by) [\p{L}\p{N} #-]{2,30}?(?= (?:is|are) )|(?<=\s)in \p{Lu}[\p{L}\p{N}+#.]*(?= (?:is|are) an? )|,\s[^,.;]{2,60},|,? or (?:just |simply )?["“]?[\p{L}\p{N}_-]+["”]?,)?\s*/u;
 const IS =
   /^(?:is|are|was|were)\s+(?:of course\s+|basically\s+|essentially\s+)?((?:an?|the|one of the|any|some)\s+.+)$/i;
 /** "is text that branches": a bare noun, but told apart. */
@@ -71,6 +71,8 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   const name = sentence.slice(start, end);
   // "Rust 1.0, a language with a focus on safety": so are all its versions.
   if (found && /\d\.\d[\d.]*$/.test(name) && !RELEASE.test(found.text.split(RELATIVE)[0] ?? "")) return undefined;
+  // "Raising TideError is a clean way to report a flood": what is done, and no name of a thing.
+  if (found && /^\p{L}+ing \S/u.test(name) && /^an? (?:[\p{L}-]+ )?way\b/u.test(found.text)) return undefined;
   return found && tellsApart(name, found.text) ? found : undefined;
 }
 
@@ -136,7 +138,8 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   const listed = proper ? oneOf(before, after) : undefined;
   if (listed) return judged(listed, 0.5);
   const beside = proper ? besideName(before, after, opens) : undefined;
-  if (beside) return judged(beside.text, beside.opening ? 0.8 : 0.5);
+  // "Tidewater, a chart of the coast.": no sentence of its own.
+  if (beside) return judged(beside.text, beside.opening && !after.endsWith(`${beside.text}.`) ? 0.8 : BESIDE);
   const name = sentence.slice(start, end);
   const brought = titleBeside(name, before, after) ?? broughtBy(name, sentence.slice(0, start), after);
   return brought ? { text: brought, strength: 0.5 } : undefined;
@@ -189,6 +192,7 @@ function judged(text: string, strength: number): Definition | undefined {
     definition.split(/\s+/).length < 3 ||
     verdict ||
     OWNED.test(definition) ||
+    RELATED.test(definition) ||
     /\b(?:currently|(?:kind|sort) of an?|involving (?:a number of|many|several|various)|no (?:clear|good|longer|real|remaining))\b/i.test(
       definition,
     )
@@ -205,6 +209,10 @@ const BESIDE = 0.5;
 
 /** "the tree's sequence number": whose, the lines before said. */
 const OWNED = /^the \p{Ll}+['’]s\s/u;
+
+/** "a flagship customer of the port": how it stands to another; "the ones who choose": which, they are not told. */
+const RELATED =
+  /^(?:an?|the) (?:[\p{L}-]+ ){0,2}(?:adopter|customer|fan|follower|partner|sponsor|supporter|user)s? of\b|^the ones?\b/iu;
 
 /** "a new experimental codegen backend for the Rust compiler": a sort, told apart; "a new release" is news. */
 function isNovelty(text: string): boolean {

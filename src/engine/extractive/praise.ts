@@ -6,6 +6,9 @@ const PRAISE =
 /** Where the author turns to something else. */
 const TURNS = /(?: - | — | – |, (?:but|and|so|although|though|which (?:I|means|we))\b|;).*$/u;
 
+/** "a script which …": what sort of thing it is may be any, where it goes on so. */
+const TELLS = /^(?:an?|the) (?:[\p{L}-]+ ){1,3}(?:for|that|used|which)\b/iu;
+
 /** The same without its praise; undefined where it has none, or where little is left. */
 export function unpraised(definition: string): string | undefined {
   let rest = definition;
@@ -13,7 +16,7 @@ export function unpraised(definition: string): string | undefined {
     const after = rest.slice(found[0].length);
     rest = `${/^the$/i.test(found[1] ?? "") ? "the" : /^[aeiou]/i.test(after) ? "an" : "a"} ${after}`;
   }
-  if (rest === definition || kindFromDefinition(rest) === undefined) return undefined;
+  if (rest === definition || (kindFromDefinition(rest) === undefined && !TELLS.test(rest))) return undefined;
   const plain = rest.replace(TURNS, "");
   return plain.split(/\s+/).length >= LEAST ? plain : undefined;
 }

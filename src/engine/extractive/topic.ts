@@ -2,10 +2,11 @@
 import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../../core/engine.ts";
 import type { CitedSentence } from "../../core/topic.ts";
 import { capitalised } from "../../text/connectives.ts";
+import { literal } from "../../text/literal.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
-import { NUMBERED } from "./brought.ts";
+import { BRINGS as BROUGHT, NUMBERED } from "./brought.ts";
 import { isHalf, mayOpen, pageText } from "./fitness.ts";
 import { glossOf } from "./gloss.ts";
 import { definiteOf, inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
@@ -95,6 +96,9 @@ function leadOf(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0 } = brief;
   if (!definedBy || !definition || definitionStrength < BESIDE || repeatsNames(definition, brief))
     return statementOf(brief);
+  // "TIP-48 introduces berth lists, which let ships wait": itself said before what others say of it in passing.
+  const itself = BROUGHT.test(definition) ? statementOf(brief) : undefined;
+  if (itself) return itself;
   const claims = [{ source: definedBy.source, id: definedBy.id }];
   const { text } = definedBy.claim;
   const unspaced = /\p{sc=Han}/u.test(definition);
@@ -158,8 +162,17 @@ function putBehind({ title, aliases, kind }: TopicBrief, definition: string, evi
           .slice(0, at)
           .match(/\b(an?|the) ["“*]?$/i)?.[1]
           ?.toLowerCase();
-  const name = article ? `${article === "the" ? "The" : capitalised(article)} ${small}` : title;
+  const own = at < 0 && hasArticle(title, evidence) ? `The ${title}` : title;
+  const name = article ? `${article === "the" ? "The" : capitalised(article)} ${small}` : own;
   return statedOf({ name, definition, evidence, ...(kind ? { kind } : {}) });
+}
+
+/** "a draft of the Tide Atlas, a book": so is it called, where "the Tide boats" are boats. */
+function hasArticle(title: string, evidence: string): boolean {
+  return (
+    /^\p{Lu}/u.test(title) &&
+    new RegExp(`\\b[Tt]he ${literal(title)}(?=[,.;:)]| (?:is|was|\\(|-|–|—)|$)`, "u").test(evidence)
+  );
 }
 
 /** "“Tide” is a …" without the marks, and "tide-tool: A small library …" as "tide-tool is a small library …". */
