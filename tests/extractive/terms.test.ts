@@ -99,6 +99,14 @@ describe("a document is looked up by", () => {
     expect(found).toContain("Lamp::or_light");
   });
 
+  it("a heading that names a thing, and none that only says what stands below", async () => {
+    const found = await terms(
+      "# What the harbour brings in spring\n\nMany things are mended.\n\n## Gimballed Lanterns\n\nThey stay level.\n\n## Changes to lamps.toml\n\nThere are two.\n\n## Lanterns and gimbals\n\nBoth are sold.",
+    );
+    expect(found).toContain("Gimballed Lanterns");
+    for (const one of ["Changes to lamps.toml", "Lanterns and gimbals"]) expect(found).not.toContain(one);
+  });
+
   it("a name of code without the word for its sort", async () => {
     const found = await terms(
       "# tide/68: Add lamps\n\n## NewPooledLampHashes message\n\nThe NewPooledLampHashes message changes. Each NewPooledLampHashes message has a lamp.",

@@ -164,16 +164,17 @@ function isPhrase(one: Candidate): boolean {
   )
     return false;
   // "Raw identifiers", not "Cargo and rustup", "Features of associated type constructors".
-  const headline = marks.has("heading") && name.split(" ").length <= 3 && !/ (?:and|or|of) /u.test(name);
+  const headline =
+    marks.has("heading") && name.split(" ").length <= 3 && !/ (?:and|at|by|for|in|of|on|or|to) /u.test(name);
   if (counts.prose === 0 && !titled && !headline) return false;
   if (!nomination && !titled && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name)) return false;
   // A person: only whom a source comes back to.
-  if (nomination?.kind === "person")
+  const words = name.split(" ");
+  const last = singularOf((words.at(-1) ?? "").toLowerCase());
+  if (nomination?.kind === "person" && !GENERIC_NOUNS.has(last))
     return (
       titled || (nomination.subjectOf.length > 0 && nomination.sentences.length >= OFTEN && nomination.salience >= 0.3)
     );
-  const words = name.split(" ");
-  const last = singularOf((words.at(-1) ?? "").toLowerCase());
   const coded = words.some(isCoded);
   const proper =
     counts.written > 0 &&
@@ -192,7 +193,7 @@ function isPhrase(one: Candidate): boolean {
   if (/ing$/u.test(last) && usual(last) > EVERYDAY * 30) return false;
   const set = [...marks].some((mark) => /^(?:heading|home|called|acronym|class)$/.test(mark));
   const telling = words.some((word) => usual(word) <= UNCOMMON && !GENERIC_NOUNS.has(singularOf(word.toLowerCase())));
-  const alone = words.length > 3 || !telling || (!nomination && !isNounPhrase(name));
+  const alone = words.length > 3 || !telling || GENERIC_NOUNS.has(last) || (!nomination && !isNounPhrase(name));
   if (marks.has("heading") && !titled && !proper && !coded && counts.prose < 2 && alone) return false;
   if (titled || set || (marks.has("section") && counts.prose > 1)) return true;
   if ((nomination?.definitionStrength ?? 0) >= 0.5) return true;
