@@ -285,7 +285,7 @@ describe("a claim", () => {
 
   it("opens with nothing as known that neither its title nor a heading above it names, and is no moment of its author's day", async () => {
     const said = await claimsFrom(
-      "# Lamps of Norway\n\nAll lamps of Norway burn oil of the whale. The surcharge is paid by whoever sails at night. However, the quarrel was settled in May.\n\n## The keeper\n\nThe keeper has trimmed every wick by noon. I had a long breakfast in Bergen with two of my cousins. I counted 20 lamps of Norway from the sea.\n",
+      "# Lamps of Norway\n\nAll lamps of Norway burn oil of the whale. The surcharge is paid by whoever sails at night. However, the quarrel was settled in May. Much more was | NOT BUILT | and was settled by a later rule.\n\n## The keeper\n\nThe keeper has trimmed every wick by noon. I had a long breakfast in Bergen with two of my cousins. I counted 20 lamps of Norway from the sea.\n",
     );
     expect(said).toEqual([
       "All lamps of Norway burn oil of the whale.",

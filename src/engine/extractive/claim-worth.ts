@@ -10,6 +10,8 @@ import { type Tagged, tag, taggedSentences } from "./tag.ts";
 /** Words of a quotation that says something without who said it. */
 const QUOTED = 8;
 const AUTHOR = /(?:^|[\s(])(?:I|[Mm]y|me|mine|myself)(?:['’](?:m|ve|d|ll))?(?=[\s,.;:!?)])/u;
+/** "The challenge here is", "eth_coinbase | NOT IMPLEMENTED |": of a place in its text, a row of its table. */
+const ELSEWHERE = /\bhere\b(?! (?:at|in)\b)|\S \| \S.* \| /iu;
 /** "Where", "which" and the like open a piece of the sentence before. */
 const DEPENDENT = /^(?:where|whereas|assuming|given|supposing|provided|which|whose|whom)\b/i;
 
@@ -27,6 +29,7 @@ export function worthIn(document: Document, nominations: readonly Nomination[]):
     if (!sentence) return true;
     const tokens = text === sentence.text ? (tagged[n - 1] ?? []) : undefined;
     return (
+      !ELSEWHERE.test(text) &&
       !isMoment(sentence, text, title) &&
       !isPiece(text, tokens) &&
       !isStep(text, tagged[n - 1] ?? []) &&
