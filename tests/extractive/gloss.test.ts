@@ -33,6 +33,8 @@ describe("a list of sources", () => {
     const defined = { definition: "a batch compiler", definitionStrength: 0.5, definedBy };
     expect(glossOf(brief("sluice", [], defined))?.text).toBe("sluice is a batch compiler.");
     expect(glossOf(brief("Sluice compiler", [], defined))).toBeUndefined();
+    for (const definition of ["an important update", "an official compiler"])
+      expect(glossOf(brief("sluice", [], { ...defined, definition }))).toBeUndefined();
   });
 });
 

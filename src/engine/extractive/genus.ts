@@ -18,6 +18,11 @@ const RELATES = /^ ?(?:to|for|of|on)\b/i;
 const COUNTED =
   /\bthe fact that\b|\b(?:the|an?) (?:first|second|third|fourth|last|former|latter) (?:approach|case|category|example|group|kind|one|option|part|scenario|way)s?\b/i;
 
+/** "important", "official": no word of what a thing is. */
+export function isStateWord(word: string): boolean {
+  return STATE.test(word);
+}
+
 /** `definition` as put behind `name`: "a tool that …". What begins with no article is let through. */
 export function tellsApart(name: string, definition: string): boolean {
   if (COUNTED.test(definition)) return false;

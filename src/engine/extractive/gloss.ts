@@ -3,6 +3,8 @@ import type { TopicBrief } from "../../core/engine.ts";
 import type { CitedSentence } from "../../core/topic.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
+import { isStateWord } from "./genus.ts";
+import { kindFromDefinition } from "./kinds.ts";
 import { statedOf } from "./stated.ts";
 
 /** "an opcode", "a batch compiler": a sort and at most one word that tells which. */
@@ -25,9 +27,17 @@ function sortOf({
   // "The Tide crate is a crate."
   const last = nameWords(definition).at(-1) ?? "";
   if (aliases.some((alias) => nameWords(alias).includes(last))) return undefined;
+  // "an important update": what somebody thinks of it.
+  const which = definition.split(" ").slice(1, -1);
+  if (which.some(isStateWord) || (kindFromDefinition(definition) === undefined && !OF_CODE.test(definition)))
+    return undefined;
   const text = statedOf({ name: title, definition, evidence: definedBy.claim.quote, ...(kind ? { kind } : {}) });
   return { text, claims: [{ source: definedBy.source, id: definedBy.id }] };
 }
+
+/** Sorts of code, which are no kind of thing otherwise. */
+const OF_CODE =
+  /\b(?:algorithm|attribute|command|function|instruction|interface|keyword|macro|method|opcode|operator|precompile|protocol|standard|struct|trait|upgrade)$/;
 
 /** Strength of what stands beside a name. */
 const BESIDE = 0.5;
