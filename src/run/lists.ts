@@ -57,15 +57,19 @@ function byLastWord(drafts: readonly DraftedTopic[]): (one: DraftedTopic) => rea
 
 const lastWordOf = ({ placed }: DraftedTopic): string => nameWords(placed.topic.title).at(-1) ?? "";
 
-/** Links and no word: kept where several sources are headed by the thing, which are then a way to find them. */
+/** Links and no word: kept where several sources are headed by the thing, or come back to it, which are then a way to find them. */
 function isBare({ draft: { survey = [], gloss }, placed: { topic } }: DraftedTopic): boolean {
   if (topic.sort || gloss || expansionOf(topic.title, topic.aliases)) return false;
   if (survey.some(({ text }) => text !== "")) return false;
+  // A thing of its own that several sources come back to is looked up, though none of them says a word that stands alone.
+  const own = topic.type === "entity" || topic.title.includes(" ");
+  if (own && survey.filter(({ titled, dwells }) => titled || dwells).length >= DWELT_IN) return false;
   return survey.filter(({ titled }) => titled).length < ENTITLED;
 }
 
 /** Sources. */
 const ENTITLED = 2;
+const DWELT_IN = 3;
 
 interface Beside {
   /** Words of both titles, of which one ends in the other. */

@@ -26,7 +26,7 @@ export function isTimely(text: string): boolean {
 
 /** "has gained", "will accept", "does not support": so until somebody changes it. */
 const CHANGES =
-  /\b(?:has|have)(?: (?:also|always|long|never|not|since|\p{L}+ly))* (?:been|become|begun|built|come|done|gone|grown|had|kept|led|made|run|seen|set|shown|taken|\p{L}+ed)\b|\b(?:could|might|will|would)\b|\b(?:do|does|is|are|can)(?:n['’]t| not)\b|\bcannot\b/iu;
+  /\b(?:has|have)(?: (?:also|always|long|never|not|since|\p{L}+ly))* (?:been|become|begun|built|come|done|gone|grown|had|kept|led|made|run|seen|set|shown|taken|\p{L}+ed)\b|\b(?:could|might|will|would)\b|\b(?:do|does|is|are|can)(?:n['’]t| not)\b|\bcannot\b|\b(?:is|are) (?:\p{L}+ly )?(?!interest|miss|surpris|strik|challeng|confus)\p{L}{3,}ing\b/iu;
 
 /** English only: may it be otherwise by now? */
 export function mayChange(text: string): boolean {

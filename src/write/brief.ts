@@ -73,7 +73,9 @@ export function briefOf(
     const claim = claimAt(ref.source, ref.id);
     if (!note || !claim) return [];
     const places = finder.find(claim.text);
-    const place = places.find((found) => isMeant(note, claim.text, found));
+    const here = places.filter((found) => isMeant(note, claim.text, found));
+    // "Rust.Tokyo is a conference": no word of Rust, unless it stands somewhere else too.
+    const place = here.find((found) => !isPiece(claim.text, found)) ?? here[0];
     (places.length === 0 || place ? meant : otherwise).add(ref.source);
     if (places.length > 0 && !place) return [];
     const titled = titles.has(ref.source);
@@ -153,13 +155,13 @@ function lowerFirst(name: string): string {
 
 /** The subject is what a sentence is about; else the nearer the name stands to its start. */
 function aboutness(text: string, found: Place | undefined, subject: boolean, titled: boolean): number {
-  if (subject) return 1;
+  if (subject && !(found && isPiece(text, found))) return 1;
   if (!found) return titled ? UNNAMED : 0;
   if (!standsWhole(text, found)) return PIECE;
   const inBrackets = text.lastIndexOf("(", found.start) > text.lastIndexOf(")", found.start);
   // "In Xanadu a quotation is …": set in front, it is what the sentence is about.
   if (
-    /^(?:in|with|for|on|under|using|by|like|unlike|from|at|within|inside|to|through|as)\s+(?:the\s+|an?\s+)?$/i.test(
+    /^(?:in|with|for|on|under|using|by|from|at|within|inside|to|through|as)\s+(?:the\s+|an?\s+)?$/i.test(
       text.slice(0, found.start),
     ) &&
     // "In the SSTORE case table of …": in front stands a table.

@@ -1,6 +1,9 @@
 // What was so when its source was written stands under that year; what a thing is, is for and was does not.
 import { describe, expect, it } from "vitest";
 import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { sha256 } from "../../src/text/hash.ts";
+import { briefOf } from "../../src/write/brief.ts";
+import { aClaim, aNote } from "../link/notes.ts";
 import { brief, claim } from "./briefs.ts";
 
 const LEAD = "Tidewatch is a small tool that draws the tides of a harbour.";
@@ -20,6 +23,7 @@ describe("a sentence stands under the year of its source", () => {
   it.each([
     "Tidewatch has long had a fault in charts of Norway.",
     "Tidewatch has become the usual instrument of harbour pilots.",
+    "Tidewatch is gaining ground among harbour pilots.",
     "Tidewatch will keep the charts of last winter.",
   ])("where it tells a state that somebody may change: %s", (said) => {
     expect(shown(said)).toEqual([`2019: ${said}`]);
@@ -48,4 +52,19 @@ it("what a thing could do is not told of it, nor the label of a list's item", ()
   expect(shown("Consistency — Tidewatch draws each harbour at one scale.")).toEqual([
     "Tidewatch draws each harbour at one scale.",
   ]);
+});
+
+it("a name that goes on behind a point is another's", () => {
+  const claims = [LEAD, "Tidewatch.Oslo is a small fair of harbour pilots."].map((text) => aClaim(sha256(text), text));
+  const refs = claims.map(({ id }) => ({ source: "raw/a.md", id }));
+  const topic = {
+    title: "Tidewatch",
+    type: "concept",
+    aliases: ["Tidewatch"],
+    claims: refs,
+    named: [],
+    subjectOf: refs,
+  } as const;
+  const notes = new Map([["raw/a.md", aNote("raw/a.md", claims)]]);
+  expect(briefOf(topic, notes, [], [], "").claims.map(({ about }) => about)).toEqual([1, 0.1]);
 });

@@ -80,13 +80,17 @@ function leadsIn(quote: string): boolean {
   return /:\s*$/.test(quote);
 }
 
-/** A reason why the things called `names` belong together: plain, and a sentence with a subject and a verb. */
+/** A reason, undated, why the things called `names` belong together: plain, and a sentence with a subject and a verb. */
 export function isReason(text: string, names: readonly string[] = []): boolean {
+  return tellsPlainly(text, names) && !mayChange(text);
+}
+
+/** The same of what stands beside the year of its source. */
+export function tellsPlainly(text: string, names: readonly string[] = []): boolean {
   const named = /\b(?:that|which|who|whose|where)\b/i.test(text) && isFragment(text);
   return (
     standsPlainly(text) &&
     !/\b(?:release notes|changelog|check out)\b/i.test(text) &&
-    !mayChange(text) &&
     !SUBJECTLESS.test(text) &&
     // "The precompile MUST output …": one of many, which its document named.
     !/^The \p{Ll}+ (?:can|cannot|had|has|is|may|must|shall|should|was|will)\b/iu.test(text) &&
@@ -182,7 +186,9 @@ const ORDERS =
 export function isOrder(text: string): boolean {
   // "If you are interested, check the careers page."
   const behind = text.replace(/^(?:for|if|in case|once|to|when|where)\b[^,]*, /iu, "");
-  return startsOrder(text) || (behind !== text && startsOrder(capitalised(behind)));
+  // "Tide (introduction): Make the charts …"
+  const told = text.replace(/^[^.:,]{1,60}: (?=\p{Lu})/u, "");
+  return [text, told, capitalised(behind)].some((one, i, all) => all.indexOf(one) === i && startsOrder(one));
 }
 
 function startsOrder(text: string): boolean {

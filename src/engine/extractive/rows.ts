@@ -6,7 +6,7 @@ import { singularOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import { hasUnsettled } from "./definite.ts";
-import { isAside, isHalf, isReason, pageText, purposeText } from "./fitness.ts";
+import { isAside, isHalf, pageText, purposeText, tellsPlainly } from "./fitness.ts";
 import { definiteOf } from "./items.ts";
 import { DWELT_ON } from "./surveyed.ts";
 import { type Tagged, tag } from "./tag.ts";
@@ -86,7 +86,7 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
     else if (one.about >= OPENS && opens(text) && !DENIES.test(text) && !TITLE.test(text) && isSentence(text))
       offer(one, bound(pageText(text)), 1);
     // "Contracts address storage through SLOAD": of what something does with it, in a source that comes back to it.
-    else if (speaking.has(one.source) && isSpelt(text) && isReason(text) && hasPlainSubject(text, brief))
+    else if (speaking.has(one.source) && isSpelt(text) && tellsPlainly(text) && hasPlainSubject(text, brief))
       offer(one, bound(pageText(text)), 0.5);
     if (OF_ITSELF.test(text)) offer(one, bound(pageText(text))?.replace(OF_ITSELF, ""), 4, true);
     else if (PURPOSE.test(text) && ABSTRACT.test(place.headings.at(-1) ?? ""))

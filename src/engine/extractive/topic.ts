@@ -78,6 +78,7 @@ function isOfItsTime(text: string, { kind, aliases }: TopicBrief): boolean {
   const tokens = tag(text).filter(({ pos, text: word }) => pos !== "ADV" || word === "not");
   const at = tokens.findIndex(({ pos }) => /^(?:AUX|VERB)$/.test(pos));
   const [verb, next] = [tokens[at]?.text ?? "", tokens[at + 1]];
+  if (/^(?:are|is)$/.test(verb) && next?.pos === "VERB" && /ing$/.test(next.text)) return true;
   // "Tide, the system that she has pursued since 1960, was": of another clause.
   if (tokens.slice(0, at).some((token) => RELATIVE.test(token.text))) return false;
   if (/^(?:could|might|will|would)$/.test(verb)) return true;
@@ -181,6 +182,9 @@ function asSentence(text: string, definition: string): string {
     /^(?:(The|An?) )?["“]([^"“”]{1,60})["”](?= (?:is|are|was|were|means|refers) )/u,
     (_, the, name) => (the ? `${the} ${name}` : name),
   );
+  // "Tide, a tool that draws tables." holds no more than its apposition.
+  const apposed = text.match(/^([^,:]{1,60}), ((?:an?|the) .*)\.$/u);
+  if (apposed?.[1] && apposed[2] === definition) return statedOf({ name: apposed[1], definition, evidence: text });
   const name = text.match(/^([^:]{1,60}?)(?::| [–—]) (?=(?:an?|the) )/iu)?.[1];
   // "Token: a short piece of text": would need an article.
   const put =
