@@ -107,4 +107,8 @@ describe("a summary", () => {
     );
     expect(said[0]).toBe("In it: Moving the lamp oil; Painting the old lightvessel.");
   });
+
+  it("shows no word of code that stands alone", async () => {
+    expect(await summaryFrom("# Harbour values in a table\n\nLike so:\n\n```\nvalues\n```\n")).toEqual([]);
+  });
 });

@@ -51,7 +51,8 @@ export function codeLinesOf({ blocks, meta, words }: Document): string | undefin
 }
 
 function tells(line: string): boolean {
-  if (line.length < SHORTEST || line.length > LONGEST || NO_CALL.test(line)) return false;
+  // A word alone is no call.
+  if (line.length < SHORTEST || line.length > LONGEST || !/[\s(]/.test(line) || NO_CALL.test(line)) return false;
   return (line.match(/[\p{L} ]/gu)?.length ?? 0) >= LETTERS * line.length;
 }
 
