@@ -37,6 +37,8 @@ describe("what a name is", () => {
   it("is what a numbered document brought, as others tell", () => {
     const brought = said("It reprices the wave evaluation precompile introduced in TIP-48.", "TIP-48");
     expect(brought).toBe("introduced the wave evaluation precompile");
+    // Which system contract? Others have one too.
+    expect(said("It is well replaced by the system contract introduced in TIP-48.", "TIP-48")).toBeUndefined();
     expect(statedOf({ name: "TIP-48", definition: brought ?? "", evidence: "" })).toBe(
       "TIP-48 introduced the wave evaluation precompile.",
     );

@@ -1,4 +1,6 @@
 // What a numbered document brought, told by others: "the access list framework introduced in EIP-2929".
+import { singularOf } from "../../text/names.ts";
+import { COINED, everydayCount } from "./background.ts";
 import { type Tagged, tag } from "./tag.ts";
 
 /** "EIP-2929", "RFC 2119", "PEP 517" */
@@ -59,6 +61,9 @@ function nounsBefore(text: string): string | undefined {
   // "the fee market with aggregate gas specified in": the market.
   if (!isArticle && !/^(?:of|modifies|uses|use|using|per|extends|replaces|requires)$/i.test(article?.text ?? ""))
     return undefined;
+  // "the system contract introduced in": which, where others have one too?
+  if (isArticle && /^the$/i.test(article?.text ?? "") && words.length < TELLING && !content.some(isOwn))
+    return undefined;
   const phrase = text.slice(first.start).replace(/^new /, "");
   if (/["“”(){}[\]]/.test(phrase)) return undefined;
   const many = /[^s]s$/.test(phrase);
@@ -69,8 +74,18 @@ function nounsBefore(text: string): string | undefined {
       : `the ${phrase}`;
 }
 
-/** Words. */
+/** Words; from so many on they tell which. */
 const LEAST = 2;
+const TELLING = 3;
+
+/** "verkle", "BLOCKHASH", "blobs" */
+function isOwn({ text, start }: Tagged): boolean {
+  return (
+    everydayCount(singularOf(text.toLowerCase())) < COINED ||
+    /^\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(text) ||
+    (start > 0 && /^\p{Lu}/u.test(text))
+  );
+}
 
 function belongs(token: Tagged | undefined): boolean {
   return token !== undefined && (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.pos) || /^[-_/.]$/.test(token.text));
