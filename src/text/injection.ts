@@ -1,5 +1,6 @@
 // Sentences inside a source that give orders to a reader's model. They are data like the rest, but never shown to a model.
 import { hiddenReadings } from "./hidden.ts";
+import { ready } from "./ready.ts";
 
 const OVERRIDE_VERB =
   "ignor(?:e|ing|iere[nt]?|ez|er|a|ar|en|i)|disregard|forget|overlook|override|bypass|neglect|do not (?:follow|obey)|don't (?:follow|obey)|stop following|vergiss|oublie[zr]?|olvid[ae]|esque[çc]a|dimentica";
@@ -105,7 +106,7 @@ export function addressesAModel(sentence: string): boolean {
   if (known !== undefined) return known;
   const plain = sentence.length > 4000 ? sentence.slice(0, 4000) : sentence;
   const text = plain.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "").replace(/[’‘]/g, "'");
-  const found = [text, ...hiddenReadings(text)].some((reading) => RULES.some((rule) => rule.test(reading)));
+  const found = [text, ...hiddenReadings(text)].some((reading) => RULES.some((rule) => ready(rule).test(reading)));
   if (told.size >= REMEMBERED) told.clear();
   told.set(sentence, found);
   return found;

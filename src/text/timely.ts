@@ -1,4 +1,5 @@
 // Does a sentence say how things stood when it was written: "currently", "last year", "will announce by September"?
+import { ready } from "./ready.ts";
 
 const NOW =
   /\b(?:currently|for now|nowadays|today|recently|presently|at present|at the moment|so far|as of (?:now|today|this writing)|(?:last|next|this|past|coming) (?:year|month|week|quarter|spring|summer|autumn|fall|winter|release|edition|cycle)|upcoming|soon|next (?:meeting|release|call|session|step)|(?:is|are|has|have) (?:now|just)|now \p{Ll}+s?(?= )|(?:has|have|is|are) [^,;.]{1,60} now(?=[,.;])|still|no longer|(?:over|in|for|during) the (?:past|last) |for (?:a few|several|some) (?:weeks|months|years)|has been working|(?:added|gained|dropped|removed) (?:\p{Ll}+ )?support|(?:has|have) (?:(?:already|been|already been) )?(?:added|approved|fixed|landed|merged|opted|renamed|seen some|stabili[sz]ed|updated)|will (?:add|remove|drop|gain|ship|land|become|join|send|be (?:sending|joining|adding))|has (?:announced|launched)|would like to (?:welcome|thank|announce)|(?:is|are) (?:(?:working|planning|looking|asking|preparing|progressing|hosting) (?:on|towards?|to|for|well)|(?:adding|changing|establishing|expanding|experimenting|exploring|forming|hiring|introducing|investigating|launching|migrating|moving|raising|rewriting|seeking|starting)))\b/iu;
@@ -21,7 +22,7 @@ export function lacksYear(text: string): boolean {
 
 /** English only: true of its own day, and for a reader of another only with the date beside it. */
 export function isTimely(text: string): boolean {
-  return NOW.test(text) || AHEAD.test(text) || CURRENT.test(text) || DAY.test(text) || VERSION.test(text);
+  return ready(NOW).test(text) || AHEAD.test(text) || CURRENT.test(text) || DAY.test(text) || VERSION.test(text);
 }
 
 /** "has gained", "will accept", "does not support": so until somebody changes it. */

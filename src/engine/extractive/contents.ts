@@ -2,6 +2,7 @@
 import type { Document } from "../../core/document.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
+import { ready } from "../../text/ready.ts";
 import { contentWordsOf } from "../../text/words.ts";
 import { RARE, rarity } from "./background.ts";
 import { lengthOf } from "./standing.ts";
@@ -16,12 +17,12 @@ const COMMON =
 
 /** "Motivation", "Test cases": a heading that says nothing of its document. */
 export function isSection(text: string): boolean {
-  return COMMON.test(text) || /^(?:simple summary|backwards compatibility|abstract|prior art)$/iu.test(text);
+  return ready(COMMON).test(text) || /^(?:simple summary|backwards compatibility|abstract|prior art)$/iu.test(text);
 }
 
 /** "Scoped threads", "TOML 1.1 support"; not "Notable changes", "Goals looking for help". */
 function isTelling(text: string): boolean {
-  if (!/\p{L}/u.test(text) || COMMON.test(text)) return false;
+  if (!/\p{L}/u.test(text) || ready(COMMON).test(text)) return false;
   if (/\p{sc=Han}/u.test(text)) return true;
   return contentWordsOf(text).some((word) => !GENERIC_NOUNS.has(singularOf(word)) && rarity(word) > RARE);
 }

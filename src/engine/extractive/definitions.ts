@@ -1,4 +1,6 @@
 // Where a sentence says what a name is: "X is a …", "X, a …,", "X refers to …", "a … called X".
+
+import { ready } from "../../text/ready.ts";
 import { besideName, hasVerb } from "./beside.ts";
 import { broughtBy, titleBeside } from "./brought.ts";
 import { tellsApart } from "./genus.ts";
@@ -175,7 +177,7 @@ export function isVerdict(text: string): boolean {
   return (
     VAGUE.test(text) ||
     RATED.test(text) ||
-    VERDICT.test(text) ||
+    ready(VERDICT).test(text) ||
     SUPERLATIVE.test(text) ||
     OTHER_NAME.test(text) ||
     DEICTIC.test(/^.{0,80}(?!\S)/su.exec(text)?.[0] ?? "")

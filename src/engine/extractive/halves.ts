@@ -1,4 +1,5 @@
 // Does a sentence lack its other half: "more features" than what, "both styles", "are vulnerable" to what?
+import { ready } from "../../text/ready.ts";
 
 const LESSER =
   "better|worse|faster|slower|quicker|bigger|smaller|larger|cheaper|easier|harder|simpler|safer|stronger|weaker|higher|lower|longer|shorter|greater|fewer|stricter|richer|newer|older|nicer|cleaner";
@@ -24,11 +25,11 @@ const FIRST = /\b(?:after|first|if|once|since|until|when|whenever|where)\b/iu;
 
 export function lacksItsHalf(text: string): boolean {
   return (
-    (COMPARES.test(text) && !COMPARED.test(text)) ||
-    ALIKE.test(text) ||
-    OPEN_END.test(text) ||
-    BOTH.test(text) ||
-    REFERS.test(text) ||
+    (ready(COMPARES).test(text) && !COMPARED.test(text)) ||
+    ready(ALIKE).test(text) ||
+    ready(OPEN_END).test(text) ||
+    ready(BOTH).test(text) ||
+    ready(REFERS).test(text) ||
     (THEN.test(text) && !FIRST.test(text.slice(0, text.search(THEN))))
   );
 }

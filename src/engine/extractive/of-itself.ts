@@ -1,5 +1,6 @@
 // What a source says of itself: "This post explains …", "Here is a query that …", "I wanted to filter by …".
 import type { Document } from "../../core/document.ts";
+import { ready } from "../../text/ready.ts";
 
 const KIND =
   "(?:blog ?)?post|blog|article|essay|guide|tutorial|document|note|paper|report|survey|talk|rfc|eip|erc|proposal|book|chapter|page|series|roadmap|update|summary|edition|entry|memo|newsletter|interview|list|overview|(?:point )?release|version|specification|standard|til|recap|retrospective|recipe|handbook|course|lecture|session|episode|advisory|study";
@@ -25,9 +26,9 @@ export type OfItself = "named" | "here" | "purpose";
 /** How sentence n (from 1) speaks of its own source; undefined where it does not. */
 export function ofItself(document: Document, n: number): OfItself | undefined {
   const text = document.sentences[n - 1]?.text ?? "";
-  if (NAMED.test(text)) return meansAnother(document, n) ? undefined : "named";
-  if (HERE.test(text)) return "here";
-  return PURPOSE.test(text) ? "purpose" : undefined;
+  if (ready(NAMED).test(text)) return meansAnother(document, n) ? undefined : "named";
+  if (ready(HERE).test(text)) return "here";
+  return ready(PURPOSE).test(text) ? "purpose" : undefined;
 }
 
 /** "We opened an RFC last week. This RFC adds …": it begins like a word of its source on itself, and is none. */

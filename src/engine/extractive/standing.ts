@@ -3,6 +3,7 @@ import type { CodeRange } from "../../core/document.ts";
 import { capitalised, withoutConnective } from "../../text/connectives.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
+import { ready } from "../../text/ready.ts";
 import { COINED, everydayCount } from "./background.ts";
 import type { Tagged } from "./tag.ts";
 
@@ -80,7 +81,7 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
     DEBRIS.test(text) ||
     ASIDE.test(text) ||
     IMPRINT.test(text) ||
-    POINTER.test(text)
+    ready(POINTER).test(text)
   )
     return false;
   if (CUT.test(text)) return false;
@@ -163,8 +164,8 @@ function symbolShare(text: string): number {
 /** How a sentence stands on its own. */
 export function standingOf(text: string, tagged: readonly Tagged[] | undefined, around: Surroundings): Standing {
   const words = wordsOf(text, around.code);
-  const personal = PERSONAL.test(words) || PERSONAL_CJK.test(words);
-  const pointing = POINTING.test(words) || POINTING_CJK.test(words);
+  const personal = ready(PERSONAL).test(words) || PERSONAL_CJK.test(words);
+  const pointing = ready(POINTING).test(words) || POINTING_CJK.test(words);
   const none = { personal, pointing };
   if (!isStatement(words, tagged)) return none;
   // "It's a desk": is, not has.
