@@ -55,6 +55,7 @@ describe("what a name is", () => {
   });
 
   it.each([
+    ["what is found there", "The checker computes, at each point in Tidewater, the set of open berths.", "Tidewater"],
     ["what is done", "Raising TideError is a clean way to report a flood.", "Raising TideError"],
     [
       "how it stands to another",

@@ -78,7 +78,9 @@ function clauseOf(before: string): string {
 }
 
 function isFronted(before: string): boolean {
-  const clause = clauseOf(before);
+  // "The checker computes, at each point of the graph, the set of loans."
+  const own = before.split(/,\s/);
+  const clause = own.length > 1 && FRONT.test(own.at(-1) ?? "") ? (own.at(-1) ?? "").trim() : clauseOf(before);
   return (
     FRONT.test(clause) && !tag(clause).some(({ pos, text }) => pos === "AUX" || (pos === "VERB" && !/ing$/.test(text)))
   );

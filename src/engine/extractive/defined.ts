@@ -48,17 +48,17 @@ export function definedIn(
   );
 }
 
-/** "Tide is a repository for gauges, made in May:" before a list, or without a point before code: it says so too, but is no sentence of a page. */
+/** "Tide is a repository for gauges, made in May:" says so too, but is no sentence of a page. */
 function definedAt(text: string, { start, end }: Spot, proper: boolean): Omit<Defined, "n"> | undefined {
   const found = definitionAt(text, start, end, proper);
   return found && found.strength > BESIDE && OPEN_END.test(text) ? { ...found, strength: BESIDE } : found;
 }
 
 function ended(text: string): string {
-  return OPEN_END.test(text) ? `${text.replace(/:$/, "")}.` : text;
+  return text.replace(OPEN_END, ".");
 }
 
-const OPEN_END = /(?:[\p{L}\p{N})]|:)$/u;
+const OPEN_END = /:$/;
 
 /** Strength of what stands beside a name, in a sentence about something else. */
 const BESIDE = 0.5;
