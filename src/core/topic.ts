@@ -70,6 +70,8 @@ export interface SurveyRow extends CitedSentence {
   readonly titled: boolean;
   /** It names the thing again and again. */
   readonly dwells?: boolean;
+  /** In a language without spaces, of whose sentences none is ever shown beside a source. */
+  readonly spaceless?: boolean;
 }
 
 export interface CitedClaim extends ClaimRef {

@@ -57,19 +57,18 @@ function byLastWord(drafts: readonly DraftedTopic[]): (one: DraftedTopic) => rea
 
 const lastWordOf = ({ placed }: DraftedTopic): string => nameWords(placed.topic.title).at(-1) ?? "";
 
-/** Links and no word: kept where several sources are headed by the thing, or come back to it, which are then a way to find them. */
+/** Links and hardly a word beside them, and few of sources headed by the thing: what a search gives as well. The names lead to their sources. */
 function isBare({ draft: { survey = [], gloss }, placed: { topic } }: DraftedTopic): boolean {
   if (topic.sort || gloss || expansionOf(topic.title, topic.aliases)) return false;
-  if (survey.some(({ text }) => text !== "")) return false;
-  // A thing of its own that several sources come back to is looked up, though none of them says a word that stands alone.
-  const own = topic.type === "entity" || topic.title.includes(" ");
-  if (own && survey.filter(({ titled, dwells }) => titled || dwells).length >= DWELT_IN) return false;
-  return survey.filter(({ titled }) => titled).length < ENTITLED;
+  const titled = survey.filter((row) => row.titled).length;
+  if (survey.some(({ spaceless }) => spaceless)) return titled < ENTITLED;
+  return titled <= ENTITLED && survey.filter(({ text }) => text !== "").length * FEW <= survey.length;
 }
 
+/** Links to a word beside one of them. */
+const FEW = 5;
 /** Sources. */
 const ENTITLED = 2;
-const DWELT_IN = 3;
 
 interface Beside {
   /** Words of both titles, of which one ends in the other. */

@@ -16,6 +16,8 @@ const OTHERS = 5;
 /** Sources that share a sentence of a template. */
 const RECURRING = 3;
 
+const SPACELESS = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u;
+
 /** Empty where too few sources speak of the thing by name. */
 export function surveyOf(brief: TopicBrief): SurveyRow[] {
   const spread = speakersOf(brief);
@@ -60,7 +62,8 @@ function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "n
     const told = as === "name" || shown?.does ? shown : undefined;
     const cited = told?.claim ?? (best && (titled || names(best.claim.text)) ? best : undefined);
     const claims = cited ? [{ source, id: cited.id }] : [];
-    return { source, text: told?.text ?? "", claims, titled, dwells: count >= DWELT_ON };
+    const spaceless = best && SPACELESS.test(best.claim.text) ? { spaceless: true } : {};
+    return { source, text: told?.text ?? "", claims, titled, dwells: count >= DWELT_ON, ...spaceless };
   });
   // Who names it in passing does not speak of it; of people any word is one, and of bodies where there are not better ones.
   const telling = ({ titled, dwells, text, claims }: SurveyRow): boolean =>

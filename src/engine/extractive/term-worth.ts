@@ -155,7 +155,9 @@ function isCentral({ counts, sentences, nomination }: Candidate): boolean {
 const SHARE = 15;
 function isPhrase(one: Candidate): boolean {
   const { name, also, marks, titled, headed, nomination, counts } = one;
-  if (/^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+$/u.test(name)) return headed;
+  if (/^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+$/u.test(name))
+    // "WASI 0.2", all through a text; releases of products are named everywhere.
+    return headed || (counts.prose >= 2 * OFTEN && /^\p{Lu}{2}/u.test(name));
   if (
     /^(?:MUST|SHALL|SHOULD|MAY) | (?:issue|PR|pull request) #?\d+$/u.test(name) ||
     OPENERS.test(name) ||
