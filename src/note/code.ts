@@ -1,7 +1,7 @@
 // Where inline code stands in what a note says, so that a page can set it apart from words: "the ones with empty `to`".
 import type { CodeRange, Document } from "../core/document.ts";
 import type { Claim, SourceNote } from "../core/note.ts";
-import { codeOf } from "../text/in-code.ts";
+import { codeKept, codeMoved, codeOf } from "../text/in-code.ts";
 
 type Sayings = Pick<SourceNote, "summary" | "claims">;
 
@@ -14,14 +14,14 @@ export function codeIn(document: Document, { summary, claims }: Sayings): Source
   for (const claim of claims) {
     const ranges = codeInQuote(document, claim);
     note(claim.quote, ranges);
-    if (claim.text !== claim.quote) note(claim.text, carried(ranges, claim.quote, claim.text));
+    if (claim.text !== claim.quote) note(claim.text, codeMoved(ranges, claim.quote, claim.text));
   }
   const coded = document.sentences.filter((sentence) => sentence.code !== undefined);
   for (const text of summary) {
     if (found.has(text)) continue;
     note(text, codeOf(text));
     const own = coded.find((sentence) => sharedEnd(sentence.text, text) * 2 > text.length);
-    if (own?.code) note(text, carried(own.code, own.text, text));
+    if (own?.code) note(text, codeMoved(own.code, own.text, text));
   }
   return found.size > 0 ? Object.fromEntries(found) : undefined;
 }
@@ -33,29 +33,10 @@ function codeInQuote(document: Document, { quote, evidence }: Claim): CodeRange[
     const sentence = document.sentences[n - 1];
     if (!sentence) return [];
     const at = quote.indexOf(sentence.text, from);
+    // Of a long sentence the quotation may hold a part.
+    if (at < 0) return codeKept(sentence.code ?? [], sentence.text, quote);
     from = at + sentence.text.length;
     return (sentence.code ?? []).map(([start, end]) => [at + start, at + end] as const);
-  });
-}
-
-/** A claim differs from its evidence at its beginning: what both end with keeps its code. */
-function carried(ranges: readonly CodeRange[], from: string, to: string): CodeRange[] {
-  const shared = sharedEnd(from, to);
-  // A list in one sentence has marks of its own between the items.
-  if (shared < from.length / 2) return foundAgain(ranges, from, to);
-  const by = to.length - from.length;
-  return ranges
-    .filter(([start]) => start >= from.length - shared)
-    .map(([start, end]) => [start + by, Math.min(end + by, to.length)] as const);
-}
-
-function foundAgain(ranges: readonly CodeRange[], from: string, to: string): CodeRange[] {
-  let last = 0;
-  return ranges.flatMap(([start, end]) => {
-    const at = to.indexOf(from.slice(start, end), Math.max(last, start - 1));
-    if (at < 0) return [];
-    last = at + end - start;
-    return [[at, last] as const];
   });
 }
 

@@ -38,6 +38,16 @@ export function codeKept(ranges: readonly Range[], from: string, to: string): re
   });
 }
 
+/** Where it stands in `to`, which mostly differs from `from` at its beginning alone: as far from the end, else wherever `codeKept` finds it. */
+export function codeMoved(ranges: readonly Range[], from: string, to: string): readonly Range[] {
+  const by = to.length - from.length;
+  const held = ranges.flatMap(([start, end]): Range[] =>
+    start + by >= 0 && to.slice(start + by, end + by) === from.slice(start, end) ? [[start + by, end + by]] : [],
+  );
+  const kept = codeKept(ranges, from, to);
+  return held.length >= kept.length ? held : kept;
+}
+
 function standsApart(text: string, start: number, end: number): boolean {
   return !/[\p{L}\p{N}_]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end));
 }

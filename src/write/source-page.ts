@@ -1,5 +1,4 @@
 // The page of one source: summary, claims with their quotations, the names it speaks of.
-import type { CodeRange } from "../core/document.ts";
 import type { Claim, Mention, SourceNote } from "../core/note.ts";
 import type { FrontValue, LayOut, Page } from "../core/page.ts";
 import {
@@ -13,6 +12,7 @@ import {
 } from "../markdown/harmless.ts";
 import { inContext } from "../text/connectives.ts";
 import { identifierOf } from "../text/identifier.ts";
+import { codeMoved } from "../text/in-code.ts";
 import type { Goes } from "./known-by.ts";
 import type { PlacedTopic } from "./names.ts";
 
@@ -161,18 +161,10 @@ function claimItem(claim: Claim, input: SourcePageInput): string {
   const { code = {} } = input.note;
   const whole = inContext(claim.text, claim.quote);
   const shown = whole ?? claim.text;
-  const own = code[claim.text] ?? code[claim.quote] ?? [];
-  const text = escapeBlockStart(
-    shown,
-    shifted(own, shown.length - (code[claim.text] ? claim.text : claim.quote).length),
-  );
+  const from = code[claim.text] ? claim.text : claim.quote;
+  const text = escapeBlockStart(shown, codeMoved(code[from] ?? [], from, shown));
   const line = `- ${text}${link ? ` ${link}` : ""} ^${claim.id}`;
   return whole === undefined ? `${line}\n    - “${escapeCoded(claim.quote, code[claim.quote])}”` : line;
-}
-
-/** Code of a text that another ends with. */
-function shifted(ranges: readonly CodeRange[], by: number): CodeRange[] {
-  return ranges.map(([start, end]) => [start + by, end + by] as const);
 }
 
 /** Into the raw file: a heading of a Markdown file, a page of a PDF, a paragraph of wiki/texts/ for what Obsidian cannot open. */
