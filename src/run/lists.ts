@@ -35,12 +35,11 @@ export function withinSurveys(
         listsLike(one).some((other) => isCoveredBy(one, other)),
     ),
   );
-  const bare = lists.filter(isBare);
-  const surveys = lists.filter((one) => !everywhere(one) && !twins.has(one) && !bare.includes(one));
+  const out = new Set([...lists.filter(everywhere), ...twins, ...lists.filter(isBare)]);
+  const surveys = lists.filter((one) => !out.has(one));
   const ranked = [...surveys].sort((a, b) => spread(b) - spread(a) || (a.placed.page < b.placed.page ? -1 : 1));
   const room = Math.max(LEAST_ROOM, sources);
-  const air = lists.filter(everywhere);
-  const beyond = new Set([...air, ...twins, ...bare, ...ranked.slice(room)]);
+  const beyond = new Set([...out, ...ranked.slice(room)]);
   return { kept: drafts.filter((one) => !beyond.has(one)), beyond: [...beyond] };
 }
 

@@ -86,7 +86,7 @@ function isFronted(before: string): boolean {
   );
 }
 
-/** "a set of open-source tools to help small businesses": any noun, told at some length, that counts nothing. */
+/** "a set of open-source tools to help small businesses": whatever its noun, told at some length, and counting nothing. */
 function isPlainSort(text: string, goesOn: boolean): boolean {
   if (!/^an?\s/i.test(text) || text.split(/\s+/).length < TOLD || QUANTITY.test(text)) return false;
   if (isCutInList(text, goesOn) || hasVerb(text.split(RELATIVE)[0] ?? "")) return false;

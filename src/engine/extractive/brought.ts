@@ -8,7 +8,7 @@ export const NUMBERED = /^\p{Lu}{2,}[- ]?\d+$/u;
 const DONE =
   /^(.*[\p{L}\p{N})”"])(?:,? | \()(introduced|defined|specified|proposed|established|standardi[sz]ed|added|created|described)(?: \p{Ll}+ly)? (?:in|by|via|through|with) (?:the )?$/u;
 /** A definition of this form is a predicate. */
-export const BRINGS =
+export const BROUGHT =
   /^(?:is titled (?=“)|(?:introduced|defines|specifies|proposes|established|standardi[sz]ed|added|created|describes) (?=an? |the ))/u;
 const PRESENT: Readonly<Record<string, string>> = {
   defined: "defines",

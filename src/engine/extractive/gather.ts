@@ -1,7 +1,9 @@
 // All names and phrases of a document, acronyms and surnames folded into the names they stand for.
+
 import type { Document, Sentence } from "../../core/document.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
+import { isSpaceless } from "../../text/spaceless.ts";
 import { type Candidate, confirmedIn, namesIn, phrasesIn } from "./candidates.ts";
 import { besideOf, type Gathered, isName, join, nothingYet, usualForm } from "./gathered.ts";
 import { sortOfName } from "./kinds.ts";
@@ -122,7 +124,7 @@ function markLinks(
 function wordAt(text: string, name: string): number {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const whole = !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + name.length));
-    if (whole || /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u.test(name)) return at;
+    if (whole || isSpaceless(name)) return at;
   }
   return -1;
 }

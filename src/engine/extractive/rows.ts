@@ -67,9 +67,9 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
   const best = new Map<string, { rank: number; shown: Shown }>();
   const offer = (claim: BriefClaim, text: string | undefined, rank: number, does = false): void => {
     if (text === undefined || text.length > LINE || rank <= (best.get(claim.source)?.rank ?? 0)) return;
-    // What a bracketed title names, its sentence need not.
     // What could be so, its document only considers.
     if (!does && /\b(?:could|might|would)\b/.test(text)) return;
+    // What a bracketed title names, its sentence need not.
     if (LABELLED.test(text) || CONSTANTS.test(text) || hasUnsettled(text, brief.aliases) || !names(text)) return;
     best.set(claim.source, { rank, shown: { claim, text, does } });
   };

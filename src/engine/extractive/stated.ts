@@ -1,6 +1,6 @@
 // "X is a …" put together from a name and what a source says beside it that X is.
 import type { EntityKind } from "../../core/note.ts";
-import { BRINGS } from "./brought.ts";
+import { BROUGHT } from "./brought.ts";
 
 export interface Stated {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Stated {
 }
 
 export function statedOf(stated: Stated): string {
-  if (BRINGS.test(stated.definition)) return `${stated.name} ${stated.definition}.`;
+  if (BROUGHT.test(stated.definition)) return `${stated.name} ${stated.definition}.`;
   return `${stated.name} ${copulaOf(stated)} ${stated.definition}.`;
 }
 

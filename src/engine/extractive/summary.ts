@@ -1,7 +1,9 @@
 // What a source is about, in its author's words: the abstract, the description, else the sentence that says it best and what goes with it.
+
 import type { Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
 import { dated } from "../../text/dated.ts";
+import { isSpaceless } from "../../text/spaceless.ts";
 import { stemsOf } from "../../text/words.ts";
 import { isOpen, type Known } from "./below-title.ts";
 import { codeBefore, codeLinesOf } from "./code-lines.ts";
@@ -114,7 +116,7 @@ function isToReader({ text, means }: Gist): boolean {
 function isWeak({ score: whole, covered, n, text, means }: Gist, codeBefore: number): boolean {
   const score = whole - means;
   // The signs by which worth is told are those of English.
-  if (/\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u.test(text)) return false;
+  if (isSpaceless(text)) return false;
   return (
     score < WEAK ||
     (score < FAR && covered < TITLED && n > 1) ||
@@ -122,7 +124,7 @@ function isWeak({ score: whole, covered, n, text, means }: Gist, codeBefore: num
   );
 }
 
-/** Of minutes each sentence belongs to one matter, and says nothing of the others. */
+/** It stands below a heading, and tells of the part that this heads. */
 function isBelow({ blocks, sentences, meta }: Document, n: number): boolean {
   return (blocks[sentences[n - 1]?.block ?? -1]?.headings ?? []).some((heading) => heading !== meta.title);
 }

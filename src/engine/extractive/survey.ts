@@ -4,6 +4,7 @@ import type { TopicBrief } from "../../core/engine.ts";
 import type { SurveyRow } from "../../core/topic.ts";
 import { nameWords } from "../../text/names.ts";
 import { byCodePoint } from "../../text/order.ts";
+import { isSpaceless } from "../../text/spaceless.ts";
 import { stemsOf } from "../../text/words.ts";
 import { overlap, SAME } from "./items.ts";
 import { namerOf, shownOf } from "./rows.ts";
@@ -15,8 +16,6 @@ const SOURCES = 2;
 const OTHERS = 5;
 /** Sources that share a sentence of a template. */
 const RECURRING = 3;
-
-const SPACELESS = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u;
 
 /** Empty where too few sources speak of the thing by name. */
 export function surveyOf(brief: TopicBrief): SurveyRow[] {
@@ -62,7 +61,7 @@ function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "n
     const told = as === "name" || shown?.does ? shown : undefined;
     const cited = told?.claim ?? (best && (titled || names(best.claim.text)) ? best : undefined);
     const claims = cited ? [{ source, id: cited.id }] : [];
-    const spaceless = best && SPACELESS.test(best.claim.text) ? { spaceless: true } : {};
+    const spaceless = best && isSpaceless(best.claim.text) ? { spaceless: true } : {};
     return { source, text: told?.text ?? "", claims, titled, dwells: count >= DWELT_ON, ...spaceless };
   });
   // Who names it in passing does not speak of it; of people any word is one, and of bodies where there are not better ones.

@@ -1,7 +1,9 @@
 // What makes words a name that somebody types: its form, how little else it could mean, and what is none.
+
 import type { Nomination } from "../../core/note.ts";
 import { GENERIC_NOUNS, NO_NAMES, WEAK_OPENERS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
+import { isSpaceless } from "../../text/spaceless.ts";
 import { COINED, EVERYDAY, rarity, UNCOMMON } from "./background.ts";
 import { isSection } from "./contents.ts";
 import { isMadeUp, usual } from "./made-up.ts";
@@ -82,14 +84,12 @@ export function isWorthy(one: Candidate): boolean {
   if (counts.cut > there && !alone) return false;
   // Who is linked is thanked or at work; a person has a name.
   if (marks.has("handle") && !titled) return false;
-  if (SPACELESS.test(name)) return isSpaceless(one);
+  if (isSpaceless(name)) return isUncutName(one);
   return name.includes(" ") ? isPhrase(one) : isWord(one);
 }
 
-const SPACELESS = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u;
-
 /** Where no space parts words, a heading may be any sentence: a name is titled, or comes back. */
-function isSpaceless({ name, marks, titled, nomination, counts }: Candidate): boolean {
+function isUncutName({ name, marks, titled, nomination, counts }: Candidate): boolean {
   if (name.length > 12 || name.length < 2) return false;
   const set = [...marks].some((mark) => /^(?:home|called|bold|quoted|acronym)$/.test(mark));
   return (

@@ -1,5 +1,7 @@
 // How often names stand in a document, whatever joins their words: in prose by themselves, as written, as a piece of something longer, and in code.
+
 import type { Document } from "../../core/document.ts";
+import { isSpaceless } from "../../text/spaceless.ts";
 
 export interface Counts {
   /** In sentences, by itself: "back-dating Git commits" holds no "dating Git". */
@@ -78,7 +80,7 @@ function placesOf(name: string, text: string, as = text): { whole: number[]; cut
   const whole: number[] = [];
   let cut = 0;
   if (name === "") return { whole, cut };
-  const spaceless = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}/u.test(name);
+  const spaceless = isSpaceless(name);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const behind = text.slice(at + name.length, at + name.length + 3).replace(/^e?s(?![\p{L}\p{N}])/u, "");
     const joined =

@@ -94,23 +94,8 @@ export function phraseOf(title: string, markdown?: string): string | undefined {
 /** "rich text" of "Copy rich text to the clipboard": two or three words of a title that its text comes back to, in small letters, since parts of a longer name have capitals. */
 function saidWithin(title: string, markdown: string): string[] {
   const times = new Map<string, number>();
-  for (const part of title.split(BETWEEN)) {
-    const tokens = tag(part);
-    for (const [i, first] of tokens.entries())
-      for (const last of tokens.slice(i + 1, i + 3)) {
-        const phrase = part.slice(first.start, last.end);
-        const small = phrase.toLowerCase();
-        const own = tokens.slice(i, tokens.indexOf(last) + 1);
-        // "Block Explorer API Routes" is no order where the text has block explorers.
-        const noun = first.pos === "VERB" && markdown.includes(`${small}s`);
-        const named =
-          /^(?:NOUN|PROPN)$/.test(last.pos) &&
-          own.every(({ pos }, at) => /^(?:ADJ|NOUN|PROPN)$/.test(pos) || (at === 0 && noun)) &&
-          !own.some(({ text }) => WEAK_OPENERS.has(text.toLowerCase()));
-        if (named && !/\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(phrase))
-          times.set(small, markdown.match(asWords(small))?.length ?? 0);
-      }
-  }
+  for (const part of title.split(BETWEEN))
+    for (const small of phrasesIn(part, markdown)) times.set(small, timesAsWords(small, markdown));
   const said = [...times].filter(([, count]) => count >= TWICE);
   // "rustc dev", that always is the "rustc dev guide".
   return said.flatMap(([one, count]) =>
@@ -118,10 +103,34 @@ function saidWithin(title: string, markdown: string): string[] {
   );
 }
 
+/** Two or three words beside one another that may be a name, in small letters. */
+function phrasesIn(part: string, markdown: string): string[] {
+  const tokens = tag(part);
+  return tokens.flatMap((first, i) =>
+    [2, 3].flatMap((words) => {
+      const own = tokens.slice(i, i + words);
+      const last = own[words - 1];
+      if (!last || !/^(?:NOUN|PROPN)$/.test(last.pos)) return [];
+      const phrase = part.slice(first.start, last.end);
+      const small = phrase.toLowerCase();
+      // "Block Explorer API Routes" is no order where the text has block explorers.
+      const noun = first.pos === "VERB" && markdown.includes(`${small}s`);
+      const named = own.every(
+        ({ pos, text }, at) =>
+          (/^(?:ADJ|NOUN|PROPN)$/.test(pos) || (at === 0 && noun)) && !WEAK_OPENERS.has(text.toLowerCase()),
+      );
+      return named && !/\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(phrase) ? [small] : [];
+    }),
+  );
+}
+
 const TWICE = 2;
 
-function asWords(phrase: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_/-])${literal(phrase)}s?(?![\\p{L}\\p{N}_/-])`, "gu");
+function timesAsWords(phrase: string, text: string): number {
+  // Most are not there at all, which is known sooner without a pattern.
+  if (!text.includes(phrase)) return 0;
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}_/-])${literal(phrase)}s?(?![\\p{L}\\p{N}_/-])`, "gu");
+  return text.match(whole)?.length ?? 0;
 }
 
 /** Of a word of everybody's: its document comes back to it. */

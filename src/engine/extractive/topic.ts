@@ -6,7 +6,7 @@ import { literal } from "../../text/literal.ts";
 import { expansionOf } from "../../text/names.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
-import { BRINGS as BROUGHT, NUMBERED } from "./brought.ts";
+import { BROUGHT, NUMBERED } from "./brought.ts";
 import { isHalf, mayOpen, pageText } from "./fitness.ts";
 import { glossOf } from "./gloss.ts";
 import { definiteOf, inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
