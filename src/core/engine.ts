@@ -1,6 +1,6 @@
 // The port behind which judgement lives: the extractive engine and the model engines fulfil it.
 import type { Document } from "./document.ts";
-import type { Claim, Dropped, EntityKind, Mention, TopicType } from "./note.ts";
+import type { Claim, Defining, Dropped, EntityKind, Mention, TopicType } from "./note.ts";
 import type { LedCode } from "./search.ts";
 import type { CitedClaim, CitedSentence, SurveyRow } from "./topic.ts";
 
@@ -58,6 +58,8 @@ export interface TopicBrief {
   /** 0 to 1: from .75 the defining claim's own sentence opens with the name and says what it is. */
   readonly definitionStrength?: number;
   readonly definedBy?: CitedClaim;
+  /** What else says what it is, best first. */
+  readonly alsoDefined?: readonly Defining<CitedClaim>[];
   /** Most telling first. */
   readonly claims: readonly BriefClaim[];
   /** Sources that name it, those that say most of it first. */

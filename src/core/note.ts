@@ -34,6 +34,13 @@ export interface Claim {
   readonly attribution?: string;
 }
 
+/** What a sentence says that a thing is, as in Mention. */
+export interface Defining<At> {
+  readonly by: At;
+  readonly definition: string;
+  readonly strength: number;
+}
+
 /** A name that a source nominates as something it speaks about. */
 export interface Mention {
   /** The most usual form in this source. */
@@ -56,6 +63,8 @@ export interface Mention {
   readonly definition?: string;
   /** 0 to 1: how well that sentence serves as the first line about it. */
   readonly definitionStrength?: number;
+  /** What else says so, best first: a page may find the first unfit. */
+  readonly alsoDefined?: readonly Defining<string>[];
   /** Nouns that claims put beside it, by the claim's id; `classed` where the name is said to be of that sort: "tools such as Tide". */
   readonly beside?: readonly { readonly noun: string; readonly classed: boolean; readonly claim: string }[];
   /** Claims that name it, by id, in text order. */
@@ -65,8 +74,9 @@ export interface Mention {
 }
 
 /** A Mention before there are claims: evidence is sentence numbers. */
-export interface Nomination extends Omit<Mention, "definedBy" | "claims" | "subjectOf" | "beside"> {
+export interface Nomination extends Omit<Mention, "definedBy" | "alsoDefined" | "claims" | "subjectOf" | "beside"> {
   readonly definedBy?: number;
+  readonly alsoDefined?: readonly Defining<number>[];
   readonly beside?: readonly { readonly noun: string; readonly classed: boolean; readonly n: number }[];
   /** Sentences that name it, ascending. */
   readonly sentences: readonly number[];

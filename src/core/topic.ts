@@ -1,5 +1,5 @@
 // A Topic is one identity behind many names; it may deserve a page.
-import type { Claim, EntityKind, TopicType } from "./note.ts";
+import type { Claim, Defining, EntityKind, TopicType } from "./note.ts";
 
 /** A claim and the source it stands in. */
 export interface ClaimRef {
@@ -39,6 +39,8 @@ export interface Topic {
   readonly definedBy?: ClaimRef;
   readonly definition?: string;
   readonly definitionStrength?: number;
+  /** What else says so, of all its sources, best first. */
+  readonly alsoDefined?: readonly Defining<ClaimRef>[];
   /** Without a definition, the noun that sources put beside it: "opcode". */
   readonly sort?: { readonly noun: string; readonly claims: readonly ClaimRef[] };
 }

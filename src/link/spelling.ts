@@ -109,7 +109,8 @@ function partsOf(
     const keeps = (id: string): boolean => wordy.has(id) !== isName;
     const claims = mention.claims.filter(keeps);
     const fits = (form: string): boolean => /^\p{Ll}/u.test(form) !== isName;
-    const { definedBy, definition, definitionStrength, ...rest } = mention;
+    const { definedBy, definition, definitionStrength, alsoDefined = [], ...rest } = mention;
+    const also = alsoDefined.filter(({ by }) => keeps(by));
     const name = fits(mention.name) ? mention.name : (mention.forms.find(fits) ?? mention.name);
     const main = isName !== mostly;
     return {
@@ -129,6 +130,7 @@ function partsOf(
           ...(definedBy && definition && keeps(definedBy)
             ? { definedBy, definition, ...(definitionStrength === undefined ? {} : { definitionStrength }) }
             : {}),
+          ...(also.length > 0 ? { alsoDefined: also } : {}),
         },
       },
     };

@@ -5,6 +5,7 @@ import type { ClaimRef, Topic } from "../core/topic.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { isOfMany } from "../text/mentions.ts";
 import { nameKey, nameWords } from "../text/names.ts";
+import { definingOf } from "./defining.ts";
 import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
 import { sortsIn } from "./sorts.ts";
@@ -12,7 +13,7 @@ import { longerNamesOf } from "./within.ts";
 import { deservesPage, isDwelling, isName, mayBeSaid, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 37;
+export const LINK_VERSION = 38;
 
 export interface TopicDecisions extends Word {
   /** Names that get no page. */
@@ -126,10 +127,8 @@ function calling(group: Group, naming: Naming): () => Pick<Topic, "title" | "ali
 function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): Rated {
   const called = calling(group, naming);
   const sort = sortOf(group.members.map((member) => member.mention));
-  const defining = [...group.members]
-    .filter((member) => member.mention.definedBy)
-    .sort((a, b) => definingWeight(b.mention) - definingWeight(a.mention) || (a.source < b.source ? -1 : 1))[0];
-  const strength = defining?.mention.definitionStrength ?? 0;
+  const [defining, ...also] = definingOf(group.members);
+  const strength = defining?.strength ?? 0;
   const refs = (ids: (mention: Mention) => readonly string[]): ClaimRef[] =>
     group.members.flatMap((member) => ids(member.mention).map((id) => ({ source: member.source, id })));
   const own = refs((mention) => mention.claims);
@@ -152,13 +151,8 @@ function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): 
     claims: [...own, ...more],
     named: namedBy([...group.members, ...longer]),
     subjectOf: refs((mention) => mention.subjectOf),
-    ...(defining?.mention.definedBy && defining.mention.definition
-      ? {
-          definedBy: { source: defining.source, id: defining.mention.definedBy },
-          definition: defining.mention.definition,
-          definitionStrength: strength,
-        }
-      : {}),
+    ...(defining ? { definedBy: defining.by, definition: defining.definition, definitionStrength: strength } : {}),
+    ...(also.length > 0 ? { alsoDefined: also } : {}),
   };
   const sources = new Set(
     group.members.filter((member) => member.mention.claims.length > 0).map((member) => member.source),
@@ -173,11 +167,6 @@ function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): 
     (titled > 0 ? 1.3 : 1) *
     (1 + 0.25 * Math.log2(Math.max(1, sources)));
   return { group, topic, own, sources, titled, speaking, score };
-}
-
-/** A definition before any sentence that only opens what a source says; of like ones that of the source which is most about the thing. */
-function definingWeight({ definitionStrength = 0, salience }: Mention): number {
-  return 2 * definitionStrength + salience / 2 + (definitionStrength >= 0.5 ? 1 : 0);
 }
 
 /** A source may speak of a thing by several of its names. */

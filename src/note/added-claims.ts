@@ -58,6 +58,9 @@ function mentionsWith(
   return mentions.map((mention) => ({
     ...mention,
     ...(mention.definedBy === undefined ? {} : { definedBy: now(mention.definedBy) }),
+    ...(mention.alsoDefined === undefined
+      ? {}
+      : { alsoDefined: mention.alsoDefined.map((one) => ({ ...one, by: now(one.by) })) }),
     subjectOf: mention.subjectOf.map(now),
     claims: [...new Set([...mention.claims.map(now), ...(named.get(mention.name) ?? [])])].sort(
       (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),

@@ -15,7 +15,7 @@ import { reported } from "./reports.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const NOTE_VERSION = 25;
+export const NOTE_VERSION = 26;
 
 export interface NoteInput {
   readonly document: Document;
@@ -200,7 +200,7 @@ function mentionsOf(nominations: readonly Nomination[], claims: readonly Claim[]
     for (const found of finder.find(claim.text))
       inText.set(found.value, [...(inText.get(found.value) ?? []), claim.id]);
   }
-  return nominations.map(({ definedBy, sentences, subjectOf, beside = [], ...rest }) => {
+  return nominations.map(({ definedBy, alsoDefined = [], sentences, subjectOf, beside = [], ...rest }) => {
     const ids = [...new Set([...idsAt(sentences), ...(inText.get(rest.name) ?? [])])].sort(
       (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
     );
@@ -208,11 +208,16 @@ function mentionsOf(nominations: readonly Nomination[], claims: readonly Claim[]
     const { definition, definitionStrength, ...bare } = rest;
     // "X is a desk", put together from what somebody is reported to have said, would be a fact.
     const stands = !reports.has(definedById ?? "") || (definitionStrength ?? 0.5) >= WHOLE;
+    const also = alsoDefined.flatMap(({ by, ...one }) => {
+      const id = bySentence.get(by)?.[0];
+      return id && (!reports.has(id) || one.strength >= WHOLE) ? [{ by: id, ...one }] : [];
+    });
     return {
       ...bare,
       ...(definedById && definition && stands
         ? { definedBy: definedById, definition, definitionStrength: definitionStrength ?? 0.5 }
         : {}),
+      ...(also.length > 0 ? { alsoDefined: also } : {}),
       ...besideIn(beside, bySentence),
       claims: ids,
       subjectOf: idsAt(subjectOf),

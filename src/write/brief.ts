@@ -113,6 +113,10 @@ export function briefOf(
   });
   const weight = (one: BriefSource) =>
     (one.titled ? 2 : 0) + Math.min(1, one.count / OFTEN) + (one.best?.about ?? -1) / 4;
+  const also = (topic.alsoDefined ?? []).flatMap(({ by, ...said }) => {
+    const claim = claimAt(by.source, by.id);
+    return claim ? [{ ...said, by: { ...by, claim } }] : [];
+  });
   const definedBy = topic.definedBy && claimAt(topic.definedBy.source, topic.definedBy.id);
   return {
     title: topic.title,
@@ -126,6 +130,7 @@ export function briefOf(
           definedBy: { ...topic.definedBy, claim: definedBy },
         }
       : {}),
+    ...(also.length > 0 ? { alsoDefined: also } : {}),
     claims: claims.slice(0, MOST_CLAIMS),
     spread: spread.sort((a, b) => weight(b) - weight(a) || (a.source < b.source ? -1 : 1)).slice(0, MOST_SOURCES),
     neighbours,

@@ -28,7 +28,7 @@ export interface Beside {
 export function besideName(before: string, after: string, opens: boolean): Beside | undefined {
   // "a fix by Ada Hale, which is the version that landed": the fix.
   const which = /\bby(?: [^\s,.;]+){0,3}$/i.test(before) ? undefined : after.match(WHICH_IS)?.[1];
-  if (which) return { text: which, opening: false };
+  if (which) return { text: relativeOf(which), opening: false };
   const own = after.replace(SHORT_FORM, "");
   const [whole = "", apposed] = own.match(COMMA) ?? [];
   // "in traits, work on MIR, the name mangling scheme, and more": one item after another.
@@ -57,6 +57,16 @@ export function besideName(before: string, after: string, opens: boolean): Besid
   if (apart.split(/\s+/).length < 4 && !(/^an?\s\S+\s/.test(apart) && kindFromDefinition(apart))) return undefined;
   if (/^the\s/i.test(apart) ? !isSort(apart, false) : hasVerb(apart.split(RELATIVE)[0] ?? "")) return undefined;
   return { text: apart, opening: false };
+}
+
+/** "a maintainer of Tide and who wrote its manual, was happy": up to where the sentence goes on. */
+function relativeOf(text: string): string {
+  const own = text.replace(/,? and (?:that|which|who)\b.*$/u, "");
+  for (let at = own.indexOf(", "); at >= 0; at = own.indexOf(", ", at + 1)) {
+    const [next] = tag(own.slice(at + 2));
+    if (next && (next.pos === "AUX" || (next.pos === "VERB" && !/ing$/.test(next.text)))) return own.slice(0, at);
+  }
+  return own;
 }
 
 /** "the General Services Administration (GSA), …" */

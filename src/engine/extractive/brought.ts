@@ -39,13 +39,16 @@ export function broughtBy(name: string, before: string, after: string): string |
     return undefined;
   const [, head = "", done = ""] = DONE.exec(before) ?? [];
   if (head === "" || /\b(?:not|never|n['’]t)\b/.test(head.slice(-60))) return undefined;
-  const thing = nounsBefore(head);
+  const thing = nounsBefore(head, MADE.test(done));
   if (!thing) return undefined;
   return `${PRESENT[done] ?? done} ${thing}`;
 }
 
-/** The words that end `text` as one phrase, with an article: "the point evaluation precompile". */
-function nounsBefore(text: string): string | undefined {
+/** "the `BALANCE` operation specified in EIP-2929": it says more of it than others, and did not bring it. */
+const MADE = /^(?:introduced|proposed|established|added|created)$/;
+
+/** The words that end `text` as one phrase, with an article: "the point evaluation precompile". `made`: "the" may stand before it. */
+function nounsBefore(text: string, made: boolean): string | undefined {
   const tokens = tag(text);
   let from = tokens.length;
   while (from > 0 && belongs(tokens[from - 1])) from--;
@@ -62,7 +65,7 @@ function nounsBefore(text: string): string | undefined {
   if (!isArticle && !/^(?:of|modifies|uses|use|using|per|extends|replaces|requires)$/i.test(article?.text ?? ""))
     return undefined;
   // "the system contract introduced in": which, where others have one too?
-  if (isArticle && /^the$/i.test(article?.text ?? "") && words.length < TELLING && !content.some(isOwn))
+  if (isArticle && /^the$/i.test(article?.text ?? "") && !(made && (words.length >= TELLING || content.some(isOwn))))
     return undefined;
   const phrase = text.slice(first.start).replace(/^new /, "");
   if (/["“”(){}[\]]/.test(phrase)) return undefined;

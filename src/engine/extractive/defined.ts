@@ -19,33 +19,40 @@ export interface Defined {
 /** Words of a definition that says not only the sort of a thing but which of its sort. */
 export const WHOLE = 7;
 
-/** The sentence that says best what it is. */
+/** Besides the best. */
+const MOST_ELSE = 2;
+
+/** The sentences that say what it is, the best first. */
 export function definedIn(
   one: Gathered,
   name: boolean,
   document: Document,
   tagged: readonly (readonly Tagged[])[],
-): Defined | undefined {
-  let best: Defined | undefined;
+): readonly Defined[] {
+  const said: Defined[] = [];
   for (const spot of one.spots) {
     const sentence = document.sentences[spot.sentence];
     if (!sentence || isCited(document, spot)) continue;
     const found = definedAt(sentence.text, spot, name || one.proper > 0);
     // "The miner is a JSON-RPC client": the one that was spoken of before, not what any miner is.
     if (found && isEverydayWord(one) && /^the\s+$/i.test(sentence.text.slice(0, spot.start))) continue;
+    // "The return value is the address": of the call that was spoken of.
+    if (found && isOneOfMany(one, sentence.text, spot)) continue;
     // "Access — the cost of loading …": what one list means by it. "Notifications are sent …": one more of them.
     if (found && isEverydayWord(one) && found.strength > 0.5 && found.strength < PLAIN) continue;
-    if (!found || found.strength <= (best?.strength ?? 0)) continue;
+    if (!found || said.some(({ text }) => text === found.text)) continue;
     // "TIP-1234: Delay the tide": an item of a list, and no sentence.
     if (TITLED_ITEM.test(found.text) || isStatement(ended(sentence.text), tagged[spot.sentence]))
-      best = { n: sentence.n, ...found };
+      said.push({ n: sentence.n, ...found });
   }
-  if (best && best.strength >= OPENING) return best;
-  return (
+  const [best, ...rest] = said.sort((a, b) => b.strength - a.strength || a.n - b.n);
+  if (best && best.strength >= OPENING)
+    return [best, ...rest.filter(({ strength }) => strength >= BESIDE).slice(0, MOST_ELSE)];
+  const only =
     (name ? classOf(one, document, tagged) : undefined) ??
     (one.inTitle || one.inHeading ? openingOf(one, document, tagged) : undefined) ??
-    best
-  );
+    best;
+  return only ? [only] : [];
 }
 
 /** "Tide is a repository for gauges, made in May:" says so too, but is no sentence of a page. */
@@ -63,6 +70,20 @@ const OPEN_END = /:$/;
 /** Strength of what stands beside a name, in a sentence about something else. */
 const BESIDE = 0.5;
 const TITLED_ITEM = /^is titled “/;
+
+/** "The index table is …" in a source that is not headed by index tables. */
+function isOneOfMany(one: Gathered, text: string, { start, end }: Spot): boolean {
+  return (
+    one.lower >= one.proper &&
+    !one.inTitle &&
+    /^the\s+$/i.test(text.slice(0, start)) &&
+    PART_OF_CODE.test(text.slice(start, end)) &&
+    /^ (?:is|are|was|were) (?:an?|the)\b/.test(text.slice(end))
+  );
+}
+
+const PART_OF_CODE =
+  / (?:argument|data|field|index|input|output|parameter|payload|proof|response|result|string|table|value)s?$/u;
 
 function isEverydayWord(one: Gathered): boolean {
   return !one.key.includes(" ") && one.lower >= one.proper && everydayCount(one.key) > EVERYDAY;

@@ -4,6 +4,7 @@ import { ready } from "../../text/ready.ts";
 import { besideName, hasVerb } from "./beside.ts";
 import { broughtBy, titleBeside } from "./brought.ts";
 import { tellsApart } from "./genus.ts";
+import { soundDefinition } from "./hollow.ts";
 import { kindFromDefinition } from "./kinds.ts";
 import { unpraised } from "./praise.ts";
 import { tag } from "./tag.ts";
@@ -20,7 +21,7 @@ const VAGUE =
   /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|complex|blunt|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention|bottleneck|beast|heartbeat|mess|nightmare|joy|pleasure|pain point|backbone)\b(?!-|\s+(?:of|to|for|in which|that|by which|used|where)\b)/i;
 /** "an insidious problem": whatever adjective stands before it. */
 const RATED =
-  /^(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3}(?:accident|achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|decision|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
+  /^(?:an?|the)\s+(?:[\p{L}-]+,?\s+){1,3}(?:accident|achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|decision|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
   /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:(?:[a-z]+ ){0,2}bottleneck|clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b(?!-)/i;
@@ -75,7 +76,10 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   if (found && /\d\.\d[\d.]*$/.test(name) && !RELEASE.test(found.text.split(RELATIVE)[0] ?? "")) return undefined;
   // "Raising TideError is a clean way to report a flood": what is done, and no name of a thing.
   if (found && /^\p{L}+ing \S/u.test(name) && /^an? (?:[\p{L}-]+ )?way\b/u.test(found.text)) return undefined;
-  return found && tellsApart(name, found.text) ? found : undefined;
+  const text = found && soundDefinition(name, found.text);
+  if (!found || text === undefined || !tellsApart(name, text)) return undefined;
+  // Its own sentence says what was taken out.
+  return text === found.text ? found : { text, strength: Math.min(found.strength, BESIDE) };
 }
 
 function saidAt(sentence: string, start: number, end: number, proper: boolean): Definition | undefined {
@@ -104,7 +108,10 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     const colon = after.match(COLON)?.[1];
     // "DUPN: the n'th item is duplicated", "Overhead: The sidecar adds 70 KiB": what it does, in a sentence of its own.
     const sort = colon?.split(RELATIVE)[0] ?? "";
-    const stated = /\b(?:is|are|was|were|has|have|had)\b/i.test(sort) || (/^\p{Lu}/u.test(sort) && hasVerb(sort));
+    const stated =
+      /\b(?:is|are|was|were|has|have|had)\b/i.test(sort) ||
+      (/^\p{Lu}/u.test(sort) && hasVerb(sort)) ||
+      /, (?:can|could|is|must|should|was|will|would) /.test(colon ?? "");
     // The label of a common noun stands for what one list means by it.
     if (colon && !stated) return judged(colon, proper ? 0.8 : 0.7);
     const does = rest.match(DOES)?.[0];

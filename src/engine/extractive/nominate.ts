@@ -55,8 +55,8 @@ function nominateSpaced(document: Document): Nomination[] {
     )
     .map((one) => {
       const name = isName(one, tagged);
-      const defined = definedIn(one, name, document, tagged);
-      return { one, isName: name, defined, score: scoreOf(one, document) * (1 + (defined?.strength ?? 0)) };
+      const [defined, ...also] = definedIn(one, name, document, tagged);
+      return { one, isName: name, defined, also, score: scoreOf(one, document) * (1 + (defined?.strength ?? 0)) };
     })
     .filter(({ score }) => score > 0);
   rated.sort((a, b) => b.score - a.score || (a.one.key < b.one.key ? -1 : 1));
@@ -68,8 +68,10 @@ function nominateSpaced(document: Document): Nomination[] {
   const phrases = worthy.filter((row) => !row.isName).slice(0, MOST_PHRASES);
   const chosen = new Set([...names, ...phrases]);
   return rated.map((row) => {
-    const { one, isName, defined, score } = row;
-    const nomination = nominationOf(one, isName, defined, score / top, document, tagged);
+    const { one, isName, defined, also, score } = row;
+    const plain = nominationOf(one, isName, defined, score / top, document, tagged);
+    const more = also.map(({ n, text, strength }) => ({ by: n, definition: text, strength }));
+    const nomination = more.length > 0 ? { ...plain, alsoDefined: more } : plain;
     return chosen.has(row) ? nomination : { ...nomination, minor: true };
   });
 }

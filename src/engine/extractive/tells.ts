@@ -4,6 +4,7 @@ import { anyOf } from "../../text/literal.ts";
 import { isTimely } from "../../text/timely.ts";
 import { isVerdict } from "./definitions.ts";
 import { tellsApart } from "./genus.ts";
+import { soundDefinition } from "./hollow.ts";
 
 /** What a thing is there for; "supports", "has", "needs" tell a detail of it. */
 const WORKS =
@@ -17,9 +18,9 @@ const CLASSED =
   "(?: (?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility))";
 const OFTEN = "(?:(?:essentially|generally|mainly|mostly|often|primarily|simply|typically|usually) )?";
 const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
-/** "provides a good opportunity": praise. */
+/** "provides a good opportunity": praise; "contains a number of small changes": of which it says nothing. */
 const PRAISES =
-  /^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|challenge|example|improvement|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b|\bitself\b|\bfeel\b/iu;
+  /^\S+ (?:a (?:lot|number|variety) of|many|several|some|various) (?:[\p{L}-]+ ){0,2}(?:aspects|benefits|changes|features|fixes|improvements|problems|things|ways)\b|^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|challenge|example|improvement|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b|\bitself\b|\bfeel\b/iu;
 
 /** Does it only say what a document proposes? */
 export function isProposal(sentence: string): boolean {
@@ -82,7 +83,10 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
     const isOpened = opens(sentence);
     const what = isOpened ? sentence.match(being())?.[1] : undefined;
     if (isOpened && running().test(sentence)) return true;
-    if (what) return !isVerdict(what) && tellsApart(names[0] ?? "", what);
+    if (what) {
+      const said = what.replace(/[.;:,]+$/, "");
+      return !isVerdict(what) && tellsApart(names[0] ?? "", what) && soundDefinition(names[0] ?? "", said) === said;
+    }
     const does = versioned || !isOpened ? undefined : sentence.match(doing())?.[1];
     if (does) return !PRAISES.test(does);
     if (OF_PURPOSE.test(sentence) && purpose().test(sentence) && !/["“]/.test(sentence)) return true;

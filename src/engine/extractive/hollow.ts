@@ -1,0 +1,58 @@
+// What only looks like a definition: "an example of early focus", "a simpler structure" than what, "the frontier for automating bindings".
+import { kindFromDefinition } from "./kinds.ts";
+
+/** Words before the noun: "an early and much discussed". */
+const BEFORE_HEAD = "(?:[\\p{L}'’-]+,? (?:and )?){0,4}?";
+/** Pictures, samples and praise, where a sort should stand. */
+const PICTURE = new RegExp(
+  `^(?:an?|the|one of the) ${BEFORE_HEAD}(?:(?:example|instance|reflection|reminder|sign|symbol|symptom|testament) of|(?:antithesis|beating heart|bridge|crux|essence|face|foundation|frontier|future|glue|heart|key|lifeblood|lingua franca|poster child|sou[lr]ce of (?:confusion|inspiration|pain)|spirit|soul|star) (?:of|for|to|between|behind|that)|(?:figure|household name|name) (?:among|in|of|to)|(?:concern|friend|hero|success story|topic))\\b`,
+  "iu",
+);
+/** "refers to a few things", "means something". */
+const THINGS =
+  /^(?:(?:an?|the|some|many|several|two|three|various) )?(?:(?:few|couple of|number of|different|various) )*(?:things?|meanings?|concepts|reasons|ways)\b(?! (?:that|which|in which)\b)|^(?:something|anything|everything|someone|how|what|when|where|whether|why)\b/iu;
+/** Adjectives that need the other half: than what? */
+const COMPARED =
+  /^((?:an?|the) (?:[\p{L}'’-]+,? (?:and )?){0,2}?)((?:(?:a bit|even|far|much|slightly|somewhat) )?(?:(?:more|less) [\p{L}-]+|better|bigger|broader|cheaper|cleaner|easier|faster|harder|larger|nicer|quicker|richer|safer|shorter|simpler|slower|smaller|smarter|stricter|stronger|weaker|wider|worse)\b(?!-)(?:,? and(?= )|,)? )(?=\p{L})/iu;
+const THAN = /\bthan\b|\b(?:compared|relative) (?:to|with)\b|\bthe (?:more|less)\b/iu;
+/** "(r, R)", "x || y", "for `s`": of a formula that its document explains. */
+const FORMULA =
+  /\((?:\p{L}, ?)+\p{L}\)|\\?\|\\?\||\$[^\s$][^$]*\$|(?<![\p{L}\p{N}'’.-])(?!a\b)\p{Ll}(?![\p{L}\p{N}'’.+#-])/u;
+/** "FOSDEM 2018, the annual conference": of all its years. */
+const YEARLY = /\b(?:annual|biannual|biennial|monthly|recurring|regular|weekly|yearly)\b/iu;
+const OF_A_YEAR = /\b(?:1\d|20)\d\d$/;
+const EDITION = /\b(?:edition|instance|year['’]s|(?:1\d|20)\d\d)\b/iu;
+/** "a variable because it has to change", "a minimum unit which is a part of 1 gas, would allow": the reason, and how its sentence goes on, are no part of it. */
+const GOES_ON = /,? (?:because|since it)\b.*$|, (?:can|could|may|might|must|should|will|would) .*$/iu;
+/** "a mechanism that is easy to model": how it is, and not what. */
+const RATED =
+  /^(?:an?|the) (?:[\p{L}-]+ )?[\p{L}-]+ (?:that|which) (?:is|are) (?:\p{L}+ly )?(?:beautiful|big|difficult|easy|fast|fun|good|great|hard|important|nice|popular|powerful|simple|small|useful)\b/iu;
+/** "more appropriate": a verdict on something else, of which only its source tells. */
+const FITTER =
+  /^(?:more|less) (?:appropriate|attractive|interesting|natural|reasonable|realistic|relevant|sensible|suitable)\b/iu;
+
+/** The same as it may stand behind `name`: without "simpler" where nobody says than what; undefined where it does not say what the thing is. */
+export function soundDefinition(name: string, definition: string): string | undefined {
+  const said = uncompared(definition.replace(GOES_ON, ""));
+  if (said === undefined || said.split(/\s+/).length < LEAST) return undefined;
+  if (PICTURE.test(said) && kindFromDefinition(said) === undefined) return undefined;
+  if (THINGS.test(said) || RATED.test(said) || FORMULA.test(said)) return undefined;
+  if (OF_A_YEAR.test(name) && YEARLY.test(said) && !EDITION.test(said)) return undefined;
+  return said;
+}
+
+/** Words, the article among them: "an opcode". */
+const LEAST = 2;
+/** Of what is left where a comparison went. */
+const LEAST_LEFT = 5;
+
+function uncompared(definition: string): string | undefined {
+  const found = COMPARED.exec(definition);
+  if (!found || THAN.test(definition)) return definition;
+  const [whole, opening = "", compared = ""] = found;
+  if (FITTER.test(compared)) return undefined;
+  const rest = definition.slice(whole.length);
+  // "a simpler, more appropriate structure": one by one.
+  const bare = `${opening.replace(/^an? $/iu, /^[aeiou]/iu.test(rest) ? "an " : "a ")}${rest}`;
+  return bare.split(/\s+/).length < LEAST_LEFT ? undefined : uncompared(bare);
+}

@@ -1,0 +1,87 @@
+// What reads like a definition and is none, and which of several opens a page.
+import { describe, expect, it } from "vitest";
+import { definitionAt } from "../../src/engine/extractive/definitions.ts";
+import { brief, claim, textOf } from "./briefs.ts";
+
+const saidOf = (name: string, sentence: string): string | undefined => {
+  const at = sentence.indexOf(name);
+  return definitionAt(sentence, at, at + name.length, true)?.text;
+};
+
+describe("a definition", () => {
+  it.each([
+    ["Tide", "Tide is an example of early focus on speed that has helped sailors."],
+    ["Tide", "Tide refers to a few things."],
+    ["Tide", "Tide is the frontier for automating the charts of harbours."],
+    ["Ada Quill", "Ada Quill is a well-known figure to many sailors."],
+    ["Tide", "Tide is a mechanism that is easy to predict and model."],
+    ["Tide", "Tide is a simpler, and more appropriate data structure for checking charts."],
+    ["Tide", "Tide is a separate, harbour-serving concern of the port."],
+    ["Harbour Days 2018", "Harbour Days 2018, the annual conference about tides, was in May."],
+    ["seal", "The seal is the address for `s` and the pair (r, R)."],
+  ])("of %s is none in: %s", (name, sentence) => {
+    expect(saidOf(name, sentence)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "Quillnet",
+      "Quillnet is a simpler alternative protocol for sealed letters.",
+      "an alternative protocol for sealed letters",
+    ],
+    ["Quillnet", "Quillnet is a protocol that is simpler than letters.", "a protocol that is simpler than letters"],
+    [
+      "mole",
+      "The mole is a unit which is a part of 1 gram, would allow finer scales.",
+      "a unit which is a part of 1 gram",
+    ],
+    [
+      "Ada",
+      "Ada, who is the author of the Tide manual and who taught Max, was very happy.",
+      "the author of the Tide manual",
+    ],
+    [
+      "Harbour Days 2018",
+      "Harbour Days 2018 is the third edition of the annual conference.",
+      "the third edition of the annual conference",
+    ],
+  ])("of %s keeps what it says by itself: %s", (name, sentence, said) => {
+    expect(saidOf(name, sentence)).toBe(said);
+  });
+});
+
+describe("of several definitions", () => {
+  const vague = claim("Tide is the wheel that the keeper installed in the upper tower.", "raw/a.md");
+  const plain = claim("Tide is a program that draws charts of the coast.", "raw/b.md");
+
+  it("a page opens with the one that can be understood alone, whatever source has it", () => {
+    const topic = brief("Tide", [vague, plain], {
+      definition: "the wheel that the keeper installed in the upper tower",
+      definitionStrength: 0.8,
+      definedBy: vague,
+      alsoDefined: [{ by: plain, definition: "a program that draws charts of the coast", strength: 0.8 }],
+    });
+    expect(textOf(topic)[0]).toBe(plain.claim.text);
+  });
+
+  it("the next is taken where the first may not stand on a page", () => {
+    const mine = claim("Tide is a tool that we wrote for our own harbour.", "raw/a.md");
+    const topic = brief("Tide", [mine, plain], {
+      definition: "a tool that we wrote for our own harbour",
+      definitionStrength: 1,
+      definedBy: mine,
+      alsoDefined: [{ by: plain, definition: "a program that draws charts of the coast", strength: 0.8 }],
+    });
+    expect(textOf(topic)[0]).toBe(plain.claim.text);
+  });
+
+  it("a line of a glossary becomes a sentence, with the article of a thing that can be counted", () => {
+    const said = claim("Tide gate: A gate that keeps the tide out of a dock.", "raw/a.md");
+    const topic = brief("Tide gate", [said], {
+      definition: "A gate that keeps the tide out of a dock",
+      definitionStrength: 0.8,
+      definedBy: said,
+    });
+    expect(textOf(topic)).toEqual(["A tide gate is a gate that keeps the tide out of a dock."]);
+  });
+});
