@@ -1,6 +1,7 @@
 // The command line as a whole: global options, which file serves which command, usage errors.
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { shippedUrl } from "../core/own-files.ts";
 import { openOutput } from "./output.ts";
 import { serve } from "./serve.ts";
 import type { AddCommand, Go } from "./session.ts";
@@ -112,7 +113,7 @@ function commandIn(args: readonly string[]): string | undefined {
 }
 
 function versionOf(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const text = readFileSync(shippedUrl("package.json"), "utf8");
   const { version } = JSON.parse(text) as { version: string };
   return version;
 }

@@ -1,20 +1,13 @@
 // Obsidian Markdown to a syntax tree whose offsets hold in the text as given.
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import type { Root } from "mdast";
 import { mathFromMarkdown } from "mdast-util-math";
+import { math } from "micromark-extension-math";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { maskComments } from "./mask.ts";
 import { obsidianFromMarkdown, obsidianSyntax } from "./syntax.ts";
-
-// The entrance of the package also loads KaTeX, 600 kB that only a printer of HTML needs.
-const entrance = createRequire(import.meta.url).resolve("micromark-extension-math");
-const { math }: typeof import("micromark-extension-math") = await import(
-  new URL("lib/syntax.js", pathToFileURL(entrance)).href
-);
 
 function remarkObsidian(this: Processor): undefined {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };

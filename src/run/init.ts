@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "../core/errors.ts";
+import { shippedUrl } from "../core/own-files.ts";
 import { findVault, layoutOf, SETTINGS_FILE } from "../vault/layout.ts";
 import { loadSettings } from "../vault/settings.ts";
 import { defaultSettings, settingsSchema } from "../vault/settings-schema.ts";
@@ -22,7 +23,7 @@ export interface InitReport {
 
 /** Prompts, page layouts and slide styles that people may override. */
 const TEMPLATES = ["prompts", "pages", "slides"];
-const SHIPPED = fileURLToPath(new URL("../../templates/", import.meta.url));
+const SHIPPED = fileURLToPath(shippedUrl("templates/"));
 
 export async function init(
   folder: string,

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SourceNote } from "../core/note.ts";
+import { codeUrl, isBuilt } from "../core/own-files.ts";
 import type { ClaimLimits } from "../engine/extractive/claims.ts";
 import { type LookedUp, lookedUp, rememberLookedUp } from "../engine/extractive/kinds.ts";
 import type { NoteWork } from "./note-document.ts";
@@ -36,14 +37,12 @@ export interface Aside {
 export const ASIDE = 2;
 /** Fewer new files are done before a thread has loaded what it needs. */
 const WORTH_A_THREAD = 16;
-/** Node starts no thread from TypeScript. */
-const canStart = import.meta.url.endsWith(".js");
 
 /** `files`: how many are to be taken notes of. */
 export function asideFor(files: number, limits: ClaimLimits): Aside | undefined {
-  if (!canStart || files < WORTH_A_THREAD || availableParallelism() < 2) return undefined;
+  if (!isBuilt || files < WORTH_A_THREAD || availableParallelism() < 2) return undefined;
   const start: AsideStart = { limits, known: lookedUp() };
-  const thread = new Worker(new URL("./note-thread.js", import.meta.url), { workerData: start });
+  const thread = new Worker(codeUrl("run/note-thread"), { workerData: start });
   const asked = new Map<number, (reply: AsideReply | undefined) => void>();
   let next = 0;
   let over = false;

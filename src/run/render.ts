@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { UserError } from "../core/errors.ts";
+import { shippedUrl } from "../core/own-files.ts";
 import type { Page } from "../core/page.ts";
 import { endRun } from "../vault/end-run.ts";
 import { startRun } from "../vault/journal.ts";
@@ -22,7 +23,7 @@ import type { Workspace } from "./workspace.ts";
 const LIMIT_MS = 120_000;
 /** Emoji stay signs of the text: Marp would fetch a picture of each from a server, and set :words: as emoji. */
 const MARP = { options: { emoji: { unicode: false, shortcode: false } } };
-const SHIPPED_THEMES = fileURLToPath(new URL("../../templates/slides/", import.meta.url));
+const SHIPPED_THEMES = fileURLToPath(shippedUrl("templates/slides/"));
 
 /** Renders beside the deck in outputs/, or to `target` (absolute). Gives what was written, as a person would name it. */
 export async function renderDeck(workspace: Workspace, page: Page, to: Rendering, target?: string): Promise<string> {

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { shippedUrl } from "../core/own-files.ts";
 import { absolute, type Layout } from "../vault/layout.ts";
 
-// dist/run/ and src/run/ both lie two levels below the package's root.
-const SHIPPED = fileURLToPath(new URL("../../templates/", import.meta.url));
+const SHIPPED = fileURLToPath(shippedUrl("templates/"));
 
 /** Base name -> text, for one folder of templates/: "prompts", "pages" or "slides". */
 export function templatesOf(layout: Layout, folder: string): Record<string, string> {

@@ -1,9 +1,9 @@
 // Reads vault.config.json. What it said last is kept in .kb/, because loading the schema takes longer than all else that a small command does.
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { UserError } from "../core/errors.ts";
+import { codeUrl } from "../core/own-files.ts";
 import { codeOf } from "./disk-fault.ts";
 import { SETTINGS_FILE } from "./layout.ts";
 import type { Settings } from "./settings-schema.ts";
@@ -43,9 +43,7 @@ function keptSettings(kept: string, text: string): Settings | undefined {
   }
 }
 
-/** Tells one build of the schema from another. */
+/** Tells one build of the schema from another: its code, or the name of the file that has it. */
 function schemaStamp(): string {
-  const path = fileURLToPath(import.meta.url).replace(/settings(\.[jt]s)$/u, "settings-schema$1");
-  const { size, mtimeMs } = statSync(path);
-  return `${size} ${mtimeMs}`;
+  return contentHash(readFileSync(codeUrl("vault/settings-schema")));
 }

@@ -1,6 +1,7 @@
 // Parsers that can hang, eat memory or end the process run in a child that is killed at a limit; it starts with the first such file.
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { codeUrl, isBuilt } from "../../core/own-files.ts";
 import type { ReadOptions, ReadResult } from "../result.ts";
 
 export interface Request {
@@ -22,8 +23,8 @@ let child: ChildProcess | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 let nextId = 1;
 
-/** False where the program runs from its sources: Node cannot start a child from TypeScript, so parsers run in place. */
-export const canIsolate = import.meta.url.endsWith(".js");
+/** Elsewhere parsers run in place. */
+export const canIsolate = isBuilt;
 
 /** One file at a time: the child works on one core, the rest of the program on another. */
 export function readInChild(
@@ -47,8 +48,7 @@ export function stopChild(): void {
 
 function running(): ChildProcess {
   if (child?.connected) return child;
-  const entry = fileURLToPath(new URL("./entry.js", import.meta.url));
-  const started = fork(entry, {
+  const started = fork(fileURLToPath(codeUrl("read/child/entry")), {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     execArgv: [`--max-old-space-size=${MEMORY_MB}`],
