@@ -36,7 +36,7 @@ function built() {
   const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).map((name) =>
     join("src", name),
   );
-  return [...sources, "package.json", "tsconfig.json", "tsconfig.build.json"].every(
+  return [...sources, "package.json", "scripts/build.mjs", "tsconfig.json", "tsconfig.build.json"].every(
     (name) => statSync(join(ROOT, name)).mtimeMs <= since,
   );
 }

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../core/errors.ts";
 import { codeUrl } from "../core/own-files.ts";
+import { sha256 } from "../text/hash.ts";
 import { codeOf } from "./disk-fault.ts";
 import { SETTINGS_FILE } from "./layout.ts";
 import type { Settings } from "./settings-schema.ts";
@@ -45,5 +46,5 @@ function keptSettings(kept: string, text: string): Settings | undefined {
 
 /** Tells one build of the schema from another: its code, or the name of the file that has it. */
 function schemaStamp(): string {
-  return contentHash(readFileSync(codeUrl("vault/settings-schema")));
+  return sha256(readFileSync(codeUrl("vault/settings-schema")));
 }

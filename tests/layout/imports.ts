@@ -41,8 +41,9 @@ export function importsOf(path: string, text: string): Import[] {
   return [...eager, ...lazy];
 }
 
-export function sourcesIn(folder: string): Source[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+/** `ending`: ".js" for what the build makes of them. */
+export function sourcesIn(folder: string, ending = ".ts"): Source[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(ending));
   return files.sort().map((name) => {
     const path = relative(folder, resolve(folder, name)).split(sep).join("/");
     const text = readFileSync(join(folder, name), "utf8");

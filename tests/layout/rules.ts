@@ -28,6 +28,32 @@ const EFFECTS: readonly (readonly [RegExp, string])[] = [
   [/\blocaleCompare\(/u, "the locale"],
 ];
 
+/** Take long to load; only what needs them may import them, while it runs. */
+const HEAVY = [
+  "jsdom",
+  "linkedom",
+  "defuddle",
+  "unpdf",
+  "wink-nlp",
+  "compromise",
+  "@marp-team/marp-cli",
+  "openai",
+  "ollama",
+  "zod",
+  "chokidar",
+  "tesseract.js",
+  "mammoth",
+  "@e965/xlsx",
+];
+
+/** What is to start within the blink of an eye. */
+export const QUICK = ["cli/main.ts", "run/search.ts", "run/workspace.ts", "run/lint.ts", "run/status.ts"];
+
+/** Those of the files and packages `loaded` that are heavy. */
+export function heavyIn(loaded: Iterable<string>): string[] {
+  return [...loaded].filter((name) => HEAVY.some((one) => name === one || name.startsWith(`${one}/`)));
+}
+
 export function roomOf(path: string): string {
   return path.split("/")[0] ?? "";
 }
