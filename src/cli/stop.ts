@@ -45,6 +45,9 @@ export function listenForStop(asked: () => void): Stop {
         if (--deaf === 0) listen();
       }
     },
-    end: silence,
+    // Once asked to stop, a process that is just ending still says by its code why.
+    end: () => {
+      if (!controller.signal.aborted) silence();
+    },
   };
 }

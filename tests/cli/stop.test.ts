@@ -3,8 +3,11 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { build } from "rolldown";
 import { beforeAll, expect, test } from "vitest";
-import { built, kb, MAIN, start, vault, write } from "./kb.ts";
+import { ROOT } from "../../scripts/set-up.mjs";
+import { built, folder, kb, start, vault, write } from "./kb.ts";
 
 beforeAll(built, 120_000);
 
@@ -106,8 +109,11 @@ test("a second signal ends it at once, and the lock of a dead run holds nobody u
 test.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
   "%s ends a process at once that computes without a pause, and is heard again after",
   async (signal) => {
+    const file = join(folder(), "stop.js");
+    // Of a module alone Node can make a process only once it is JavaScript.
+    await build({ input: join(ROOT, "src", "cli", "stop.ts"), output: { file } });
     const program = `
-      const { listenForStop } = await import(${JSON.stringify(new URL(`file://${join(MAIN, "..", "stop.js")}`).href)});
+      const { listenForStop } = await import(${JSON.stringify(pathToFileURL(file).href)});
       const stop = listenForStop(() => {});
       await stop.busy(async () => {
         console.log("busy");
