@@ -46,6 +46,10 @@ export interface BriefSource {
   readonly best?: BriefClaim;
   /** The first of its claims that names it. */
   readonly first?: BriefClaim;
+  /** Claims that name it, those most about it first; of a source headed by it also what its summary says. */
+  readonly says?: readonly BriefClaim[];
+  /** Its own word on what it is about, with the claim that bears it out. */
+  readonly described?: { readonly text: string; readonly by: BriefClaim };
 }
 
 /** All that is needed to write one topic page. */

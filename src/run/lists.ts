@@ -56,16 +56,20 @@ function byLastWord(drafts: readonly DraftedTopic[]): (one: DraftedTopic) => rea
 
 const lastWordOf = ({ placed }: DraftedTopic): string => nameWords(placed.topic.title).at(-1) ?? "";
 
-/** Links and hardly a word beside them, and few of sources headed by the thing: what a search gives as well. The names lead to their sources. */
+/** Links and hardly a word beside them, but for titles that tell: what a search gives as well. The names lead to their sources. */
 function isBare({ draft: { survey = [], gloss }, placed: { topic } }: DraftedTopic): boolean {
-  if (topic.sort || gloss || expansionOf(topic.title, topic.aliases)) return false;
   const titled = survey.filter((row) => row.titled).length;
-  if (survey.some(({ spaceless }) => spaceless)) return titled < ENTITLED;
-  return titled <= ENTITLED && survey.filter(({ text }) => text !== "").length * FEW <= survey.length;
+  const opened =
+    topic.sort !== undefined || gloss !== undefined || expansionOf(topic.title, topic.aliases) !== undefined;
+  if (survey.some(({ spaceless }) => spaceless)) return !opened && titled < ENTITLED;
+  const told = survey.filter(({ text }) => text !== "").length;
+  const entitled = survey.filter((row) => row.titled && row.text === "").length;
+  if (told >= TOLD || (opened && told > 0 && told + entitled >= TOLD)) return false;
+  return told + entitled < (told > 0 ? ENTITLED + 1 : ENTITLED + 2);
 }
 
-/** Links to a word beside one of them. */
-const FEW = 5;
+/** Lines with words that are a page. */
+const TOLD = 2;
 /** Sources. */
 const ENTITLED = 2;
 

@@ -76,8 +76,11 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
       const ranges = printer.codeOf(ref);
       return ranges.length > 0 ? [[ref.source, ref.id, ranges]] : [];
     });
+    const rows = new Set((draft.survey ?? []).map(({ source }) => source));
+    const beyond = rows.size > 0 && outline.spread.some(({ source }) => !rows.has(source));
     const key = memoKey(
       "head",
+      beyond,
       page,
       topic.title,
       topic.aliases,
@@ -101,6 +104,7 @@ export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): 
         related,
         rivals: others,
         disagreements,
+        others: beyond && !/\p{sc=Han}/u.test(topic.title),
         claimAt: printer.claimAt,
         sourceOf: printer.sourceOf,
         codeOf: printer.codeOf,

@@ -3,6 +3,7 @@ import type { BriefClaim, BriefSource, TopicBrief } from "../core/engine.ts";
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { Topic } from "../core/topic.ts";
 import { finderOf, isOfMany, isPiece, standsWhole } from "../text/mentions.ts";
+import { overlapOf, supportOf } from "../text/support.ts";
 import type { PlacedTopic } from "./names.ts";
 
 /** More than this a page cannot use; a model's context could not hold it either. */
@@ -18,6 +19,8 @@ const PIECE = 0.1;
 const OFTEN = 6;
 /** It stands there by itself, however late. */
 const SOMEWHERE = 0.11;
+/** Claims of one source among which a line about it is sought. */
+const MOST_SAID = 12;
 /** A source headed by the thing speaks of it without its name; what names it comes first. */
 const UNNAMED = PIECE;
 
@@ -95,6 +98,8 @@ export function briefOf(
     .sort((a, b) => b.about - a.about || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const best = new Map<string, BriefClaim>();
   for (const one of claims) if (one.about >= PIECE) best.set(one.source, best.get(one.source) ?? one);
+  const bySource = new Map<string, BriefClaim[]>();
+  for (const one of claims) bySource.set(one.source, [...(bySource.get(one.source) ?? []), one]);
   const earliest = new Map<string, BriefClaim>();
   for (const one of all) if (one.about > PIECE) earliest.set(one.source, earliest.get(one.source) ?? one);
   for (const source of otherwise) if (!meant.has(source)) named.delete(source);
@@ -109,7 +114,19 @@ export function briefOf(
       titled && first ? { source, id: first.id, claim: first, sourceTitle: note.meta.title, about: 0 } : undefined;
     const claim = best.get(source) ?? led;
     const opening = earliest.get(source);
-    return [{ source, count, titled, ...(claim ? { best: claim } : {}), ...(opening ? { first: opening } : {}) }];
+    const named = (bySource.get(source) ?? []).slice(0, MOST_SAID);
+    const says = [...named, ...(titled ? summaryOf(note).filter((one) => named.every(({ id }) => id !== one.id)) : [])];
+    return [
+      {
+        source,
+        count,
+        titled,
+        ...(claim ? { best: claim } : {}),
+        ...(opening ? { first: opening } : {}),
+        ...(says.length > 0 ? { says } : {}),
+        ...describedBy(note, says),
+      },
+    ];
   });
   const weight = (one: BriefSource) =>
     (one.titled ? 2 : 0) + Math.min(1, one.count / OFTEN) + (one.best?.about ?? -1) / 4;
@@ -136,6 +153,33 @@ export function briefOf(
     neighbours,
     rules,
   };
+}
+
+/** Of the words of a source on itself, how many must stand in the claim that bears them out. */
+const BORNE_OUT = 0.5;
+
+/** A source's description of itself in one sentence, where one of `says` says so too. */
+function describedBy({ meta }: SourceNote, says: readonly BriefClaim[]): Pick<BriefSource, "described"> {
+  const text = meta.description?.trim() ?? "";
+  if (text === "") return {};
+  let best: BriefClaim | undefined;
+  let share = BORNE_OUT;
+  for (const one of says) {
+    const own = overlapOf(text, `${one.claim.text} ${one.claim.quote}`);
+    if (own >= share && supportOf(text, one.claim.text, meta.title).ok && (best === undefined || own > share)) {
+      best = one;
+      share = own;
+    }
+  }
+  return best ? { described: { text, by: best } } : {};
+}
+
+/** The claims that a source's summary is made of. */
+function summaryOf({ path, meta, summary, claims }: SourceNote): BriefClaim[] {
+  return summary.flatMap((text): BriefClaim[] => {
+    const claim = claims.find((one) => one.text === text);
+    return claim ? [{ source: path, id: claim.id, claim, sourceTitle: meta.title, about: 0 }] : [];
+  });
 }
 
 /** Does a name found in a text mean the thing? In code marks small letters are another thing's name: `cli` is no CLI, `cargo` is Cargo. */

@@ -34,7 +34,8 @@ export function surveyOpening(
   printing: Printing,
   gloss?: CitedSentence,
 ): SurveyOpening {
-  const first = rows.filter((row) => row.claims.length > 0).slice(0, CITED);
+  const cited = rows.filter((row) => row.claims.length > 0);
+  const first = [...cited.filter(hasLine), ...cited.filter((row) => !hasLine(row))].slice(0, CITED);
   // Out of its list a line tells something only where it opens with the thing.
   const told = rows.find((row) => opensWith(row.text, topic) && !isTimely(row.text));
   const titles = first.slice(0, 2).flatMap((row) => printing.sourceOf(row.source)?.title ?? []);
@@ -85,27 +86,35 @@ const CHINESE: Wording = {
   oneLine: (titles) => `见${titles.map((title) => `《${title}》`).join("、")}。`,
 };
 
-/** A list: sources headed by the thing and those with a sentence about it, a line each; the others in one line at the end. */
-export function surveyList(rows: readonly SurveyRow[], printing: Printing): string {
+/** Does a source have a line of its own: it is headed by the thing, or says something of it? */
+function hasLine(row: SurveyRow): boolean {
+  return row.claims.length > 0 && (row.titled || row.text !== "" || row.spaceless === true);
+}
+
+/** A list: sources headed by the thing and those with a sentence about it, a line each; the others in one line at the end. `others`: sources beyond `rows` name it. */
+export function surveyList(rows: readonly SurveyRow[], printing: Printing, others = false): string {
   const { citations, linker, sourceOf, codeOf } = printing;
   const known = rows.flatMap((row) => {
     const info = sourceOf(row.source);
     return info ? [{ row, info }] : [];
   });
-  const own = known
-    .filter(({ row }) => row.claims.length > 0 && (row.titled || row.dwells || row.text !== ""))
-    .slice(0, LINES);
+  const own = known.filter(({ row }) => hasLine(row)).slice(0, LINES);
   const lines = own.map(
     ({ row, info }) =>
       `- [[${info.page}|${info.title}]]${dated(info)}${row.text === "" ? "" : `: ${linker.link(row.text, { code: codeOf(row) })}`} ${citations.cite(row.claims)}`,
   );
   const rest = known.filter((one) => !own.includes(one));
   const cited = citations.cite(rest.flatMap(({ row }) => row.claims));
-  // Where not one of them has a claim that names it, the first line's count must do.
-  if (cited === "") return lines.join("\n");
+  // How many, a note that has the thing under another name would not tell.
+  const elsewhere = others ? ["- further sources name it"] : [];
+  if (cited === "") return [...lines, ...elsewhere].join("\n");
   const also = rest.slice(0, NAMED).map(({ info }) => `[[${info.page}|${info.title}]]${dated(info)}`);
   const more = rest.length > also.length ? [`${rest.length - also.length} more`] : [];
-  return [...lines, `- ${own.length > 0 ? "also in" : "named in"} ${listed([...also, ...more])} ${cited}`].join("\n");
+  return [
+    ...lines,
+    `- ${own.length > 0 ? "also in" : "named in"} ${listed([...also, ...more])} ${cited}`,
+    ...elsewhere,
+  ].join("\n");
 }
 
 /** What was said of a thing depends on when. */

@@ -15,7 +15,7 @@ import type { Relation } from "./related.ts";
 import { surveyList, surveyOpening } from "./survey.ts";
 
 /** Raised by hand when the writing room's code changes what it gives. */
-export const WRITE_VERSION = 42;
+export const WRITE_VERSION = 43;
 
 export interface TopicPageInput {
   readonly placed: PlacedTopic;
@@ -25,6 +25,8 @@ export interface TopicPageInput {
   /** Pages of other things of the same name. */
   readonly rivals?: readonly PlacedTopic[];
   readonly disagreements: readonly Disagreement[];
+  /** Sources name it that its list leaves out. */
+  readonly others?: boolean;
   readonly claimAt: (ref: ClaimRef) => Claim | undefined;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
   /** Inline code in the text of a claim. */
@@ -66,7 +68,7 @@ export function topicPage(input: TopicPageInput): TopicPage {
     return `${label}${linker.link(sentence.text, { starts: starts && !label, sources, code: codeOf(sentence) })} ${citations.cite(sentence.claims)}`;
   };
   // Sources are numbered in the order in which they are cited here.
-  const surveyed = (): string => (survey.length > 0 ? surveyList(survey, printing) : "");
+  const surveyed = (): string => (survey.length > 0 ? surveyList(survey, printing, !entry && input.others) : "");
   let list = "";
   if (survey.length > 0 && !entry) {
     const { gloss } = input.draft;
@@ -106,10 +108,14 @@ export function topicPage(input: TopicPageInput): TopicPage {
   });
   const doubtful = uncertain.map((sentence) => `- ${printed(sentence, true)}`);
   oneLine ??= uncertain[0];
-  const related = input.related.map((one) => {
+  // Who is said to speak of it stands on the list.
+  const listed = entry ? undefined : new Set(survey.map(({ source }) => source));
+  const related = input.related.flatMap((one) => {
+    const together = listed ? one.together.filter((path) => listed.has(path)) : one.together;
+    if (one.reason === "" && one.together.length > 0 && together.length === 0) return [];
     const why =
       one.reason === ""
-        ? togetherIn(one.together, input.sourceOf)
+        ? togetherIn(together, input.sourceOf)
         : escapeCoded(one.reason, codeOf({ text: one.reason, claims: one.said ? [one.said] : [] }));
     return `- [[${one.page}|${one.title}]]${why === "" ? "" : ` · ${why}`}`;
   });

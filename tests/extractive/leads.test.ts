@@ -188,7 +188,7 @@ describe("a thing that nobody defines", () => {
     expect(sources(passing)).toBeUndefined();
     expect(sources(passing, 5)).toBe("Phones can keep all messages in SQLite.");
     // Which Ada, only the lines before tell.
-    expect(sources(claim("Ada keeps all notes in SQLite.", "raw/x.md", { about: 0.2 }), 5)).toBe("");
+    expect(sources(claim("Ada keeps all notes in SQLite.", "raw/x.md", { about: 0.2 }), 5)).toBeUndefined();
     expect(sources(claim("SQLite sorts rows by date.", "raw/x.md"))).toBe("SQLite sorts rows by date.");
   });
 
@@ -221,11 +221,14 @@ describe("a thing that nobody defines", () => {
     ].map((text, i) => claim(text, `raw/${i}.md`, { about: 0.1 }));
     const spread = spreadOf("Zulip", claims).map((one) => ({ ...one, count: 3 }));
     expect(extractiveTopic(brief("Zulip", claims, { spread })).survey).toEqual([]);
-    const about = claims.map(({ claim: { text }, source }) =>
-      claim(text.replace(/(.*)(?:on|through) Zulip\./u, "Archives of Zulip show that $1summer."), source, {
-        about: 0.4,
-      }),
-    );
+    const about = [
+      "Zulip keeps letters of pilots.",
+      "Zulip sorts threads by harbour.",
+      "Zulip sends mail at night.",
+      "Zulip counts readers of charts.",
+      "Zulip prints minutes for boards.",
+      "Zulip joins harbours of one coast.",
+    ].map((text, i) => claim(text, `raw/${i}.md`));
     expect(extractiveTopic(brief("Zulip", about, { spread })).survey).toHaveLength(6);
   });
 

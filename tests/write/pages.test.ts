@@ -118,6 +118,24 @@ describe("a topic page", () => {
     expect(oneLine).toEqual({ text: "Tide is an event.", claims: [A] });
   });
 
+  it("that lists its sources says of no other that it speaks of the thing", () => {
+    const row = { text: "", claims: [B], source: B.source, titled: true };
+    const near = (title: string, together: readonly string[]) => ({
+      page: `wiki/concepts/${title}`,
+      title,
+      reason: "",
+      together,
+    });
+    const { page: made } = page([], {
+      draft: { sections: [], dropped: [], survey: [row] },
+      others: true,
+      related: [near("moon", [A.source, B.source]), near("ebb", [A.source])],
+    });
+    expect(made.body).toMatch(/\|moon\]\] · both in \[\[wiki\/sources\/b\|[^,]*$/mu);
+    expect(made.body).not.toContain("|ebb]]");
+    expect(made.body).toContain("\n- further sources name it\n");
+  });
+
   it("sets in code marks what its claims do, and makes no link of a piece of code", () => {
     const said = "A tide table --all lists the tide now, and with tide --all the past.";
     const coded = new Map([[B.id, aClaim(B.id, said)]]);

@@ -3,7 +3,7 @@ import { type Tagged, tag } from "./tag.ts";
 
 /** What there is one of wherever a text was written, or what the word before it settles: "the compiler", "out of the box". */
 const SETTLED =
-  /(?:^|[ -])(?:author|beginning|blockchain|box|browser|case|chain|command ?line|community|compiler|consensus layer|default|ecosystem|end|execution layer|fact|fly|future|heap|hood|internet|kernel|language|local system|machine|main thread|moment|network|number|operating system|past|present|protocol|public|rest|stack|standard library|terminal|user|way|web|world|year|month|week|day|time)s?$/iu;
+  /(?:^|[ -])(?:author|beginning|blockchain|box|browser|case|chain|command ?line|community|compiler|consensus layer|default|ecosystem|end|execution layer|fact|fly|future|goal|heap|hood|internet|kernel|language|local system|machine|main thread|moment|network|number|operating system|past|present|protocol|public|rest|stack|standard library|terminal|user|way|web|world|year|month|week|day|time)s?$/iu;
 /** What follows tells which one: "the fee that", "the size of", "the tool the team recommends", "the term “particle”". */
 const TOLD =
   /^(?:that|which|who|whose|where|when|why|how|to|of|for|in|on|at|about|against|among|around|between|behind|beyond|beneath|by|from|inside|into|over|through|under|via|with|within|without|as|called|named|used|than|across|[“"‘'(:])$/iu;

@@ -55,26 +55,38 @@ function speakersOf({ spread }: TopicBrief): TopicBrief["spread"] {
 function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "noun"): SurveyRow[] {
   const showing = shownOf(brief);
   const names = namerOf(brief.aliases);
-  const rows = spread.map(({ source, titled, count, best }): SurveyRow => {
+  const own = new Set(brief.aliases.flatMap(stemsOf));
+  const rows = spread.flatMap((one): SurveyRow[] => {
+    const { source, titled, count, best, says = best ? [best] : [] } = one;
     const shown = showing.get(source);
     // "The gas cost is 400": of one of many, as nearly all is that sources say under a common noun.
     const told = as === "name" || shown?.does ? shown : undefined;
-    const cited = told?.claim ?? (best && (titled || names(best.claim.text)) ? best : undefined);
+    const spaceless = best !== undefined && isSpaceless(best.claim.text);
+    const cited = told?.claim ?? says.find(({ claim }) => names(claim.text)) ?? (spaceless ? best : undefined);
+    const text = told?.text ?? "";
+    // Who names it in passing does not speak of it; of people any word is one.
+    const speaks =
+      text !== "" ||
+      (cited !== undefined && ((titled && tellsMore(best?.sourceTitle ?? "", own)) || brief.kind === "person"));
+    if (!speaks && !(spaceless && (titled || count >= DWELT_ON))) return [];
     const claims = cited ? [{ source, id: cited.id }] : [];
-    const spaceless = best && isSpaceless(best.claim.text) ? { spaceless: true } : {};
-    return { source, text: told?.text ?? "", claims, titled, dwells: count >= DWELT_ON, ...spaceless };
+    return [{ source, text, claims, titled, dwells: count >= DWELT_ON, ...(spaceless ? { spaceless } : {}) }];
   });
-  // Who names it in passing does not speak of it; of people any word is one, and of bodies where there are not better ones.
-  const telling = ({ titled, dwells, text, claims }: SurveyRow): boolean =>
-    titled || text !== "" || (dwells === true && claims.length > 0);
-  const known =
-    brief.kind === "person" ||
-    (/^(?:organisation|project)$/.test(brief.kind ?? "") && rows.filter(telling).length < SOURCES);
-  const speaking = rows.filter((row) => telling(row) || (known && row.claims.length > 0));
   // What several sources say in the same words is told once.
-  const again = repeated(speaking.map((row) => row.text));
-  return speaking.map((row, i) => (again.has(i) ? { ...row, text: "" } : row));
+  const again = repeated(rows.map((row) => row.text));
+  return rows.flatMap((row, i) => (again.has(i) ? (row.titled ? { ...row, text: "" } : []) : row));
 }
+
+/** "Announcing the Tide group", "Tide 2024": a title that says nothing but the name. */
+function tellsMore(title: string, own: ReadonlySet<string>): boolean {
+  return stemsOf(title.replace(/\d[\d.-]*/gu, "")).filter((stem) => !own.has(stem) && !NEWS.has(stem)).length > 0;
+}
+
+const NEWS = new Set(
+  stemsOf(
+    "announcing announcement launching introducing update news report about notes upcoming january february march april may june july august september october november december",
+  ),
+);
 
 /** "Cargo: 1.6k": a row of figures says nothing of what it counts. */
 function saysSomething(text: string): boolean {
