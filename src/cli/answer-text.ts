@@ -9,7 +9,7 @@ export function answerLines(
   const plain = answer
     .replace(/\[\[[^\]|]*\|([^\]]*)\]\]/gu, "$1")
     .replace(/\[\[([^\]]*)\]\]/gu, "$1")
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~=$%^&])/gu, "$1");
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~=$%^&:])/gu, "$1");
   const sources = new Map<number, (typeof citations)[number]>();
   for (const citation of citations) if (!sources.has(citation.n)) sources.set(citation.n, citation);
   return [
