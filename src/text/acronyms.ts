@@ -10,7 +10,9 @@ export interface Expansion {
 }
 
 const SHORT = "\\p{Lu}[\\p{L}\\p{N}&.]{0,6}[\\p{Lu}\\p{N}]s?";
-const BEHIND = new RegExp(`\\s\\(["“]?(${SHORT})["”]?(?=[),;])`, "gu");
+const BEHIND = new RegExp(`\\s\\((?:aka |a\\.k\\.a\\. |or )?["“]?(${SHORT})["”]?(?=[),;])`, "gu");
+/** "user acceptance testing, or UAT", "Translating All C to Rust, aka TRACTOR" */
+const OR = new RegExp(`, (or|aka|a\\.k\\.a\\.) (?<short>${SHORT})(?![\\p{L}\\p{N}])`, "gu");
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${SHORT})\\s\\(([\\p{L}][^()]{4,90})\\)`, "gu");
 /** No expansion begins with one of these. */
 const MINOR =
@@ -18,16 +20,8 @@ const MINOR =
 
 /** All that a text states, in text order. */
 export function expansionsIn(text: string): Expansion[] {
-  if (!text.includes("(")) return [];
-  const behind = [...text.matchAll(BEHIND)].flatMap((match): Expansion[] => {
-    const acronym = match[1] ?? "";
-    const words = wordsBefore(text.slice(0, match.index), acronym);
-    if (words === undefined) return [];
-    const at = match.index + match[0].lastIndexOf(acronym);
-    return [
-      { acronym, words, acronymAt: [at, at + acronym.length], wordsAt: [match.index - words.length, match.index] },
-    ];
-  });
+  const or = OR_WORDS.some((word) => text.includes(word)) ? behindIn(text, OR) : [];
+  if (!text.includes("(")) return or;
   const before = [...text.matchAll(BEFORE)].flatMap((match): Expansion[] => {
     const [acronym = "", words = ""] = [match[1], match[2]];
     if (!isAcronymOf(acronym, words)) return [];
@@ -41,7 +35,25 @@ export function expansionsIn(text: string): Expansion[] {
       },
     ];
   });
-  return [...behind, ...before, ...titledIn(text)].sort((a, b) => a.acronymAt[0] - b.acronymAt[0]);
+  return [...or, ...behindIn(text, BEHIND), ...before, ...titledIn(text)].sort(
+    (a, b) => a.acronymAt[0] - b.acronymAt[0],
+  );
+}
+
+const OR_WORDS = [", or ", ", aka ", ", a.k.a. "];
+
+/** Acronyms that stand behind their words. */
+function behindIn(text: string, pattern: RegExp): Expansion[] {
+  return [...text.matchAll(pattern)].flatMap((match): Expansion[] => {
+    const acronym = match.groups?.["short"] ?? match[1] ?? "";
+    const words = wordsBefore(text.slice(0, match.index), acronym);
+    // "Bash, or ZSH" are two things.
+    if (words === undefined || (match[1] === "or" && !isAcronymOf(acronym, words))) return [];
+    const at = match.index + match[0].lastIndexOf(acronym);
+    return [
+      { acronym, words, acronymAt: [at, at + acronym.length], wordsAt: [match.index - words.length, match.index] },
+    ];
+  });
 }
 
 const NUMBERED = "\\p{Lu}{2,5}-\\d+";
@@ -92,10 +104,16 @@ export function spellsOut(words: string, acronym: string): boolean {
   if (!/^[\p{Lu}\p{N}][\p{L}\p{N}&.]*[\p{Lu}\p{N}]s?$/u.test(acronym)) return false;
   if (isAcronymOf(acronym, words)) return true;
   const letters = lettersOf(acronym);
-  const parts = words
+  const all = words
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !MINOR.test(word));
+    .filter(Boolean);
+  const main = all.filter((word) => !MINOR.test(word));
+  // "Translating All C to Rust" is TRACTOR.
+  return fitsInto(letters, main) || (main.length < all.length && fitsInto(letters, all));
+}
+
+function fitsInto(letters: string, parts: readonly string[]): boolean {
   if (letters.length < 3 || letters.length > 8 || parts.length < 2 || parts.length > letters.length + 1) return false;
   // Letters matched so far, words without a letter, letters that start words.
   const fits = (letter: number, part: number, bare: number, starts: number): boolean => {

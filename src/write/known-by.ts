@@ -1,5 +1,6 @@
 // Names that lead to a source: what it is headed by, introduces or comes back to. Where a page is about the thing, that page has the name.
 import type { SourceNote, Term } from "../core/note.ts";
+import { identifierOf } from "../text/identifier.ts";
 import { nameKey } from "../text/names.ts";
 import { byCodePoint } from "../text/order.ts";
 
@@ -10,9 +11,6 @@ export interface Goes {
   readonly taken: readonly string[];
 }
 
-/** Of several sources for one name, those that are about as much about it as the one that is most. */
-const AS_GOOD = 0.85;
-const MOST_SOURCES = 3;
 /** Shares of all sources, and sources at least: what so many name leads to those that are headed by it; what more name, nowhere. */
 const USUAL = { share: 0.08, least: 6 };
 const EVERYWHERE = { share: 0.3, least: 12 };
@@ -23,6 +21,9 @@ const TITLED = 3;
 /** So many names of each source may be weaker ones; from CLEAR on it speaks of them. */
 const FIRST = 3;
 const CLEAR = 1.1;
+const MORE = 1.5;
+/** "WinHTTP", "boto3", "wasm-pack", "perf.rust-lang.org", "Vec::split_off"; no word, variable or constant. */
+const PROPER = /^(?=\p{L})(?!\p{Ll}+$)(?:[^\s_]+|\S+::\S+)$/u;
 
 /** By path of the note. `keysOf` gives the keys of all that a note mentions, in their order. */
 export function namesLeading(
@@ -32,33 +33,62 @@ export function namesLeading(
 ): ReadonlyMap<string, Goes> {
   const { spread, said } = spreadOf(notes, keysOf);
   const most = ({ share, least }: typeof USUAL): number => Math.max(least, share * notes.length);
+  const headed = headings(notes);
   const holders = new Map<string, Held[]>();
   for (const note of notes) {
     const { path, terms = [] } = note;
     const here = countsOf(note, keysOf(note), spread);
-    for (const { name, weight: own } of terms) {
+    for (const { name, also = [], weight: own } of terms) {
       const key = nameKey(name);
       const named = spread.get(key) ?? 0;
+      // What is another's title or number is looked up there.
+      if (headed.get(key)?.has(path) === false) continue;
       if (isTopic(name) || named > most(EVERYWHERE) || (named > most(USUAL) && own < HEADED)) continue;
       const weight = own < TITLED ? own + lift(here.get(key) ?? 1, said.get(key) ?? 1) : own;
-      holders.set(key, [...(holders.get(key) ?? []), { key, path, weight }]);
+      holders.set(key, [
+        ...(holders.get(key) ?? []),
+        { key, path, weight, only: named === 1 && [name, ...also].some((form) => PROPER.test(form)) },
+      ]);
     }
   }
   const held = new Map<string, Held[]>();
   for (const all of holders.values()) {
-    const ranked = [...all].sort((a, b) => b.weight - a.weight || byCodePoint(a.path, b.path));
-    const best = ranked[0]?.weight ?? 0;
-    for (const one of ranked.slice(0, MOST_SOURCES))
-      if (one.weight >= best * AS_GOOD) held.set(one.path, [...(held.get(one.path) ?? []), one]);
+    const [best] = [...all].sort((a, b) => b.weight - a.weight || byCodePoint(a.path, b.path));
+    if (best) held.set(best.path, [...(held.get(best.path) ?? []), best]);
   }
-  return new Map(
+  const goes = new Map(
     notes.map((note) => {
-      const best = (held.get(note.path) ?? [])
+      const ranked = (held.get(note.path) ?? [])
         .sort((a, b) => b.weight - a.weight || byCodePoint(a.key, b.key))
-        .filter(({ weight }, i) => i < FIRST || weight >= CLEAR)
-        .slice(0, mostFor(note.words));
+        .filter(({ weight, only }, i) => i < FIRST || only || weight >= CLEAR);
+      // What no other source names can be looked up nowhere else.
+      const most = mostFor(note.words);
+      const best = ranked.filter(({ only }, i) => i < most || (only && i < most * MORE));
       const keys = new Set(best.map(({ key }) => key));
       return [note.path, goesBy(note, isTopic, (name) => keys.has(nameKey(name)))];
+    }),
+  );
+  return eachOnce(goes, headed);
+}
+
+/** No form of a name leads to two sources: a name by itself comes before a short form of another, else the first in the order of paths has it. */
+function eachOnce(
+  goes: ReadonlyMap<string, Goes>,
+  headed: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, Goes> {
+  const owners = new Map<string, string>();
+  const paths = [...goes.keys()].sort(byCodePoint);
+  for (const short of [false, true])
+    for (const path of paths)
+      for (const name of goes.get(path)?.by ?? []) {
+        const key = nameKey(name);
+        if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(name) === short && !owners.has(key)) owners.set(key, path);
+      }
+  return new Map(
+    [...goes].map(([path, { by, taken }]) => {
+      const isOwn = (name: string): boolean =>
+        owners.get(nameKey(name)) === path && headed.get(nameKey(name))?.has(path) !== false;
+      return [path, { by: by.filter(isOwn), taken: [...taken, ...by.filter((name) => !isOwn(name))] }];
     }),
   );
 }
@@ -67,6 +97,17 @@ interface Held {
   readonly key: string;
   readonly path: string;
   readonly weight: number;
+  /** A name that no other source has. */
+  readonly only: boolean;
+}
+
+/** Paths of the sources that a title or a number is, by key. */
+function headings(notes: readonly SourceNote[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const headed = new Map<string, Set<string>>();
+  for (const { path, meta } of notes)
+    for (const name of [meta.title, identifierOf(path)])
+      if (name) headed.set(nameKey(name), (headed.get(nameKey(name)) ?? new Set()).add(path));
+  return headed;
 }
 
 /** What one source comes back to and others hardly name is looked up there; what others say more of, in them. */

@@ -99,7 +99,8 @@ function claimsOf(input: SourcePageInput, picture: string | undefined): string[]
 function frontOf({ note, goes, tier }: SourcePageInput): Record<string, FrontValue> {
   const { meta } = note;
   const id = identifierOf(note.path);
-  const names = new Set([meta.title, ...(id ? [id] : []), ...goes.by]);
+  const title = meta.title.toLowerCase();
+  const names = new Set([meta.title, ...(id ? [id] : []), ...goes.by.filter((name) => name.toLowerCase() !== title)]);
   const authors = meta.authors.length === 1 ? meta.authors[0] : meta.authors;
   return {
     aliases: [...names],

@@ -121,6 +121,42 @@ describe("a document is looked up by", () => {
     expect(found).toEqual(expect.arrayContaining(["Tide Access Lists", "TAL", "Wickian day"]));
   });
 
+  it("words that their acronym follows otherwise than in brackets, and both ways to join a number", async () => {
+    const found = await terms(
+      "# Lantern512 at sea\n\nIt is tested by harbour acceptance testing, or HAT. Translating All Lamps To Oil, aka TALTO, pays. Lantern512 burns. The Lantern-512 wick is short. HAT is done by pilots.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["harbour acceptance testing", "HAT", "TALTO", "Lantern-512"]));
+  });
+
+  it("what quotation marks hold, a comma before the closing one", async () => {
+    const found = await terms(
+      "# How ships are turned\n\nPilots speak of the “lantern doctrine,” which is old. All of them follow the “lantern doctrine.” Nobody left it.",
+    );
+    expect(found).toContain("lantern doctrine");
+  });
+
+  it("code that is a word of everybody's with its sort, and a heading that the text comes back to", async () => {
+    const found = await terms(
+      "# What a lamp costs\n\nA `where` clause names the ship. Each `where` clause has a place. No `where` clause is empty. Write `where` clauses last. One `where` clause is enough.\n\n## Cost per hour\n\nThe cost per hour is low. Ask for the cost per hour. A cost per hour of nothing is odd. Many a cost per hour is high.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["where clause", "Cost per hour"]));
+  });
+
+  it("a command that a short text runs in code alone", async () => {
+    const found = await terms(
+      '# Finding lamps on a ship\n\nThis is fast:\n\n    lmpfind "wick == 1" -0 | head\n\nWithout oil:\n\n```bash\ngit status\nlmpfind "wick == 2"\n```',
+    );
+    expect(found).toContain("lmpfind");
+    expect(found).not.toContain("git");
+  });
+
+  it("another document by its number where it comes back to it, and what a list of documents says of each", async () => {
+    const found = await terms(
+      "# How lamps are priced\n\nABC-155 sets the price. The price of ABC-155 is high. Before ABC-155 there was none. All agree with ABC-155, and ABC-155 is law.\n\n- [ABC-9](./abc-9.md): LampDAS - Lamp Data Sampling",
+    );
+    expect(found).toEqual(expect.arrayContaining(["ABC-155", "LampDAS"]));
+  });
+
   it("a name that is all of a link's text, also across lines", async () => {
     expect(
       await terms("# Lamps in the sea\n\nThis mends what the [Wick\nClash](https://lamps.example/faults/7) brought."),
@@ -139,6 +175,14 @@ describe("a document is looked up by", () => {
       "unmaintained",
       "dating Ship",
     ])
+      expect(found).not.toContain(one);
+  });
+
+  it("no adverb, day, participle beside a sort, or acronym of everybody's", async () => {
+    const found = await terms(
+      "# Programatically lit lamps\n\nThe harbour was shut on August 16-17. The unlamped function is called. An application programming interface (API) serves it, and an API is slow. RFC and PR go to the harbour.\n\n## The RFC iteratively\n\nNobody reads it.",
+    );
+    for (const one of ["Programatically", "August 16-17", "unlamped", "API", "RFC", "iteratively"])
       expect(found).not.toContain(one);
   });
 

@@ -22,10 +22,33 @@ const leading = (notes: readonly SourceNote[], isTopic: (name: string) => boolea
   Object.fromEntries([...namesLeading(notes, isTopic, mentioned)].map(([path, { by }]) => [path, by]));
 
 describe("a name leads to", () => {
-  it("the source that says most about it, and to others that say about as much", () => {
+  it("the one source that says most about it", () => {
     expect(
       leading([aSource("a", ["sea clock", 2]), aSource("b", ["sea clocks", 4]), aSource("c", ["sea clock", 3.9])]),
-    ).toEqual({ a: [], b: ["sea clocks"], c: ["sea clock"] });
+    ).toEqual({ a: [], b: ["sea clocks"], c: [] });
+  });
+
+  it("no source where it is the title of another, and by a short form to one", () => {
+    const headed = aSource("a", ["wick", 1]);
+    const titled: SourceNote = { ...headed, meta: { ...headed.meta, title: "Sea clocks" } };
+    expect(
+      leading([
+        titled,
+        aSource("b", ["sea clock", 4], ["Longitude Board", 3, "LB"]),
+        aSource("c", ["Lamp Box", 2, "LB"]),
+      ]),
+    ).toEqual({ a: ["wick"], b: ["Longitude Board", "LB"], c: ["Lamp Box"] });
+  });
+
+  it("a source that alone names it, however little it says of it", () => {
+    const many = [
+      ["H4", 3],
+      ["H5", 3],
+      ["sea clock", 3],
+      ["wick-d", 0.8],
+      ["night watch", 0.8],
+    ] as const;
+    expect(leading([aSource("a", ...many)])).toEqual({ a: ["H4", "H5", "sea clock", "wick-d"] });
   });
 
   it("no source where a topic's page has it, and the source says that others have it", () => {
@@ -62,9 +85,9 @@ describe("a name leads to", () => {
     expect(leading(notes)).toEqual(leading([...notes].reverse()));
   });
 
-  it("a short note by few names, a long one by more", () => {
+  it("a short note by few names, a long one by more, and by some that no other source names", () => {
     const terms = Array.from({ length: 12 }, (_, i) => [`Lamp${i}`, 9 - i / 2] as const);
     const counts = [100, 800, 6400].map((words) => leading([{ ...aSource("a", ...terms), words }])["a"]?.length);
-    expect(counts).toEqual([5, 9, 12]);
+    expect(counts).toEqual([8, 12, 12]);
   });
 });

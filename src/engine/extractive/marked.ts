@@ -1,10 +1,12 @@
 // Words that an author sets apart: in headings, bold, links, code, quotation marks, behind "called", beside their acronym.
 import type { Block, Document, Sentence } from "../../core/document.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
+import { EVERYDAY, everydayCount } from "./background.ts";
+import { commandsIn } from "./commands.ts";
 import { isSection } from "./contents.ts";
 import { phraseOf } from "./title-names.ts";
 
-/** `heading` is all of a heading, `section` code or a name in one; `home` a link to a place of that name. */
+/** `heading` is all of a heading, `section` code or a name in one; `home` a link to a place of that name; `command` what only code runs. */
 export type Mark =
   | "heading"
   | "section"
@@ -17,7 +19,8 @@ export type Mark =
   | "item"
   | "called"
   | "class"
-  | "acronym";
+  | "acronym"
+  | "command";
 
 export interface Marked {
   readonly text: string;
@@ -46,10 +49,13 @@ export function markedIn(document: Document): Marked[] {
     const raw = markdown.slice(block.start, block.end);
     const after = before[i] ?? 0;
     const own =
-      block.kind === "heading" ? inHeading(block, raw, after) : [...inCode(block, raw, after), ...inBold(raw, after)];
+      block.kind === "heading"
+        ? inHeading(block, raw, after)
+        : [...inCode(block, raw, after), ...inBold(raw, after), ...inItem(block, raw, after)];
     return [...own, ...inLinks(raw, after, homes)];
   });
-  return [...inBlocks, ...sentences.flatMap(inSentence)];
+  const commands = commandsIn(document).map((text) => ({ text, mark: "command" as const, after: 0 }));
+  return [...inBlocks, ...sentences.flatMap(inSentence), ...commands];
 }
 
 function sentencesBefore({ blocks, sentences }: Document): number[] {
@@ -100,12 +106,31 @@ function capitalsOf(heading: string): string[] {
 }
 
 function inCode(block: Block, raw: string, after: number): Marked[] {
-  return [...raw.matchAll(CODE)].map((match) => {
+  return [...raw.matchAll(CODE)].flatMap((match) => {
+    const [whole, text = ""] = match;
     // "- `GIT_AUTHOR_DATE` - a date": what an item of a list is about.
     const opens = block.kind === "list-item" && /^[\s>*+\d.)[\]x-]*\**\[?$/u.test(raw.slice(0, match.index));
-    return { text: match[1] ?? "", mark: opens ? "item" : "code", after };
+    // "`where` clauses": a word of everybody's, looked up with its sort.
+    const sort =
+      /^\p{Ll}{2,12}$/u.test(text) && everydayCount(text) > EVERYDAY
+        ? SORT_BEHIND.exec(raw.slice(match.index + whole.length, match.index + whole.length + 20))?.[1]
+        : undefined;
+    return [
+      { text, mark: opens ? ("item" as const) : ("code" as const), after },
+      ...(sort ? [{ text: `${text} ${sort}`, mark: "code" as const, after }] : []),
+    ];
   });
 }
+
+const SORT_BEHIND = /^\s(clauses?|expressions?|keywords?|loops?|operators?|patterns?|statements?)(?![\p{L}-])/u;
+
+/** "- PeerDAS - …", "- [EIP-7594](…): PeerDAS - …" */
+function inItem(block: Block, raw: string, after: number): Marked[] {
+  const [, text] = (block.kind === "list-item" && NAMED_ITEM.exec(raw)) || [];
+  return text === undefined ? [] : [{ text, mark: "item", after }];
+}
+
+const NAMED_ITEM = /^[\s>*+-]*(?:\[[^\]\n]+\]\([^()\s]*\):?\s+)?(\p{L}[\p{L}\p{N}._]+) [-–—] /u;
 
 function inBold(raw: string, after: number): Marked[] {
   return [...raw.matchAll(BOLD)].map(([, stars, lines]) => ({
@@ -173,8 +198,8 @@ function flat(text: string): string {
 
 const WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}._’'-]*[\\p{L}\\p{N}]";
 const CALLED =
-  /\b(?:called|named|dubbed|termed|known as|referred to as|(?:or|i\.e\.) simply) (?:the |an? )?(?:[“"]([^”"]{3,50})[”"]|((?:\p{Lu}|\p{Ll}+[-._\p{Lu}])[\p{L}\p{N}._-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,4}))/gu;
-const QUOTED = /[“"](\p{L}[\p{L}\p{N} ._-]{2,40}\p{L})[”"]/gu;
+  /\b(?:called|named|dubbed|termed|known as|referred to as|(?:or|i\.e\.) simply) (?:the |an? )?(?:[“"]([^”"]{3,50}?)[,.]?[”"]|((?:\p{Lu}|\p{Ll}+[-._\p{Lu}])[\p{L}\p{N}._-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,4}))/gu;
+const QUOTED = /[“"](\p{L}[\p{L}\p{N} ._-]{2,40}\p{L})[,.]?[”"]/gu;
 const SORT =
   "(?:tool|library|package|plugin|extension|command|module|crate|app|application|opcode|precompile|method|protocol|framework|technique|algorithm|attack|approach|function|trait|macro|attribute|lint|utility|hard ?fork|upgrade)s?\\b";
 const CLASSED = new RegExp(`\\b(?:the|an?|${WORD}['’]s) (${WORD}(?: \\p{Lu}${WORD}){0,2}) ${SORT}`, "gu");

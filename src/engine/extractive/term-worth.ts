@@ -8,6 +8,8 @@ import { COINED, EVERYDAY, rarity, UNCOMMON } from "./background.ts";
 import { isSection } from "./contents.ts";
 import { isMadeUp, usual } from "./made-up.ts";
 import type { Mark } from "./marked.ts";
+import { ADVERB, ENDS, FORMATS, NUMBERED, OF_ANOTHER, OPENERS } from "./no-name.ts";
+import { isLongHeadline, isNounPhrase } from "./noun-phrase.ts";
 import { tag } from "./tag.ts";
 import type { Counts } from "./terms-count.ts";
 import { isOption, isSample } from "./typed-name.ts";
@@ -77,7 +79,9 @@ const OFTEN = 3;
 export function isWorthy(one: Candidate): boolean {
   const { name, counts, marks, titled } = one;
   const there = counts.prose + counts.headings;
-  if (there === 0 || isSection(name) || isSample(name)) return false;
+  if ((there === 0 && !marks.has("command")) || isSection(name) || isSample(name)) return false;
+  // What is run in code alone, and again.
+  if (there === 0) return counts.code > 1;
   // Of "back-dating Git" no "dating Git"; of "mlx-whisper" Whisper, where it also stands alone.
   const alone =
     !name.includes(" ") && (counts.written > 0 || counts.headings > 0) && (isCoded(name) || /^\p{Lu}/u.test(name));
@@ -99,7 +103,10 @@ function isUncutName({ name, marks, titled, nomination, counts }: Candidate): bo
 
 function isWord({ name, marks, titled, headed, nomination, counts }: Candidate): boolean {
   if (headed) return !FORMATS.test(name);
+  if (ADVERB.test(name) && counts.written <= 1) return false;
   if (isOption(name)) return titled || marks.has("item") || counts.headings > 0 || counts.prose > 1;
+  // "EIP-2929", which a text comes back to as to a thing.
+  if (NUMBERED.test(name)) return counts.prose > OFTEN && (nomination?.salience ?? 0) >= SPOKEN_OF;
   // "docs.rs" looks like a file, and heads its document.
   if ((OF_ANOTHER.test(name) && !(titled && name.length > 4)) || FORMATS.test(name)) return false;
   if (isCoded(name) && !isPlainWord(name)) {
@@ -138,7 +145,7 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
   return (
     usual(name) <= EVERYDAY &&
     (marks.has("called") ||
-      marks.has("class") ||
+      (marks.has("class") && !/(?:ed|ing)$/u.test(name)) ||
       marks.has("heading") ||
       // "autodoc": two words of everybody's that code writes as one.
       (marks.has("code") && counts.prose >= OFTEN && name.length > 5) ||
@@ -147,8 +154,9 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
 }
 
 /** "naked functions", all through a text: words of everybody's, and what it is about. */
-function isCentral({ counts, sentences, nomination }: Candidate): boolean {
-  return counts.prose > OFTEN && counts.prose * SHARE >= sentences && (nomination?.salience ?? 0) >= 0.2;
+function isCentral({ counts, sentences, nomination, marks }: Candidate): boolean {
+  const salient = nomination ? nomination.salience >= 0.2 : marks.size > 0;
+  return counts.prose > OFTEN && counts.prose * SHARE >= sentences && salient;
 }
 
 /** Sentences. */
@@ -160,14 +168,17 @@ function isPhrase(one: Candidate): boolean {
     return headed || (counts.prose >= 2 * OFTEN && /^\p{Lu}{2}/u.test(name));
   if (
     /^(?:MUST|SHALL|SHOULD|MAY) | (?:issue|PR|pull request) #?\d+$/u.test(name) ||
-    OPENERS.test(name) ||
+    // "where clause", all through a text.
+    (OPENERS.test(name) && !(marks.has("code") && isCentral(one))) ||
     ENDS.test(name) ||
     / (?:using|running|with|from|without|into|via|is|are)\s/iu.test(name)
   )
     return false;
   // "Raw identifiers", not "Cargo and rustup", "Features of associated type constructors".
+  const longer = marks.has("heading") && isLongHeadline(name);
   const headline =
-    marks.has("heading") && name.split(" ").length <= 3 && !/ (?:and|at|by|for|in|of|on|or|to) /u.test(name);
+    longer ||
+    (marks.has("heading") && name.split(" ").length <= 3 && !/ (?:and|at|by|for|in|of|on|or|to) /u.test(name));
   if (counts.prose === 0 && !titled && !headline) return false;
   if (!nomination && !titled && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name)) return false;
   // A person: only whom a source comes back to.
@@ -190,12 +201,20 @@ function isPhrase(one: Candidate): boolean {
   // "Governance Working Group Update": of three words that head a document they name one thing.
   // "the sandwich problem": somebody made a name of two words.
   const made = marks.has("quoted") && counts.prose >= OFTEN;
-  if (generic && !proper && !made && also.length === 0 && !(titled && words.length > 2) && !isCentral(one))
+  if (
+    generic &&
+    !proper &&
+    !made &&
+    also.length === 0 &&
+    !(titled && (words.length > 2 || counts.prose > 1)) &&
+    !isCentral(one)
+  )
     return false;
   if (/ing$/u.test(last) && usual(last) > EVERYDAY * 30) return false;
   const set = [...marks].some((mark) => /^(?:heading|home|called|acronym|class)$/.test(mark));
   const telling = words.some((word) => usual(word) <= UNCOMMON && !GENERIC_NOUNS.has(singularOf(word.toLowerCase())));
-  const alone = words.length > 3 || !telling || GENERIC_NOUNS.has(last) || (!nomination && !isNounPhrase(name));
+  const alone =
+    (words.length > 3 && !longer) || !telling || GENERIC_NOUNS.has(last) || (!nomination && !isNounPhrase(name));
   if (marks.has("heading") && !titled && !proper && !coded && counts.prose < 2 && alone) return false;
   if (titled || set || (marks.has("section") && counts.prose > 1)) return true;
   if ((nomination?.definitionStrength ?? 0) >= 0.5) return true;
@@ -207,25 +226,7 @@ function isPhrase(one: Candidate): boolean {
   );
 }
 
+/** Of `salience`: what a document speaks of. */
+const SPOKEN_OF = 0.3;
+
 const CODE = new Set<Mark>(["section", "code", "item", "class"]);
-
-/** Not "Carlton told me", "get rustup". */
-function isNounPhrase(name: string): boolean {
-  const tokens = tag(name);
-  return (
-    tokens.every(
-      ({ pos, text }) =>
-        !/^(?:AUX|PRON|ADV|SCONJ|PART|DET|INTJ)$/.test(pos) && (pos !== "VERB" || /(?:ing|ed)$/.test(text)),
-    ) && /^(?:NOUN|PROPN|NUM|VERB|SYM|X)$/.test(tokens.at(-1)?.pos ?? "")
-  );
-}
-
-/** "EIP-155", "T07", "main.py": of another document, a formula, a folder. */
-const OF_ANOTHER =
-  /^\p{Lu}{2,}-\d+$|^\p{Lu}\d+$|^\p{L}{1,2}\d*$|^\p{L}\.\p{L}+$|\.(?:py|js|ts|rs|c|h|md|txt|html?|css|json|ya?ml|csv|png|jpe?g|gif|sh|db|sqlite|lock|cfg|ini|zip|dylib|so|exe|tar|gz|dzi)$/u;
-const FORMATS =
-  /^(?:android|api|ascii|cli|cpu|dom|gpu|ide|localhost|repo|sdk|ui|uri|utf-?8|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|pdf|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
-const OPENERS =
-  /^(?:(?:rfc|eip|erc|pr|issue|figure|table|part|step|chapter|section|phase|slot|option|appendix|example|version|level|case|tier)s? (?:\p{N}|\p{Lu}(?!\p{L}))|(?:thanks|congratulations|dedicated|running|creating|getting|via|ping|please|welcome|hello|hi|dear|using|adding|how|why|what|when|where|which|who|whereas|see|note|if|is|are|not|no|our|your|my|this|that|these|those|it|we|you|all|more|other|new|without|with|in|on|for|to|from|by|of|at|and|or)\b)/iu;
-const ENDS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}$|\s(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|is|are|was|i|ii|iii|we|you|it|this|that)$/iu;

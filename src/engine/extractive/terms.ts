@@ -5,6 +5,7 @@ import { spellsOut } from "../../text/acronyms.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { nameKey, singularOf } from "../../text/names.ts";
 import { type Mark, markedIn } from "./marked.ts";
+import { FORMATS, NUMBERED } from "./no-name.ts";
 import { type Candidate, isWorthy, ownness } from "./term-worth.ts";
 import { counterOf } from "./terms-count.ts";
 import { titleNames } from "./title-names.ts";
@@ -33,6 +34,7 @@ const MARKS: Readonly<Record<Mark, number>> = {
   class: 0.9,
   item: 0.55,
   acronym: 0.7,
+  command: 0.6,
   bold: 0.5,
   quoted: 0.5,
   link: 0.25,
@@ -118,8 +120,12 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     const apart = [...names.keys()].filter(
       (form) => form.includes(" ") && !name.includes(" ") && nameKey(form) === one.key,
     );
-    const also = [...[...short].filter((form) => spellsOut(name, form)), ...apart.slice(0, 1), ...alsoTyped(name)];
-    return { ...one, name, also: also.sort() };
+    const also = [
+      ...[...short].filter((form) => spellsOut(name, form)),
+      ...apart.slice(0, 1),
+      ...alsoTyped(name, document.markdown),
+    ];
+    return { ...one, name, also: also.filter((form) => !FORMATS.test(form)).sort() };
   });
 }
 
@@ -152,7 +158,8 @@ function idleOf(a: Candidate, b: Candidate): Candidate | undefined {
 /** Times from which on a longer name is one of its own. */
 const OFTEN = 4;
 
-const OF_SAMPLES = 0.5;
+/** Of a name of samples, or of a document that may be there itself. */
+const LESS = 0.5;
 const SET: readonly Mark[] = ["section", "home", "called", "class", "item"];
 
 function weightOf(one: Candidate): number {
@@ -182,7 +189,7 @@ function weightOf(one: Candidate): number {
     !SET.some((mark) => marks.has(mark)) &&
     counts.made;
   return (
-    (made ? OF_SAMPLES : 1) *
+    (made || NUMBERED.test(one.name) ? LESS : 1) *
     (0.4 + own) *
     ((titled ? 1.6 : 0) + best + 0.25 * second + often + early + defined + salient + headed)
   );

@@ -97,10 +97,17 @@ function saidWithin(title: string, markdown: string): string[] {
   for (const part of title.split(BETWEEN))
     for (const small of phrasesIn(part, markdown)) times.set(small, timesAsWords(small, markdown));
   const said = [...times].filter(([, count]) => count >= TWICE);
+  // "calldata floor cost", of which the text says "calldata floor" and "floor cost".
+  const whole = [...times].filter(([one, count]) => {
+    const [a, b, c] = one.split(" ");
+    const parts = count < TWICE && c ? [`${a} ${b}`, `${b} ${c}`] : [];
+    return parts.length > 0 && parts.every((part) => (times.get(part) ?? 0) >= TWICE);
+  });
   // "rustc dev", that always is the "rustc dev guide".
-  return said.flatMap(([one, count]) =>
-    said.some(([other, inside]) => other !== one && other.includes(one) && count - inside < TWICE) ? [] : [one],
+  const own = said.filter(
+    ([one, count]) => !said.some(([other, inside]) => other !== one && other.includes(one) && count - inside < TWICE),
   );
+  return [...own, ...whole].map(([one]) => one);
 }
 
 /** Two or three words beside one another that may be a name, in small letters. */

@@ -46,11 +46,13 @@ function bareOf(name: string): string | undefined {
   return GENERIC_NOUNS.has(singularOf(sort)) ? code : undefined;
 }
 
-/** Other ways to type it: an option of a compiler without its letter, the group "wg-rustc-dev-guide" by what it is about. */
-export function alsoTyped(name: string): string[] {
+/** Other ways to type it: an option of a compiler without its letter, the group "wg-rustc-dev-guide" by what it is about, "Falcon-512" where `text` also writes "Falcon512". */
+export function alsoTyped(name: string, text: string): string[] {
   const [, option] = /^-\p{Lu} ?(\p{Ll}[\p{L}\p{N}]*[-_].+)$/u.exec(name) ?? [];
   const [, group] = /^\p{Ll}{1,2}-(\p{Ll}{3,}-[\p{L}\p{N}-]{4,})$/u.exec(name) ?? [];
-  return [option, group].flatMap((one) => one ?? []);
+  const [, word, number] = /^(\p{Lu}?\p{Ll}{3,})-?(\d{2,})$/u.exec(name) ?? [];
+  const other = word && number ? (name.includes("-") ? `${word}${number}` : `${word}-${number}`) : undefined;
+  return [option, group, other !== undefined && text.includes(other) ? other : undefined].flatMap((one) => one ?? []);
 }
 
 /** "foo.drop_world", "my_unwrap", "mut2", a hash, "rfcs#1133": what a sample calls its things, and numbers. */

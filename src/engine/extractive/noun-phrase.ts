@@ -1,0 +1,31 @@
+// Words that may be the name of a thing by their parts of speech: a noun phrase, and a heading of two of them.
+import { GENERIC_NOUNS } from "../../text/generic.ts";
+import { singularOf } from "../../text/names.ts";
+import { UNCOMMON } from "./background.ts";
+import { usual } from "./made-up.ts";
+import { tag } from "./tag.ts";
+
+/** "Disjoint capture in closures": two words or three, one of them no word of talk, and where. */
+export function isLongHeadline(name: string): boolean {
+  const [, what = "", where = ""] = /^((?:\S+ ){2,3})(?:for|in|of|on) ((?:\S+ ?){1,2})$/u.exec(name) ?? [];
+  if (what === "") return false;
+  const telling = what
+    .trim()
+    .split(" ")
+    .some((word) => usual(word) <= UNCOMMON && !GENERIC_NOUNS.has(singularOf(word.toLowerCase())));
+  return (
+    telling &&
+    [...tag(what.toLowerCase()), ...tag(where.toLowerCase())].every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/.test(pos))
+  );
+}
+
+/** Not "Carlton told me", "get rustup". */
+export function isNounPhrase(name: string): boolean {
+  const tokens = tag(name);
+  return (
+    tokens.every(
+      ({ pos, text }) =>
+        !/^(?:AUX|PRON|ADV|SCONJ|PART|DET|INTJ)$/.test(pos) && (pos !== "VERB" || /(?:ing|ed)$/.test(text)),
+    ) && /^(?:NOUN|PROPN|NUM|VERB|SYM|X)$/.test(tokens.at(-1)?.pos ?? "")
+  );
+}
