@@ -4,26 +4,37 @@ const SAY =
   "said|says|wrote|writes|argued|argues|noted|notes|explained|explains|claimed|claims|told|tells|reported|reports|stated|states|recalled|recalls|warned|warns|suggested|suggests|believes|believed|insisted|insists|concluded|concludes";
 const NAME =
   "(?:(?:the|Dr|Mr|Ms|Mrs|Prof|Professor|Sir)\\.? )?\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:(?:of|de|van|von|la|for|the|and) ){0,2}\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,6}?";
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(
-    `\\b[Aa]ccording to (?:an? \\p{Ll}+ (?:by|from|of) )?(${NAME}(?: \\p{Lu}[\\p{L}'’-]*)*)(?=[,.;:)]| in\\b|$)`,
-    "u",
-  ),
-  new RegExp(
-    `^[“"(]?(?:In \\d{4}, )?(${NAME})(?:,[^,]{2,60},)? (?:(?:has|had|have|once|later|also|then) )?(?:${SAY})(?: \\p{Lu}[\\p{L}'’-]*)?(?: that\\b| it\\b| the\\b| an?\\b| in\\b| how\\b|[,:])`,
-    "u",
-  ),
-  new RegExp(`[,”"?!] (?:${SAY}) (${NAME}(?: \\p{Lu}[\\p{L}'’-]*)*)(?=[,.;:]|$)`, "u"),
-  new RegExp(`[,”"?!] (${NAME}) (?:${SAY})[.,;:]?(?:$| in\\b)`, "u"),
-  /(?:据|根据|按照)([^，。、]{2,20}?)(?:的?(?:报道|说法|研究|统计|介绍|报告))?[，,]|(?:^|[。，])(\p{sc=Han}{2,4}(?:·\p{sc=Han}{1,8})*)(?:表示|认为|指出|写道|说道|声称)/u,
+const SAYS = new RegExp(` (?:${SAY})`);
+/** What a sentence must hold for a pattern to find anything: the patterns are long, and few sentences report. */
+const PATTERNS: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
+  [
+    /\b[Aa]ccording to /,
+    new RegExp(
+      `\\b[Aa]ccording to (?:an? \\p{Ll}+ (?:by|from|of) )?(${NAME}(?: \\p{Lu}[\\p{L}'’-]*)*)(?=[,.;:)]| in\\b|$)`,
+      "u",
+    ),
+  ],
+  [
+    SAYS,
+    new RegExp(
+      `^[“"(]?(?:In \\d{4}, )?(${NAME})(?:,[^,]{2,60},)? (?:(?:has|had|have|once|later|also|then) )?(?:${SAY})(?: \\p{Lu}[\\p{L}'’-]*)?(?: that\\b| it\\b| the\\b| an?\\b| in\\b| how\\b|[,:])`,
+      "u",
+    ),
+  ],
+  [SAYS, new RegExp(`[,”"?!] (?:${SAY}) (${NAME}(?: \\p{Lu}[\\p{L}'’-]*)*)(?=[,.;:]|$)`, "u")],
+  [SAYS, new RegExp(`[,”"?!] (${NAME}) (?:${SAY})[.,;:]?(?:$| in\\b)`, "u")],
+  [
+    /[\u4e00-\u9fff]/,
+    /(?:据|根据|按照)([^，。、]{2,20}?)(?:的?(?:报道|说法|研究|统计|介绍|报告))?[，,]|(?:^|[。，])(\p{sc=Han}{2,4}(?:·\p{sc=Han}{1,8})*)(?:表示|认为|指出|写道|说道|声称)/u,
+  ],
 ];
 const NOBODY =
   /^(?:The|This|That|It|He|She|They|We|I|You|These|Those|There|Some|Many|One|Others?|What|Which|Who|How|As|In|On|At|If|When|While|Although|And|But)$|^[Tt]he (?:RFC|EIP|ERC|Article|Text|Post|Document|Paper|Report|Spec)$/;
 
 /** The name as written, or undefined: a pronoun names nobody. */
 export function attributionOf(sentence: string): string | undefined {
-  for (const pattern of PATTERNS) {
-    const match = pattern.exec(sentence);
+  for (const [needs, pattern] of PATTERNS) {
+    const match = needs.test(sentence) ? pattern.exec(sentence) : null;
     const name = (match?.[1] ?? match?.[2])
       ?.trim()
       .replace(/^(?:As|But|And|Yet|So) (?=\p{Lu})/u, "")

@@ -4,6 +4,7 @@ const CLASS =
   "library|tool|framework|package|plugin|extension|utility|website|app|application|language|opcode|trait|macro|crate|agency|magazine|newspaper|journal|book|novel|essay|film|company|startup|browser|editor|programmer|engineer";
 /** Classes that name a piece of code: there the class follows ("the BURN opcode"), and means the name itself. */
 const CODE_CLASS = "trait|opcode|precompile|macro|attribute|crate|struct|interface|operator|keyword|plugin";
+const ENDS = new RegExp(`(?:${CLASS})\\s+(?:called\\s+|named\\s+)?["“]?$`, "i");
 const BEFORE = new RegExp(
   `\\b(?:the|an?)\\s+((?:[\\p{L}-]+\\s+){0,1}(?:${CLASS}))\\s+(?:called\\s+|named\\s+)?["“]?$`,
   "iu",
@@ -20,7 +21,8 @@ const WEAK =
 /** "a tool", "an opcode"; undefined when the words beside the name put it into no class. */
 export function classBeside(sentence: string, start: number, end: number): string | undefined {
   const name = sentence.slice(start, end);
-  const before = sentence.slice(0, start).match(BEFORE)?.[1];
+  const head = sentence.slice(0, start);
+  const before = ENDS.test(head) ? head.match(BEFORE)?.[1] : undefined;
   const follows = sentence.slice(end);
   // "the platform ABI" is the ABI of a platform: an acronym may be the head of its compound.
   if (
@@ -30,8 +32,7 @@ export function classBeside(sentence: string, start: number, end: number): strin
     /^["”]?(?:[,.;:)]|\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has)\b)/.test(follows)
   )
     return withArticle(before);
-  const after =
-    CODE_NAME.test(name) && /\bthe\s+["“]?$/i.test(sentence.slice(0, start)) ? follows.match(AFTER)?.[1] : undefined;
+  const after = CODE_NAME.test(name) && /\bthe\s+["“]?$/i.test(head) ? follows.match(AFTER)?.[1] : undefined;
   return after && !WEAK.test(after) ? withArticle(after) : undefined;
 }
 

@@ -47,6 +47,8 @@ const DOES =
 const ARE =
   /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}'’-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
 const ARE_PIVOT = /\b(?:that|which|who|whose|used|for|in which|where|with|of)\b/i;
+/** Before all of these patterns: without a word of it they find nothing. */
+const BRINGS = /\b(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)/i;
 /** "Add a new opcode, DELEGATECALL at 0xf4, which …": what a text brings into the world, up to its name. */
 const INTRODUCED =
   /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)(?:e?s|ing)?\s+(an?\s+(?:(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+\s+){0,4}(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+),?\s*(?:called\s+|named\s+)?[("“]?$/iu;
@@ -55,6 +57,7 @@ const INTRODUCED_TOGETHER =
 const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b[^.;:]+)/iu;
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b|all\b|both\b|each\b)(.+)$/iu;
+const CALLS = /(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/i;
 const CALLED =
   /\b(an?\s+(?:(?!(?:an?|the|is|are|was|were)\s)[\p{L}-]+\s+){1,9})(?:,\s*)?(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/iu;
 const WHY = /(?:^|[,;] |\band )(?:because|since|although|though|while)(?: the)?$/i;
@@ -128,23 +131,24 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   // "Because Tide is a generator of static sites, …"
   const because = WHY.test(before) && proper ? after.match(BECAUSE)?.[1] : undefined;
   if (because) return judged(because, 0.5);
-  const resumed = after.match(RESUMED)?.[1];
+  const resumed = /^\s*[-—–]/.test(after) ? after.match(RESUMED)?.[1] : undefined;
   if (resumed && /^(?:an?|the)\s|\b(?:that|which|who|where|for|of)\b/i.test(resumed)) return judged(resumed, 0.5);
-  const called = before.match(CALLED)?.[1];
+  const called = CALLS.test(before) ? before.match(CALLED)?.[1] : undefined;
   const goesOn = after.match(
     /^["”]?(?:, written (?:as |\p{L}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b[^.;]+)/iu,
   )?.[1];
   if (called && goesOn) return judged(`${withoutNew(called.trim())} ${goesOn}`, 0.5);
   // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
   if (called && called.trim().split(/\s+/).length >= 4) return judged(called.trim(), 0.5);
-  const introduced = before.match(INTRODUCED)?.[1];
+  const brings = BRINGS.test(before);
+  const introduced = brings ? before.match(INTRODUCED)?.[1] : undefined;
   // "creates a combined block-level “access list” that": the name is the sort, unless it is set apart or in capitals.
   const apart =
     /(?:,|\bcalled|\bnamed|\()\s*$/iu.test(sentence.slice(0, start)) ||
     /^[\p{Lu}\d_]+$/u.test(sentence.slice(start, end));
   const doesSo = introduced && proper && apart ? after.match(GOES_ON)?.[1] : undefined;
   if (introduced && doesSo) return judged(`${withoutNew(introduced)} ${doesSo}`, 0.5);
-  const listed = proper ? oneOf(before, after) : undefined;
+  const listed = brings && proper ? oneOf(before, after) : undefined;
   if (listed) return judged(listed, 0.5);
   const beside = proper ? besideName(before, after, opens) : undefined;
   // "Tidewater, a chart of the coast.": no sentence of its own.
@@ -226,6 +230,7 @@ const RELATED =
 /** "a new experimental codegen backend for the Rust compiler": a sort, told apart; "a new release" is news. */
 function isNovelty(text: string): boolean {
   return (
+    /^(?:an?|the) (?:brand[ -])?new /i.test(text) &&
     /^(?:an?|the) (?:brand[ -])?new (?:[\p{L}/-]+ ){1,4}(?:based|built|by|covering|for|from|that|which|to|of|under|written)\b/iu.test(
       text,
     ) &&

@@ -209,11 +209,12 @@ const CLASSED_QUOTED = new RegExp(`[“"](\\p{L}[\\p{L}\\p{N} -]{2,30})[”"] ($
 
 function inSentence({ text, n, code = [] }: Sentence): Marked[] {
   const after = n - 1;
+  const quotes = /["“]/.test(text);
   const called = [
     ...[...text.matchAll(CALLED)].map((match) => match[1] ?? match[2] ?? ""),
-    ...[...text.matchAll(CLASSED_QUOTED)].map((match) => `${match[1]} ${match[2]}`),
+    ...[...(quotes ? text.matchAll(CLASSED_QUOTED) : [])].map((match) => `${match[1]} ${match[2]}`),
   ];
-  const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] ?? "");
+  const quoted = [...(quotes ? text.matchAll(QUOTED) : [])].map((match) => match[1] ?? "");
   const classed = [...(A_SORT.test(text) ? text.matchAll(CLASSED) : [])].map((match) => match[1] ?? "");
   return [
     ...called.map((one) => ({ text: one, mark: "called" as const, after })),

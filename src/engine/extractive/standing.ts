@@ -176,7 +176,7 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
       around.subjectBefore ? "$1 is " : "$&",
     );
   if (lengthOf(start) < 5) return none;
-  const self = start.match(SELF);
+  const self = /^(?:this|the present) /i.test(start) ? start.match(SELF) : null;
   if (self) {
     if (!around.titled) return none;
     return {
@@ -210,9 +210,10 @@ export function leans(text: string): boolean {
 
 /** "The first is …" leans, and so does "The first problem is …"; "The first lightvessel was moored in 1732" says of what. */
 function isLeaning(text: string): boolean {
-  const noun = text.match(
-    /^the (?:first|second|third|last) (?!(?:is|was|are|were|has|had|of|to|one|ones|and|or|\p{L}+(?:ed|ing|ly))\b)([\p{L}-]+)/iu,
-  )?.[1];
+  const ranked = /^the (?:first|second|third|last) (?!(?:is|was|are|were|has|had|of|to|one|ones|and|or)\b)/i.test(text);
+  const noun = ranked
+    ? text.match(/^the (?:first|second|third|last) (?!\p{L}+(?:ed|ing|ly)\b)([\p{L}-]+)/iu)?.[1]
+    : undefined;
   if (noun !== undefined) return GENERIC_NOUNS.has(singularOf(noun.toLowerCase()));
   return LEANING.test(text) || LEANING_IN.test(text) || LEANING_CJK.test(text);
 }

@@ -14,7 +14,7 @@ const PATH = /^[\p{L}_][\p{L}\p{N}_]*(?:::[\p{L}_][\p{L}\p{N}_]*)+$/u;
 const OPTION = /^-(?:-|\p{Lu}|\p{Lu} )\p{Ll}[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u;
 
 export function isOption(name: string): boolean {
-  return OPTION.test(name);
+  return name.startsWith("-") && OPTION.test(name);
 }
 
 /** What may be typed to look something up; undefined for formulas, paths of files, sentences. */
@@ -58,7 +58,8 @@ export function alsoTyped(name: string, text: string): string[] {
 /** "foo.drop_world", "my_unwrap", "mut2", a hash, "rfcs#1133": what a sample calls its things, and numbers. */
 export function isSample(name: string): boolean {
   return (
-    /(?:^|[^\p{L}])(?:foo|bar|baz|qux|quux|my|lorem|ipsum)(?:$|[^\p{L}])/iu.test(name) ||
+    (/foo|ba[rz]|qux|quux|my|lorem|ipsum/i.test(name) &&
+      /(?:^|[^\p{L}])(?:foo|bar|baz|qux|quux|my|lorem|ipsum)(?:$|[^\p{L}])/iu.test(name)) ||
     /^(?:my|Foo|Bar|Baz)(?:\p{Lu}|\p{N}|$)|^\S+#\d+$|^\p{Ll}{1,3}\d$|^(?=[\da-f]*\d)[\da-f]{7,}$/u.test(name)
   );
 }
