@@ -90,8 +90,9 @@ export async function draftTopics(
     const whole = strength === DEFINED && !entitled && nameWords(one.topic.definition ?? "").length >= WHOLE;
     const told = whole || spreadOf(one.topic) > 1 || dwelt;
     const known = !listed && (strength >= WELL_DEFINED || (strength >= DEFINED && told));
-    // What it is, and elsewhere it is spoken of: worth a page of one sentence.
-    const entry = known || outline.spread.length > 1 ? 1 : LEAST_SENTENCES;
+    // What it is, and elsewhere it is spoken of, or a source is headed by it: worth a page of one sentence.
+    const headed = dwelt && outline.spread.some((source) => source.titled);
+    const entry = known || headed || outline.spread.length > 1 ? 1 : LEAST_SENTENCES;
     const least = draft.sections.length > 0 ? entry : LEAST_SURVEYED;
     if (FIELD.test(one.topic.title) && outline.spread.length === 1) {
       dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "a name of code that one source uses" });

@@ -28,10 +28,11 @@ export interface Printer {
 
 type Stored = Omit<TopicPage, "page"> & { readonly page: PageHead };
 
-/** The claims that a page opens with. */
-function openingOf(draft: TopicDraft, claimAt: Printer["claimAt"]): string[] {
-  const first = draft.sections[0]?.paragraphs[0]?.[0];
-  return (first?.claims ?? []).flatMap((ref) => claimAt(ref)?.text ?? []);
+/** The claims that a page tells in its sentences and lists. */
+function toldIn({ sections, survey = [] }: TopicDraft, claimAt: Printer["claimAt"]): string[] {
+  const shown = survey.filter(({ text }) => text !== "");
+  const sentences = [...sections.flatMap((section) => section.paragraphs.flat()), ...shown];
+  return sentences.flatMap(({ claims }) => claims.flatMap((ref) => claimAt(ref)?.text ?? []));
 }
 
 /** The claims whose words a page shows. */
@@ -52,9 +53,7 @@ function refsIn(
 export function printTopics(drafts: readonly DraftedTopic[], printer: Printer): WrittenTopic[] {
   const { memo } = printer.input.workspace.store;
   const placed = drafts.map((one) => one.placed);
-  const saidOn = new Map(
-    drafts.map(({ placed: one, draft }) => [one.page, new Set(openingOf(draft, printer.claimAt))]),
-  );
+  const saidOn = new Map(drafts.map(({ placed: one, draft }) => [one.page, new Set(toldIn(draft, printer.claimAt))]));
   const relations = knownRelations(memo, placed, printer.claimAt, saidOn);
   const rivals = rivalsIn(placed);
   // Whom an ambiguous name means in a sentence hangs on the sources that its things are spoken of in.

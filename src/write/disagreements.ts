@@ -25,10 +25,18 @@ const SETS =
 /** `names` are the topic's own: that both speak of it makes them no more alike. */
 export function disagreementsIn(claims: readonly BriefClaim[], names: readonly string[]): Disagreement[] {
   const own = new Set(names.flatMap(stemsOf));
+  const known = new Set(names.map((name) => name.toLowerCase()));
   const withFigures = claims.flatMap((one) => {
     const figures = OWN_AFFAIRS.test(one.claim.text) || SETS.test(one.claim.text) ? [] : figuresIn(one.claim.text);
     return figures.length > 0
-      ? [{ one, figures, stems: new Set(stemsOf(one.claim.text).filter((stem) => !/\d/.test(stem) && !own.has(stem))) }]
+      ? [
+          {
+            one,
+            figures,
+            stems: new Set(stemsOf(one.claim.text).filter((stem) => !/\d/.test(stem) && !own.has(stem))),
+            things: thingsIn(one.claim.text, known),
+          },
+        ]
       : [];
   });
   const found: Disagreement[] = [];
@@ -36,6 +44,7 @@ export function disagreementsIn(claims: readonly BriefClaim[], names: readonly s
     for (const b of withFigures.slice(i + 1)) {
       if (found.length >= MOST) return found;
       if (a.one.source === b.one.source || likeness(a.stems, b.stems) < ALIKE) continue;
+      if (hasOther(a.things, b.things) && hasOther(b.things, a.things)) continue;
       if (a.one.published !== b.one.published && (isTimely(a.one.claim.text) || isTimely(b.one.claim.text))) continue;
       if (otherTimes(yearsOf(a.one.claim.text), yearsOf(b.one.claim.text)) || !differ(a.figures, b.figures)) continue;
       const sides = [a.one, b.one]
@@ -49,6 +58,38 @@ export function disagreementsIn(claims: readonly BriefClaim[], names: readonly s
     }
   }
   return found;
+}
+
+/** "CREATE2", "gas_limit", "Bell Rock": what has a name of its own, in small letters. Who is quoted is not spoken of. */
+const IDENTIFIER =
+  /(?<![\p{L}\p{N}_])(?!0x|\d)(?=[\p{L}\p{N}_-]*(?:\p{L}\d|_|\p{Lu}[\p{L}\p{N}]*\p{Lu}|\p{Ll}\p{Lu}))[\p{L}][\p{L}\p{N}_-]*/gu;
+const PROPER =
+  /(?<=[\p{Ll}\p{N},;] |^(?:The|An?) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*(?! (?:\p{Lu}|say|said|claim|estimate|report|state))/gu;
+const QUOTED = /\b(?:[Aa]ccording to|[Bb]y|[Pp]er) (?:the )?\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*/gu;
+/** "GB", "USD": what is counted in. */
+const MEASURES = /^(?:[KMGT]i?B|[KMG]Hz|kWh?|MWh?|USD|EUR|GBP|AM|PM|UTC|GMT|US|UK|USA|EU)$/u;
+
+function thingsIn(text: string, own: ReadonlySet<string>): ReadonlySet<string> {
+  const plain = withoutDays(text).replace(QUOTED, "");
+  const named = [...plain.matchAll(IDENTIFIER), ...plain.matchAll(PROPER)].map(([name]) => name);
+  return new Set(
+    named
+      .filter((name) => !MEASURES.test(name))
+      .map(lowered)
+      .filter((name) => !own.has(name)),
+  );
+}
+
+function lowered(name: string): string {
+  return name.toLowerCase();
+}
+
+function hasOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((name) => !b.has(name));
+}
+
+function withoutDays(text: string): string {
+  return text.replace(DAYS, (day) => " ".repeat(day.length));
 }
 
 function yearsApart(a: BriefClaim, b: BriefClaim, side: BriefClaim): { year?: string } {
@@ -67,7 +108,7 @@ const DAYS =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b/giu;
 
 function figuresIn(text: string): Figure[] {
-  return quantitiesOf(text.replace(DAYS, (day) => " ".repeat(day.length))).flatMap((quantity) => {
+  return quantitiesOf(withoutDays(text)).flatMap((quantity) => {
     const reading = quantity.readings[0];
     if (!reading || isYear(reading.value, quantity.surface)) return [];
     const counted = stemsOf(text.slice(quantity.end, quantity.end + 40))[0] ?? "";

@@ -1,7 +1,8 @@
 // Which topics belong beside one another: those that claims name together, with one of these claims as the reason.
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
-import { isHalf, isReason, isWholeSubject } from "../engine/extractive/fitness.ts";
+import { isAside, isHalf, isReason, isWholeSubject } from "../engine/extractive/fitness.ts";
+import { isAsked, isEmpty, isFramed, isRule } from "../engine/extractive/predicate.ts";
 import { templateTimes } from "../engine/extractive/survey.ts";
 import { finderOf, isPiece } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
@@ -27,7 +28,7 @@ const REASON_LENGTH = 160;
 /** What was found before for the same `inputs`, all that the relations of one topic depend on. */
 export type Kept = (inputs: string, make: () => readonly Relation[]) => readonly Relation[];
 
-/** By page, the claims that its first line tells: no reasons on it. */
+/** By page, the claims that it tells itself: no reasons on it. */
 export type SaidOn = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Related topics by page (without ".md"), the most shared claims first. */
@@ -95,14 +96,17 @@ function related(one: PlacedTopic, ranked: readonly Neighbour[], said: ReadonlyS
   // One sentence is the reason for one neighbour.
   const used = new Set(said);
   const all = ranked.flatMap(({ other, refs }): Relation[] => {
-    const claims = refs.flatMap(({ claim }) => claim ?? []).filter((claim) => !isHalf(claim));
+    const names = [...one.topic.aliases, ...other.topic.aliases];
+    const claims = refs
+      .flatMap(({ claim }) => claim ?? [])
+      .filter((claim) => !isHalf(claim) && !isAside(claim.place) && !isFramed(claim.place.headings, names));
     const short = claims.map(({ text }) => text).filter((text) => text.length <= REASON_LENGTH && !text.includes("["));
     const texts = untemplated([...new Set(short)]);
     const fresh = texts.filter((text) => !used.has(text));
     const text = reasonFrom(fresh, one.topic.aliases, other.topic.aliases);
     if (text) used.add(text);
     const together = text ? [] : byWeight(refs.map(({ ref }) => ref.source));
-    // Named together once, in passing: no relation; but the page's first line may hold the reason.
+    // Named together once, in passing: no relation; but the page itself may tell the reason.
     const told = !text && reasonFrom(texts, one.topic.aliases, other.topic.aliases) !== undefined;
     if (!text && !told && together.length < SHARED) return [];
     const said = text ? refs.find(({ claim }) => claim?.text === text)?.ref : undefined;
@@ -158,7 +162,8 @@ function aboutBoth(own: readonly string[], names: readonly string[]): (text: str
     if (!one || !other) return false;
     const [first, second] = one.start < other.start ? [one, other] : [other, one];
     const between = text.slice(first.end, second.start);
-    return !/^(?:[\s,/&-]|and|or)*$/.test(between) && isWholeSubject(text, first);
+    if (/^(?:[\s,/&-]|and|or)*$/.test(between) || isAsked(text.slice(first.end))) return false;
+    return isWholeSubject(text, first);
   };
 }
 
@@ -167,5 +172,5 @@ function reasonFrom(texts: readonly string[], own: readonly string[], names: rea
   const isAboutBoth = aboutBoth(own, names);
   return [...texts]
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .find((text) => isAboutBoth(text) && isReason(text, [...own, ...names]));
+    .find((text) => !isRule(text) && !isEmpty(text) && isAboutBoth(text) && isReason(text, [...own, ...names]));
 }

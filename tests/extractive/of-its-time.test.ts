@@ -21,26 +21,35 @@ function shown(said: string, kind?: "product" | "organisation") {
 
 describe("a sentence stands under the year of its source", () => {
   it.each([
-    "Tidewatch has long had a fault in charts of Norway.",
+    "Tidewatch has joined the instruments of the pilots' school.",
     "Tidewatch has become the usual instrument of harbour pilots.",
     "Tidewatch is gaining ground among harbour pilots.",
-    "Tidewatch will keep the charts of last winter.",
-  ])("where it tells a state that somebody may change: %s", (said) => {
+    "Tidewatch will be shown in Bergen in October.",
+    "Tidewatch is being replaced by charts of Norway.",
+    "Tidewatch 2.1 supports charts of inland lakes.",
+  ])("where it tells what became otherwise: %s", (said) => {
     expect(shown(said)).toEqual([`2019: ${said}`]);
   });
 
-  it("where a product does not do something, or a body does", () => {
-    const not = "Tidewatch does not support charts of inland lakes.";
-    expect(shown(not, "product")).toEqual([`2019: ${not}`]);
+  it.each([
+    "Tidewatch has long had a fault in charts of Norway.",
+    "Tidewatch does not support charts of inland lakes.",
+    "Tidewatch will keep the charts of last winter.",
+    "Tidewatch currently reads the charts of Norway.",
+  ])("and nowhere where it was so on that day, as on others: %s", (said) => {
+    expect(shown(said, "product")).toEqual([]);
+  });
+
+  it("nor what a body does from day to day", () => {
     const does = "Tidewatch has keepers in nearly all harbours of Norway.";
-    expect(shown(does, "organisation")).toEqual([`2019: ${does}`]);
+    expect(shown(does, "organisation")).toEqual([]);
     expect(shown(does)).toEqual([does]);
   });
 
   it.each([
     "Tidewatch originally used tables of Norwegian pilots.",
     "Tidewatch was not made to be easy.",
-    "In Tidewatch a chart is never a copy.",
+    "In 1987 Tidewatch drew the tides of Bergen.",
     "Tidewatch stores all charts of a harbour in one file.",
   ])("but not where that was so once, or is its nature: %s", (said) => {
     expect(shown(said, "product")).toEqual([said]);
@@ -67,4 +76,13 @@ it("a name that goes on behind a point is another's", () => {
   } as const;
   const notes = new Map([["raw/a.md", aNote("raw/a.md", claims)]]);
   expect(briefOf(topic, notes, [], [], "").claims.map(({ about }) => about)).toEqual([1, 0.1]);
+});
+
+it.each([
+  "Tidewatch charts were drawn by hand.",
+  "In Tidewatch, charts are usually lists of hours.",
+  "Tidewatch charts MUST name their harbour.",
+  "Tidewatch is similar to Lotsen in some aspects, but different in others.",
+])("no sentence in which the thing is only a modifier, a rule or empty words: %s", (said) => {
+  expect(shown(said)).toEqual([]);
 });

@@ -21,6 +21,10 @@ describe("a disagreement", () => {
       "The tower of the Eddystone stood on the reef for 123 years.",
     ],
     ["The light of the Eddystone burned 24 candles a night.", "The light of the Eddystone burned 60 candles a night."],
+    [
+      "The light burned 24 candles a night, according to John Smeaton.",
+      "According to Henry Winstanley, the light burned 60 candles a night.",
+    ],
   ])("is two sources with different figures for one thing: %s", (a, b) => {
     expect(between(a, b)).toBe(1);
   });
@@ -34,6 +38,16 @@ describe("a disagreement", () => {
       "what each is to change",
       "Rewards of keepers will be adjusted to 3 pounds.",
       "Rewards of keepers will be adjusted to 2 pounds.",
+    ],
+    [
+      "two things of one sort, each by its own name",
+      "The light of Bell Rock burned 24 candles a night.",
+      "The light of Hook Head burned 60 candles a night.",
+    ],
+    [
+      "two things whose names are code",
+      "Adds a lamp (`LAMP2`) to the reef at 24 metres, which takes oil.",
+      "A lamp is added (`LAMP2COPY`) to the reef at 60 metres, which takes oil.",
     ],
     ["days", "The keepers met on the reef on July 2nd.", "The keepers met on the reef on 23 September."],
     [

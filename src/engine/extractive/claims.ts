@@ -3,6 +3,7 @@ import type { Document } from "../../core/document.ts";
 import type { ProposedClaim } from "../../core/engine.ts";
 import type { Nomination } from "../../core/note.ts";
 import { attributionOf } from "../../text/attribution.ts";
+import { capitalised } from "../../text/connectives.ts";
 import { stemsOf } from "../../text/words.ts";
 import { pointsAway } from "./below-title.ts";
 import { worthIn } from "./claim-worth.ts";
@@ -82,7 +83,12 @@ export function claimsOf(document: Document, nominations: readonly Nomination[],
     if (one.kind === "person" && evidence.includes(`${one.name}, which`)) return [];
     return [
       {
-        text: statedOf({ name: one.name, definition, evidence, ...(one.kind ? { kind: one.kind } : {}) }),
+        text: statedOf({
+          name: / /.test(one.name) ? capitalised(one.name) : one.name,
+          definition,
+          evidence,
+          ...(one.kind ? { kind: one.kind } : {}),
+        }),
         evidence: [definedBy],
       },
     ];

@@ -110,8 +110,11 @@ export function isWholeSubject(
   const after = end + (/^["”]?(?: \([^()]*\))?/u.exec(text.slice(end))?.[0].length ?? 0);
   const [next, object] = tag(text).filter((token) => token.start >= after && token.pos !== "ADV");
   if (!next || /ing$/i.test(next.text)) return false;
+  // "Rust attributes can be used": taggers take it for what Rust does.
+  if (/^\p{Ll}+s$/u.test(next.text) && next.pos === "VERB" && object?.pos === "AUX") return false;
   // "MIR exposes perfect information": taggers take it for several of a thing.
-  const mistaken = next.pos === "NOUN" && /^\p{Ll}+s$/u.test(next.text) && /^(?:ADJ|DET|NUM)$/.test(object?.pos ?? "");
+  const mistaken =
+    next.pos === "NOUN" && /^\p{Ll}+s$/u.test(next.text) && /^(?:ADJ|DET|NUM|PROPN)$/.test(object?.pos ?? "");
   return mistaken || next.text === "of" || /^(?:AUX|VERB)$/.test(next.pos);
 }
 

@@ -8,6 +8,7 @@ import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { hasUnsettled } from "./definite.ts";
 import { isAside, isHalf, pageText } from "./fitness.ts";
+import { hasLetters, isAsked, isEmpty, isFramed, isRule, isUndatedPast, predicatesOf } from "./predicate.ts";
 import { lengthOf } from "./standing.ts";
 
 /** The name is the subject, or stands in front: all else is about something else. */
@@ -22,6 +23,8 @@ export interface Item {
   readonly claim: BriefClaim;
   /** As the page says it. */
   readonly text: string;
+  /** What stands behind its subject, which is the thing. */
+  readonly predicate: string;
   readonly refs: readonly ClaimRef[];
   readonly stems: ReadonlySet<string>;
 }
@@ -32,7 +35,8 @@ export function itemsOf(
   first: CitedSentence,
 ): { readonly lead: CitedSentence; readonly items: Item[] } {
   const lead = { text: first.text, refs: [...first.claims], stems: new Set(stemsOf(first.text)) };
-  const items: { claim: BriefClaim; text: string; refs: ClaimRef[]; stems: Set<string> }[] = [];
+  const items: { claim: BriefClaim; text: string; predicate: string; refs: ClaimRef[]; stems: Set<string> }[] = [];
+  const predicateOf = predicatesOf(brief.aliases);
   const isOneOfThem = definiteOf(brief);
   const names = anyOf(brief.aliases);
   for (const claim of brief.claims) {
@@ -40,7 +44,11 @@ export function itemsOf(
     if (first.claims.some((ref) => ref.source === claim.source && ref.id === claim.id)) continue;
     if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place) || isHalf(claim.claim)) continue;
     if (!/^the\s/i.test(first.text) && isOneOfThem(text)) continue;
-    if (hasUnsettled(text, brief.aliases)) continue;
+    if (hasUnsettled(text, brief.aliases) || isEmpty(text) || hasLetters(text)) continue;
+    if (isRule(text) || isFramed(claim.claim.place.headings, brief.aliases)) continue;
+    const predicate = predicateOf(text);
+    if (predicate === undefined || isUndatedPast(predicate) || (brief.type === "entity" && isAsked(predicate)))
+      continue;
     // "Ada Quill: “It is a young language.”": a remark.
     if (/^[^“”:]{2,60}: “.*”$/u.test(text) && lengthOf(text) < REMARK) continue;
     // "The lamp could give a warning": nobody says that it does.
@@ -55,7 +63,8 @@ export function itemsOf(
     // "Rust is a systems programming language", "Rust is a language for systems": once is enough.
     const sort = sortIn(text, names);
     if (twin) twin.refs.push(ref);
-    else if (sort === undefined || sort !== sortIn(lead.text, names)) items.push({ claim, text, refs: [ref], stems });
+    else if (sort === undefined || sort !== sortIn(lead.text, names))
+      items.push({ claim, text, predicate, refs: [ref], stems });
   }
   return { lead: { text: lead.text, claims: lead.refs }, items };
 }

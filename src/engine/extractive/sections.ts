@@ -32,10 +32,7 @@ export function grouped(rest: readonly Item[], brief: TopicBrief): TopicSection[
   }
   // What is left shares nothing with anything: a sentence of its own in the lead would be noise unless it is about the topic.
   const loose = left.filter((item) => item.claim.about === 1);
-  const published = new Set(loose.flatMap((item) => yearOf(item.claim.published) ?? []));
-  if (loose.length >= MANY && published.size >= 3) {
-    sections.push(...yearByYear(loose.slice(0, MOST_LOOSE)));
-  } else if (loose.length > 0) sections.unshift({ heading: "", paragraphs: [inOrder(loose).map(sentenceOf)] });
+  if (loose.length > 0) sections.unshift({ heading: "", paragraphs: [inOrder(loose).map(sentenceOf)] });
   if (history.length > 0) {
     const ordered = [...history].sort((a, b) => ((yearIn(a.text) ?? "") < (yearIn(b.text) ?? "") ? -1 : 1));
     sections.push({ heading: "Over time", paragraphs: ordered.map((item) => [sentenceOf(item)]) });
@@ -49,11 +46,6 @@ export function yearByYear(items: readonly Item[]): TopicSection[] {
     ? [{ heading: "Year by year", paragraphs: inOrder(items).map((item) => [labelled(item)]) }]
     : [];
 }
-
-/** So many sentences of several years are no paragraph: each stands under the year in which it was so. */
-const MANY = 6;
-/** More of them than this is a log and no entry. */
-const MOST_LOOSE = 6;
 
 function labelled(item: Item): CitedSentence {
   const year = yearOf(item.claim.published);

@@ -22,7 +22,7 @@ function copulaOf({ name, kind, evidence }: Stated): string {
     const past = /\b(?:was|were|had|did)\b|\b\p{L}{3,}ed\b/u.test(evidence);
     return past && !/\b(?:is|are|has|have)\b/.test(evidence) ? "was" : "is";
   }
-  // "Polonius", "diagnostics", "sqlite-s3vfs"
-  const one = /(?:us|is|ics|ews)$|[-._\d]|\p{Lu}.*\p{Lu}/u.test(name);
+  // "Polonius", "diagnostics", "sqlite-s3vfs"; "non-lexical lifetimes" are several.
+  const one = /(?:us|is|ics|ews)$|[-._\d]\S*$|\p{Lu}.*\p{Lu}/u.test(name);
   return /[^s]s$/.test(name) && kind === undefined && !one ? "are" : "is";
 }

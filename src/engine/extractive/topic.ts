@@ -3,8 +3,9 @@ import type { TopicBrief, TopicDraft, TopicSection } from "../../core/engine.ts"
 import type { CitedSentence } from "../../core/topic.ts";
 import { isTimely } from "../../text/timely.ts";
 import { glossOf } from "./gloss.ts";
-import { inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
+import { type Item, inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { leadOf } from "./lead.ts";
+import { isChange, isUnderWay } from "./predicate.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
 import { elsewhere, surveyOf } from "./survey.ts";
 import { tag } from "./tag.ts";
@@ -13,6 +14,8 @@ import { isProposal, tellerOf } from "./tells.ts";
 const MOST_SENTENCES = 12;
 const LEAD_SENTENCES = 3;
 const SMALL_PAGE = 6;
+/** Sources that name it. */
+const WIDE = 8;
 /** An entry so short also says where else its thing is spoken of. */
 const THIN = 3;
 /** "was founded in 1990" */
@@ -31,7 +34,10 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
   // What one document proposes, and is headed by, its own page says better.
   const only = brief.spread.length === 1 && brief.spread[0]?.titled === true;
   if (only && isProposal(first.text)) return { sections: [], dropped: [] };
-  const timely = items.filter((item) => isTimely(item.text) || (item.claim.published && isOfItsTime(item.text, brief)));
+  const timely = items.filter(
+    (item) =>
+      isTimely(item.text) || (item.claim.published && (isUnderWay(item.predicate) || isOfItsTime(item.text, brief))),
+  );
   const pool = items.filter((item) => !timely.includes(item));
   const sentences: CitedSentence[] = [lead];
   const tells = tellerOf(brief.aliases);
@@ -41,10 +47,14 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
     .filter((item) => item.claim.about === 1 && tellingOf(item) > 0 && introduces(item.text))
     .sort((a, b) => tellingOf(b) - tellingOf(a))
     .slice(0, LEAD_SENTENCES - sentences.length);
-  const rest = pool.filter((item) => !opening.includes(item)).slice(0, MOST_SENTENCES);
+  const rest = gatheredFrom(
+    pool.filter((item) => !opening.includes(item)),
+    brief,
+  ).slice(0, MOST_SENTENCES);
   sentences.push(...inOrder(opening).map(sentenceOf));
   const sections: TopicSection[] = [{ heading: "", paragraphs: [sentences] }];
-  const dated = yearByYear([...timely].sort((a, b) => tellingOf(b) - tellingOf(a)).slice(0, MOST_TIMELY));
+  const events = timely.filter(({ predicate }) => isChange(predicate));
+  const dated = yearByYear([...events].sort((a, b) => tellingOf(b) - tellingOf(a)).slice(0, MOST_TIMELY));
   if (rest.length + sentences.length <= SMALL_PAGE) {
     if (rest.length > 0) sections[0] = { heading: "", paragraphs: [sentences, inOrder(rest).map(sentenceOf)] };
     const all = [...sections, ...dated].flatMap((section) => section.paragraphs.flat());
@@ -55,6 +65,15 @@ export function extractiveTopic(brief: TopicBrief): TopicDraft {
     };
   }
   return { sections: merged([...sections, ...grouped(rest, brief), ...dated]), dropped: [] };
+}
+
+/** What many sources name, each in passing, makes no paragraph: there only those headed by the thing, or with several sentences on it, are heard. */
+function gatheredFrom(items: readonly Item[], brief: TopicBrief): readonly Item[] {
+  if (brief.spread.length < WIDE) return items;
+  const bySource = new Map<string, number>();
+  for (const { claim } of items) bySource.set(claim.source, (bySource.get(claim.source) ?? 0) + 1);
+  const titled = new Set(brief.spread.flatMap((one) => (one.titled ? [one.source] : [])));
+  return items.filter(({ claim }) => titled.has(claim.source) || (bySource.get(claim.source) ?? 0) > 1);
 }
 
 /** "has long had", "will accept": so until somebody changes it; of a body also what it does, of a product what it does not. What was, was. */
