@@ -3,8 +3,11 @@ import type { Document } from "../../core/document.ts";
 import { nameKey } from "../../text/names.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import { classBeside } from "./classes.ts";
-import { definitionAt } from "./definitions.ts";
+import { definitionAt, isVerdict } from "./definitions.ts";
 import type { Gathered, Spot } from "./gathered.ts";
+import { tellsApart } from "./genus.ts";
+import { headedIn, type Said, saidNext } from "./headed.ts";
+import { soundDefinition } from "./hollow.ts";
 import { isCited } from "./linked.ts";
 import { openedBy } from "./opened.ts";
 import { isStatement, leans, readsAlone } from "./standing.ts";
@@ -45,6 +48,11 @@ export function definedIn(
     if (TITLED_ITEM.test(found.text) || isStatement(ended(sentence.text), tagged[spot.sentence]))
       said.push({ n: sentence.n, ...found });
   }
+  for (const { n, text } of fromSections(one, name, document)) {
+    const sound = soundDefinition(one.key, text);
+    if (sound && !isVerdict(sound) && tellsApart(one.key, sound) && said.every((other) => other.n !== n))
+      said.push({ n, text: sound, strength: BESIDE });
+  }
   const [best, ...rest] = said.sort((a, b) => b.strength - a.strength || a.n - b.n);
   if (best && best.strength >= OPENING)
     return [best, ...rest.filter(({ strength }) => strength >= BESIDE).slice(0, MOST_ELSE)];
@@ -53,6 +61,16 @@ export function definedIn(
     (one.inTitle || one.inHeading ? openingOf(one, document, tagged) : undefined) ??
     best;
   return only ? [only] : [];
+}
+
+/** What stands below its own heading, or right behind its first mention. */
+function fromSections(one: Gathered, name: boolean, document: Document): readonly Said[] {
+  const below = one.inHeading
+    ? [...one.forms.keys()].flatMap((form) => headedIn(document).get(nameKey(form)) ?? [])
+    : [];
+  const [first] = one.spots;
+  const next = first && (name || one.proper > 0) ? saidNext(document, first) : undefined;
+  return next ? [...below, next] : below;
 }
 
 /** "Tide is a repository for gauges, made in May:" says so too, but is no sentence of a page. */

@@ -1,11 +1,13 @@
 // Where a sentence says what a name is: "X is a …", "X, a …,", "X refers to …", "a … called X".
 
 import { ready } from "../../text/ready.ts";
+import { aroundName } from "./around.ts";
 import { besideName, hasVerb } from "./beside.ts";
 import { broughtBy, titleBeside } from "./brought.ts";
 import { tellsApart } from "./genus.ts";
 import { soundDefinition } from "./hollow.ts";
 import { kindFromDefinition } from "./kinds.ts";
+import { withoutNew } from "./novelty.ts";
 import { unpraised } from "./praise.ts";
 import { tag } from "./tag.ts";
 
@@ -18,7 +20,7 @@ export interface Definition {
 
 // Heads that say nothing by themselves; with "of", "to", "for", "that" behind them they may.
 const VAGUE =
-  /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|complex|blunt|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention|bottleneck|beast|heartbeat|mess|nightmare|joy|pleasure|pain point|backbone)\b(?!-|\s+(?:of|to|for|in which|that|by which|used|where)\b)/i;
+  /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|complex|blunt|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention|bottleneck|beast|heartbeat|mess|nightmare|joy|pleasure|pain point|backbone)\b(?!-|\s+(?:of|to|for|in which|at which|from which|on which|that|by which|used|where)\b)/i;
 /** "an insidious problem": whatever adjective stands before it. */
 const RATED =
   /^(?:an?|the)\s+(?:[\p{L}-]+,?\s+){1,3}(?:accident|achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|decision|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
@@ -33,7 +35,7 @@ const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)
 const SKIP =
   /^(?:\s+(?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|(?<=\s)as defined (?:in|by) [\p{L}\p{N} #-]{2,30}?(?= (?:is|are) )|(?<=\s)in \p{Lu}[\p{L}\p{N}+#.]*(?= (?:is|are) an? )|,\s[^,.;]{2,60},|,? or (?:just |simply )?["“]?[\p{L}\p{N}_-]+["”]?,)?\s*/u;
 const IS =
-  /^(?:is|are|was|were)\s+(?:of course\s+|basically\s+|essentially\s+)?((?:an?|the|one of the|any|some)\s+.+)$/i;
+  /^(?:is|are|was|were)\s+(?:of course\s+|basically\s+|essentially\s+)?((?:an?|the|one of the|any|some|[\p{L}\p{N}.]+['’]s(?= [\p{L}-]+ [\p{L}-]+))\s+.+)$/iu;
 /** "is text that branches": a bare noun, but told apart. */
 const BARE =
   /^(?:is|was)\s+((?!(?:not|also|another|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|enough|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?<!enough )(?:that|which|whose|in which)\b.+)$/u;
@@ -135,11 +137,11 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   if (resumed && /^(?:an?|the)\s|\b(?:that|which|who|where|for|of)\b/i.test(resumed)) return judged(resumed, 0.5);
   const called = CALLS.test(before) ? before.match(CALLED)?.[1] : undefined;
   const goesOn = after.match(
-    /^["”]?(?:, written (?:as |\p{L}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b[^.;]+)/iu,
+    /^["”]?(?: \([^()]{1,20}\))?(?:, written (?:as |\p{L}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b[^.;]+)/iu,
   )?.[1];
   if (called && goesOn) return judged(`${withoutNew(called.trim())} ${goesOn}`, 0.5);
   // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
-  if (called && called.trim().split(/\s+/).length >= 4) return judged(called.trim(), 0.5);
+  if (called && called.trim().split(/\s+/).length >= 4) return judged(withoutNew(called.trim()), 0.5);
   const brings = BRINGS.test(before);
   const introduced = brings ? before.match(INTRODUCED)?.[1] : undefined;
   // "creates a combined block-level “access list” that": the name is the sort, unless it is set apart or in capitals.
@@ -155,7 +157,10 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   if (beside) return judged(beside.text, beside.opening && !after.endsWith(`${beside.text}.`) ? 0.8 : BESIDE);
   const name = sentence.slice(start, end);
   const brought = titleBeside(name, before, after) ?? broughtBy(name, sentence.slice(0, start), after);
-  return brought ? { text: brought, strength: 0.5 } : undefined;
+  if (brought) return { text: brought, strength: BESIDE };
+  const around = proper || /[\s-]/.test(name) ? aroundName(sentence.slice(0, start), after, proper) : undefined;
+  if (!around) return undefined;
+  return around.startsWith("which ") ? { text: around, strength: BESIDE } : judged(around, BESIDE);
 }
 
 /** "introduces four new opcodes, MLOADFP, MSTOREFP and GETFP that allow …": of each, what all are. */
@@ -174,13 +179,6 @@ function namesSort(text: string): boolean {
   // "were taken on clients": what was done with them.
   const done = tokens[0]?.pos === "VERB" && /^(?:ADP|ADV|PART|DET|PRON)$/.test(tokens[1]?.pos ?? "");
   return !verbal && !done && /^(?:NOUN|PROPN|NUM)$/.test(tokens.at(-1)?.pos ?? "");
-}
-
-/** "a new opcode": an opcode, to those who read of it later. */
-function withoutNew(text: string): string {
-  return text
-    .replace(/^the (?:brand[ -])?new /i, "the ")
-    .replace(/^an? (?:brand[ -])?new (?=(\p{L}))/iu, (_, next: string) => (/[aeiou]/i.test(next) ? "an " : "a "));
 }
 
 /** "a great place to start", "the problem": praise, blame or a remark, and no sort of thing. */
@@ -231,7 +229,7 @@ const RELATED =
 function isNovelty(text: string): boolean {
   return (
     /^(?:an?|the) (?:brand[ -])?new /i.test(text) &&
-    /^(?:an?|the) (?:brand[ -])?new (?:[\p{L}/-]+ ){1,4}(?:based|built|by|covering|for|from|that|which|to|of|under|written)\b/iu.test(
+    /^(?:an?|the) (?:brand[ -])?new (?:(?:[\p{L}/-]+ ){1,4}(?:based|built|by|covering|for|from|that|which|to|of|under|written)\b|(?:[\p{L}\p{N}/-]+ ){2,4}[\p{L}-]+$)/iu.test(
       text,
     ) &&
     !/^(?:an?|the) new (?:[\p{L}-]+ )*?(?:version|release|feature|way|option|edition|post|feature|member|lead|maintainer)\b/iu.test(

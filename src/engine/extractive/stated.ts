@@ -13,6 +13,8 @@ export interface Stated {
 
 export function statedOf(stated: Stated): string {
   if (BROUGHT.test(stated.definition)) return `${stated.name} ${stated.definition}.`;
+  const does = /^which (.*)$/su.exec(stated.definition)?.[1];
+  if (does !== undefined) return `${stated.name} ${does}.`;
   return `${stated.name} ${copulaOf(stated)} ${stated.definition}.`;
 }
 

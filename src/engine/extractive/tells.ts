@@ -5,23 +5,10 @@ import { isTimely } from "../../text/timely.ts";
 import { isVerdict } from "./definitions.ts";
 import { tellsApart } from "./genus.ts";
 import { soundDefinition } from "./hollow.ts";
+import { ALLOWS, DENIES, OFTEN, PRAISES, RUNS, WORKS } from "./serves.ts";
 
-/** What a thing is there for; "supports", "has", "needs" tell a detail of it. */
-const WORKS =
-  "act|bind|bring|build|carr|capture|check|collect|combine|compile|connect|consist|contain|control|convert|coordinate|cover|create|define|deliver|denote|describe|determine|develop|enable|encode|ensure|establish|execute|express|extend|format|generate|govern|group|guarantee|handle|help|hold|implement|introduce|let|limit|link|manage|map|mark|mean(?!s? that)|measure|model|monitor|organi[sz]e|oversee|parse|perform|point|prevent|process|produce|protect|provide|publish|record|refer|render|replace|represent|run(?!s? (?:an? |the )?default\\b|s? on port)|separate|serve|specif|store|track|transform|translate|turn|wrap";
-/** "allow you to have generics": the verb after "to" is what it is there for. */
-const ALLOWS = "allows? (?:one|users?|developers?|people|programs?|programmers?|contracts?|you) to";
-/** What a piece of code or a machine does, where its class stands beside its name. */
-const RUNS =
-  "accept|add|calculat|cop(?:y|i)|comput|count|delet|detect|download|duplicat|emit|evaluat|export|fetch|filter|find|generat|hash|import|inspect|insert|install|list|load|lock|multipl|pars|pop|print|push|query|queri|read|remov|return|rotat|run|scan|search|send|shift|show|sign|sort|split|stop|stor|subtract|swap|tak|truncat|validat|verif|writ|yield";
 const CLASSED =
   "(?: (?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility))";
-const OFTEN = "(?:(?:essentially|generally|mainly|mostly|often|primarily|simply|typically|usually) )?";
-const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
-/** "provides a good opportunity": praise; "contains a number of small changes": of which it says nothing. */
-const PRAISES =
-  /^\S+ (?:a (?:lot|number|variety) of|many|several|some|various) (?:[\p{L}-]+ ){0,2}(?:aspects|benefits|changes|features|fixes|improvements|problems|things|ways)\b|^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|challenge|example|improvement|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b|\bitself\b|\bfeel\b/iu;
-
 /** Does it only say what a document proposes? */
 export function isProposal(sentence: string): boolean {
   return PROPOSAL.test(sentence);
@@ -50,7 +37,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   // "Cargo build scripts cost time": a verb without its ending belongs to several, "Lockfiles record".
   const doing = lazily(
     () =>
-      `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:used(?= (?:to(?! \\p{L}+ing\\b)|across|as|by|during|for|in|on|throughout|when|with|within)\\b)|(?:designed|built)(?! (?:with|in|up|by)\\b)|made(?= (?:of|from|up|to|for)\\b)|meant|intended|aimed|responsible)|${ALLOWS}|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?<=(?:define?|describe?|establish|introduce?|specif))(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
+      `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:(?:composed|made up) of|used(?= (?:to(?! \\p{L}+ing\\b)|across|as|by|during|for|in|on|throughout|when|with|within)\\b)|(?:designed|built)(?! (?:with|in|up|by)\\b)|made(?= (?:of|from|up|to|for)\\b)|meant|intended|aimed|responsible)|${ALLOWS}|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?<=(?:define?|describe?|establish|introduce?|specif))(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
   );
   // "Rust 1.41.0 introduces a new format": a piece of news.
   const versioned = names.some((name) => /\d\.\d/.test(name));

@@ -1,0 +1,75 @@
+// What the sentence around a name says that it is: "a small library, Tide, and", "boats with two masts are called ketches", "Tide, which lets you …".
+import { kindFromDefinition } from "./kinds.ts";
+import { predicateIn } from "./serves.ts";
+import { type Tagged, tag } from "./tag.ts";
+
+/** "the third edition of the almanac, " right before the name. */
+const APPOSED =
+  /(?:^|[\s(])((?:[Aa]n?|[Tt]he) (?:(?!(?:an?|and|as|is|are|or|than|that|the|to|was|were|when|where|which|who)\b)[\p{L}\p{N}'’-]+ ){1,6}(?:(?:for|from|in|of) (?:(?:an?|the) )?(?:[\p{L}\p{N}'’-]+ ){0,3})?[\p{L}-]+), (?:the )?["“]?$/u;
+/** Sorts that only a phrase behind them makes whole. */
+const OF_SOMETHING =
+  /\b(?:branch|edition|extension|generation|member|part|port|release|subset|successor|variant|version)s?(?= (?:of|for|to)\b)/iu;
+const SORT_OF_CODE =
+  /\b(?:algorithm|api|codec|collection|community|encoding|function|guide|handbook|implementation|instruction|interface|layer|macro|mechanism|method|opcode|pattern|precompile|protocol|repository|scheme|specification|standard|syntax|technique|trait|type|variable)$/iu;
+/** "The network with chain ID 1 is named " */
+const NAMED =
+  /^((?:(?:An?|The) [^,;:]{10,120}?)|(?:\p{Lu}\p{Ll}+s (?:that|which|whose|with|without) [^,;:]{8,120}?)) (?:is|are) (?:also |often |then |usually )?(?:called|dubbed|known as|named|referred to as|termed) (?:the |an? )?["“‘]?$/u;
+const NAME_ENDS = /^["”’]?(?:[.,;)]|$| \()/u;
+/** ", written in Go, which " behind the name. */
+const WHICH =
+  /^["”]?(?: \([^()]{1,60}\))?(?:, (?:an? \p{L}+ |\p{L}+(?:ed|en|t) )[^,.;()]{2,40})?, which (?:also |essentially |now )?((?:[^.;]|\.(?=\S))+)/u;
+/** "They built it in Tide, which lets them": what was built. */
+const GOVERNED = /\b(?:about|as|at|by|for|from|in|into|like|of|on|through|to|via|with)(?: (?:an?|the))? ["“]?$/iu;
+
+/** As it may stand behind the name; one that begins with "which" is told by its verb. */
+/** Of a common noun "which" may mean all that stands before it. */
+export function aroundName(before: string, after: string, proper: boolean): string | undefined {
+  if (before.endsWith(" ") && NAME_ENDS.test(after)) {
+    const named = /\b(?:as|called|dubbed|named|termed)\b/.test(before.slice(-VERB))
+      ? NAMED.exec(before)?.[1]
+      : undefined;
+    if (named) return lowered(named);
+    const apposed =
+      /, (?:the )?["“]?$/.test(before) && /^["”]?[,.;)]/.test(after) ? APPOSED.exec(before)?.[1] : undefined;
+    if (apposed && !isListed(before, after) && isSort(apposed)) return lowered(apposed);
+  }
+  const which = proper && after.includes(", which ") && !GOVERNED.test(before) ? WHICH.exec(after)?.[1] : undefined;
+  const does = which && predicateIn(which, "serves");
+  return does ? `which ${upToNextClause(does)}` : undefined;
+}
+
+/** Characters in which "referred to as the" ends. */
+const VERB = 24;
+
+/** "the wick, the oil, and the lamp" */
+function isListed(before: string, after: string): boolean {
+  const clause = before.replace(/, (?:the )?["“]?$/u, "");
+  return /^["”]?, (?:and|or)\b/.test(after) && /,/.test(clause.slice(-LIST));
+}
+
+/** Characters before a name in which another comma makes it one of several. */
+const LIST = 80;
+
+/** Does it name a sort of thing: "an edition of the almanac", "a tracing framework"? */
+export function namesSort(text: string): boolean {
+  const head = text.split(/ (?:at|by|for|from|in|of|that|to|which|with) /u)[0] ?? "";
+  return kindFromDefinition(text) !== undefined || OF_SOMETHING.test(text) || SORT_OF_CODE.test(head);
+}
+
+function isSort(text: string): boolean {
+  const head = text.split(/ (?:for|from|in|of) /u)[0] ?? "";
+  return namesSort(text) && !tag(head).some(isVerb);
+}
+
+function isVerb({ pos, text }: Tagged): boolean {
+  return pos === "AUX" || pos === "PRON" || (pos === "VERB" && !/(?:ed|en|ing)$/.test(text));
+}
+
+/** "lets you draw charts, and was made in May": one thing is enough. */
+function upToNextClause(text: string): string {
+  return text.replace(/, (?:and|but|so|which|who)\b.*$/u, "").replace(/[\s,:]+$/u, "");
+}
+
+function lowered(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}

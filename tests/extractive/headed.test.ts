@@ -1,0 +1,70 @@
+// What a source says of a thing in other words than "X is a …": below its heading, behind its first mention, around its name.
+import { describe, expect, it } from "vitest";
+import { definitionAt } from "../../src/engine/extractive/definitions.ts";
+import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { statedOf } from "../../src/engine/extractive/stated.ts";
+import { readFile } from "../../src/read/registry.ts";
+
+async function saidOf(name: string, markdown: string): Promise<string | undefined> {
+  const result = await readFile(new TextEncoder().encode(markdown), "raw/tide.md", {
+    maxBytes: 1e6,
+    timeoutMs: 5000,
+  });
+  const document = result.kind === "read" ? result.documents[0] : undefined;
+  if (!document) throw new Error("no document was read");
+  const found = nominate(document).find((one) => one.name === name || one.forms.includes(name));
+  const { definition, definitionStrength = 0 } = found ?? {};
+  return definition && definitionStrength >= 0.5 ? statedOf({ name, definition, evidence: "" }) : undefined;
+}
+
+describe("below its own heading", () => {
+  const below = (heading: string, text: string) =>
+    `# Signals of the port\n\nThe port has several signals, \`FOG\` and \`TIDE_IN\` among them. They are old.\n\n## ${heading}\n\n${text}\n\n## Costs\n\n\`FOG\` is dear and \`TIDE_IN\` is cheap.\n`;
+
+  it("“this instruction” is the one of the heading, also behind the sentence that brings it", async () => {
+    const text = "A new instruction `FOG` is there since May. This instruction stops all ships at the mole.";
+    expect(await saidOf("FOG", below("`FOG` instruction", text))).toBe("FOG stops all ships at the mole.");
+  });
+
+  it("what it takes and gives back does not say what it is", async () => {
+    expect(await saidOf("FOG", below("`FOG`", "This instruction takes two arguments from the stack."))).toBeUndefined();
+  });
+
+  it("a question is answered by what follows", async () => {
+    const text = "The Tide Keepers board has five seats. These Tide Keepers serve as envoys of the port on the board.";
+    const markdown = `# Electing new Tide Keepers\n\nWe are electing new Tide Keepers.\n\n## What are Tide Keepers?\n\n${text}\n`;
+    expect(await saidOf("Tide Keepers", markdown)).toBe("Tide Keepers serve as envoys of the port on the board.");
+  });
+});
+
+describe("around a name", () => {
+  const said = (name: string, sentence: string): string | undefined => {
+    const at = sentence.indexOf(name);
+    return definitionAt(sentence, at, at + name.length, /^\p{Lu}|-/u.test(name))?.text;
+  };
+
+  it.each([
+    [
+      "Almanac 2021",
+      "We announce that the third edition of the almanac, Almanac 2021, comes in May.",
+      "the third edition of the almanac",
+    ],
+    ["Mainport", "The harbour with berth 1 and chain 1 is named Mainport.", "the harbour with berth 1 and chain 1"],
+    [
+      "tide-action",
+      "They wrote the tide-action, which can be used to draw charts of example.org at night.",
+      "which can be used to draw charts of example.org at night",
+    ],
+    ["Wick frame", "A new lamp state variable called the Wick frame is introduced.", "a lamp state variable"],
+  ])("%s is told by: %s", (name, sentence, text) => {
+    expect(said(name, sentence)).toBe(text);
+  });
+
+  it.each([
+    ["Tide", "They built the mole in Tide, which allows ships to moor."],
+    ["Tide", "They bought the wick, the oil lamp, Tide, and the mole."],
+    ["Tide", "They sold the boat, Tide, which holds 181 tables."],
+  ])("%s is not told by: %s", (name, sentence) => {
+    expect(said(name, sentence)).toBeUndefined();
+  });
+});
