@@ -4,8 +4,11 @@ import { FILLER } from "./mask.ts";
 import { aligned, EMPTY, joined, type Span, sliced, trimmed, verbatim, without } from "./span.ts";
 import type { WikiLink } from "./syntax.ts";
 
-/** Hard break, and the place of a picture or of what was struck out: no sentence runs across. */
+/** Hard break, and the place of a picture. */
 export const BREAK = "\n";
+
+/** Where something was struck out: no sentence runs across, also before a small letter. */
+const TAKEN_BACK = "\n\n";
 
 const place = (node: { position?: { start: { offset?: number }; end: { offset?: number } } }): [number, number] => [
   node.position?.start.offset ?? 0,
@@ -22,7 +25,7 @@ function raw(nodes: readonly PhrasingContent[], markdown: string): Span {
       if (node.type === "html" && /^<\/?sup\b/iu.test(node.value)) raised = !node.value.startsWith("</");
       if (node.type === "html" && STRUCK.test(node.value)) {
         struck = !node.value.startsWith("</") && nodes.slice(i).some(endsStruck);
-        return mark(BREAK, place(node)[0]);
+        return mark(TAKEN_BACK, place(node)[0]);
       }
       if (struck) return EMPTY;
       const span = one(node, markdown);
@@ -81,7 +84,7 @@ function one(node: PhrasingContent, markdown: string): Span {
     case "strong":
       return raw(node.children, markdown);
     case "delete":
-      return mark(BREAK, start);
+      return mark(TAKEN_BACK, start);
     default:
       return EMPTY;
   }

@@ -15,7 +15,7 @@ describe("a block's text is what a reader sees", () => {
     [
       "what its author struck out, of which no sentence makes use",
       "A lamp burns. ~~It is red.~~ Costs <del>five</del> six, and <s> is a tag.",
-      ["paragraph: A lamp burns. \n Costs \n\n six, and \n is a tag."],
+      ["paragraph: A lamp burns. \n\n Costs \n\n\n\n six, and \n\n is a tag."],
     ],
     [
       "wikilinks",
