@@ -46,8 +46,10 @@ export interface BriefSource {
   readonly best?: BriefClaim;
   /** The first of its claims that names it. */
   readonly first?: BriefClaim;
-  /** Claims that name it, those most about it first; of a source headed by it also what its summary says. */
+  /** Claims that name it, those most about it first. */
   readonly says?: readonly BriefClaim[];
+  /** Of a source headed by it, the claims that its summary is made of. */
+  readonly sums?: readonly BriefClaim[];
   /** Its own word on what it is about, with the claim that bears it out. */
   readonly described?: { readonly text: string; readonly by: BriefClaim };
 }

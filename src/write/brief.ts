@@ -98,6 +98,10 @@ export function briefOf(
     .sort((a, b) => b.about - a.about || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const best = new Map<string, BriefClaim>();
   for (const one of claims) if (one.about >= PIECE) best.set(one.source, best.get(one.source) ?? one);
+  const aboutIn = (text: string): number => {
+    const places = finder.find(text);
+    return aboutness(text, places.find((found) => !isPiece(text, found)) ?? places[0], false, false);
+  };
   const bySource = new Map<string, BriefClaim[]>();
   for (const one of claims) bySource.set(one.source, [...(bySource.get(one.source) ?? []), one]);
   const earliest = new Map<string, BriefClaim>();
@@ -114,8 +118,8 @@ export function briefOf(
       titled && first ? { source, id: first.id, claim: first, sourceTitle: note.meta.title, about: 0 } : undefined;
     const claim = best.get(source) ?? led;
     const opening = earliest.get(source);
-    const named = (bySource.get(source) ?? []).slice(0, MOST_SAID);
-    const says = [...named, ...(titled ? summaryOf(note).filter((one) => named.every(({ id }) => id !== one.id)) : [])];
+    const says = (bySource.get(source) ?? []).slice(0, MOST_SAID);
+    const sums = titled ? summaryOf(note, aboutIn) : [];
     return [
       {
         source,
@@ -124,7 +128,8 @@ export function briefOf(
         ...(claim ? { best: claim } : {}),
         ...(opening ? { first: opening } : {}),
         ...(says.length > 0 ? { says } : {}),
-        ...describedBy(note, says),
+        ...(sums.length > 0 ? { sums } : {}),
+        ...describedBy(note, [...says, ...sums]),
       },
     ];
   });
@@ -175,10 +180,10 @@ function describedBy({ meta }: SourceNote, says: readonly BriefClaim[]): Pick<Br
 }
 
 /** The claims that a source's summary is made of. */
-function summaryOf({ path, meta, summary, claims }: SourceNote): BriefClaim[] {
+function summaryOf({ path, meta, summary, claims }: SourceNote, aboutIn: (text: string) => number): BriefClaim[] {
   return summary.flatMap((text): BriefClaim[] => {
     const claim = claims.find((one) => one.text === text);
-    return claim ? [{ source: path, id: claim.id, claim, sourceTitle: meta.title, about: 0 }] : [];
+    return claim ? [{ source: path, id: claim.id, claim, sourceTitle: meta.title, about: aboutIn(claim.text) }] : [];
   });
 }
 

@@ -40,6 +40,26 @@ describe("a line of a list", () => {
     expect(shown(late.claim.text, { claim: { ...late.claim, evidence: [40] } }, dwelt)).toBeUndefined();
   });
 
+  it("says it of a thing that only the title names, where both are of one matter", () => {
+    const titled = { titled: true, count: 1 };
+    const of = (text: string, sourceTitle: string, sums = false) => {
+      const one = claim(text, "raw/x.md", { about: 0, sourceTitle });
+      return rowOf(one, { ...titled, ...(sums ? { sums: [one] } : {}) })?.text;
+    };
+    const title = "Saving charts in memory to a file with SQLite";
+    expect(of("I wanted to save the charts in memory of my laptop to disk.", title)).toBe(
+      "how to save the charts in memory of a laptop to disk.",
+    );
+    expect(of("I needed a way to save charts in memory for a week.", title)).toBe(
+      "a way to save charts in memory for a week.",
+    );
+    expect(of("I wanted to paint all boats of my port in red.", title)).toBeUndefined();
+    const summary = "Charts in memory are saved to one file by a pair of commands.";
+    expect(of(summary, title, true)).toBe(summary);
+    expect(of(summary, title)).toBeUndefined();
+    expect(of("Charts of the north are printed by pilots.", title, true)).toBeUndefined();
+  });
+
   it("is what its source says of itself, where a claim bears that out", () => {
     const by = claim("The pages of SQLite are written twice when the pilot is away.", "raw/x.md", { about: 0.3 });
     const described = (text: string) => rowOf(by, { described: { text, by } })?.text;

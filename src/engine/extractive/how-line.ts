@@ -2,7 +2,14 @@
 import type { Claim } from "../../core/note.ts";
 
 const SET_OUT =
-  /^(?:(?:Today|Recently),? )?I (?:wanted|needed|had|learned|figured out|worked out|found out|(?:was|have been|['’]ve been) trying)(?: how)? to (?:figure out |work out |find out |learn )?(how to |if |whether )?(.+?)[.!]?$/u;
+  /^(?:(?:Today|Recently),? )?I (?:want(?:ed)?|need(?:ed)?|had|learned|figured out|worked out|found out|(?:was|have been|['’]ve been) trying)(?: how)? to (?:figure out |work out |find out |learn )?(how to |if |whether )?(.+?)[.!]?$/u;
+/** "I wanted a way to check …" */
+const SOUGHT =
+  /^I (?:wanted|needed) (an? (?:\p{L}+ )?(?:command|function|mechanism|method|script|tool|way) (?:for|to|that) .+?)[.!]?$/u;
+/** What is of the day it was written on. */
+const OF_ITS_DAY = / for the first time(?: today)?$| (?:today|yesterday|recently)$/u;
+/** "my laptop": of everybody who does the same. */
+const MINE = /\bmy (?=(?:blog|computer|laptop|machine|Mac|phone|server|site|website)\b)/gu;
 /** What is its author's alone, or hangs on what stood before. */
 const OWN =
   /\b(?:I|me|my|mine|we|us|our|you|your|this|these|those|such|them|above|below|here|again|also)\b|^(?:it|do|go|be|use it)\b/iu;
@@ -18,8 +25,11 @@ const HEAD = 10;
 /** Undefined where the sentence tells of no such thing, or only to its author. */
 export function howLine({ text, evidence }: Pick<Claim, "text" | "evidence">): string | undefined {
   if ((evidence[0] ?? 0) > HEAD) return undefined;
-  const [, asked = "", rest = ""] = text.match(SET_OUT) ?? [];
-  const told = OWN.test(rest) ? rest.replace(TURNS, "") : rest;
+  const sought = text.match(SOUGHT)?.[1];
+  const [, asked = "", rest = sought ?? ""] = text.match(SET_OUT) ?? [];
+  const plain = rest.replace(MINE, "a ").replace(OF_ITS_DAY, "");
+  const told = OWN.test(plain) ? plain.replace(TURNS, "") : plain;
   if (told.split(" ").length < LEAST || OWN.test(told) || /[:…?]$/.test(told)) return undefined;
+  if (sought !== undefined) return `${told}.`;
   return `${asked === "" || asked === "how to " ? "how to" : "whether"} ${told}.`;
 }

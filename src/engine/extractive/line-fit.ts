@@ -12,7 +12,7 @@ const UNBOUND =
   /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{L}|\bas (?:expected|usual|intended)\b|\bmost prominent\b|\b(?:an|some) extra\b|\bin question\b|\b(?:remains|still)\b/iu;
 /** "has json_agg() for example", "the OPCODE is priced at": of something that was spoken of before. */
 const LEFT_BEHIND =
-  /\b(?:for (?:example|instance)|e\.g\.$|e\.g\.,)|\b[Tt]he (?:OPCODE|EIP|ERC|RFC|PEP|PR)s?\b(?![- ]?\d)|\b(?:above|below|aforementioned|latter|former)\b|^An? (?:more|less|better|simpler|further|second|third|final|last|related|similar|new|different)\b|^(?:An?|The|One) (?:\p{Ll}+ )?(?:alternative|approach|example|option|reason|solution|way) (?:is|was)\b/u;
+  /\b(?:for (?:example|instance)|e\.g\.$|e\.g\.,)|\(see\b|\b[Tt]he (?:OPCODE|EIP|ERC|RFC|PEP|PR)s?\b(?![- ]?\d)|\b(?:above|below|aforementioned|latter|former)\b|^(?:It )?[Tt]urns out\b|\b(?:really|weird|cool)\b|\ba an?\b|^An? (?:more|less|better|simpler|further|second|third|final|last|related|similar|new|different)\b|^(?:An?|The|One) (?:\p{Ll}+ )?(?:alternative|approach|example|option|reason|solution|way) (?:is|was)\b/u;
 /** "wrote a document on its history": of what stood before, where nothing in the sentence has one. */
 const OWNED = /\b(?:its|their)\b/iu;
 const OWNER = /\b(?:an?|the|each|every|all|any|some|most|many) \p{L}|^\p{Lu}\S+ \p{Ll}+s? /u;

@@ -7,7 +7,8 @@ import { byCodePoint } from "../../text/order.ts";
 import { isSpaceless } from "../../text/spaceless.ts";
 import { stemsOf } from "../../text/words.ts";
 import { overlap, SAME } from "./items.ts";
-import { namerOf, shownOf } from "./rows.ts";
+import { namerOf } from "./line-subject.ts";
+import { shownOf } from "./rows.ts";
 import { DWELT_ON, isWrittenAsName, listedAs } from "./surveyed.ts";
 
 /** Fewer sources make no survey. */
