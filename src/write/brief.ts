@@ -182,7 +182,8 @@ function describedBy({ meta }: SourceNote, says: readonly BriefClaim[]): Pick<Br
 /** The claims that a source's summary is made of. */
 function summaryOf({ path, meta, summary, claims }: SourceNote, aboutIn: (text: string) => number): BriefClaim[] {
   return summary.flatMap((text): BriefClaim[] => {
-    const claim = claims.find((one) => one.text === text);
+    // "This proposal [its title] adds": the summary needs no title.
+    const claim = claims.find((one) => one.text === text || one.text.replace(` [${meta.title}]`, "") === text);
     return claim ? [{ source: path, id: claim.id, claim, sourceTitle: meta.title, about: aboutIn(claim.text) }] : [];
   });
 }

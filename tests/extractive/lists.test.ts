@@ -114,4 +114,32 @@ describe("a line of a list", () => {
     expect(titled("Announcing SQLite 3.40")).toBeUndefined();
     expect(titled("Exporting charts")).toBeUndefined();
   });
+
+  it("names one of a series that says no more than its title", () => {
+    const issues = [5, 6, 7].map((n) =>
+      claim(`Most pilots of port ${n} have used SQLite.`, `raw/x${n}.md`, {
+        about: 0.2,
+        sourceTitle: `SQLite steering of June 202${n}`,
+      }),
+    );
+    const own = KNOWN.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `SQLite and ${text.slice(7)}` }));
+    const rows = extractiveTopic(brief("SQLite", [...own, ...issues])).survey ?? [];
+    expect(rows.filter(({ text }) => text === "")).toHaveLength(1);
+  });
+
+  it("makes no list of a word of everybody's, unless several tell of it", () => {
+    const listed = (n: number) => {
+      const claims = [
+        "Queries read rows of one table.",
+        "Queries sort ships by their length.",
+        "Queries wait for the harbour.",
+      ]
+        .slice(0, n)
+        .map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `A query of ${"abc"[i]}` }));
+      const topic = brief("Query", claims, { aliases: ["Query", "queries"] });
+      return extractiveTopic({ ...topic, spread: topic.spread.map((one) => ({ ...one, titled: true, count: 9 })) })
+        .survey;
+    };
+    expect(listed(2)).toEqual([]);
+  });
 });

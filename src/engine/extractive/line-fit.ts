@@ -1,6 +1,7 @@
 // Can a sentence stand in one line beside its source, read by somebody who has not read that source?
 import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
 import { expansionsIn } from "../../text/acronyms.ts";
+import { capitalised } from "../../text/connectives.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import { hasUnsettled } from "./definite.ts";
 
@@ -12,7 +13,9 @@ const UNBOUND =
   /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{L}|\bas (?:expected|usual|intended)\b|\bmost prominent\b|\b(?:an|some) extra\b|\bin question\b|\b(?:remains|still)\b/iu;
 /** "has json_agg() for example", "the OPCODE is priced at": of something that was spoken of before. */
 const LEFT_BEHIND =
-  /\b(?:for (?:example|instance)|e\.g\.$|e\.g\.,)|\(see\b|\b[Tt]he (?:OPCODE|EIP|ERC|RFC|PEP|PR)s?\b(?![- ]?\d)|\b(?:above|below|aforementioned|latter|former)\b|^(?:It )?[Tt]urns out\b|\b(?:really|weird|cool)\b|\ba an?\b|^An? (?:more|less|better|simpler|further|second|third|final|last|related|similar|new|different)\b|^(?:An?|The|One) (?:\p{Ll}+ )?(?:alternative|approach|example|option|reason|solution|way) (?:is|was)\b/u;
+  /\b(?:for (?:example|instance)|e\.g\.$|e\.g\.,)|\(see\b|\b[Tt]he (?:OPCODE|EIP|ERC|RFC|PEP|PR)s?\b(?![- ]?\d)|\b(?:above|below|aforementioned|latter|former)\b|\b[Tt]urns out\b|\b(?:really|weird|cool)\b|\ba an?\b|\bboth (?:cases|ends|sides)\b(?! of)|\b(?:by|for|from|in|of|on|querying|to|using|with) (?:that|these|this|those) \p{Ll}+|^An? (?:more|less|better|simpler|further|second|third|final|last|related|similar|new|different)\b|^(?:An?|The|One) (?:\p{Ll}+ )?(?:alternative|approach|example|option|reason|solution|way) (?:is|was)\b/u;
+/** What only ties a sentence to those around it. */
+const OPENING = /^(?:As a reminder|Basically|In short|In fact|Note that|Of course|Specifically),? (?=\p{L})/u;
 /** "wrote a document on its history": of what stood before, where nothing in the sentence has one. */
 const OWNED = /\b(?:its|their)\b/iu;
 const OWNER = /\b(?:an?|the|each|every|all|any|some|most|many) \p{L}|^\p{Lu}\S+ \p{Ll}+s? /u;
@@ -65,7 +68,9 @@ export function linerOf(brief: TopicBrief): (text: string | undefined) => string
   const leavesLetters = lettersOf(brief);
   // "the leadership council" has a page; "the opcode" is one of many.
   const known = [...brief.aliases, ...brief.neighbours.filter((name) => name.includes(" "))];
-  return (text) => {
+  return (said) => {
+    const bare = said?.replace(OPENING, "");
+    const text = bare === undefined || bare === said ? said : capitalised(bare);
     if (text === undefined || text.length > LINE || UNBOUND.test(text) || LEFT_BEHIND.test(text)) return undefined;
     if (LABELLED.test(text) || CONSTANTS.test(text) || hasUnsettled(text, known)) return undefined;
     const owned = text.match(OWNED);

@@ -63,14 +63,16 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
       if (text === undefined || (!does && /\b(?:could|might|would)\b/.test(text))) continue;
       // What a bracketed title names, its sentence need not; what a note is about, its title says.
       const entitled = titled.has(claim.source) && sharedWith(text, claim.sourceTitle) >= own;
-      if (!(own > 0 ? spelt(text) || entitled : names(text))) continue;
+      const summed = rank === OF_A_DOCUMENT && titled.has(claim.source) && sums.has(claim.claim);
+      if (!(summed || (own > 0 && entitled) || (rank === OF_A_NOTE ? spelt : names)(text))) continue;
       best.set(claim.source, { rank, shown: { claim, text, does } });
     }
   }
   for (const { source, described } of brief.spread) {
     if (!described || (best.get(source)?.rank ?? 0) >= DESCRIBED) continue;
     const text = lineOf(ofItself(described.text, described.by.sourceTitle));
-    if (text !== undefined && names(text))
+    // Of a source that is headed by the thing its description tells what it has on it.
+    if (text !== undefined && (titled.has(source) || names(text)))
       best.set(source, { rank: DESCRIBED, shown: { claim: described.by, text, does: true } });
   }
   return new Map([...best].map(([source, { shown }]) => [source, shown]));
@@ -83,6 +85,10 @@ function summedIn(one: BriefClaim): Ranked[] {
   return [{ text: pageText(text), rank: 0.8, does: true, own: OF_A_SUMMARY }];
 }
 
+/** Rank of what a document says that it does. */
+const OF_A_DOCUMENT = 4;
+/** Rank of what a note sets out to do: "for a Tide project". */
+const OF_A_NOTE = 2;
 /** Stems of a title: so many in what a note sets out to do, or in what sums it up, and both are of one thing. */
 const OF_A_STEP = 2;
 const OF_A_SUMMARY = 3;
@@ -120,13 +126,16 @@ function rankerOf(brief: TopicBrief): (one: BriefClaim) => Ranked[] {
     const { text, place } = one.claim;
     const how = howLine(one.claim);
     if (how !== undefined && speaking.has(one.source) && !isAside(place))
-      return [{ text: how, rank: 2, does: true, own: OF_A_STEP }];
+      return [{ text: how, rank: OF_A_NOTE, does: true, own: OF_A_STEP }];
     if (isAside(place) || isHalf(one.claim) || isLate(one)) return [];
     const out: Ranked[] = [];
     const does = doesOf(one.claim);
-    if (does !== undefined) out.push({ text: does, rank: 4, does: true });
+    if (does !== undefined) out.push({ text: does, rank: OF_A_DOCUMENT, does: true });
     if (one.about < NAMED) return out;
-    if (one.about >= ABOUT && !isOneOfThem(text)) out.push({ text: pageText(text), rank: tells(text) ? 5 : 3 });
+    // "The number of the berth, written in capitals": named, and nothing said.
+    const phrase = /^(?:an?|the) /i.test(text) && !isSentence(text);
+    if (one.about >= ABOUT && !phrase && !isOneOfThem(text))
+      out.push({ text: pageText(text), rank: tells(text) ? 5 : 3 });
     else if (
       one.about >= OPENS &&
       opens(text) &&

@@ -2,10 +2,11 @@
 
 import type { TopicBrief } from "../../core/engine.ts";
 import type { SurveyRow } from "../../core/topic.ts";
-import { nameWords } from "../../text/names.ts";
+import { nameKey, nameWords } from "../../text/names.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { isSpaceless } from "../../text/spaceless.ts";
 import { stemsOf } from "../../text/words.ts";
+import { COINED, everydayCount } from "./background.ts";
 import { overlap, SAME } from "./items.ts";
 import { namerOf } from "./line-subject.ts";
 import { shownOf } from "./rows.ts";
@@ -31,7 +32,19 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   const rows = rowsOf(brief, spread, as);
   // Three sources that each thank somebody in passing tell nothing of them.
   const speaking = rows.some(({ titled, dwells, text }) => titled || dwells || text !== "");
+  // "Query", "invalid": whoever says such a word says it of something else, unless several tell of the thing.
+  if (isPlainWord(brief, as) && rows.filter(({ text }) => text !== "").length < TELLING) return [];
   return rows.length < SOURCES || !speaking ? [] : rows;
+}
+
+/** Sources. */
+const TELLING = 3;
+
+/** A word of everybody's with a plural, or written small. */
+function isPlainWord({ title, aliases }: TopicBrief, as: "name" | "noun"): boolean {
+  const small = title.toLowerCase();
+  if (!/^\p{L}\p{Ll}+$/u.test(title) || everydayCount(small) < COINED) return false;
+  return as === "noun" || aliases.some((name) => name !== title && nameKey(name) === nameKey(title));
 }
 
 /** Where else an entry of a line or two is spoken of. */
@@ -57,6 +70,7 @@ function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "n
   const showing = shownOf(brief);
   const names = namerOf(brief.aliases);
   const own = new Set(brief.aliases.flatMap(stemsOf));
+  const titles = new Map(spread.map(({ source, best }) => [source, best?.sourceTitle ?? ""]));
   const rows = spread.flatMap((one): SurveyRow[] => {
     const { source, titled, count, best, says = best ? [best] : [] } = one;
     const shown = showing.get(source);
@@ -73,9 +87,26 @@ function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "n
     const claims = cited ? [{ source, id: cited.id }] : [];
     return [{ source, text, claims, titled, dwells: count >= DWELT_ON, ...(spaceless ? { spaceless } : {}) }];
   });
-  // What several sources say in the same words is told once.
+  // What several sources say in the same words is told once, and of a series one title is enough.
   const again = repeated(rows.map((row) => row.text));
-  return rows.flatMap((row, i) => (again.has(i) ? (row.titled ? { ...row, text: "" } : []) : row));
+  const series = new Set<string>();
+  return rows.flatMap((row, i) => {
+    if (again.has(i) && !row.titled) return [];
+    const text = again.has(i) ? "" : row.text;
+    if (text === "" && row.titled && !row.spaceless) {
+      const of = seriesOf(titles.get(row.source) ?? row.source);
+      if (series.has(of)) return [];
+      series.add(of);
+    }
+    return { ...row, text };
+  });
+}
+
+/** "Tide 1.47 testing", "Tide of June 2022": what all its issues are headed by. */
+function seriesOf(title: string): string {
+  return stemsOf(title.replace(/\d[\d.-]*/gu, ""))
+    .filter((stem) => !NEWS.has(stem))
+    .join(" ");
 }
 
 /** "Announcing the Tide group", "Tide 2024": a title that says nothing but the name. */
