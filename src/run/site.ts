@@ -16,6 +16,7 @@ import type { SourceInfo } from "../write/citations.ts";
 import { bylineOf } from "../write/dates.ts";
 import type { Disagreement } from "../write/disagreements.ts";
 import { type NameFinder, nameFinder, type PlacedTopic } from "../write/names.ts";
+import { openStatusOf } from "../write/status.ts";
 import type { TopicPage } from "../write/topic-page.ts";
 import { chooseTopics, topicsByName } from "./choose-topics.ts";
 import type { Counter } from "./counter.ts";
@@ -209,12 +210,14 @@ function identifiedSources(
 
 function infoOf(note: SourceNote, places: Places, tiers: Tiers): SourceInfo {
   const tier = tiers.of(note.members?.[0] ?? rawPathOf(note.path));
+  const open = openStatusOf(note.path, note.meta);
   return {
     page: withoutEnding(places.source(note) ?? ""),
     title: linkText(note.meta.title),
     byline: escapeInline(linkText(bylineOf(note.meta.authors, note.meta.published))),
     year: yearOf(note.meta.published) ?? "",
     ...(tier === undefined ? {} : { tier }),
+    ...(open ? { open } : {}),
   };
 }
 

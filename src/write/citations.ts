@@ -1,5 +1,6 @@
 // Citations of one page: sources are numbered in the order they are first cited.
 import type { ClaimRef } from "../core/topic.ts";
+import type { OpenStatus } from "./status.ts";
 
 export interface SourceInfo {
   /** Page of the source without ".md": "wiki/sources/attention". */
@@ -11,6 +12,8 @@ export interface SourceInfo {
   readonly year: string;
   /** How far the vault's rules trust it: 1 (good) to 3 (weak); absent where they say nothing. */
   readonly tier?: number;
+  /** Set where it says of itself that it is not settled: a draft, withdrawn. */
+  readonly open?: OpenStatus;
 }
 
 /** What no other source says is uncertain. */

@@ -12,10 +12,11 @@ import { citationsOf, isWeak, type SourceInfo } from "./citations.ts";
 import type { Disagreement } from "./disagreements.ts";
 import { linkerOf, type NameFinder, type PlacedTopic } from "./names.ts";
 import type { Relation } from "./related.ts";
+import { statusLine } from "./status.ts";
 import { surveyList, surveyOpening } from "./survey.ts";
 
 /** Raised by hand when the writing room's code changes what it gives. */
-export const WRITE_VERSION = 45;
+export const WRITE_VERSION = 46;
 
 export interface TopicPageInput {
   readonly placed: PlacedTopic;
@@ -78,7 +79,7 @@ export function topicPage(input: TopicPageInput): TopicPage {
     oneLine = opening.oneLine;
   }
   for (const section of input.draft.sections) {
-    const paragraphs = section.paragraphs.flatMap((sentences) => {
+    const paragraphs = section.paragraphs.flatMap((sentences, at) => {
       const kept = sentences.filter((sentence) => {
         const fault = faultOf(sentence, input);
         if (fault) dropped.push({ what: sentence.text, reason: fault });
@@ -87,7 +88,11 @@ export function topicPage(input: TopicPageInput): TopicPage {
         return fault === undefined && !weak;
       });
       oneLine ??= kept[0];
-      const text = kept.map((sentence, i) => printed(sentence, i === 0)).join(" ");
+      const first = at === 0 && section === input.draft.sections[0] ? kept[0] : undefined;
+      const status = first && statusLine(first, input.sourceOf);
+      const text = kept
+        .flatMap((sentence, i) => [printed(sentence, i === 0), ...(sentence === first && status ? [status] : [])])
+        .join(" ");
       return text ? [text] : [];
     });
     if (paragraphs.length === 0) continue;
