@@ -147,6 +147,11 @@ describe("a document is looked up by", () => {
       '# Finding lamps on a ship\n\nThis is fast:\n\n    lmpfind "wick == 1" -0 | head\n\nWithout oil:\n\n```bash\ngit status\nlmpfind "wick == 2"\n```',
     );
     expect(found).toContain("lmpfind");
+    expect(
+      await terms(
+        "# Trimming lamps with tq\n\nOne line does it:\n\n    npx lampcut in.js -o out.js\n\nOr:\n\n    npx lampcut in.js --all",
+      ),
+    ).toEqual(expect.arrayContaining(["lampcut", "tq"]));
     expect(found).not.toContain("git");
   });
 

@@ -2,6 +2,7 @@
 import type { Document, Sentence } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
 import { stemOf, stemsOf } from "../../text/words.ts";
+import { isAboutTo } from "./about-to.ts";
 import { opensUnsettled } from "./definite.ts";
 import { isOrder } from "./fitness.ts";
 import { lengthOf } from "./standing.ts";
@@ -30,6 +31,7 @@ export function worthIn(document: Document, nominations: readonly Nomination[]):
     const tokens = text === sentence.text ? (tagged[n - 1] ?? []) : undefined;
     return (
       !ELSEWHERE.test(text) &&
+      !isAboutTo(text, (sentence.code ?? []).length > 0) &&
       !isMoment(sentence, text, title) &&
       !isPiece(text, tokens) &&
       !isStep(text, tagged[n - 1] ?? []) &&

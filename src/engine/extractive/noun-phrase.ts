@@ -13,10 +13,12 @@ export function isLongHeadline(name: string): boolean {
     .trim()
     .split(" ")
     .some((word) => usual(word) <= UNCOMMON && !GENERIC_NOUNS.has(singularOf(word.toLowerCase())));
-  return (
-    telling &&
-    [...tag(what.toLowerCase()), ...tag(where.toLowerCase())].every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/.test(pos))
-  );
+  const own = tag(what.trim().toLowerCase());
+  const isName = ({ pos, text }: (typeof own)[number], i: number, all: typeof own): boolean =>
+    /^(?:ADJ|NOUN|PROPN)$/.test(pos) ||
+    // A capture, by its tag an order.
+    (all === own && i > 0 && i === own.length - 1 && pos === "VERB" && !/(?:ing|ed)$/.test(text));
+  return telling && own.every(isName) && tag(where.toLowerCase()).every(isName);
 }
 
 /** Not "Carlton told me", "get rustup". */

@@ -126,7 +126,8 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
   }
   const small = name.toLowerCase();
   // "just", "sips": a word of everybody's, but where its home or the title says that it is a name.
-  if (marks.has("home") && (titled || counts.prose >= 4 || usual(name) <= EVERYDAY)) return true;
+  const plain = /^\p{Lu}\p{Ll}+$/u.test(name) && GENERIC_NOUNS.has(singularOf(small));
+  if (marks.has("home") && !plain && (titled || counts.prose >= 4 || usual(name) <= EVERYDAY)) return true;
   if (NO_NAMES.has(small) || GENERIC_NOUNS.has(singularOf(small)) || counts.prose === 0) return false;
   const proper = /^\p{Lu}/u.test(name) && counts.written > 0 && counts.written >= 3 * counts.small;
   // "IMPLEMENTED": letters of a status.
@@ -175,12 +176,13 @@ function isPhrase(one: Candidate): boolean {
   )
     return false;
   // "Raw identifiers", not "Cargo and rustup", "Features of associated type constructors".
-  const longer = marks.has("heading") && isLongHeadline(name);
+  const longer = marks.has("heading") && one.first > 0 && isLongHeadline(name);
   const headline =
     longer ||
     (marks.has("heading") && name.split(" ").length <= 3 && !/ (?:and|at|by|for|in|of|on|or|to) /u.test(name));
   if (counts.prose === 0 && !titled && !headline) return false;
-  if (!nomination && !titled && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name)) return false;
+  if (!nomination && !titled && !longer && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name))
+    return false;
   // A person: only whom a source comes back to.
   const words = name.split(" ");
   const last = singularOf((words.at(-1) ?? "").toLowerCase());

@@ -167,6 +167,7 @@ function weightOf(one: Candidate): number {
   const own = ownness(one);
   const passing = counts.prose === 1 && first > EARLY && one.sentences > LONG;
   const worth = (mark: Mark): number => {
+    if (mark === "command" && counts.prose > 0) return MARKS.code;
     if (mark === "home" && passing) return LINKED;
     return mark === "link" && own >= NAMED ? LINKED : MARKS[mark];
   };

@@ -4,6 +4,7 @@ import { WEAK_OPENERS } from "../../text/generic.ts";
 import { literal } from "../../text/literal.ts";
 import { singularOf } from "../../text/names.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
+import { usual } from "./made-up.ts";
 import { tag } from "./tag.ts";
 import { isCoded } from "./term-worth.ts";
 import { PROTOCOL } from "./typed-name.ts";
@@ -23,9 +24,12 @@ export function titleNames({ meta: { title }, markdown }: Document): TitleName[]
   // "Announcing Rust 1.62.1"
   const versions = title.match(/\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+/gu) ?? [];
   const begins = phraseOf(title, markdown);
+  // "Turning arrays into objects with jq"
+  const [, short] = /\b(?:using|via|with) (\p{Ll}{2})$/u.exec(title) ?? [];
   return [
     ...[
       ...(head ? [head] : []),
+      ...(short && usual(short) <= EVERYDAY ? [short] : []),
       ...code,
       ...coded,
       ...versions.map((one) => one.replace(/^(?:Announcing|Introducing) /u, "")),
@@ -80,6 +84,9 @@ export function phraseOf(title: string, markdown?: string): string | undefined {
   const [start, end] = [own[0]?.start, own.at(-1)?.end];
   if (start === undefined || end === undefined || own.length < 2 || own.length > LONGEST) return undefined;
   if (!own.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM|PUNCT|VERB)$/.test(pos))) return undefined;
+  // "A JavaScript project built using …"
+  if (from < to - 2 && /^(?:built|done|made|\p{L}+ed)$/iu.test(own.at(-1)?.text ?? "") && own.at(-1)?.pos === "VERB")
+    return undefined;
   const phrase = first.slice(start, end);
   // "Increase Calldata Floor": an order, that only its text tells from a name.
   return from > 0 ||
@@ -134,19 +141,34 @@ function phrasesIn(part: string, markdown: string): string[] {
 const TWICE = 2;
 
 function timesAsWords(phrase: string, text: string): number {
-  // Most are not there at all, which is known sooner without a pattern.
-  if (!text.includes(phrase)) return 0;
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}_/-])${literal(phrase)}s?(?![\\p{L}\\p{N}_/-])`, "gu");
-  return text.match(whole)?.length ?? 0;
+  let times = 0;
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+    const end = at + phrase.length;
+    const behind = text[end] === "s" ? text.slice(end + 1, end + 3) : text.slice(end, end + 2);
+    if (!WORDY_END.test(text.slice(Math.max(0, at - 2), at)) && !WORDY.test(behind)) times++;
+  }
+  return times;
 }
+
+const WORDY = /^[\p{L}\p{N}_/-]/u;
+const WORDY_END = /[\p{L}\p{N}_/-]$/u;
 
 /** Of a word of everybody's: its document comes back to it. */
 const OFTEN = 4;
 
 function timesIn(text: string, word: string): number {
-  return text.toLowerCase().split(word).length - 1;
+  return smallOf(text).split(word).length - 1;
 }
 
 function hasAsNoun(text: string, phrase: string): boolean {
+  if (!smallOf(text).includes(phrase.toLowerCase())) return false;
   return new RegExp(`\\b(?:an?|any|each|no|of|possible|such|that|the|this) ${literal(phrase)}s?\\b`, "iu").test(text);
 }
+
+function smallOf(text: string): string {
+  if (last.text !== text) last = { text, small: text.toLowerCase() };
+  return last.small;
+}
+
+// All that is asked of a title is asked of one text.
+let last = { text: "", small: "" };

@@ -48,6 +48,7 @@ function bareOf(name: string): string | undefined {
 
 /** Other ways to type it: an option of a compiler without its letter, the group "wg-rustc-dev-guide" by what it is about, "Falcon-512" where `text` also writes "Falcon512". */
 export function alsoTyped(name: string, text: string): string[] {
+  if (!/[-\d]/.test(name)) return [];
   const [, option] = /^-\p{Lu} ?(\p{Ll}[\p{L}\p{N}]*[-_].+)$/u.exec(name) ?? [];
   const [, group] = /^\p{Ll}{1,2}-(\p{Ll}{3,}-[\p{L}\p{N}-]{4,})$/u.exec(name) ?? [];
   const [, word, number] = /^(\p{Lu}?\p{Ll}{3,})-?(\d{2,})$/u.exec(name) ?? [];
