@@ -108,6 +108,8 @@ function acronymOf(name: string, forms: ReadonlyMap<string, number>, { members }
   if (marked && /^\p{Ll}+\d+$/u.test(name)) return marked;
   if (!/^\p{Ll}{2,5}$/u.test(name)) return name;
   const upper = name.toUpperCase();
+  // "ICEs" are no ices.
+  if (forms.has(`${upper}s`)) return upper;
   const habit = members.some(({ mention }) => mention.name === upper && (mention.inTitle || mention.count > 1));
   return habit || 2 * (forms.get(upper) ?? 0) >= (forms.get(name) ?? 0) ? upper : name;
 }
@@ -155,8 +157,12 @@ export function aliasesOf(group: Group, title: string): string[] {
   seen.add(`the ${title.toLowerCase()}`);
   if (group.members.some(({ mention }) => mention.kind === "person"))
     seen.add(/^\S+(?= )/u.exec(title)?.[0].toLowerCase() ?? "");
+  const named = new Set(group.members.map(({ mention }) => mention.name));
   const others = [...all].sort().filter((form) => {
     const folded = form.toLowerCase();
+    // "the Rust Formal Methods working group": no name of Rust.
+    if (!named.has(form) && form.startsWith(`${title} `) && /^ \p{Lu}\p{Ll}/u.test(form.slice(title.length)))
+      return false;
     if (seen.has(folded) || form.length > 60 || isDescribed(form, title)) return false;
     seen.add(folded);
     return true;

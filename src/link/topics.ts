@@ -5,6 +5,7 @@ import type { ClaimRef, Topic } from "../core/topic.ts";
 import { identifierOf } from "../text/identifier.ts";
 import { isOfMany } from "../text/mentions.ts";
 import { nameKey, nameWords } from "../text/names.ts";
+import { type Written, writtenIn } from "./as-written.ts";
 import { definingOf } from "./defining.ts";
 import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
@@ -13,7 +14,7 @@ import { longerNamesOf } from "./within.ts";
 import { deservesPage, isDwelling, isName, mayBeSaid, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const LINK_VERSION = 38;
+export const LINK_VERSION = 39;
 
 export interface TopicDecisions extends Word {
   /** Names that get no page. */
@@ -42,6 +43,8 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
     ),
     apart: splitOf(decisions.split ?? [], (name) => keysOf(name)[0] ?? nameKey(name)),
     keysOf,
+    written: writtenIn(notes),
+    held: new Set(groups.flatMap(({ keys }) => [...keys])),
   };
   const n = coarse(notes.length);
   const longer = longerNamesOf(groups);
@@ -69,8 +72,9 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   const sortOf = sortsIn(notes);
   return unshadowed([...chosen, ...wide])
     .map((one): Topic => {
+      const topic = spelt({ ...one.topic }, one.group, naming);
       const sort = sortOf(one.group.members);
-      return sort ? { ...one.topic, sort } : { ...one.topic };
+      return sort ? { ...topic, sort } : topic;
     })
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
@@ -101,6 +105,9 @@ interface Naming {
   readonly titles: ReadonlyMap<string, string>;
   readonly apart: ReadonlyMap<string, ReadonlySet<string>>;
   keysOf(name: string): readonly string[];
+  readonly written: Written;
+  /** Keys of all names. */
+  readonly held: ReadonlySet<string>;
 }
 
 /** What a thing is called: asked of those alone of which enough is said. */
@@ -122,6 +129,20 @@ function calling(group: Group, naming: Naming): () => Pick<Topic, "title" | "ali
     };
     return known;
   };
+}
+
+/** Called as sources write it, unless a person named it or the longer name is another topic's. */
+function spelt(topic: Topic, group: Group, naming: Naming): Topic {
+  if (group.reading || [...group.keys].some((key) => naming.titles.has(key))) return topic;
+  const { title, type, kind, aliases } = topic;
+  const phrase = type === "concept" ? naming.written.phrase(title, group) : undefined;
+  if (phrase && !naming.keysOf(phrase).some((key) => naming.held.has(key)))
+    return { ...topic, title: phrase, aliases: [phrase, ...aliases.filter((name) => name !== phrase)] };
+  if (kind !== undefined && kind !== "product") return topic;
+  const own = naming.written.spelling(title, group, kind === "product");
+  return own === title
+    ? topic
+    : { ...topic, title: own, aliases: [own, ...aliases.slice(1).filter((name) => name !== own)] };
 }
 
 function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): Rated {

@@ -75,7 +75,7 @@ function sortIn(text: string, names: string): string | undefined {
     .replace(/^\[([^\]]+)\]/, "$1")
     .match(new RegExp(`^(?:the |an? )?(?:${names})(?: \\([^)]*\\))? (?:is|are|was) (?:an?|the) ([^,;.]+)`, "iu"))?.[1];
   const head = said?.split(
-    / (?:that|which|who|whose|where|for|of|to|in|with|by|on|focused|used|designed|written|\p{L}+ing)\b/u,
+    / (?:that|which|who|whose|where|for|of|to|in|with|by|on|focused|used|designed|written|(?!(?:building|engineering|logging|operating|programming|testing)\b)\p{L}+ing)\b/u,
   )[0];
   return head?.split(" ").at(-1)?.toLowerCase();
 }

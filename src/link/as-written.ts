@@ -1,0 +1,77 @@
+// A title as sources write the thing: the whole of a phrase of which a name is only the first word, and small letters where it is code.
+import type { SourceNote } from "../core/note.ts";
+import { FUNCTION_WORDS } from "../text/function-words.ts";
+import { literal } from "../text/literal.ts";
+import { singularOf } from "../text/names.ts";
+import { textFinder } from "./claim-texts.ts";
+import type { Group } from "./groups.ts";
+
+/** Mentions; fewer show no habit. */
+const LEAST = 3;
+/** Of all mentions. */
+const NEARLY_ALWAYS = 0.75;
+const MOSTLY = 0.6;
+
+export interface Written {
+  /** "Merkle tree" of "Merkle", which nearly always goes before that word; undefined where it stands by itself too. */
+  phrase(title: string, group: Group): string | undefined;
+  /** "gccrs" of "Gccrs", where sources write it as code or, of a product, never otherwise. */
+  spelling(title: string, group: Group, isProduct: boolean): string;
+}
+
+export function writtenIn(notes: readonly SourceNote[]): Written {
+  const textAt = textFinder(notes);
+  const codes = new Map(notes.map((note) => [note.path, note.code ?? {}]));
+  const textsOf = ({ members }: Group) =>
+    members.flatMap(({ source, mention }) => mention.claims.map((id) => ({ source, text: textAt(source, id) })));
+  return {
+    phrase(title, group) {
+      if (!/^\p{Lu}\p{Ll}+$/u.test(title)) return undefined;
+      const name = new RegExp(
+        `(?<![\\p{L}\\p{N}_-])${literal(title)}(?![\\p{L}\\p{N}_])(?:[ -](\\p{Ll}+)(?![\\p{L}\\p{N}_]))?`,
+        "gu",
+      );
+      const counts = new Map<string, number>();
+      const whole = new Set<string>();
+      let all = 0;
+      for (const { text } of textsOf(group)) {
+        if (!text.includes(title)) continue;
+        for (const [, next] of text.matchAll(name)) {
+          all++;
+          if (next === undefined || FUNCTION_WORDS.has(next) || NO_HEAD.test(next)) continue;
+          const head = singularOf(next);
+          if (head === next) whole.add(head);
+          counts.set(head, (counts.get(head) ?? 0) + 1);
+        }
+      }
+      const [head, n] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ["", 0];
+      return n >= LEAST && n >= all * NEARLY_ALWAYS && whole.has(head) ? `${title} ${head}` : undefined;
+    },
+    spelling(title, group, isProduct) {
+      if (!/^\p{Lu}\p{Ll}[\p{Ll}\p{N}]+$/u.test(title)) return title;
+      const small = title.slice(0, 1).toLowerCase() + title.slice(1);
+      const texts = textsOf(group);
+      if (!texts.some(({ text }) => text.includes(small))) return title;
+      const both = new RegExp(
+        `(?<![\\p{L}\\p{N}_.-])(?:${literal(small)}|${literal(title)})(?![\\p{L}\\p{N}_-])`,
+        "gu",
+      );
+      let [inCode, inSmall, all] = [0, 0, 0];
+      for (const { source, text } of texts) {
+        const ranges = codes.get(source)?.[text] ?? [];
+        for (const found of text.matchAll(both)) {
+          // A sentence begins with a capital, whatever its first word is.
+          if (found.index === 0 && found[0] === title) continue;
+          all++;
+          if (found[0] !== small) continue;
+          inSmall++;
+          if (ranges.some(([from, to]) => from <= found.index && found.index < to)) inCode++;
+        }
+      }
+      return inSmall > 0 && (inCode >= all * MOSTLY || (isProduct && inSmall === all)) ? small : title;
+    },
+  };
+}
+
+/** "supports", "based": no noun that a name goes before. */
+const NO_HEAD = /(?:ed|ing|ly)$/u;
