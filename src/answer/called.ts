@@ -8,10 +8,11 @@ export interface CalledSource {
   readonly name: string;
 }
 
-const NUMBERED = /(?<![\p{L}\p{N}-])(?<series>\p{L}{2,5})[-_ #]{0,2}(?<number>\d{1,6})(?![\p{L}\p{N}]|\.\d)/gu;
+const NUMBERED =
+  /(?<![\p{Alpha}\p{N}-])(?<series>\p{Alpha}{2,5})[-_ #]{0,2}(?<number>\d{1,6})(?![\p{Alpha}\p{N}]|\.\d)/gu;
 /** "Rust 1.88.0", "rustup v1.28.1", "CVE-2024-43402" */
 const VERSIONED =
-  /(?<![\p{L}\p{N}-])\p{L}[\p{L}\p{N}]*[ -]v?\d+(?:\.\d+)+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}-])\p{Lu}{2,6}-\d{2,4}-\d{2,7}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{Alpha}\p{N}-])\p{Alpha}[\p{Alpha}\p{N}]*[ -]v?\d+(?:\.\d+)+(?![\p{Alpha}\p{N}])|(?<![\p{Alpha}\p{N}-])\p{Upper}{2,6}-\d{2,4}-\d{2,7}(?![\p{Alpha}\p{N}])/gu;
 const MOST = 4;
 const EVERY = 100_000;
 
@@ -54,7 +55,7 @@ const SERIES = /^(?:rfc|eip|erc|pep|adr|jep|bip|kip|dip|ip|issue|no|nr)$/iu;
 /** "raw/2497-if-let-chains.md" is number 2497 of its series. */
 function filedAs(index: PageIndex, number: number): string | undefined {
   const filter = { types: ["source"], tags: [], sources: [String(number)], updated: [] };
-  const file = new RegExp(`(?:^|/)(?:\\p{L}+[-_ ])?0*${number}(?=[-_ .])[^/]*$`, "iu");
+  const file = new RegExp(`(?:^|/)(?:\\p{Alpha}+[-_ ])?0*${number}(?=[-_ .])[^/]*$`, "iu");
   const pages = index
     .lookup({ any: [], phrases: [], not: [], filter }, 200)
     .filter(({ path }) => file.test(index.about(path)?.source ?? ""));

@@ -45,7 +45,7 @@ function headingsOf(link: string): string[] {
 }
 
 /** Letters and digits only: what a quotation and its sentence share whatever was escaped. */
-export const bareOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+export const bareOf = (text: string): string => text.replace(/[^\p{Alpha}\p{N}]+/gu, "").toLowerCase();
 
 /** The claim whose quotation holds a sentence, if one does. */
 export function claimHolding(claims: readonly Claim[]): (sentence: string) => Claim | undefined {

@@ -15,7 +15,7 @@ const WHO = /\bwho\b.*\b(?:wrote|writ|author|publish|propos|post)/iu;
 const STATE = /\b(?<by>status|category)\b|\b(?:what|which|current) state\b|\bstate of\b/iu;
 /** "Is EIP-20 final?" */
 const IS_STATE =
-  /^\s*(?:is|was|has)\b.*?\s(?:been |an? |in |already |still |now )*(?<state>\p{L}+(?: \p{L}+)?)\s*[?？]*$/iu;
+  /^\s*(?:is|was|has)\b.*?\s(?:been |an? |in |already |still |now )*(?<state>\p{Alpha}+(?: \p{Alpha}+)?)\s*[?？]*$/iu;
 /** Words of such a question that no title has. */
 const ASKING =
   /\b(?:when|who|what|which|date|year|day|publish\w*|releas\w*|announc\w*|writ\w*|wrote|appear\w*|post\w*|dated|propos\w*|issued?|come|came|out|authors?|article|paper|essay|source|rfc|eip|document|report|note|entry|blog|status|state|category|current|creat\w*|start\w*|open\w*|draft\w*|submit\w*|introduc\w*)\b/giu;
@@ -69,7 +69,7 @@ export function datedSentence(
 
 /** "EIP-2997" */
 const isNumbered = (index: PageIndex, page: string | undefined): boolean =>
-  page !== undefined && aliasesOf(index, page).some((alias) => /^\p{Lu}{2,5}-\d+$/u.test(alias));
+  page !== undefined && aliasesOf(index, page).some((alias) => /^\p{Upper}{2,5}-\d+$/u.test(alias));
 
 const aliasesOf = (index: PageIndex, page: string): readonly string[] =>
   index

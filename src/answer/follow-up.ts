@@ -10,37 +10,37 @@ export interface Exchange {
 }
 
 const PERSON = /\b(?<word>he|she|him|his|her)\b/iu;
-const THING = /\b(?<word>it|its|they|them|their|this|that|these|those)\b(?!\s+(?:is|was)\s+\p{Ll}+\s+that)/iu;
+const THING = /\b(?<word>it|its|they|them|their|this|that|these|those)\b(?!\s+(?:is|was)\s+\p{Lower}+\s+that)/iu;
 const OWNING = /^(?:his|its|their)$/iu;
 /** "her" owns when a noun follows, which a word that is no preposition tells well enough. */
-const HER_OWNS = /\bher\s+(?!(?:in|at|on|to|from|for|with|by|and|or)\b)\p{L}+/iu;
+const HER_OWNS = /\bher\s+(?!(?:in|at|on|to|from|for|with|by|and|or)\b)\p{Alpha}+/iu;
 const ANOTHER = /^(?:and|what about|how about|and what about|和|那)\s*(?<other>[^?？]{1,60})[?？]?$/iu;
 const BARE = /^(?:why|how|when|where|who|since when|how so|how come|says who|为什么|怎么|何时)[?？]?$/iu;
 const MORE = /^(?:more|tell me more|go on|and\??|what else\??|continue)[.?!]?$/iu;
-const CAPITALISED = /\p{Lu}[\p{L}\p{N}'’.-]+(?:\s+\p{Lu}[\p{L}\p{N}'’.-]+)*/gu;
+const CAPITALISED = /\p{Upper}[\p{Alpha}\p{N}'’.-]+(?:\s+\p{Upper}[\p{Alpha}\p{N}'’.-]+)*/gu;
 
-const NAME = String.raw`(?!(?:The|A|An|In|On|At|When|What|Who|Where|Which|How|No|Its?|This|That)\s)\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}\.|de|del|da|von|van|der|la|le|\p{Lu}[\p{L}'’-]+))*\s\p{Lu}[\p{L}'’-]+`;
+const NAME = String.raw`(?!(?:The|A|An|In|On|At|When|What|Who|Where|Which|How|No|Its?|This|That)\s)\p{Upper}[\p{Alpha}'’-]+(?:\s(?:\p{Upper}\.|de|del|da|von|van|der|la|le|\p{Upper}[\p{Alpha}'’-]+))*\s\p{Upper}[\p{Alpha}'’-]+`;
 const FULL_NAME = new RegExp(`^${NAME}$`, "u");
 const FULL_NAMES = new RegExp(NAME, "gu");
 
 /** "How do I run a MySQL server using Homebrew?": what is done something with. */
 const DONE_WITH =
-  /^how (?:do|can|could|should|would) (?:i|you|we|one) \p{L}+ (?:up |off |out )?(?:an? |the |my |our )?(?<thing>[^?]{2,50}?)(?: (?:using|with|on|in|for|from|to|into|via|by|at|against|without|of|when|so)\b[^?]*)?[?]?$/iu;
+  /^how (?:do|can|could|should|would) (?:i|you|we|one) \p{Alpha}+ (?:up |off |out )?(?:an? |the |my |our )?(?<thing>[^?]{2,50}?)(?: (?:using|with|on|in|for|from|to|into|via|by|at|against|without|of|when|so)\b[^?]*)?[?]?$/iu;
 /** "And set a password?": another thing to do. */
 const ANOTHER_DEED =
-  /^(?:[Aa]nd|[Aa]nd how (?:do|can) I|[Ww]hat about|[Hh]ow about) (?<deed>\p{Ll}+ (?:an? |the |my |all |it|its|them).*?)[?？]?$/u;
+  /^(?:[Aa]nd|[Aa]nd how (?:do|can) I|[Ww]hat about|[Hh]ow about) (?<deed>\p{Lower}+ (?:an? |the |my |all |it|its|them).*?)[?？]?$/u;
 /** "When was that?", "Where did it happen?" */
 const OF_THAT =
   /^(?<word>when|where|why|how) (?:was|is|did|does) (?:that|this|it)(?: (?:happen(?:ed)?|take place|the case|so))?[?？]?$/iu;
 /** "What happened to arrayref?": named in small letters. */
 const LAST_THING =
-  /\b(?:to|of|about|is|was|are|were|does|did|for|with) (?:an? |the |my |our )?(?<thing>(?:[\p{L}\p{N}@/._-]+ ?){1,4})[?？]$/iu;
+  /\b(?:to|of|about|is|was|are|were|does|did|for|with) (?:an? |the |my |our )?(?<thing>(?:[\p{Alpha}\p{N}@/._-]+ ?){1,4})[?？]$/iu;
 /** "The first one", of the items that the answer lists. */
 const ORDINAL = /\b(?:the )?(?<which>first|second|third|fourth|fifth|last)(?: one| of (?:them|these|those))\b/iu;
 const PLACES: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2, fourth: 3, fifth: 4, last: -1 };
 const OF_THEM = /\b(?:of|among) (?:them|these|those)\b/iu;
 const LISTED =
-  /^\W*(?:please )?(?:list|show|name|which|what|how many)(?: me)?(?: all| of)?(?: the| my)? (?<noun>(?:\p{L}+ )?\p{L}+s)\b/iu;
+  /^\W*(?:please )?(?:list|show|name|which|what|how many)(?: me)?(?: all| of)?(?: the| my)? (?<noun>(?:\p{Alpha}+ )?\p{Alpha}+s)\b/iu;
 
 /** The question itself when it stands alone. `earlier` is oldest first. */
 export function wholeQuestion(index: PageIndex, question: string, earlier: readonly Exchange[]): string {
@@ -107,7 +107,7 @@ function itemMeant(question: string, answer: string): string | undefined {
   const item = which === undefined ? undefined : items?.at(PLACES[which] ?? 0);
   if (item === undefined) return undefined;
   const bare = item.replace(/\s\(\d{4}[-\d]*\)$/u, "");
-  const number = /^\p{Lu}{2,5}-\d+(?= )/u.exec(bare)?.[0];
+  const number = /^\p{Upper}{2,5}-\d+(?= )/u.exec(bare)?.[0];
   return question.replace(ORDINAL, number ?? `“${bare}”`);
 }
 
@@ -124,14 +124,14 @@ function asWritten(question: string, title: string): string | undefined {
   const at = question.toLowerCase().indexOf(title.toLowerCase());
   if (at >= 0) return question.slice(at, at + title.length) + numberAfter(question, at + title.length);
   const last = title.split(/\s+/).at(-1) ?? "";
-  return last.length > 3 && new RegExp(`\\b${last.replace(/[^\p{L}\p{N}]/gu, ".")}\\b`, "iu").test(question)
+  return last.length > 3 && new RegExp(`\\b${last.replace(/[^\p{Alpha}\p{N}]/gu, ".")}\\b`, "iu").test(question)
     ? last
     : undefined;
 }
 
 /** The version or number that belongs to a name: "Rust 1.14", "EIP-20". */
 const numberAfter = (text: string, at: number): string =>
-  /^[ -]v?\d+(?:\.\d+)*(?![\p{L}\d])/u.exec(text.slice(at))?.[0] ?? "";
+  /^[ -]v?\d+(?:\.\d+)*(?![\p{Alpha}\d])/u.exec(text.slice(at))?.[0] ?? "";
 
 /** The first who is called by a name of two words, or by a part of one that the wiki knows. */
 function personIn(index: PageIndex, text: string): string | undefined {
@@ -144,4 +144,4 @@ function personIn(index: PageIndex, text: string): string | undefined {
 }
 
 const uncapitalised = (question: string): string =>
-  question.replace(/^\p{Lu}(?=\p{Ll}+\s)/u, (letter) => letter.toLowerCase());
+  question.replace(/^\p{Upper}(?=\p{Lower}+\s)/u, (letter) => letter.toLowerCase());

@@ -77,13 +77,13 @@ const WHICH = new RegExp(
   `^(?:which|what|(?<many>how many)|do any) (?:of the |of my )?(?<noun>${NOUN})\\b(?<rest>.*)$`,
   "iu",
 );
-const STATE = "(?<state>\\p{L}+(?:[ -]\\p{L}+)?)";
+const STATE = "(?<state>\\p{Alpha}+(?:[ -]\\p{Alpha}+)?)";
 /** "What are evergreen notes", "What makes a good report": a verb is no state. */
 const NO_VERB =
   "(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|makes?|goes|kinds?|sorts?)\\b)";
 /** "How many final EIPs are there", "list all withdrawn proposals". */
 const IN_STATE = new RegExp(
-  `^(?:${ASK}|which|what|(?<many>how many)(?: of the)?)\\s+(?<state>${NO_VERB}\\p{L}+(?:[ -]${NO_VERB}\\p{L}+)?)\\s+(?<noun>${SOURCE_NOUNS})\\b(?<rest>.*)$`,
+  `^(?:${ASK}|which|what|(?<many>how many)(?: of the)?)\\s+(?<state>${NO_VERB}\\p{Alpha}+(?:[ -]${NO_VERB}\\p{Alpha}+)?)\\s+(?<noun>${SOURCE_NOUNS})\\b(?<rest>.*)$`,
   "iu",
 );
 /** "… are final", "… with the status final", "… that have been withdrawn". */

@@ -3,7 +3,7 @@ import type { PageIndex, PassageHit } from "../core/search.ts";
 import { covers, type Period, periodOf } from "../text/periods.ts";
 
 const PHRASE =
-  /\b(?:in|on|during|from|of|since) (?:(?:early|late|the year|the month of) )?(?<when>(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* (?:\d{1,2}, )?)?(?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?)\b/iu;
+  /\b(?:in|on|during|from|of|since) (?:(?:early|late|the year|the month of) )?(?<when>(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Alpha}* (?:\d{1,2}, )?)?(?:19|20)\d\d|(?:19|20)\d\d-\d\d(?:-\d\d)?)\b/iu;
 /** Sources looked through for such a date, those taken, and paragraphs of each. */
 const DEPTH = 50;
 const MOST = 3;

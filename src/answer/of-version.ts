@@ -12,7 +12,7 @@ export function ofVersion(question: string, passages: readonly Passage[]): reado
   return versions.length > 0 && named.length > 0 ? named : passages;
 }
 
-const VERSION = /(?<![\p{L}\d.,])\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\d%]|\.\d)/gu;
+const VERSION = /(?<![\p{Alpha}\d.,])\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![\d%]|\.\d)/gu;
 /** "1.97" of "1.97.0" too, not of "1.970". */
 const standsIn = (version: string, text: string): boolean =>
   text

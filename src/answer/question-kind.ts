@@ -61,7 +61,7 @@ function changesOf(asked: string, today: string | undefined): QuestionKind | und
 
 /** "Static and dynamic websites" are two sorts of website; "a ship and a light buoy" are not two sorts of buoy. */
 function sidesOf(a: string, b: string): readonly [string, string] {
-  const head = /^\p{Ll}+$/u.test(a) ? /^\p{Ll}+ (?<head>\p{Ll}+)$/u.exec(b)?.groups?.head : undefined;
+  const head = /^\p{Lower}+$/u.test(a) ? /^\p{Lower}+ (?<head>\p{Lower}+)$/u.exec(b)?.groups?.head : undefined;
   return [bare(head === undefined ? a : `${a} ${head}`), bare(b)];
 }
 

@@ -40,7 +40,7 @@ export function statedAnswer(index: PageIndex, question: string, engine: string)
   const values = own.filter((one) => one.key === key).map(({ value }) => value);
   const citation = statedCitation(index, meant.page, { key, value: values.join(", ") }, numbers);
   const ofItsSeries = LEADS_TO_DOCUMENTS.test(key)
-    ? /^(?<series>\p{L}{2,5})-\d/u.exec(meant.name)?.groups?.series
+    ? /^(?<series>\p{Alpha}{2,5})-\d/u.exec(meant.name)?.groups?.series
     : undefined;
   const series = (SERIES.exec(question)?.groups?.series ?? ofItsSeries)?.toUpperCase();
   const shown = series === undefined ? values : values.flatMap((value) => namedByNumber(index, value, series));

@@ -14,8 +14,8 @@ const AUTHOR = "author";
 const ASK =
   "(?:please )?(?:list|show|name|find|which|what|how many|do any|are there any)(?: me)?(?: of)?(?: all)?(?: the| my)?";
 /** "Which draft EIPs …" */
-const STATE = "(?:(?<state>\\p{L}+) )??";
-const NOUN = `${STATE}(?<noun>${SOURCE_NOUNS}|\\p{L}+s)`;
+const STATE = "(?:(?<state>\\p{Alpha}+) )??";
+const NOUN = `${STATE}(?<noun>${SOURCE_NOUNS}|\\p{Alpha}+s)`;
 const WRITE = "(?:wr[io]te|written|author|authored|co-?author(?:ed)?|publish(?:ed)?|propos(?:e|ed)|post(?:ed)?)";
 const BY_AUTHOR = [
   `^${ASK}(?: ${NOUN})?(?: else)? (?:did|has|have|does) (?<value>.{2,60}?) (?:ever )?${WRITE}$`,
@@ -23,7 +23,7 @@ const BY_AUTHOR = [
   `^(?:list |show )?(?:everything|anything|all) (?:${WRITE} )?by (?<value>.{2,60})$`,
 ].map((source) => new RegExp(source, "iu"));
 const BY_KEY = new RegExp(
-  `^${ASK} ${NOUN} (?:(?:that|which|are|is|were|was|have|has|had|with|whose|do|does|also) )*(?:the |an? )?(?<key>[\\p{L}-]{3,})(?: (?:of|is|are|was|by|on|from|with|to|as|the))* (?<value>[^,]{1,60})$`,
+  `^${ASK} ${NOUN} (?:(?:that|which|are|is|were|was|have|has|had|with|whose|do|does|also) )*(?:the |an? )?(?<key>[\\p{Alpha}-]{3,})(?: (?:of|is|are|was|by|on|from|with|to|as|the))* (?<value>[^,]{1,60})$`,
   "iu",
 );
 
@@ -71,7 +71,7 @@ export function statingAnswer(index: PageIndex, question: string, engine: string
 
 /** A number stands among those stated; other words all stand there. */
 function isSaid(stated: string, asked: string): boolean {
-  const number = /^\p{L}{0,5}[-_ #]?(?<number>\d{1,6})$/u.exec(asked.trim())?.groups?.number;
+  const number = /^\p{Alpha}{0,5}[-_ #]?(?<number>\d{1,6})$/u.exec(asked.trim())?.groups?.number;
   if (number !== undefined) return (stated.match(/\d+/gu) ?? []).some((one) => Number(one) === Number(number));
   const there = new Set(stemsOf(stated));
   const stems = stemsOf(asked);

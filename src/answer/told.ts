@@ -3,7 +3,7 @@ import { stemsOf, tokensOf } from "../text/words.ts";
 
 /** What stands before a thing that is only mentioned: "for X", "in X", "like X". */
 const PASSING =
-  /(?:^|[\s(])(?:of|for|in|into|on|onto|at|to|from|by|with|within|without|via|using|than|like|as|through|under|over|about|against|between|among|around|after|before|until|since|per|including|e\.g\.)\s+(?:the |an? |our |your |its |their |all |some )?(?:[\p{L}\p{N}.-]+(?:,? and |, (?:and )?))*$/iu;
+  /(?:^|[\s(])(?:of|for|in|into|on|onto|at|to|from|by|with|within|without|via|using|than|like|as|through|under|over|about|against|between|among|around|after|before|until|since|per|including|e\.g\.)\s+(?:the |an? |our |your |its |their |all |some )?(?:[\p{Alpha}\p{N}.-]+(?:,? and |, (?:and )?))*$/iu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 export interface Spot {
@@ -35,12 +35,12 @@ function longer(text: string, start: number, end: number): boolean {
   const own = text.slice(start, end);
   const after = text.slice(end);
   const before = text.slice(0, start);
-  if (/^[-/_]\p{L}/u.test(after) || /\p{L}[-/_]$|[/_.@#]$/u.test(before)) return true;
-  if (!/^\p{Lu}/u.test(own)) return false;
-  return /^ (?:(?:in|of|for|and the) )?\p{Lu}\p{Ll}+/u.test(after) &&
+  if (/^[-/_]\p{Alpha}/u.test(after) || /\p{Alpha}[-/_]$|[/_.@#]$/u.test(before)) return true;
+  if (!/^\p{Upper}/u.test(own)) return false;
+  return /^ (?:(?:in|of|for|and the) )?\p{Upper}\p{Lower}+/u.test(after) &&
     !/^ (?:In|On|At|By|For|The|With|From)\b/u.test(after)
     ? true
-    : /(?<![.!?:]\s|^)\b\p{Lu}\p{Ll}+ $/u.test(before) && !/(?:^|[.!?:]\s)\p{Lu}\p{Ll}+ $/u.test(before);
+    : /(?<![.!?:]\s|^)\b\p{Upper}\p{Lower}+ $/u.test(before) && !/(?:^|[.!?:]\s)\p{Upper}\p{Lower}+ $/u.test(before);
 }
 
 /** The sentence's subject or object, not "for X", "in X" or "X's …". */
@@ -52,7 +52,7 @@ export function isAbout(text: string, name: string): boolean {
 }
 
 /** Inside quotation marks that do not open the sentence. */
-const isQuoted = (before: string): boolean => /[\p{L}\p{N}].*["“«][^"”»]*$/u.test(before);
+const isQuoted = (before: string): boolean => /[\p{Alpha}\p{N}].*["“«][^"”»]*$/u.test(before);
 
 /** Alone the grammatical subject: "X lets …", "A lightvessel carried …"; not "X and Y are …", nor "the trait", which is a certain one, unless `certain`. */
 export function isSubject(text: string, name: string, certain = false): boolean {
@@ -62,12 +62,12 @@ export function isSubject(text: string, name: string, certain = false): boolean 
   const after = text.slice(spot.end);
   if (UNSPACED.test(name)) return before.length <= 1 && !/^(?:和|与|、|的)/u.test(after);
   const proper =
-    /\p{Lu}/u.test(text.slice(spot.start, spot.end).slice(1)) ||
-    (before !== "" && /^\p{Lu}/u.test(text.slice(spot.start)));
+    /\p{Upper}/u.test(text.slice(spot.start, spot.end).slice(1)) ||
+    (before !== "" && /^\p{Upper}/u.test(text.slice(spot.start)));
   const led = proper || certain ? /^(?:(?:the|an?|each|every) )?$/iu : /^(?:(?:an?|each|every|all|most) )?$/iu;
   return (
     led.test(before) &&
-    !/^(?:['’]s?\b|,? (?:and|or|&) |, (?:\p{L}+ )*\p{L}+, | ?\/| v?\d| \p{Ll}+s (?:can|are|will|have|were|must)\b)/u.test(
+    !/^(?:['’]s?\b|,? (?:and|or|&) |, (?:\p{Alpha}+ )*\p{Alpha}+, | ?\/| v?\d| \p{Lower}+s (?:can|are|will|have|were|must)\b)/u.test(
       after,
     )
   );
@@ -92,7 +92,10 @@ const SUPPOSED =
 export function isPlain(text: string): boolean {
   if (UNSPACED.test(text)) return /[。！？.!?”」]$/u.test(text.trim());
   return (
-    /^["“([]?[\p{Lu}\p{N}]/u.test(text) && /[.!?”")]$/u.test(text.trim()) && !LEANS.test(text) && !SUPPOSED.test(text)
+    /^["“([]?[\p{Upper}\p{N}]/u.test(text) &&
+    /[.!?”")]$/u.test(text.trim()) &&
+    !LEANS.test(text) &&
+    !SUPPOSED.test(text)
   );
 }
 

@@ -12,7 +12,7 @@ const DEGREES =
   /^(?:all|every|each|any|always|only|whole|entire|entirely|both|most|many|much|enough|still|already|currently|now|today|ever|everywhere|fully|completely|alone|first|last|better|worse|best|more|less|fewer|same|just|yet|again|automatically|default)$/u;
 /** Said with a condition, a wish, a doubt, a plan, or as somebody's word. */
 const NOT_PLAIN =
-  /\b(?:if|unless|until|when|whenever|once|except|may|might|could|would|should|perhaps|maybe|probably|likely|hopefully|almost|nearly|partly|partially|sometimes|often|usually|rarely|seldom|few|little|hardly|barely|plan(?:s|ned|ning)?|propos\p{L}*|expect\p{L}*|intend\p{L}*|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\p{L}*|consider\p{L}*|suggest\p{L}*|recommend\p{L}*|try|tries|tried|aim(?:s|ed)?|claim(?:s|ed)?|say(?:s|ing)?|said|argu\p{L}*|believ\p{L}*|think(?:s|ing)?|thought|according|seem\p{L}*|appear\p{L}*|instead|rather|without|other than|used to|would-be|assum\p{L}*|imagin\p{L}*|suppos\p{L}*)\b/giu;
+  /\b(?:if|unless|until|when|whenever|once|except|may|might|could|would|should|perhaps|maybe|probably|likely|hopefully|almost|nearly|partly|partially|sometimes|often|usually|rarely|seldom|few|little|hardly|barely|plan(?:s|ned|ning)?|propos\p{Alpha}*|expect\p{Alpha}*|intend\p{Alpha}*|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\p{Alpha}*|consider\p{Alpha}*|suggest\p{Alpha}*|recommend\p{Alpha}*|try|tries|tried|aim(?:s|ed)?|claim(?:s|ed)?|say(?:s|ing)?|said|argu\p{Alpha}*|believ\p{Alpha}*|think(?:s|ing)?|thought|according|seem\p{Alpha}*|appear\p{Alpha}*|instead|rather|without|other than|used to|would-be|assum\p{Alpha}*|imagin\p{Alpha}*|suppos\p{Alpha}*)\b/giu;
 const QUOTED_OR_ASKED = /[“”"?？]/u;
 /** Where one statement of a sentence ends and the next begins. */
 const PARTS =
@@ -66,7 +66,7 @@ function ofPart(
 /** As asked, or with two neighbours turned that are no names: "existing code", "code already existing". */
 function turnsOf(asked: readonly string[], question: string): (readonly string[])[] {
   const names = new Set(
-    (question.replace(/^\W*\p{L}+/u, "").match(/\p{Lu}[\p{L}\p{N}'’.-]*/gu) ?? []).flatMap(stemsOf),
+    (question.replace(/^\W*\p{Alpha}+/u, "").match(/\p{Upper}[\p{Alpha}\p{N}'’.-]*/gu) ?? []).flatMap(stemsOf),
   );
   const turned = asked.slice(1).flatMap((stem, i) => {
     const before = asked[i] ?? "";

@@ -8,7 +8,7 @@ const WAS = /^It was/u;
 /** `before` is the sentence before it in its paragraph. */
 export function withItsName(passage: Passage, thing: string | undefined, before: string | undefined): Passage {
   if (thing === undefined || before === undefined || !IT_IS.test(passage.claim.text)) return passage;
-  const named = new RegExp(`(?<![\\p{L}\\p{N}])${literal(thing)}(?![\\p{L}\\p{N}])`, "iu").exec(before)?.[0];
+  const named = new RegExp(`(?<![\\p{Alpha}\\p{N}])${literal(thing)}(?![\\p{Alpha}\\p{N}])`, "iu").exec(before)?.[0];
   if (named === undefined) return passage;
   const verb = WAS.test(passage.claim.text) ? "was" : "is";
   return { ...passage, claim: { ...passage.claim, text: passage.claim.text.replace(IT_IS, `[${named}] ${verb} `) } };

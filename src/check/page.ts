@@ -66,7 +66,7 @@ export function headingKey(heading: string): string {
   return heading
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+    .replace(/[^\p{Alpha}\p{N}]+/gu, "");
 }
 
 /** "[[wiki/x|X]]" -> "wiki/x". */

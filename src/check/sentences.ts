@@ -13,7 +13,7 @@ export interface Uncited {
 const CATALOGUES = new Set(["related", "sources", "names", "see also", "open questions", "相关", "来源"]);
 /** Links to claims, or numbered links to a place in a raw file; in brackets as a rule. */
 const CITATION = /\s*\((?:\[\[[^\]]*(?:#\^c-[^\]]*|\|\d+)\]\](?:[,;]\s*)?)+\)|\s*\[\[[^\]]*#\^c-[^\]]*\]\]/gu;
-const LETTERS = /\p{L}{2}/u;
+const LETTERS = /\p{Alpha}{2}/u;
 
 export function uncitedIn(page: CheckedPage): Uncited[] {
   const lines = plainLines(page.body);

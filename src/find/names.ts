@@ -3,7 +3,7 @@ import type { PageIndex } from "../core/search.ts";
 import { nameKeyOf, stemsOf } from "../text/words.ts";
 
 const NAME =
-  /\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+(?:(?:of|the|and|for|de|von|van|la|in|on|at|to|a)\s+)*\p{Lu}[\p{L}\p{N}'’.-]*)*/gu;
+  /\p{Upper}[\p{Alpha}\p{N}'’.-]*(?:\s+(?:(?:of|the|and|for|de|von|van|la|in|on|at|to|a)\s+)*\p{Upper}[\p{Alpha}\p{N}'’.-]*)*/gu;
 const QUOTED = /["“«‘](?<inner>[^"”»’]{2,80})["”»’]/g;
 const HAN_TITLE = /[《「『](?<inner>[^》」』]{1,60})[》」』]/g;
 const LONGEST = 6;

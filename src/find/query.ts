@@ -67,7 +67,7 @@ export function parseQuery(query: string, type?: string): ParsedQuery {
       if (phrase !== undefined) {
         phrases.push(terms);
         quoted.push(phrase);
-      } else if (/^#[\p{L}\p{N}_/-]*\p{L}/u.test(text)) tags.push(text.slice(1));
+      } else if (/^#[\p{Alpha}\p{N}_/-]*\p{Alpha}/u.test(text)) tags.push(text.slice(1));
     }
   }
   const tagged = new Set(tags.map((tag) => `#${tag}`));

@@ -4,7 +4,7 @@ import type { PageIndex } from "../core/search.ts";
 
 /** Edits forgiven: one from four letters, two from seven; numbers and short words none. */
 function allowance(term: string): number {
-  if (!/^\p{L}+$/u.test(term) || /\p{sc=Han}/u.test(term)) return 0;
+  if (!/^\p{Alpha}+$/u.test(term) || /\p{sc=Han}/u.test(term)) return 0;
   return term.length >= 7 ? 2 : term.length >= 4 ? 1 : 0;
 }
 

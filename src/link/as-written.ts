@@ -26,9 +26,9 @@ export function writtenIn(notes: readonly SourceNote[]): Written {
     members.flatMap(({ source, mention }) => mention.claims.map((id) => ({ source, text: textAt(source, id) })));
   return {
     phrase(title, group) {
-      if (!/^\p{Lu}\p{Ll}+$/u.test(title)) return undefined;
+      if (!/^\p{Upper}\p{Lower}+$/u.test(title)) return undefined;
       const name = new RegExp(
-        `(?<![\\p{L}\\p{N}_-])${literal(title)}(?![\\p{L}\\p{N}_])(?:[ -](\\p{Ll}+)(?![\\p{L}\\p{N}_]))?`,
+        `(?<![\\p{Alpha}\\p{N}_-])${literal(title)}(?![\\p{Alpha}\\p{N}_])(?:[ -](\\p{Lower}+)(?![\\p{Alpha}\\p{N}_]))?`,
         "gu",
       );
       const counts = new Map<string, number>();
@@ -48,12 +48,12 @@ export function writtenIn(notes: readonly SourceNote[]): Written {
       return n >= LEAST && n >= all * NEARLY_ALWAYS && whole.has(head) ? `${title} ${head}` : undefined;
     },
     spelling(title, group, isProduct) {
-      if (!/^\p{Lu}\p{Ll}[\p{Ll}\p{N}]+$/u.test(title)) return title;
+      if (!/^\p{Upper}\p{Lower}[\p{Lower}\p{N}]+$/u.test(title)) return title;
       const small = title.slice(0, 1).toLowerCase() + title.slice(1);
       const texts = textsOf(group);
       if (!texts.some(({ text }) => text.includes(small))) return title;
       const both = new RegExp(
-        `(?<![\\p{L}\\p{N}_.-])(?:${literal(small)}|${literal(title)})(?![\\p{L}\\p{N}_-])`,
+        `(?<![\\p{Alpha}\\p{N}_.-])(?:${literal(small)}|${literal(title)})(?![\\p{Alpha}\\p{N}_-])`,
         "gu",
       );
       let [inCode, inSmall, all] = [0, 0, 0];

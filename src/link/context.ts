@@ -70,7 +70,7 @@ export function contextsOf(notes: readonly SourceNote[]): Contexts {
 
 /** A phrase that no source dwells on is common speech; a name is a name however briefly it is mentioned. */
 function isTelling(mention: Mention | undefined): boolean {
-  return mention !== undefined && (!mention.minor || /^\p{Lu}/u.test(mention.name));
+  return mention !== undefined && (!mention.minor || /^\p{Upper}/u.test(mention.name));
 }
 
 function once<T>(make: () => T): () => T {

@@ -13,7 +13,7 @@ const MOST = 30;
 export function doubtfulPairs(topics: readonly Topic[], splits: Merges = []): DoubtfulMerge[] {
   const apart = splitOf(splits);
   const byWord = new Map<string, Topic[]>();
-  const acronyms = topics.filter((topic) => /^\p{Lu}{2,8}$/u.test(topic.title));
+  const acronyms = topics.filter((topic) => /^\p{Upper}{2,8}$/u.test(topic.title));
   const byInitials = new Map<string, Topic[]>();
   for (const topic of topics) {
     const words = nameWords(topic.title);

@@ -33,7 +33,7 @@ const ROOT = 6;
 
 export function roughWords(text: string): string[] {
   const out = new Set<string>();
-  for (const [run] of text.toLowerCase().matchAll(/\p{Script=Han}{2,}|(?:(?!\p{Script=Han})[\p{L}\p{N}]){4,}/gu))
+  for (const [run] of text.toLowerCase().matchAll(/\p{Script=Han}{2,}|(?:(?!\p{Script=Han})[\p{Alpha}\p{N}]){4,}/gu))
     if (/^\p{Script=Han}/u.test(run)) for (let i = 0; i + 1 < run.length; i++) out.add(run.slice(i, i + 2));
     else out.add(run.slice(0, ROOT));
   return [...out];

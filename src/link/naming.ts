@@ -37,7 +37,11 @@ function usualOf(group: Group): string {
 /** "Vannevar Bush" of "Bush"; not "With FOCIL", nor "CR of UPIL". */
 function isWhole(name: string, last: string): boolean {
   const before = name.endsWith(` ${last}`) ? name.slice(0, -last.length - 1) : "";
-  return /^\p{Lu}\p{Ll}/u.test(last) && /^(?:\p{Lu}[\p{L}.'’-]*\s?)+$/u.test(before) && !FUNCTION_WORD.test(before);
+  return (
+    /^\p{Upper}\p{Lower}/u.test(last) &&
+    /^(?:\p{Upper}[\p{Alpha}.'’-]*\s?)+$/u.test(before) &&
+    !FUNCTION_WORD.test(before)
+  );
 }
 
 const FUNCTION_WORD =
@@ -52,18 +56,18 @@ export function titleOf(group: Group): string {
       if (nameKey(form) === nameKey(mention.name)) forms.set(form, (forms.get(form) ?? 0) + 1);
   }
   const used = usual(group);
-  const lower = group.members.filter((member) => /^\p{Ll}+$/u.test(member.mention.name));
+  const lower = group.members.filter((member) => /^\p{Lower}+$/u.test(member.mention.name));
   const plain = lower.map((member) => member.mention.name).sort()[0];
   // "FEE" in one source's formulas is the "fee" of most others; "LLM" is not "llm" because one source types so.
-  const shouted = /^\p{Lu}{2,}$/u.test(used);
+  const shouted = /^\p{Upper}{2,}$/u.test(used);
   // "NULLIFIER" in a formula is the "nullifier" of the text, where there are also "nullifiers"; RUSTFLAGS has no such forms.
-  const spelt = [...forms.keys()].filter((form) => /\p{Ll}{3}/u.test(form) && nameKey(form) === nameKey(used));
+  const spelt = [...forms.keys()].filter((form) => /\p{Lower}{3}/u.test(form) && nameKey(form) === nameKey(used));
   const spoken = spelt.some((form) => form.length !== used.length)
     ? spelt.find((form) => form.toLowerCase() === used.toLowerCase())
     : undefined;
   // "leadership-council", a repository, is called "Leadership Council".
-  const spaced = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(used)
-    ? [...forms.keys()].find((form) => / \p{Lu}/u.test(form) && nameKey(form) === nameKey(used))
+  const spaced = /^[\p{Lower}\p{N}]+(?:-[\p{Lower}\p{N}]+)+$/u.test(used)
+    ? [...forms.keys()].find((form) => / \p{Upper}/u.test(form) && nameKey(form) === nameKey(used))
     : inWords(used, forms);
   const top =
     spaced ??
@@ -76,26 +80,26 @@ export function titleOf(group: Group): string {
         nameKey(form) === nameKey(top) &&
         top.length > form.length &&
         // "GitHub Actions" is called so, whoever writes of one action.
-        !(/\s\p{Lu}/u.test(top) && (forms.get(form) ?? 0) * 2 < (forms.get(top) ?? 0)) &&
+        !(/\s\p{Upper}/u.test(top) && (forms.get(form) ?? 0) * 2 < (forms.get(top) ?? 0)) &&
         top.toLowerCase().startsWith(form.toLowerCase().slice(0, -1)),
     )
     .sort((a, b) => Number(isStem(b, top)) - Number(isStem(a, top)) || (a < b ? -1 : 1))[0];
   const title = singular ?? top;
   // A capital "The" that other sources leave out belongs to the sentence it opened.
-  const bare = title.replace(/^The (?=\p{Lu})/u, "");
+  const bare = title.replace(/^The (?=\p{Upper})/u, "");
   // A handle is written as who bears it writes it.
-  if (/^[\p{Ll}\p{N}_-]+$/u.test(title) && sortOf(group.members.map(({ mention }) => mention)).kind === "person")
+  if (/^[\p{Lower}\p{N}_-]+$/u.test(title) && sortOf(group.members.map(({ mention }) => mention)).kind === "person")
     return title;
   return capitalised(forms.has(bare) ? bare : title);
 }
 
 /** "block header" of "BlockHeaders": what code writes as one word, where the text says it often enough. */
 function inWords(name: string, forms: ReadonlyMap<string, number>): string | undefined {
-  if (!/^\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll}+)*$/u.test(name)) return undefined;
+  if (!/^\p{Upper}?\p{Lower}+(?:\p{Upper}\p{Lower}+)*$/u.test(name)) return undefined;
   const squeezed = (form: string): string => form.replace(/[ -]/g, "").replace(/s$/, "").toLowerCase();
   return [...forms.keys()].find(
     (form) =>
-      /^\p{Ll}+(?: \p{Ll}+)+$/u.test(form) &&
+      /^\p{Lower}+(?: \p{Lower}+)+$/u.test(form) &&
       squeezed(form) === squeezed(name) &&
       3 * (forms.get(form) ?? 0) >= (forms.get(name) ?? 0),
   );
@@ -104,9 +108,11 @@ function inWords(name: string, forms: ReadonlyMap<string, number>): string | und
 /** "RLP", though code has "rlp"; "SSH", where one of the sources is in the habit of writing so. */
 function acronymOf(name: string, forms: ReadonlyMap<string, number>, { members }: Group): string {
   // "UTF-8" of "utf8".
-  const marked = [...forms.keys()].find((form) => /^\p{Lu}{2,}-?\d+$/u.test(form) && nameKey(form) === nameKey(name));
-  if (marked && /^\p{Ll}+\d+$/u.test(name)) return marked;
-  if (!/^\p{Ll}{2,5}$/u.test(name)) return name;
+  const marked = [...forms.keys()].find(
+    (form) => /^\p{Upper}{2,}-?\d+$/u.test(form) && nameKey(form) === nameKey(name),
+  );
+  if (marked && /^\p{Lower}+\d+$/u.test(name)) return marked;
+  if (!/^\p{Lower}{2,5}$/u.test(name)) return name;
   const upper = name.toUpperCase();
   // "ICEs" are no ices.
   if (forms.has(`${upper}s`)) return upper;
@@ -121,7 +127,11 @@ function isStem(form: string, plural: string): boolean {
 
 function capitalised(title: string): string {
   // "iOS" and "sqlite-utils" are spelt so; a phrase is not.
-  if (/^\p{Ll}+\p{Lu}|^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$|^[\p{Ll}\p{N}]+(?:[-.][\p{Ll}\p{N}]+)+$/u.test(title))
+  if (
+    /^\p{Lower}+\p{Upper}|^[\p{Lower}\p{N}]+(?:_[\p{Lower}\p{N}]+)+$|^[\p{Lower}\p{N}]+(?:[-.][\p{Lower}\p{N}]+)+$/u.test(
+      title,
+    )
+  )
     return title;
   return title.slice(0, 1).toUpperCase() + title.slice(1);
 }
@@ -161,7 +171,7 @@ export function aliasesOf(group: Group, title: string): string[] {
   const others = [...all].sort().filter((form) => {
     const folded = form.toLowerCase();
     // "the Rust Formal Methods working group": no name of Rust.
-    if (!named.has(form) && form.startsWith(`${title} `) && /^ \p{Lu}\p{Ll}/u.test(form.slice(title.length)))
+    if (!named.has(form) && form.startsWith(`${title} `) && /^ \p{Upper}\p{Lower}/u.test(form.slice(title.length)))
       return false;
     if (seen.has(folded) || form.length > 60 || isDescribed(form, title)) return false;
     seen.add(folded);
@@ -190,8 +200,8 @@ export function whyOf(group: Group, title: string, aliases: readonly string[]): 
 
 /** "ExecutionPayload", where others write "execution payload": a name in code of no product. */
 function isOfCode({ name, kind, definition }: Mention, mentions: readonly Mention[]): boolean {
-  if (kind !== "product" || definition || !/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u.test(name)) return false;
-  return mentions.some((one) => [one.name, ...one.forms].some((form) => /^\p{Ll}+(?: \p{Ll}+)+$/u.test(form)));
+  if (kind !== "product" || definition || !/^\p{Upper}\p{Lower}+(?:\p{Upper}\p{Lower}+)+$/u.test(name)) return false;
+  return mentions.some((one) => [one.name, ...one.forms].some((form) => /^\p{Lower}+(?: \p{Lower}+)+$/u.test(form)));
 }
 
 /** The sort most of the sources see, weighed by how much each is about it. */

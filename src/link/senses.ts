@@ -85,7 +85,7 @@ function seedOf(member: Speaking, { titleAt, textAt }: Said): Seed[] {
   const { mention, source } = member;
   const bracket = bracketIn(titleAt(source), mention);
   // "The film is a remake" says nothing of films.
-  if (bracket === undefined && !/\p{Lu}/u.test(mention.name)) return [];
+  if (bracket === undefined && !/\p{Upper}/u.test(mention.name)) return [];
   const text = textAt(source, mention.definedBy);
   const definition = definitionIn(mention, text);
   const mark = bracket?.trim() ?? (definition ? headOf(definition) : undefined);

@@ -19,7 +19,7 @@ export function surnamesIn(members: readonly Keyed[]): [string, string][] {
     const { name, kind = "person" } = member.mention;
     if (kind !== "person") continue;
     if (!/\s/.test(name)) {
-      if (/^\p{Lu}\p{Ll}/u.test(name)) proper.add(key);
+      if (/^\p{Upper}\p{Lower}/u.test(name)) proper.add(key);
     } else if (member.mention.kind === "person") {
       const last = nameKey(name.split(/\s+/).at(-1) ?? "");
       persons.set(last, (persons.get(last) ?? new Set()).add(key));
@@ -55,7 +55,7 @@ function sourcesOf(members: readonly Keyed[], wanted: ReadonlySet<string>): Read
 const SETS_APART =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|new|old|upper|lower|inner|outer|greater|lesser|mega|micro|mini|anti|post|pre|neo|non|pseudo|quasi|vice|deputy|former|young|younger|elder)$/i;
 
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^\p{Upper}/u;
 
 /** "Bay of Baku" is not Baku. */
 const JOINT = /^(?:of|for|the|an?|and|or|in|on|at|to|de|del|di|da|du|des|la|le|el|van|von|der|&|–|-|\/)$/i;
@@ -66,8 +66,9 @@ export function isDescribed(long: string, name: string): boolean {
   const before = long.slice(0, -name.length).trim().split(/\s+/);
   if (JOINT.test(before.at(-1) ?? "")) return false;
   return (
-    before.some((word) => /^\p{Ll}/u.test(word) && !JOINT.test(word)) ||
-    (before.length === 1 && /^(?:With|Regarding|In|On|For|From|By|At|To|\p{Lu}\p{Ll}+ing)$/u.test(before[0] ?? ""))
+    before.some((word) => /^\p{Lower}/u.test(word) && !JOINT.test(word)) ||
+    (before.length === 1 &&
+      /^(?:With|Regarding|In|On|For|From|By|At|To|\p{Upper}\p{Lower}+ing)$/u.test(before[0] ?? ""))
   );
 }
 
@@ -112,11 +113,11 @@ export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string
     if (!saying.every((source) => sources.get(owner)?.has(source))) return [];
     const long = names.get(owner) ?? "";
     // "inline assembly code" is a sort of assembly code: common words are no short forms.
-    if (!/^\p{Lu}/u.test(name)) return [];
+    if (!/^\p{Upper}/u.test(name)) return [];
     if (isDescribed(long, name)) return [[short, owner]];
     const times = (key: string) => (spoken.get(key) ?? []).reduce((sum, { mention }) => sum + mention.count, 0);
     if (isLastWord(name, long) && times(short) > times(owner)) return [[short, owner]];
-    return /^\p{Lu}/u.test(long) && alwaysWithArticle(name, long, spoken.get(short) ?? [], textAt)
+    return /^\p{Upper}/u.test(long) && alwaysWithArticle(name, long, spoken.get(short) ?? [], textAt)
       ? [[short, owner]]
       : [];
   });
@@ -129,12 +130,12 @@ function isNobodys(spoken: readonly Speaking[]): boolean {
 
 /** "Codespaces" of "GitHub Codespaces": a brand after its maker's, said oftener without. */
 function isLastWord(name: string, long: string): boolean {
-  return /^\p{Lu}\p{Ll}{4,}s?$/u.test(name) && new RegExp(`^\\p{Lu}[\\p{L}\\d]+ ${name}$`, "u").test(long);
+  return /^\p{Upper}\p{Lower}{4,}s?$/u.test(name) && new RegExp(`^\\p{Upper}[\\p{Alpha}\\d]+ ${name}$`, "u").test(long);
 }
 
 /** Is it "the Council" wherever the claims say the short name by itself? Acronyms and names without evidence are no short forms. */
 function alwaysWithArticle(name: string, long: string, spoken: readonly Speaking[], textAt: TextAt): boolean {
-  if (/^[\p{Lu}\p{N}]+s?$/u.test(name)) return false;
+  if (/^[\p{Upper}\p{N}]+s?$/u.test(name)) return false;
   let said = 0;
   for (const { source, mention } of spoken)
     for (const id of mention.claims) {
@@ -143,8 +144,8 @@ function alwaysWithArticle(name: string, long: string, spoken: readonly Speaking
         const before = text.slice(0, at);
         if (`${before}${name}`.endsWith(long)) continue;
         // "Council members" are those of the council.
-        if (/^\s\p{Ll}+(?:s|ing|er|or|or's)\b/u.test(text.slice(at + name.length))) continue;
-        if (!/(?:^|\s)(?:the|this|its|our|their|\p{L}+['’]s)\s$/iu.test(before)) return false;
+        if (/^\s\p{Lower}+(?:s|ing|er|or|or's)\b/u.test(text.slice(at + name.length))) continue;
+        if (!/(?:^|\s)(?:the|this|its|our|their|\p{Alpha}+['’]s)\s$/iu.test(before)) return false;
         said++;
       }
     }

@@ -35,7 +35,7 @@ export function twoSpellings(
   if (members.some(({ mention }) => nameWords(mention.name).length !== 1)) return undefined;
   const used = members.map((member) => ({ member, usage: usageOf(key, member, textAt) }));
   const isWord = ({ member, usage }: (typeof used)[number]): boolean =>
-    usage.name === usage.word ? !/^\p{Lu}/u.test(member.mention.name) : usage.word > usage.name;
+    usage.name === usage.word ? !/^\p{Upper}/u.test(member.mention.name) : usage.word > usage.name;
   const names = used.filter((one) => !isWord(one));
   const words = used.filter(isWord);
   const sum = (of: (usage: Usage) => number): number => used.reduce((total, { usage }) => total + of(usage), 0);
@@ -74,8 +74,8 @@ export function twoSpellings(
   };
 }
 
-const CAPITAL = /^\p{Lu}/u;
-const SMALL = /^\p{Ll}/u;
+const CAPITAL = /^\p{Upper}/u;
+const SMALL = /^\p{Lower}/u;
 
 function isWritten({ name, forms }: Mention, letter: RegExp): boolean {
   return letter.test(name) || forms.some((form) => letter.test(form));
@@ -85,7 +85,7 @@ function isWritten({ name, forms }: Mention, letter: RegExp): boolean {
 function withPlural(key: string, { source, mention }: Speaking): Speaking {
   const own = (form: string): boolean => nameKey(form) !== key || foldOf(form) !== key;
   const forms = mention.forms.filter(own);
-  const plural = forms.find((form) => nameKey(form) === key && /^\p{Lu}/u.test(form));
+  const plural = forms.find((form) => nameKey(form) === key && /^\p{Upper}/u.test(form));
   return { source, mention: { ...mention, forms, name: own(mention.name) ? mention.name : (plural ?? mention.name) } };
 }
 
@@ -103,12 +103,12 @@ function partsOf(
       return one.word > one.name;
     }),
   );
-  const mostly = usage.name === usage.word ? !/^\p{Lu}/u.test(mention.name) : usage.word > usage.name;
+  const mostly = usage.name === usage.word ? !/^\p{Upper}/u.test(mention.name) : usage.word > usage.name;
   if (wordy.size === 0 || wordy.size === mention.claims.length) return [{ member, isName: !mostly }];
   return [true, false].map((isName) => {
     const keeps = (id: string): boolean => wordy.has(id) !== isName;
     const claims = mention.claims.filter(keeps);
-    const fits = (form: string): boolean => /^\p{Ll}/u.test(form) !== isName;
+    const fits = (form: string): boolean => /^\p{Lower}/u.test(form) !== isName;
     const { definedBy, definition, definitionStrength, alsoDefined = [], ...rest } = mention;
     const also = alsoDefined.filter(({ by }) => keeps(by));
     const name = fits(mention.name) ? mention.name : (mention.forms.find(fits) ?? mention.name);

@@ -64,7 +64,7 @@ export function acronymsIn(
     const { mention, source } = member;
     if (mention.forms.length === 0) continue;
     const names = [...new Set([mention.name, ...mention.forms])];
-    for (const short of names.filter((name) => /^\p{Lu}/u.test(name) && !name.includes(" ")))
+    for (const short of names.filter((name) => /^\p{Upper}/u.test(name) && !name.includes(" ")))
       for (const words of names) {
         if (words === short || !(spellsOut(words, short) || isTitleOf(words, short))) continue;
         const at = keyIn(source, short);
@@ -147,8 +147,8 @@ function leastOf(sources: ReadonlySet<string>): string {
 
 /** All in capitals, as the stated acronyms are, or mixed like them; small letters alone tell nothing. */
 function isWrittenAs(shorts: readonly string[], forms: readonly string[], key: string): boolean {
-  const style = (form: string): boolean => /\p{Ll}/u.test(form.replace(/s$/u, ""));
-  const own = forms.filter((form) => nameKey(form) === key && /\p{Lu}/u.test(form));
+  const style = (form: string): boolean => /\p{Lower}/u.test(form.replace(/s$/u, ""));
+  const own = forms.filter((form) => nameKey(form) === key && /\p{Upper}/u.test(form));
   return own.length === 0 || own.some((form) => shorts.some((short) => style(short) === style(form)));
 }
 
@@ -157,7 +157,7 @@ function sameWords(a: string, b: string): boolean {
   const [ones = [], others = []] = [a, b].map((words) =>
     words
       .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
+      .split(/[^\p{Alpha}\p{N}]+/u)
       .filter((word) => word.length > 3)
       .map((word) => word.slice(0, 5))
       .sort(),

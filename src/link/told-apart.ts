@@ -122,7 +122,7 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
     const one = byName.has(key) ? undefined : titled.get(key);
     if (one) return [one];
     const all = readings.get(key) ?? [];
-    const wanted = /^\p{Lu}/u.test(name) ? "name" : "word";
+    const wanted = /^\p{Upper}/u.test(name) ? "name" : "word";
     const spelt = all.filter((reading) => reading.spelt === wanted);
     return all.length === 0 ? [{ key, name: key, marks: [] }] : spelt.length > 0 ? spelt : all;
   };

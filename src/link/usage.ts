@@ -67,12 +67,12 @@ function addUsage(usage: Counting, key: string, text: string): void {
     if (wordKey(word, raw) !== key) continue;
     const before = text.slice(0, start);
     const bare = word === key;
-    if (/^\p{Ll}/u.test(raw)) {
+    if (/^\p{Lower}/u.test(raw)) {
       // "x86_64-pc-windows-msvc" and "cargo.toml" are pieces of code.
-      if (/[\p{L}\p{N}][-_./:]$/u.test(before) || /^[-_/:.][\p{L}\p{N}]/u.test(text.slice(end))) continue;
+      if (/[\p{Alpha}\p{N}][-_./:]$/u.test(before) || /^[-_/:.][\p{Alpha}\p{N}]/u.test(text.slice(end))) continue;
       usage.word++;
       if (bare) usage.wordSingle++;
-    } else if (/[\p{Ll}\p{N},)]\s$/u.test(before)) {
+    } else if (/[\p{Lower}\p{N},)]\s$/u.test(before)) {
       usage.name++;
       if (bare || COUNTED.test(before)) usage.single++;
       else usage.plural++;

@@ -32,9 +32,9 @@ function partsOf(words: readonly string[]): readonly string[] {
       const to = from + n + 1;
       if (to - from === words.length) return [];
       const [first = ""] = words.slice(from);
-      const named = /^\p{Lu}/u.test(first);
+      const named = /^\p{Upper}/u.test(first);
       if (to - from > 1) return named ? [words.slice(from, to).join(" ")] : [];
-      if (!words.every((word, i) => i === from || /^\p{Ll}/u.test(word))) return [];
+      if (!words.every((word, i) => i === from || /^\p{Lower}/u.test(word))) return [];
       // "pytest fixtures": a word in front of common nouns, with a group of its own; "compiler team" speaks of no compiler.
       const coined = from === 0 && everydayCount(nameKey(first)) < COINED;
       return named || coined ? [first] : [];

@@ -41,8 +41,8 @@ const TEMPLATE_FROM = 5;
 
 export function isName({ topic, group }: Rated): boolean {
   // "cargo" at a prompt is Cargo all the same.
-  const written = group.members.filter(({ mention }) => /\p{Lu}/u.test(mention.name)).length;
-  return topic.type === "entity" || /\p{Lu}/u.test(usual(group)) || written * 2 >= group.members.length;
+  const written = group.members.filter(({ mention }) => /\p{Upper}/u.test(mention.name)).length;
+  return topic.type === "entity" || /\p{Upper}/u.test(usual(group)) || written * 2 >= group.members.length;
 }
 
 /** Enough for a look: most names are said once or twice and defined nowhere, and rating them takes longer than all that tells so. */
@@ -100,7 +100,7 @@ function isTold(one: Rated): boolean {
   const { title } = one.topic;
   if (!isName(one) && !/^\S+[._-]\S+$/.test(title)) return false;
   return (
-    /[\p{Lu}\d]\S* [\p{Lu}\d]|\p{Ll}[._-]\p{L}/u.test(title) ||
+    /[\p{Upper}\d]\S* [\p{Upper}\d]|\p{Lower}[._-]\p{Alpha}/u.test(title) ||
     nameWords(title).every((word) => everydayCount(word) < COINED)
   );
 }
@@ -115,7 +115,7 @@ function isNameable({ title, aliases, definitionStrength = 0 }: Topic, words: re
   return (
     words.length > 0 &&
     (!isEmptyPhrase(words) || isSpeltOut(aliases) || introduced) &&
-    /\p{L}/u.test(title) &&
+    /\p{Alpha}/u.test(title) &&
     !/\.(?:md|html?|pdf|png|jpe?g|txt)$/i.test(title)
   );
 }

@@ -23,12 +23,12 @@ export function escapeInline(text: string): string {
       .replace(/!\[/g, "!\\[")
       .replace(/\](?=[([])/g, "\\]")
       .replace(/(?<!\\)[*~$|](?!\s)|(?<=\S)[*~$|]/g, (mark) => `\\${mark}`)
-      .replace(/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}])/gu, "\\_")
+      .replace(/(?<![\p{Alpha}\p{N}])_(?=\S)|(?<=\S)_(?![\p{Alpha}\p{N}])/gu, "\\_")
       .replace(/==/g, "\\=\\=")
       // "`= …`" is a query of Dataview, also to readers that know no escapes.
       .replace(/`=/g, "`\\=")
       .replace(/%%/g, "\\%\\%")
-      .replace(/(?<=^|\s)#(?=[\p{L}\p{N}_/-])/gu, "\\#")
+      .replace(/(?<=^|\s)#(?=[\p{Alpha}\p{N}_/-])/gu, "\\#")
       .replace(/(?<=^|\s)\^(?=[\w-]+\s*$)/g, "\\^")
       // "…:: value" is an inline field of Dataview.
       .replace(/(?<=\S)::(?=\s)/g, ":\\:")

@@ -112,7 +112,7 @@ function wordsOf(key: string): string[] {
     key
       .replace(/\^c-[0-9a-f-]+/gu, " ")
       .toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? []
+      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{Alpha}\p{N}]+/gu) ?? []
   );
 }
 

@@ -94,7 +94,7 @@ function endOfBlock(lines: readonly string[], at: number): number {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s([“"])(?:\p{L}|[A-Z]\.[A-Z]|e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|St|No|Vol|Fig|Inc|Ltd|Co|Jr|Sr|approx)\.$/u;
+  /(?:^|[\s([“"])(?:\p{Alpha}|[A-Z]\.[A-Z]|e\.g|i\.e|etc|vs|cf|al|Dr|Mr|Mrs|Ms|Prof|St|No|Vol|Fig|Inc|Ltd|Co|Jr|Sr|approx)\.$/u;
 
 /** Sentences of one line, each with the citation behind it. White space before one is told apart. */
 function sentencesIn(line: string): { before: string; text: string }[] {
@@ -114,7 +114,7 @@ function sentencesIn(line: string): { before: string; text: string }[] {
     const cited = match[1] !== "";
     const spaced = match[2] !== "" || at === line.length;
     const before = masked.slice(start, match.index + 1);
-    const opens = match[3] === "" || /[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘«([*_\uFDD1]/u.test(match[3] ?? "");
+    const opens = match[3] === "" || /[\p{Upper}\p{Lt}\p{Lo}\p{N}"“‘«([*_\uFDD1]/u.test(match[3] ?? "");
     if (!(wide || (spaced && (cited || (opens && !ABBREVIATION.test(before)))))) continue;
     parts.push(part(line.slice(start, at)));
     start = at;

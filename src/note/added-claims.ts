@@ -47,7 +47,7 @@ function mentionsWith(
       [mention.name, ...mention.forms].map((name) => ({
         name,
         value: mention.name,
-        cased: /^\p{Lu}/u.test(name) && !name.includes(" "),
+        cased: /^\p{Upper}/u.test(name) && !name.includes(" "),
       })),
     ),
   );

@@ -11,7 +11,7 @@ const SHORT = 250;
 const POST_FILE = /\.(?:md|markdown|txt)$/i;
 /** "2024-03-05", "tweet-1734512345", "Untitled 3", "3f2a9c1e", "2024年3月5日": names that count or date, and name nothing, in any script. */
 const NAMELESS =
-  /^(?:(?:chat|clip|entry|fragment|memo|message|msg|note|post|quick note|snippet|status|thought|toot|tweet|untitled|unbenannt|sans titre|未命名|无标题|無題)s?[-_ ]*)?(?:[^\p{L}]*t?[^\p{L}]*z?|(?:[^\p{L}]|[年月日号時时分秒])*|[\da-f]*\d[\da-f]*(?:-[\da-f]+)*)$/iu;
+  /^(?:(?:chat|clip|entry|fragment|memo|message|msg|note|post|quick note|snippet|status|thought|toot|tweet|untitled|unbenannt|sans titre|未命名|无标题|無題)s?[-_ ]*)?(?:[^\p{Alpha}]*t?[^\p{Alpha}]*z?|(?:[^\p{Alpha}]|[年月日号時时分秒])*|[\da-f]*\d[\da-f]*(?:-[\da-f]+)*)$/iu;
 const MOST_THEMES = 6;
 /** Posts that must speak of a thing to make it a theme. */
 const THEME_POSTS = 2;

@@ -1,7 +1,7 @@
 // Who speaks in each paragraph of an interview or a talk of several people; nobody in any other text.
 import type { Document } from "../core/document.ts";
 
-const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?: (?:and |\p{Lu})[\p{L}.'’-]*){0,3})\s?[:：]\s/u;
+const LABEL = /^(\p{Upper}[\p{Alpha}.'’-]*(?: (?:and |\p{Upper})[\p{Alpha}.'’-]*){0,3})\s?[:：]\s/u;
 const ASKS = /^(?:Q|A|Question|Answer|Interviewer)$/u;
 const NO_NAME =
   /^(?:Note|Notes|Warning|Caution|Tip|Example|Examples|Update|Updated|Pros?|Cons?|Input|Output|Goals?|Problem|Solution|Status|Authors?|Date|Created|Summary|Question|Answer|Step|Result|Why|How|What|When|Where|Who|Before|After|Source|See|Reason|Impact|Risk|Benefits?|Tl;?dr|Edit|Important|Discussion|References?)$/iu;
@@ -46,10 +46,12 @@ function labelledIn(document: Document): ReadonlyMap<number, string> {
 /** "AW" and "Aaron" of an interview with Aaron Wills, where the text names one such person only. */
 function fullName(label: string, document: Document): string {
   if (label.includes(" ")) return label;
-  const initials = /^\p{Lu}{2,3}$/u.test(label);
+  const initials = /^\p{Upper}{2,3}$/u.test(label);
   const found = new Set<string>();
   for (const text of [document.meta.title, ...document.sentences.map((sentence) => sentence.text)]) {
-    for (const [name = ""] of text.matchAll(/\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]+){1,2}/gu)) {
+    for (const [name = ""] of text.matchAll(
+      /\p{Upper}\p{Lower}[\p{Alpha}'’-]*(?: \p{Upper}\.)?(?: \p{Upper}[\p{Alpha}'’-]+){1,2}/gu,
+    )) {
       const words = name.split(" ");
       const fits = initials
         ? words.map((word) => word[0]).join("") === label

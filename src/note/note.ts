@@ -191,7 +191,7 @@ function mentionsOf(nominations: readonly Nomination[], claims: readonly Claim[]
     [one.name, ...one.forms].map((name) => ({
       name,
       value: one.name,
-      cased: /^\p{Lu}/u.test(name) && !name.includes(" "),
+      cased: /^\p{Upper}/u.test(name) && !name.includes(" "),
     })),
   );
   const finder = finderOf(named);

@@ -48,5 +48,5 @@ function inner(text: string): string {
     .trim();
 }
 
-const bare = (text: string): string => text.replace(/\[[^\]]*\]|[^\p{L}\p{N}]+/gu, "").toLowerCase();
+const bare = (text: string): string => text.replace(/\[[^\]]*\]|[^\p{Alpha}\p{N}]+/gu, "").toLowerCase();
 const plain = (name: string): string => name.replace(/[[\]|]/gu, " ").trim();

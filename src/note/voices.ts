@@ -70,7 +70,7 @@ function quotedIn(
       if (!sentence) continue;
       if (speaker !== undefined && told === undefined && saysPronoun(outside))
         voices.set(sentence.n, { who: speaker, byPronoun: true });
-      else if (!/\p{L}/u.test(outside)) voices.set(sentence.n, speaker === undefined ? {} : { who: speaker });
+      else if (!/\p{Alpha}/u.test(outside)) voices.set(sentence.n, speaker === undefined ? {} : { who: speaker });
     }
   }
   const plain = own.map((sentence) => attributionOf(sentence.text)).findLast((name) => name !== undefined);
@@ -83,9 +83,10 @@ function signedBy(document: Document, at: number, own: readonly Sentence[]): str
   const next = document.blocks[at + 1];
   const lines = [own.at(-1)?.text ?? "", ...(next && next.kind !== "heading" ? [next.text] : [])];
   for (const line of lines) {
-    const name = /(?:^|[.!?”"]\s*)[—–-]{1,2}\s*(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}?)(?:,|$|\.$|\s\()/u.exec(
-      line,
-    )?.[1];
+    const name =
+      /(?:^|[.!?”"]\s*)[—–-]{1,2}\s*(\p{Upper}[\p{Alpha}.'’-]*(?: [\p{Alpha}.'’-]+){0,4}?)(?:,|$|\.$|\s\()/u.exec(
+        line,
+      )?.[1];
     if (name !== undefined && line.length < 240) return name;
   }
   return undefined;

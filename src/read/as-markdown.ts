@@ -2,7 +2,7 @@
 
 /** What would be read as marks is escaped; an underscore within a name (`user_id`) is none. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*[\]<>$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<==)=|(?<=%)%|(?<=~)~/gu, "\\$&");
+  return text.replace(/[\\`*[\]<>$]|(?<![\p{Alpha}\p{N}])_|_(?![\p{Alpha}\p{N}])|(?<==)=|(?<=%)%|(?<=~)~/gu, "\\$&");
 }
 
 /** A paragraph: marks that count only at a line's start too. */

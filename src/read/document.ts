@@ -75,7 +75,7 @@ function sentencesFrom(pieces: readonly Piece[], language: string): Sentence[] {
   const sentences: Sentence[] = [];
   const push = (text: string, start: number, end: number, block: number, code: readonly CodeRange[] = []): void => {
     const squeezed = text.replace(/\s+/gu, " ").trim();
-    if (!/[\p{L}\p{N}]/u.test(squeezed)) return;
+    if (!/[\p{Alpha}\p{N}]/u.test(squeezed)) return;
     const known = code.length > 0 ? { code } : {};
     sentences.push({ n: sentences.length + 1, text: squeezed, start, end, block, ...known });
   };
@@ -124,7 +124,7 @@ function proseOf(blocks: readonly Block[]): string {
   return text;
 }
 
-const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M}'’-]*/gu;
 
 /** Of prose: code and formulas are not counted; an ideograph counts as one. */
 function wordCount(blocks: readonly Block[]): number {

@@ -19,7 +19,7 @@ const share = (text: string, script: RegExp): number => text.match(script)?.leng
 /** BCP 47 primary tag, or "und" where there is too little to go by. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, 8000);
-  const letters = share(sample, /\p{L}/gu);
+  const letters = share(sample, /\p{Alpha}/gu);
   if (letters < 8) return "und";
   const kana = share(sample, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu);
   const han = share(sample, /\p{sc=Han}/gu);
@@ -41,7 +41,7 @@ export function languageOf(text: string): string {
 
 function latin(sample: string): string {
   const counts = new Map<string, number>();
-  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of sample.toLowerCase().match(/\p{Alpha}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   let total = 0;
   for (const count of counts.values()) total += count;
   const scores = Object.entries(WORDS).map(([tag, words]) => ({

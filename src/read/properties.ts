@@ -90,7 +90,7 @@ export function authorsOf(value: unknown): string[] {
       .trim()
       .replace(/^@(?=\w)/u, ""),
   );
-  return [...new Set(names.filter((name) => /\p{L}/u.test(name) && name.length <= 120 && !/^https?:/u.test(name)))];
+  return [...new Set(names.filter((name) => /\p{Alpha}/u.test(name) && name.length <= 120 && !/^https?:/u.test(name)))];
 }
 
 function splitNames(text: string): string[] {
@@ -107,8 +107,8 @@ function splitNames(text: string): string[] {
     parts.length === 2 &&
     surname &&
     given &&
-    /^\p{Lu}[\p{L}'’-]+$/u.test(surname.trim()) &&
-    /^\p{Lu}(?:[\p{L}'’-]*|\.(?:\s?\p{Lu}\.)*)$/u.test(given.trim());
+    /^\p{Upper}[\p{Alpha}'’-]+$/u.test(surname.trim()) &&
+    /^\p{Upper}(?:[\p{Alpha}'’-]*|\.(?:\s?\p{Upper}\.)*)$/u.test(given.trim());
   return turned ? [`${given.trim()} ${surname.trim()}`] : parts;
 }
 
@@ -116,7 +116,7 @@ function splitNames(text: string): string[] {
 function aliasesOf(value: unknown): string[] {
   const raw = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[,，]\s*/u);
   return [...new Set(raw.map((name) => name.replace(/\s+/gu, " ").trim()))].filter(
-    (name) => /[\p{L}\p{N}]{2}/u.test(name) && name.length <= 80,
+    (name) => /[\p{Alpha}\p{N}]{2}/u.test(name) && name.length <= 80,
   );
 }
 

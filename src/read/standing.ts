@@ -21,7 +21,11 @@ function tagOf(name: string, value: string | undefined): string | undefined {
       ?.trim()
       .toLowerCase()
       .replace(/[.:;,!]+$/u, "") ?? "";
-  if (words.length > LONGEST || words.split(/\s+/u).length > MOST_WORDS || !/^\p{L}[\p{L}\p{N} _-]*$/u.test(words))
+  if (
+    words.length > LONGEST ||
+    words.split(/\s+/u).length > MOST_WORDS ||
+    !/^\p{Alpha}[\p{Alpha}\p{N} _-]*$/u.test(words)
+  )
     return undefined;
   return `${name}/${words.replace(/[\s_]+/gu, "-")}`;
 }

@@ -16,7 +16,7 @@ export function statedIn(data: Readonly<Record<string, unknown>>): Values {
   const found: Record<string, readonly string[]> = {};
   const add = (key: string, value: unknown): void => {
     const folded = key.toLowerCase().replace(/[\s_-]+/gu, "");
-    if (!/^\p{L}[\p{L}\p{N} _-]*$/u.test(key) || key.length > LONGEST_KEY || KNOWN.test(folded)) return;
+    if (!/^\p{Alpha}[\p{Alpha}\p{N} _-]*$/u.test(key) || key.length > LONGEST_KEY || KNOWN.test(folded)) return;
     if (Object.keys(found).length >= MOST_KEYS || found[key] !== undefined) return;
     const values = (Array.isArray(value) ? value : [value]).slice(0, MOST_VALUES).flatMap((one) => scalarOf(one) ?? []);
     if (values.length > 0) found[key] = values;

@@ -10,7 +10,7 @@ export interface Turn {
 const TIMED = /^[[(]?(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)(?:[.,]\d{1,3})?[\])]?\s+(?=\S)/u;
 /** "ADA ROE: ", "Jürgen Ö.: ", "王小明：", with the name as the first group. */
 export const NAMED =
-  /^(?:- ?)?(?:\*\*)?(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}|\p{Lo}{1,6})(?:\*\*)?(?:: |：)\s*(?=\S)/u;
+  /^(?:- ?)?(?:\*\*)?(\p{Upper}[\p{Alpha}\p{M}.'’-]*(?: \p{Upper}[\p{Alpha}\p{M}.'’-]*){0,3}|\p{Lo}{1,6})(?:\*\*)?(?:: |：)\s*(?=\S)/u;
 
 export function turnsIn(text: string): Turn[] {
   const turns: Turn[] = [];

@@ -9,7 +9,7 @@ export interface TitleBlock {
 /** Lines looked at, and how long one may be: a paragraph is no title block. */
 const MOST_LINES = 8;
 const LONGEST = 90;
-const NAME = "\\p{Lu}[\\p{L}.'’-]+(?: (?:de|van|von|der|la|\\p{Lu}[\\p{L}.'’-]*)){1,4}";
+const NAME = "\\p{Upper}[\\p{Alpha}.'’-]+(?: (?:de|van|von|der|la|\\p{Upper}[\\p{Alpha}.'’-]*)){1,4}";
 const BY = new RegExp(
   `^(?:[Bb]y|BY|[Aa]uthor:?|[Ww]ritten by|[Vv]on|[Pp]ar|作者[:：]?)\\s+(${NAME}(?:(?:, | and | & )${NAME})*)$`,
   "u",
@@ -37,7 +37,7 @@ function dateIn(line: string): string | undefined {
   const iso = /(?:^|[\s,:])(\d{4}-\d{2}(?:-\d{2})?)$/u.exec(line)?.[1];
   if (iso) return iso;
   const [, before, name = "", after, year = ""] =
-    /(?:^|[\s,:])(?:(\d{1,2})\.? )?(?:(\p{L}{3,9})\.? )?(?:(\d{1,2}),? )?((?:19|20)\d{2})$/u.exec(line) ?? [];
+    /(?:^|[\s,:])(?:(\d{1,2})\.? )?(?:(\p{Alpha}{3,9})\.? )?(?:(\d{1,2}),? )?((?:19|20)\d{2})$/u.exec(line) ?? [];
   if (year === "") return undefined;
   const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   if (month === 0) return year;

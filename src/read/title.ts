@@ -28,18 +28,18 @@ export function titleFromPath(path: string): string {
   const stem = file.replace(/(?<=.)\.[A-Za-z0-9]{1,8}$/u, "");
   if (/^(?:readme|index|_index|untitled)$/iu.test(stem) && parts.length > 2)
     return titleFromPath(parts.slice(0, -1).join("/"));
-  const undated = stem.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, "").replace(/^\d{1,5}[-_]+(?=\p{L})/u, "");
+  const undated = stem.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, "").replace(/^\d{1,5}[-_]+(?=\p{Alpha})/u, "");
   // "eip-1559": a document that its series calls by number.
-  const numbered = /^\p{L}{2,4}-\d+$/u.test(stem) ? identifierOf(path) : undefined;
+  const numbered = /^\p{Alpha}{2,4}-\d+$/u.test(stem) ? identifierOf(path) : undefined;
   if (numbered) return numbered;
   if (/\s/u.test(undated) || HYPHENATED.test(undated)) return undated.trim();
   const spaced = undated.replace(/[-_]+/gu, " ").trim();
   if (spaced === "" || /^[\d ]+$/u.test(spaced)) return stem;
-  return spaced.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return spaced.replace(/^\p{Lower}/u, (letter) => letter.toUpperCase());
 }
 
 /** "Sci-fi", "X-ray", "Jean-Luc": one word as a person writes it; "sci-fi" and "Meeting-notes-May" may be made of words. */
-const HYPHENATED = /^\p{Lu}[^\s_-]*-[^\s_-]+$/u;
+const HYPHENATED = /^\p{Upper}[^\s_-]*-[^\s_-]+$/u;
 
 /** The date that site generators put into a file's name or path: "2020-01-31-x.md", "2020/01/31/x". */
 export function dateFromPath(path: string): string | undefined {

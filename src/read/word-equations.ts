@@ -30,7 +30,7 @@ function texOf(omml: string): string {
   return (
     inside(parseXml(omml))
       // Word marks the application of a function by a character that nobody sees.
-      .replace(/(?<![\\\p{L}])(\p{L}+)((?:\^\{[^{}]*\})?)\s*\u2061/gu, (_, name: string, power: string) =>
+      .replace(/(?<![\\\p{Alpha}])(\p{Alpha}+)((?:\^\{[^{}]*\})?)\s*\u2061/gu, (_, name: string, power: string) =>
         FUNCTIONS.has(name) ? `\\${name}${power} ` : `\\operatorname{${name}}${power} `,
       )
       .replace(/\u2061/gu, "")

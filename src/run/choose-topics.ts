@@ -58,7 +58,7 @@ export function topicsByName(
     const all = byKey.get(nameKey(name)) ?? [];
     const apart = all.filter((one) => one.topic.among);
     if (apart.length === 0) return all.at(-1);
-    const wanted = /^\p{Lu}/u.test(name) ? "name" : "word";
+    const wanted = /^\p{Upper}/u.test(name) ? "name" : "word";
     const held = apart.filter((one) => one.topic.claims.some((ref) => ref.source === source));
     return held.find((one) => one.topic.among?.spelt === wanted) ?? held[0];
   };

@@ -71,7 +71,7 @@ export function isPicture(layout: Layout, path: string): boolean {
 function sectionOf(text: string, heading: string): string {
   if (heading === "") return text.split(/^#{2,6} /mu)[0] ?? "";
   const lines = text.split("\n");
-  const bare = (line: string): string => line.replace(/[^\p{L}\p{N}]+/gu, "");
+  const bare = (line: string): string => line.replace(/[^\p{Alpha}\p{N}]+/gu, "");
   const start = lines.findIndex((line) => /^#{1,6} /u.test(line) && bare(line) === bare(heading));
   if (start < 0) return "";
   const end = lines.findIndex((line, i) => i > start && /^#{1,6} /u.test(line));

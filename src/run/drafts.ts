@@ -119,7 +119,7 @@ export async function draftTopics(
 }
 
 /** "parentCapability": a field of somebody's interface. */
-const FIELD = /^\p{Ll}{3,}\p{Lu}\p{Ll}/u;
+const FIELD = /^\p{Lower}{3,}\p{Upper}\p{Lower}/u;
 function spreadOf(topic: Topic): number {
   return new Set(topic.claims.map((ref) => ref.source)).size;
 }

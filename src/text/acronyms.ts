@@ -9,11 +9,11 @@ export interface Expansion {
   readonly wordsAt: readonly [number, number];
 }
 
-const SHORT = "\\p{Lu}[\\p{L}\\p{N}&.]{0,6}[\\p{Lu}\\p{N}]s?";
+const SHORT = "\\p{Upper}[\\p{Alpha}\\p{N}&.]{0,6}[\\p{Upper}\\p{N}]s?";
 const BEHIND = new RegExp(`\\s\\((?:aka |a\\.k\\.a\\. |or )?["“]?(${SHORT})["”]?(?=[),;])`, "gu");
 /** "user acceptance testing, or UAT", "Translating All C to Rust, aka TRACTOR" */
-const OR = new RegExp(`, (or|aka|a\\.k\\.a\\.) (?<short>${SHORT})(?![\\p{L}\\p{N}])`, "gu");
-const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${SHORT})\\s\\(([\\p{L}][^()]{4,90})\\)`, "gu");
+const OR = new RegExp(`, (or|aka|a\\.k\\.a\\.) (?<short>${SHORT})(?![\\p{Alpha}\\p{N}])`, "gu");
+const BEFORE = new RegExp(`(?<![\\p{Alpha}\\p{N}])(${SHORT})\\s\\(([\\p{Alpha}][^()]{4,90})\\)`, "gu");
 /** No expansion begins with one of these. */
 const MINOR =
   /^(?:of|the|and|or|for|in|on|an?|to|by|with|via|called|from|is|are|was|were|as|at|its|our|your|their|this|these|that)$/iu;
@@ -56,14 +56,14 @@ function behindIn(text: string, pattern: RegExp): Expansion[] {
   });
 }
 
-const NUMBERED = "\\p{Lu}{2,5}-\\d+";
-const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(${NUMBERED})\\s\\((\\p{Lu}[^()]{5,70})\\)`, "gu");
+const NUMBERED = "\\p{Upper}{2,5}-\\d+";
+const TITLED = new RegExp(`(?<![\\p{Alpha}\\p{N}])(${NUMBERED})\\s\\((\\p{Upper}[^()]{5,70})\\)`, "gu");
 
 /** "EIP-7928 (Block-Level Access Lists)": a numbered document by its title. */
 function titledIn(text: string): Expansion[] {
   return [...text.matchAll(TITLED)].flatMap((match): Expansion[] => {
     const [number = "", words = ""] = [match[1], match[2]];
-    if (!/^[\p{L}-]+(?: [\p{L}\p{N}-]+){1,7}$/u.test(words) || MINOR.test(words.split(" ")[0] ?? "")) return [];
+    if (!/^[\p{Alpha}-]+(?: [\p{Alpha}\p{N}-]+){1,7}$/u.test(words) || MINOR.test(words.split(" ")[0] ?? "")) return [];
     const from = match.index + match[0].length - 1 - words.length;
     return [
       {
@@ -78,7 +78,7 @@ function titledIn(text: string): Expansion[] {
 
 /** Are the words what a numbered document is called beside its number? */
 export function isTitleOf(words: string, number: string): boolean {
-  return new RegExp(`^${NUMBERED}$`, "u").test(number) && /^\p{L}[\p{L}-]* /u.test(words);
+  return new RegExp(`^${NUMBERED}$`, "u").test(number) && /^\p{Alpha}[\p{Alpha}-]* /u.test(words);
 }
 
 /** The words right before an acronym in brackets that it is made of: by their initials, else by letters of theirs in order. */
@@ -101,12 +101,12 @@ function wordsBefore(before: string, acronym: string): string | undefined {
  * another in one word; half of them start words, the last word has one, and one word at most has none.
  */
 export function spellsOut(words: string, acronym: string): boolean {
-  if (!/^[\p{Lu}\p{N}][\p{L}\p{N}&.]*[\p{Lu}\p{N}]s?$/u.test(acronym)) return false;
+  if (!/^[\p{Upper}\p{N}][\p{Alpha}\p{N}&.]*[\p{Upper}\p{N}]s?$/u.test(acronym)) return false;
   if (isAcronymOf(acronym, words)) return true;
   const letters = lettersOf(acronym);
   const all = words
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{Alpha}\p{N}]+/u)
     .filter(Boolean);
   const main = all.filter((word) => !MINOR.test(word));
   // "Translating All C to Rust" is TRACTOR.
@@ -134,13 +134,13 @@ function fitsInto(letters: string, parts: readonly string[]): boolean {
 
 /** Is one of the forms an acronym of another? */
 export function isSpeltOut(forms: readonly string[]): boolean {
-  const short = forms.filter((form) => /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(form));
+  const short = forms.filter((form) => /^\p{Upper}[\p{Upper}\p{N}]+s?$/u.test(form));
   return short.some((acronym) => forms.some((words) => spellsOut(words, acronym)));
 }
 
 function lettersOf(acronym: string): string {
   return acronym
-    .replace(/(?<=\p{Lu})s$/u, "")
-    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/(?<=\p{Upper})s$/u, "")
+    .replace(/[^\p{Alpha}\p{N}]/gu, "")
     .toLowerCase();
 }

@@ -3,25 +3,25 @@
 const SAY =
   "said|says|wrote|writes|argued|argues|noted|notes|explained|explains|claimed|claims|told|tells|reported|reports|stated|states|recalled|recalls|warned|warns|suggested|suggests|believes|believed|insisted|insists|concluded|concludes";
 const NAME =
-  "(?:(?:the|Dr|Mr|Ms|Mrs|Prof|Professor|Sir)\\.? )?\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:(?:of|de|van|von|la|for|the|and) ){0,2}\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,6}?";
+  "(?:(?:the|Dr|Mr|Ms|Mrs|Prof|Professor|Sir)\\.? )?\\p{Upper}[\\p{Alpha}\\p{M}'’.-]*(?: (?:(?:of|de|van|von|la|for|the|and) ){0,2}\\p{Upper}[\\p{Alpha}\\p{M}'’.-]*){0,6}?";
 const SAYS = new RegExp(` (?:${SAY})`);
 /** What a sentence must hold for a pattern to find anything: the patterns are long, and few sentences report. */
 const PATTERNS: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
   [
     /\b[Aa]ccording to /,
     new RegExp(
-      `\\b[Aa]ccording to (?:an? \\p{Ll}+ (?:by|from|of) )?(${NAME}(?: \\p{Lu}[\\p{L}'’-]*)*)(?=[,.;:)]| in\\b|$)`,
+      `\\b[Aa]ccording to (?:an? \\p{Lower}+ (?:by|from|of) )?(${NAME}(?: \\p{Upper}[\\p{Alpha}'’-]*)*)(?=[,.;:)]| in\\b|$)`,
       "u",
     ),
   ],
   [
     SAYS,
     new RegExp(
-      `^[“"(]?(?:In \\d{4}, )?(${NAME})(?:,[^,]{2,60},)? (?:(?:has|had|have|once|later|also|then) )?(?:${SAY})(?: \\p{Lu}[\\p{L}'’-]*)?(?: that\\b| it\\b| the\\b| an?\\b| in\\b| how\\b|[,:])`,
+      `^[“"(]?(?:In \\d{4}, )?(${NAME})(?:,[^,]{2,60},)? (?:(?:has|had|have|once|later|also|then) )?(?:${SAY})(?: \\p{Upper}[\\p{Alpha}'’-]*)?(?: that\\b| it\\b| the\\b| an?\\b| in\\b| how\\b|[,:])`,
       "u",
     ),
   ],
-  [SAYS, new RegExp(`[,”"?!] (?:${SAY}) (${NAME}(?: \\p{Lu}[\\p{L}'’-]*)*)(?=[,.;:]|$)`, "u")],
+  [SAYS, new RegExp(`[,”"?!] (?:${SAY}) (${NAME}(?: \\p{Upper}[\\p{Alpha}'’-]*)*)(?=[,.;:]|$)`, "u")],
   [SAYS, new RegExp(`[,”"?!] (${NAME}) (?:${SAY})[.,;:]?(?:$| in\\b)`, "u")],
   [
     /[\u4e00-\u9fff]/,
@@ -37,7 +37,7 @@ export function attributionOf(sentence: string): string | undefined {
     const match = needs.test(sentence) ? pattern.exec(sentence) : null;
     const name = (match?.[1] ?? match?.[2])
       ?.trim()
-      .replace(/^(?:As|But|And|Yet|So) (?=\p{Lu})/u, "")
+      .replace(/^(?:As|But|And|Yet|So) (?=\p{Upper})/u, "")
       .replace(/[’']s$|[.’'-]+$/gu, "");
     if (name !== undefined && name.length > 1 && name.length <= 60 && !NOBODY.test(name)) return name;
   }

@@ -1,7 +1,7 @@
 // Words that tie a sentence to the one before it: "However, …". A claim that stands alone goes without, its quotation keeps them.
 
 const CONNECTIVE =
-  /^TL;?DR\s*(?:[:,]|--|—|–)\s*|^note(?: that |: |, (?=\S+ \S))|^(?:however|anyways?|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|first(?:ly)?|second(?:ly)?|third(?:ly)?|further|as a result|as such|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all|at (?:its|their) (?:core|heart)|in (?:a nutshell|essence)|put simply|simply put),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{L}])/iu;
+  /^TL;?DR\s*(?:[:,]|--|—|–)\s*|^note(?: that |: |, (?=\S+ \S))|^(?:however|anyways?|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|first(?:ly)?|second(?:ly)?|third(?:ly)?|further|as a result|as such|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all|at (?:its|their) (?:core|heart)|in (?:a nutshell|essence)|put simply|simply put),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{Alpha}])/iu;
 /** What sets a sentence against the one before, or takes that back. */
 const AGAINST =
   /^(?:however|but|yet|unfortunately|sadly|nevertheless|nonetheless|still,|that said|in practice|instead|except|it (?:was|has been|turned out|turns out)(?: later)?(?: discovered| found| reported)? that|this (?:is|was) no longer|except|until)\b/iu;
@@ -11,7 +11,7 @@ export function isSetAgainst(sentence: string): boolean {
 }
 
 /** "This proposal [its title] adds": what code put in so that the claim can be understood elsewhere. */
-const OWN_TITLE = /^((?:this|the present) (?:\p{L}+ )?\p{L}+) \[[^\]]*\]/iu;
+const OWN_TITLE = /^((?:this|the present) (?:\p{Alpha}+ )?\p{Alpha}+) \[[^\]]*\]/iu;
 
 export function withoutConnective(text: string): string {
   const bare = text.replace(CONNECTIVE, "");
@@ -27,12 +27,12 @@ export function withoutTitle(text: string): string {
 
 export function capitalised(text: string): string {
   return text.replace(
-    /^(["'“‘(]*)(\p{Ll})(?![\p{Lu}\p{N}])/u,
+    /^(["'“‘(]*)(\p{Lower})(?![\p{Upper}\p{N}])/u,
     (_, open: string, letter: string) => open + letter.toUpperCase(),
   );
 }
 
-const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+const wordsOf = (text: string): string => text.replace(/[^\p{Alpha}\p{N}]+/gu, "").toLowerCase();
 
 /** A claim with the connective that its quotation opens with; undefined where more than that and the claim's own title differs. */
 export function inContext(claim: string, quote: string): string | undefined {

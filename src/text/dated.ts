@@ -1,7 +1,7 @@
 // "last year" in a text of 2017 was 2016: the year that a reader of another day needs, put beside the words.
 import { yearOf } from "./dates.ts";
 
-const SAID = /\b(this|last|next) year(?:['’]s)?(?! \[)(?![\p{L}\p{N}])/giu;
+const SAID = /\b(this|last|next) year(?:['’]s)?(?! \[)(?![\p{Alpha}\p{N}])/giu;
 const AWAY: Readonly<Record<string, number>> = { last: -1, next: 1 };
 
 /** "In August of last year [2016], we"; as it was without a year of publication, or where a year stands there already. */

@@ -15,7 +15,7 @@ const GENERIC = new Set(
 export function isEmptyCjk(name: string): boolean {
   const text = name.trim();
   if (text.length < 2 || GENERIC.has(text) || /^[\d\s.:年月日时分秒第-]+$/u.test(text)) return true;
-  if (/^[\p{L}]$/u.test(text) || !/\p{L}/u.test(text)) return true;
+  if (/^[\p{Alpha}]$/u.test(text) || !/\p{Alpha}/u.test(text)) return true;
   // Function words at the edges betray a shard: "的方法", "是一个", "使用了".
   return (
     /^[的了是和与在为把被不没也都就还又很更最要会能可让使给对从向到以因所但而且或及其此这那它他她我你]|[的了着过是和与在为把被也都就还吗呢吧啊么]$/u.test(

@@ -5,9 +5,9 @@ import { foldOf } from "./words.ts";
 
 const OPENING = /^(?:(?:an?|the|one|any|some|two|several|its|their)\s+)+/iu;
 const SORT_OF =
-  /^(?:(?:[\p{L}-]+\s+)?(?:kinds?|types?|sorts?|forms?|species|genus|family|class|member|part|piece|group|set|pair|series|collection|name|term|word)\s+(?:of|for)\s+)+(?:(?:an?|the)\s+)?/iu;
+  /^(?:(?:[\p{Alpha}-]+\s+)?(?:kinds?|types?|sorts?|forms?|species|genus|family|class|member|part|piece|group|set|pair|series|collection|name|term|word)\s+(?:of|for)\s+)+(?:(?:an?|the)\s+)?/iu;
 const AFTER =
-  /[;:(]|\s(?:that|which|who|whose|where|when|for|to|in|of|by|from|with|within|on|at|as|off|about|between|near|under|over|into|and|or|than|like|is|are|was|were|has|have|had|can|may|\p{Ll}+(?:ed|ing)(?=\s(?:by|in|to|for|of|as|on|at|from|with|the|an?)\b)|used|written|made|built|based|known|found|held|spoken|led|run)(?=\s|$)/u;
+  /[;:(]|\s(?:that|which|who|whose|where|when|for|to|in|of|by|from|with|within|on|at|as|off|about|between|near|under|over|into|and|or|than|like|is|are|was|were|has|have|had|can|may|\p{Lower}+(?:ed|ing)(?=\s(?:by|in|to|for|of|as|on|at|from|with|the|an?)\b)|used|written|made|built|based|known|found|held|spoken|led|run)(?=\s|$)/u;
 
 /** A folded noun in the singular; undefined where the definition has none that tells anything. */
 export function headOf(definition: string): string | undefined {
@@ -19,7 +19,7 @@ export function headOf(definition: string): string | undefined {
   const words = (whole.split(/,\s*/u).find((part) => isNounLast(part)) ?? "").trim().split(/\s+/u).filter(Boolean);
   const last = words.at(-1);
   if (last === undefined || words.length > 8) return undefined;
-  const noun = singularOf(foldOf(last).replace(/[^\p{L}\p{N}+#-]/gu, ""));
+  const noun = singularOf(foldOf(last).replace(/[^\p{Alpha}\p{N}+#-]/gu, ""));
   if (noun.length < 3) return undefined;
   return GENERIC_NOUNS.has(noun) && !BROAD.has(noun) ? undefined : noun;
 }
@@ -34,7 +34,7 @@ const BROAD = new Set(
 function isNounLast(part: string): boolean {
   const last = part.trim().split(/\s+/u).at(-1) ?? "";
   return (
-    /^\p{L}{3,}/u.test(last) &&
+    /^\p{Alpha}{3,}/u.test(last) &&
     !last.includes("-") &&
     !WEAK_OPENERS.has(last.toLowerCase()) &&
     !/(?:ly|ful|ous|ive|able|ible|less)$/u.test(last)

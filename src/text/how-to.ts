@@ -1,7 +1,7 @@
 // Questions that ask how a thing is done: "How do I list all branches?", "What is the command to stop it?"
 
 const HOW_TO =
-  /^\W*(?:please )?(?:(?:show|tell) me )?(?:how (?:do|can|could|should|would|might|did|does) (?:i|you|we|one|someone|people)\b|how to\b|how (?:is|are|can|could|should) .{2,60}\b(?:installed|run|started|stopped|built|set up|set|configured|made|done|used|called|enabled|disabled|tested|deployed|updated|removed|added)\b|(?:what|which)(?:['’]s| is| are| was)? (?:the |my )?(?:\p{L}+ )?(?:commands?|syntax|recipe|snippet|code|query|flags?|option)\b)|怎么|怎样|如何/iu;
+  /^\W*(?:please )?(?:(?:show|tell) me )?(?:how (?:do|can|could|should|would|might|did|does) (?:i|you|we|one|someone|people)\b|how to\b|how (?:is|are|can|could|should) .{2,60}\b(?:installed|run|started|stopped|built|set up|set|configured|made|done|used|called|enabled|disabled|tested|deployed|updated|removed|added)\b|(?:what|which)(?:['’]s| is| are| was)? (?:the |my )?(?:\p{Alpha}+ )?(?:commands?|syntax|recipe|snippet|code|query|flags?|option)\b)|怎么|怎样|如何/iu;
 
 /** What answers them is a step, and often the command below it. */
 export const asksHow = (question: string): boolean => HOW_TO.test(question);

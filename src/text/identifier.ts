@@ -8,7 +8,7 @@ export function identifierOf(path: string): string | undefined {
       ?.split("/")
       .at(-1)
       ?.replace(/\.[^.]+$/, "") ?? "";
-  const match = /^(\p{L}{2,4})[-_ ](\d{1,6})(?=$|[-_ ]\p{L})/u.exec(stem);
+  const match = /^(\p{Alpha}{2,4})[-_ ](\d{1,6})(?=$|[-_ ]\p{Alpha})/u.exec(stem);
   const [, series, number] = match ?? [];
   if (!series || !number || SERIAL.has(series.toLowerCase())) return undefined;
   // "The-2019-events": a year in a sentence.

@@ -49,5 +49,5 @@ export function codeMoved(ranges: readonly Range[], from: string, to: string): r
 }
 
 function standsApart(text: string, start: number, end: number): boolean {
-  return !/[\p{L}\p{N}_]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end));
+  return !/[\p{Alpha}\p{N}_]$/u.test(text.slice(0, start)) && !/^[\p{Alpha}\p{N}_]/u.test(text.slice(end));
 }

@@ -109,15 +109,15 @@ function inRuns<T>(text: string, runs: ReadonlyMap<string, { text: string; named
 function fits<T>(named: Named<T>, raw: string): boolean {
   if (raw.includes(".") && !named.name.includes(".")) return false;
   if (!named.cased) return true;
-  const caps = /^\p{Lu}{2,4}$/u.test(named.name);
-  return caps ? /^\p{Lu}{2}/u.test(raw) : /^\p{Lu}/u.test(raw) === /^\p{Lu}/u.test(named.name);
+  const caps = /^\p{Upper}{2,4}$/u.test(named.name);
+  return caps ? /^\p{Upper}{2}/u.test(raw) : /^\p{Upper}/u.test(raw) === /^\p{Upper}/u.test(named.name);
 }
 
 /** Is a name found in `text` a piece of a path or an address: "datasette/static", "package.json"? */
 export function isPiece(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
   // "活着-余华": without spaces a hyphen only parts two names.
   if (/\p{sc=Han}/u.test(text.slice(start, end))) return false;
-  return /[/\\@=:._-]$/.test(text.slice(0, start)) || /^(?:[/\\=(]|:\S|#\d|[-._]\p{L})/u.test(text.slice(end));
+  return /[/\\@=:._-]$/.test(text.slice(0, start)) || /^(?:[/\\=(]|:\S|#\d|[-._]\p{Alpha})/u.test(text.slice(end));
 }
 
 /** "Rust projects" are those of whoever reads it, and not the Rust Project: `words` are as a text writes `name`. */
@@ -126,15 +126,19 @@ export function isOfMany(name: string, words: string): boolean {
 }
 
 /** The last word as it is written: one body, or any number of things. */
-const ONE = /^\p{Lu}.* \p{Lu}\p{L}*[^s\W]$/u;
-const MANY = /^\p{Lu}.* \p{Ll}+s$/u;
+const ONE = /^\p{Upper}.* \p{Upper}\p{Alpha}*[^s\W]$/u;
+const MANY = /^\p{Upper}.* \p{Lower}+s$/u;
 
 /** Does it stand for itself, and not as a piece of a path or of a longer name either: "GitHub Actions"? */
 export function standsWhole(text: string, found: { readonly start: number; readonly end: number }): boolean {
   if (isPiece(text, found)) return false;
   const name = text.slice(found.start, found.end);
   // In a title of capitals one more proves nothing.
-  const words = text.match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
-  if (!/^\p{Lu}/u.test(name) || words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length) return true;
-  return !/^ \p{Lu}\p{Ll}/u.test(text.slice(found.end)) && !/\p{Ll} \p{Lu}\p{Ll}+ $/u.test(text.slice(0, found.start));
+  const words = text.match(/\p{Alpha}[\p{Alpha}\p{N}]*/gu) ?? [];
+  if (!/^\p{Upper}/u.test(name) || words.filter((word) => /^\p{Upper}/u.test(word)).length * 2 > words.length)
+    return true;
+  return (
+    !/^ \p{Upper}\p{Lower}/u.test(text.slice(found.end)) &&
+    !/\p{Lower} \p{Upper}\p{Lower}+ $/u.test(text.slice(0, found.start))
+  );
 }

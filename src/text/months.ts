@@ -19,7 +19,7 @@ const NUMBER_OF: ReadonlyMap<string, number> = new Map(
 );
 /** Also everyday words, so only next to a number (or, capitalised, after a word of time) are they months. */
 const DOUBLE = /^(?:may|march|mar|mars|mai|august|augustus|mei|sep|jan|dec|nov)$/;
-const WORD = /\p{L}+/gu;
+const WORD = /\p{Alpha}+/gu;
 const WRITTEN = /(?<!\d)(?:(\d{4})[-/.](\d{1,2})[-/.]\d{1,2}|(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4})(?!\d)/g;
 const AFTER =
   /(?:\b(?:in|of|since|until|till|by|on|last|next|early|late|mid|during|from|before|after|to|and|this|every)[ -]|\d[a-z]{0,2}\.? |\d )$/i;
@@ -42,7 +42,7 @@ export function monthsSaid(text: string): readonly MonthSaid[] {
     const before = text.slice(Math.max(0, match.index - 8), match.index);
     const after = text.slice(match.index + match[0].length);
     const beside = /^\.? \d|^\.?, \d{4}/.test(after) || /\d(?:st|nd|rd|th)?\.? (?:of |de )?$/i.test(before);
-    const capital = /^\p{Lu}/u.test(match[0]);
+    const capital = /^\p{Upper}/u.test(match[0]);
     if (beside || (capital && !DOUBLE.test(fold(match[0]))) || (capital && AFTER.test(before)))
       said.push({ ...span(match), month });
   }

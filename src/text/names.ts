@@ -16,8 +16,8 @@ export function singularOf(word: string): string {
 /** A folded word in the singular; of an acronym only the small "s" is a plural: "APIs", but "DNS", "AIDS", "HTTPS". */
 export function wordKey(folded: string, written: string): string {
   if (!folded.endsWith("s")) return folded;
-  if (/^\p{Lu}{2,6}S$/u.test(written)) return folded;
-  return /^\p{Lu}[\p{Lu}\p{N}]+s$/u.test(written) ? folded.slice(0, -1) : singularOf(folded);
+  if (/^\p{Upper}{2,6}S$/u.test(written)) return folded;
+  return /^\p{Upper}[\p{Upper}\p{N}]+s$/u.test(written) ? folded.slice(0, -1) : singularOf(folded);
 }
 
 /** Most names are that simple, and cut into words at their spaces alone. */
@@ -55,12 +55,16 @@ function keyOf(name: string): string {
 
 /** "Wide Area Network" for "WAN": do the letters of an acronym start the words of the expansion, in order? */
 export function isAcronymOf(acronym: string, expansion: string): boolean {
-  const letters = acronym.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  if (letters.length < 2 || letters.length > 8 || !/^[\p{Lu}\p{N}][\p{L}\p{N}&.]*[\p{Lu}\p{N}s]\.?$/u.test(acronym))
+  const letters = acronym.replace(/[^\p{Alpha}\p{N}]/gu, "").toLowerCase();
+  if (
+    letters.length < 2 ||
+    letters.length > 8 ||
+    !/^[\p{Upper}\p{N}][\p{Alpha}\p{N}&.]*[\p{Upper}\p{N}s]\.?$/u.test(acronym)
+  )
     return false;
   const words = expansion
     // "eXtended Merkle Signature Scheme" is XMSS.
-    .replace(/(?<!\p{L})\p{Ll}(?=\p{Lu}\p{Ll})/gu, "")
+    .replace(/(?<!\p{Alpha})\p{Lower}(?=\p{Upper}\p{Lower})/gu, "")
     .toLowerCase()
     .split(/[\s\-–/]+/)
     .filter(Boolean);

@@ -15,7 +15,7 @@ const SOFT = new Set(
 );
 const HAN_NOT =
   /(?:不(?![过仅但断同管论止只妨禁久])|没有?|沒有?|未(?![来來必])|无(?![线線论論])|無(?![線論])|并非|并不|绝非|决不|别(?=[再去要]))([\p{sc=Han}]{0,2})/gu;
-const WORD = /[\p{L}\p{M}]+(?:['’]\p{L}+)*|[.!?;:()\n]/gu;
+const WORD = /[\p{Alpha}\p{M}]+(?:['’]\p{Alpha}+)*|[.!?;:()\n]/gu;
 
 const ENDS = new Set([".", "!", "?", ";", ":", "(", ")", "\n"]);
 
@@ -63,7 +63,7 @@ function negates(word: string, raw: string, text: string, start: number, previou
   if (word === "not")
     return !/^ (?:only|just|merely|simply|least)\b/.test(next) && previous !== "whether" && !/^ to mention/.test(next);
   // "Convention No. 81"
-  if (raw === "No" && /[\p{L}\p{N}] $/u.test(text.slice(0, start).slice(-2))) return false;
+  if (raw === "No" && /[\p{Alpha}\p{N}] $/u.test(text.slice(0, start).slice(-2))) return false;
   if (word === "no") return !/^(?:\. ?\d|,| (?:doubt|matter|wonder)\b)/.test(next);
   if (word === "mai" || word === "sin" || word === "sem" || word === "ne" || word === "non") return !/^-/.test(next);
   return true;

@@ -132,7 +132,7 @@ export const ORDERS_TO_A_MODEL: readonly Orders[] = [
   {
     words: "tell me|give me|send me|show me",
     rules: [
-      /\b(?:tell|give|send|show) me (?:\p{Lu}\p{L}+(?:'s|s')|the user's|his|her|their|your)(?: \w+){0,2} (?:birth ?(?:date|day|year)|e-?mail address|(?:home )?address|phone number|city of residence|social security number|bank balance|initials|location|credit card)\b/iu,
+      /\b(?:tell|give|send|show) me (?:\p{Upper}\p{Alpha}+(?:'s|s')|the user's|his|her|their|your)(?: \w+){0,2} (?:birth ?(?:date|day|year)|e-?mail address|(?:home )?address|phone number|city of residence|social security number|bank balance|initials|location|credit card)\b/iu,
     ],
   },
   {

@@ -21,19 +21,19 @@ export interface NameGround {
   readonly initials: string;
 }
 
-const RUN = /\p{N}+|[\p{L}\p{M}]+/gu;
+const RUN = /\p{N}+|[\p{Alpha}\p{M}]+/gu;
 const NO_CJK = "(?![\\u3040-\\u30ff\\u3400-\\u9fff])";
 const CHUNK = new RegExp(
-  `${NO_CJK}[\\p{L}\\p{N}](?:${NO_CJK}[\\p{L}\\p{N}\\p{M}]|[-_./+#*@'’&](?=${NO_CJK}[\\p{L}\\p{N}]))*`,
+  `${NO_CJK}[\\p{Alpha}\\p{N}](?:${NO_CJK}[\\p{Alpha}\\p{N}\\p{M}]|[-_./+#*@'’&](?=${NO_CJK}[\\p{Alpha}\\p{N}]))*`,
   "gu",
 );
 /** The same where there is none of these scripts, and much faster. */
-const PLAIN_CHUNK = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-_./+#*@'’&](?=[\p{L}\p{N}]))*/gu;
+const PLAIN_CHUNK = /[\p{Alpha}\p{N}](?:[\p{Alpha}\p{N}\p{M}]|[-_./+#*@'’&](?=[\p{Alpha}\p{N}]))*/gu;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const HAN_NAME = /《([^》]{1,40})》|[\p{sc=Katakana}ー]{2,}|\p{sc=Han}{1,8}(?:·\p{sc=Han}{1,8})+/gu;
 const COMMON_ENDING = /(?:ing|ly|ed|tions?|ments?|ness|ists?|it(?:y|ies)|able|ical|ology|isms?|ively?)$/;
 const AFTER_A_NAME =
-  /^(?:['’]s |, (?:who|an?|the) | (?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|later|once|first|then|wrote|said|made|took|gave|became|saw|knew|thought|found|built|led|left|ran|began|met|won|held|kept|put|set|\p{Ll}+ed)\b| \p{Ll}+s (?:the|an?|that|his|her|its|it|how|in|to|no)\b)/u;
+  /^(?:['’]s |, (?:who|an?|the) | (?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|later|once|first|then|wrote|said|made|took|gave|became|saw|knew|thought|found|built|led|left|ran|began|met|won|held|kept|put|set|\p{Lower}+ed)\b| \p{Lower}+s (?:the|an?|that|his|her|its|it|how|in|to|no)\b)/u;
 const GERMAN = /\b(?:der|die|das|und|ist|nicht|ein|eine|wird|mit|von|dem|den)\b/giu;
 
 export function groundOf(text: string): NameGround {
@@ -44,7 +44,7 @@ export function groundOf(text: string): NameGround {
     runs.push(match[0]);
     stems.add(stemOf(match[0]));
   }
-  const initials = text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.join("") ?? "";
+  const initials = text.match(/(?<![\p{Alpha}\p{N}])\p{Upper}/gu)?.join("") ?? "";
   return { raw: text, text: fold, runs: ` ${runs.join(" ")} `, words: new Set(runs), stems, initials };
 }
 
@@ -74,15 +74,15 @@ export function namesMissing(
       (span) =>
         span.start <= match.index &&
         (end <= span.end ||
-          (span.end > match.index && /^[-/]?\p{Ll}*(?:[-/]\p{Ll}+)*$/u.test(sentence.slice(span.end, end)))),
+          (span.end > match.index && /^[-/]?\p{Lower}*(?:[-/]\p{Lower}+)*$/u.test(sentence.slice(span.end, end)))),
     );
     const name =
       !known &&
       looksLikeName(chunk, opens, sentence.slice(end, end + 24)) &&
       !spelledBefore(chunk, sentence, match.index);
-    const capital = /^\p{Lu}/u.test(chunk);
+    const capital = /^\p{Upper}/u.test(chunk);
     // In German every noun has a capital: only two in a row look like a name.
-    const counts = name && !(german && capital && !previousCapital && /^\p{Lu}\p{Ll}+$/u.test(chunk));
+    const counts = name && !(german && capital && !previousCapital && /^\p{Upper}\p{Lower}+$/u.test(chunk));
     previousCapital = capital;
     if (counts && !grounds.some((ground) => stands(chunk, ground))) missing.push(chunk);
   }
@@ -97,30 +97,32 @@ export function namesMissing(
 
 function looksLikeName(chunk: string, opens: boolean, after: string): boolean {
   if (/^\p{N}+$/u.test(chunk)) return false;
-  if (/\p{N}/u.test(chunk) && /\p{L}/u.test(chunk)) return !/^\d+[-']\p{Ll}/u.test(chunk);
-  if (/[_/@#+*&]|\.\p{L}|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(chunk))
-    return chunk !== "and/or" && !/^\p{Ll}+\/\p{Ll}+$/u.test(chunk);
-  if (!/^\p{Lu}/u.test(chunk)) return false;
+  if (/\p{N}/u.test(chunk) && /\p{Alpha}/u.test(chunk)) return !/^\d+[-']\p{Lower}/u.test(chunk);
+  if (/[_/@#+*&]|\.\p{Alpha}|\p{Lower}\p{Upper}|^\p{Upper}{2,}/u.test(chunk))
+    return chunk !== "and/or" && !/^\p{Lower}+\/\p{Lower}+$/u.test(chunk);
+  if (!/^\p{Upper}/u.test(chunk)) return false;
   const word = chunk.toLowerCase().replace(/['’].*$/u, "");
   if (word.length < 2 || FUNCTION_WORDS.has(word)) return false;
   if (!opens) return true;
   // A capital that opens a sentence says little: it counts when what follows is what follows a name.
   if (OPENERS.has(word) || OPENERS.has(word.replace(/s$/, ""))) return false;
-  return /^ (?:\p{Lu}\. ?)*\p{Lu}\p{Ll}+/u.test(after) || (!COMMON_ENDING.test(word) && AFTER_A_NAME.test(after));
+  return (
+    /^ (?:\p{Upper}\. ?)*\p{Upper}\p{Lower}+/u.test(after) || (!COMMON_ENDING.test(word) && AFTER_A_NAME.test(after))
+  );
 }
 
 /** "chronic kidney disease (CKD)": the sentence itself says what the letters stand for. */
 function spelledBefore(chunk: string, sentence: string, at: number): boolean {
-  if (sentence.charAt(at - 1) !== "(" || !/^[\p{L}\p{N}-]{2,8}$/u.test(chunk)) return false;
+  if (sentence.charAt(at - 1) !== "(" || !/^[\p{Alpha}\p{N}-]{2,8}$/u.test(chunk)) return false;
   const letters = chunk
     .toLowerCase()
-    .replace(/[^\p{L}]/gu, "")
+    .replace(/[^\p{Alpha}]/gu, "")
     .replace(/s$/, "");
   const initials =
     sentence
       .slice(Math.max(0, at - 120), at)
       .toLowerCase()
-      .match(/(?<![\p{L}\p{N}])\p{L}/gu)
+      .match(/(?<![\p{Alpha}\p{N}])\p{Alpha}/gu)
       ?.join("") ?? "";
   return letters.length > 1 && initials.endsWith(letters);
 }
@@ -128,8 +130,8 @@ function spelledBefore(chunk: string, sentence: string, at: number): boolean {
 function stands(chunk: string, ground: NameGround): boolean {
   if (standsWhole(chunk, ground.raw)) return true;
   // Of "HIV-positive" only "HIV" is a name.
-  const telling = chunk.split("-").filter((part) => /[\p{Lu}\p{N}]/u.test(part));
-  if (chunk.includes("-") && telling.length > 0 && /-\p{Ll}{3,}/u.test(chunk))
+  const telling = chunk.split("-").filter((part) => /[\p{Upper}\p{N}]/u.test(part));
+  if (chunk.includes("-") && telling.length > 0 && /-\p{Lower}{3,}/u.test(chunk))
     return telling.every((part) => standsWhole(part, ground.raw) || standsAlike(part, ground));
   return standsAlike(chunk, ground);
 }
@@ -155,5 +157,5 @@ function wordStands(word: string, ground: NameGround): boolean {
 
 /** "WHO" stands for three words in a row that begin so. */
 function abbreviates(chunk: string, ground: NameGround): boolean {
-  return /^\p{Lu}{2,6}s?$/u.test(chunk) && ground.initials.includes(chunk.replace(/s$/, ""));
+  return /^\p{Upper}{2,6}s?$/u.test(chunk) && ground.initials.includes(chunk.replace(/s$/, ""));
 }

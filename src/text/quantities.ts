@@ -32,7 +32,7 @@ const DIGITS = "\\d{1,3}(?:[,'’\\u00a0\\u202f ]\\d{3})+(?:[.]\\d+)?|\\d{1,3}(?
 const NUMBER = new RegExp(
   `(?<![A-Za-z\\u00c0-\\u1fff\\p{N}_]|[A-Za-z\\u00c0-\\u1fff][-_.*/+#]|\\d[.,])(US\\$|[$€£¥])? ?(?:${DIGITS})(?![\\d]|[.,]\\d)` +
     `(?:[ \\u00a0-]?(${SCALE})(?![A-Za-z\\u00c0-\\u024f]))?(?:[ \\u00a0-]?(${UNIT})(?![A-Za-z\\u00c0-\\u024f\\d]))?` +
-    `('?s(?![\\p{L}])|st(?![\\p{L}])|nd(?![\\p{L}])|rd(?![\\p{L}])|th(?![\\p{L}]))?(?![a-zA-Z\\u00c0-\\u024f_])`,
+    `('?s(?![\\p{Alpha}])|st(?![\\p{Alpha}])|nd(?![\\p{Alpha}])|rd(?![\\p{Alpha}])|th(?![\\p{Alpha}]))?(?![a-zA-Z\\u00c0-\\u024f_])`,
   "giu",
 );
 const HEDGE =

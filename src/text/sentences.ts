@@ -66,7 +66,7 @@ function endsLine(text: string, i: number): boolean {
   if (/^[ \t\r]*\n/u.test(next)) return true;
   if (/^\s*(?:[-*•‣–]|\d{1,3}[.)])\s/u.test(next)) return true;
   const first = next.trimStart()[0] ?? "";
-  return !/\p{Ll}/u.test(first);
+  return !/\p{Lower}/u.test(first);
 }
 
 function isEnd(text: string, from: number, at: number, stop: string, end: number, options: SentenceOptions): boolean {
@@ -78,11 +78,12 @@ function isEnd(text: string, from: number, at: number, stop: string, end: number
   if (gap.includes("\n\n")) return true;
   let first = gap.length;
   while (first < rest.length && OPENER.test(rest[first] ?? "")) first++;
-  const word = /^[\p{L}\p{M}\p{N}_.:'’-]+/u.exec(rest.slice(first))?.[0] ?? "";
+  const word = /^[\p{Alpha}\p{M}\p{N}_.:'’-]+/u.exec(rest.slice(first))?.[0] ?? "";
   const letter = word === "" ? (rest[first] ?? "") : word;
   if (/^[,;:)\]}%—–]/u.test(letter)) return false;
   const startsCode = options.code?.has(end + first) ?? false;
-  if (/^\p{Ll}/u.test(letter) && !startsCode && !/^\p{Ll}+(?:[\p{Lu}\p{N}_]|::|\.\p{Ll})/u.test(word)) return false;
+  if (/^\p{Lower}/u.test(letter) && !startsCode && !/^\p{Lower}+(?:[\p{Upper}\p{N}_]|::|\.\p{Lower})/u.test(word))
+    return false;
   if (stop !== "." || /^["”’»)\]]/u.test(text[at + 1] ?? "")) return true;
   return endsAtFullStop(text, from, at, word, startsCode, options);
 }
@@ -106,11 +107,12 @@ function endsAtFullStop(
   if (NEVER_LAST.has(bare)) return false;
   if (BEFORE_NUMBER.has(bare) && /^[\d#IVX(]/u.test(next)) return false;
   if (MAY_END.has(bare)) return startsCode || starter;
-  if (/^\p{Lu}$/u.test(last) && !/\p{Lu}\p{Ll}*['’]?$/u.test(next)) return !/^\p{Lu}/u.test(next) || starter;
+  if (/^\p{Upper}$/u.test(last) && !/\p{Upper}\p{Lower}*['’]?$/u.test(next))
+    return !/^\p{Upper}/u.test(next) || starter;
   // An initial: "J. R. R. Tolkien", but "Plan B. The".
-  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(last)) return starter && next.length > 1;
+  if (/^(?:\p{Upper}\.)*\p{Upper}$/u.test(last)) return starter && next.length > 1;
   // Dotted abbreviations that no table knows: "b.v.", "t.w."
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return starter;
+  if (/^(?:\p{Alpha}\.)+\p{Alpha}$/u.test(last)) return starter;
   if (/^(?:de|da|nb|no|fi|cs|hu)$/u.test(options.language ?? "") && /^\d{1,2}$/u.test(last)) return false;
   return true;
 }

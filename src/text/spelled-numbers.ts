@@ -28,7 +28,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 const ONE_WORD = [...SMALL.keys(), ...ORDINALS.keys()].sort((a, b) => b.length - a.length).join("|");
 const ENGLISH = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:a|${ONE_WORD})(?:[ -](?:and )?(?:${ONE_WORD}|hundred|thousand|million|billion|trillion))*|dozen|half|both|twice|pair|couple)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{Alpha}\\p{N}])(?:(?:a|${ONE_WORD})(?:[ -](?:and )?(?:${ONE_WORD}|hundred|thousand|million|billion|trillion))*|dozen|half|both|twice|pair|couple)(?![\\p{Alpha}\\p{N}])`,
   "giu",
 );
 const ALONE: Readonly<Record<string, number>> = { dozen: 12, half: 0.5, both: 2, twice: 2, pair: 2, couple: 2 };

@@ -83,7 +83,7 @@ export function overlapOf(sentence: string, evidence: string): number {
 /** Stems of the words that carry meaning, and pairs of Han or kana characters. */
 export function contentOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const match of foldOf(text).matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+|[\p{L}\p{M}]+|\p{N}+/gu)) {
+  for (const match of foldOf(text).matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+|[\p{Alpha}\p{M}]+|\p{N}+/gu)) {
     const run = match[0];
     if (/^[\u3040-\u30ff\u3400-\u9fff]/u.test(run))
       for (let at = 0; at + 1 < run.length; at += 1) words.add(run.slice(at, at + 2));

@@ -11,6 +11,6 @@ export function standsWhole(part: string, text: string): boolean {
   return false;
 }
 
-const PART_OF_WORD = /[\p{L}\p{N}]/u;
+const PART_OF_WORD = /[\p{Alpha}\p{N}]/u;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const joins = (char: string | undefined) => char !== undefined && PART_OF_WORD.test(char) && !CJK.test(char);

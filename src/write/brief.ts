@@ -191,7 +191,7 @@ function summaryOf({ path, meta, summary, claims }: SourceNote, aboutIn: (text: 
 /** Does a name found in a text mean the thing? In code marks small letters are another thing's name: `cli` is no CLI, `cargo` is Cargo. */
 function meantIn(aliases: readonly string[]): (note: SourceNote, text: string, found: Place) => boolean {
   const spelt = new Set(aliases.map(lowerFirst));
-  const strict = aliases.some((alias) => /\p{Lu}.*\p{Lu}/u.test(alias));
+  const strict = aliases.some((alias) => /\p{Upper}.*\p{Upper}/u.test(alias));
   return (note, text, { start, end }) => {
     if (isOfMany(aliases[0] ?? "", text.slice(start, end))) return false;
     if (!strict || spelt.has(lowerFirst(text.slice(start, end)))) return true;
@@ -220,7 +220,7 @@ function aboutness(text: string, found: Place | undefined, subject: boolean, tit
       text.slice(0, found.start),
     ) &&
     // "In the SSTORE case table of …": in front stands a table.
-    /^(?:,| (?:an?|the|all|any|each|every|no|one|some|there|it|this|you|we|\p{Lu}))/u.test(text.slice(found.end))
+    /^(?:,| (?:an?|the|all|any|each|every|no|one|some|there|it|this|you|we|\p{Upper}))/u.test(text.slice(found.end))
   )
     return 0.6;
   const place = 0.45 * (1 - found.start / Math.max(1, text.length));

@@ -20,7 +20,7 @@ const OWN_AFFAIRS = /\b(?:I|we|our|my)\b/i;
 
 /** "Rewards will be adjusted to 3": each document sets its own figure, and the later one changes it. */
 const SETS =
-  /\b(?:will|shall|MUST) be\b|\b(?:is|are|was|were) (?:\p{L}+ )?(?:adjusted|changed|cut|decreased|increased|lowered|raised|reduced|set|updated) (?:by|from|to)\b/u;
+  /\b(?:will|shall|MUST) be\b|\b(?:is|are|was|were) (?:\p{Alpha}+ )?(?:adjusted|changed|cut|decreased|increased|lowered|raised|reduced|set|updated) (?:by|from|to)\b/u;
 
 /** `names` are the topic's own: that both speak of it makes them no more alike. */
 export function disagreementsIn(claims: readonly BriefClaim[], names: readonly string[]): Disagreement[] {
@@ -62,10 +62,10 @@ export function disagreementsIn(claims: readonly BriefClaim[], names: readonly s
 
 /** "CREATE2", "gas_limit", "Bell Rock": what has a name of its own, in small letters. Who is quoted is not spoken of. */
 const IDENTIFIER =
-  /(?<![\p{L}\p{N}_])(?!0x|\d)(?=[\p{L}\p{N}_-]*(?:\p{L}\d|_|\p{Lu}[\p{L}\p{N}]*\p{Lu}|\p{Ll}\p{Lu}))[\p{L}][\p{L}\p{N}_-]*/gu;
+  /(?<![\p{Alpha}\p{N}_])(?!0x|\d)(?=[\p{Alpha}\p{N}_-]*(?:\p{Alpha}\d|_|\p{Upper}[\p{Alpha}\p{N}]*\p{Upper}|\p{Lower}\p{Upper}))[\p{Alpha}][\p{Alpha}\p{N}_-]*/gu;
 const PROPER =
-  /(?<=[\p{Ll}\p{N},;] |^(?:The|An?) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*(?! (?:\p{Lu}|say|said|claim|estimate|report|state))/gu;
-const QUOTED = /\b(?:[Aa]ccording to|[Bb]y|[Pp]er) (?:the )?\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*/gu;
+  /(?<=[\p{Lower}\p{N},;] |^(?:The|An?) )\p{Upper}\p{Lower}+(?: \p{Upper}\p{Lower}+)*(?! (?:\p{Upper}|say|said|claim|estimate|report|state))/gu;
+const QUOTED = /\b(?:[Aa]ccording to|[Bb]y|[Pp]er) (?:the )?\p{Upper}\p{Alpha}*(?: \p{Upper}\p{Alpha}*)*/gu;
 /** "GB", "USD": what is counted in. */
 const MEASURES = /^(?:[KMGT]i?B|[KMG]Hz|kWh?|MWh?|USD|EUR|GBP|AM|PM|UTC|GMT|US|UK|USA|EU)$/u;
 
@@ -105,7 +105,7 @@ interface Figure {
 
 /** "July 2nd", "23 September": when, and not how many. */
 const DAYS =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b/giu;
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Alpha}*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Alpha}*\b/giu;
 
 function figuresIn(text: string): Figure[] {
   return quantitiesOf(withoutDays(text)).flatMap((quantity) => {

@@ -1,7 +1,7 @@
 // Where each source stands in the person's own order of things: its folder below raw/.
 
 /** A post in a folder of its own, with its pictures: "fast-linking/index.md". */
-const ALONE = /^(?:_?index|readme)\.\p{L}+$/iu;
+const ALONE = /^(?:_?index|readme)\.\p{Alpha}+$/iu;
 
 /** Folder by path of the source: "python" of "raw/python/til.md"; empty at the top, and for what stands inside of an archive. */
 export function foldersOf(paths: readonly string[]): ReadonlyMap<string, string> {

@@ -185,7 +185,7 @@ function letterOf(title: string): string {
   const first =
     title
       .normalize("NFD")
-      .match(/[\p{L}\p{N}]/u)?.[0]
+      .match(/[\p{Alpha}\p{N}]/u)?.[0]
       ?.toUpperCase() ?? "#";
   return /[A-Z]/.test(first) ? first : "#";
 }

@@ -23,7 +23,7 @@ const FIRST = 3;
 const CLEAR = 0.95;
 const MORE = 1.5;
 /** "WinHTTP", "boto3", "wasm-pack", "perf.rust-lang.org", "Vec::split_off"; no word, variable or constant. */
-const PROPER = /^(?=\p{L})(?!\p{Ll}+$)(?:[^\s_]+|\S+::\S+)$/u;
+const PROPER = /^(?=\p{Alpha})(?!\p{Lower}+$)(?:[^\s_]+|\S+::\S+)$/u;
 
 /** By path of the note. `keysOf` gives the keys of all that a note mentions, in their order. */
 export function namesLeading(
@@ -82,7 +82,7 @@ function eachOnce(
     for (const path of paths)
       for (const name of goes.get(path)?.by ?? []) {
         const key = nameKey(name);
-        if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(name) === short && !owners.has(key)) owners.set(key, path);
+        if (/^\p{Upper}[\p{Upper}\p{N}]+$/u.test(name) === short && !owners.has(key)) owners.set(key, path);
       }
   return new Map(
     [...goes].map(([path, { by, taken }]) => {

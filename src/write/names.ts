@@ -47,7 +47,7 @@ function meant(placed: PlacedTopic, words: string, sources: readonly string[]): 
   const held = placed.rivals.filter(
     ({ topic }) =>
       // "windows" in a source on Windows are those of a house.
-      (!topic.among?.capital || /\p{Lu}/u.test(words)) && topic.claims.some((ref) => sources.includes(ref.source)),
+      (!topic.among?.capital || /\p{Upper}/u.test(words)) && topic.claims.some((ref) => sources.includes(ref.source)),
   );
   return held.length === 1 ? held[0] : held.find(({ topic }) => topic.among?.spelt === "name");
 }
@@ -60,7 +60,7 @@ function linkable(name: string, topic: Topic): boolean {
 }
 
 function isCased(name: string, topic: Topic): boolean {
-  return topic.type === "entity" ? /^\p{Lu}/u.test(name) : /^\p{Lu}{2,}s?$/u.test(name);
+  return topic.type === "entity" ? /^\p{Upper}/u.test(name) : /^\p{Upper}{2,}s?$/u.test(name);
 }
 
 export interface LinkOptions {
@@ -126,12 +126,14 @@ function within(code: readonly CodeRange[], start: number, end: number): CodeRan
 
 /** "sqlite-utils" is no mention of SQLite, nor "Cargo.lock" of Cargo, nor "compiler-team#674" of the team; "SQLite-based" is one. */
 const LONGER =
-  /^[.#][\p{L}\d]|^-(?!(?:aware|based|compatible|driven|enabled|free|like|only|powered|related|savvy|specific|style|wide|\p{L}+(?:ed|ing))\b)\p{L}/u;
+  /^[.#][\p{Alpha}\d]|^-(?!(?:aware|based|compatible|driven|enabled|free|like|only|powered|related|savvy|specific|style|wide|\p{Alpha}+(?:ed|ing))\b)\p{Alpha}/u;
 
 /** "Rust Analyzer", of which the vault has no page: half a name is no mention of Rust. */
 function isHalf(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  const word = /^\p{Lu}\p{L}*$/u.test(text.slice(start, end));
-  return word && /^ \p{Lu}\p{Ll}+(?! \p{Lu})/u.test(text.slice(end)) && /\p{Ll},? $/u.test(text.slice(0, start));
+  const word = /^\p{Upper}\p{Alpha}*$/u.test(text.slice(start, end));
+  return (
+    word && /^ \p{Upper}\p{Lower}+(?! \p{Upper})/u.test(text.slice(end)) && /\p{Lower},? $/u.test(text.slice(0, start))
+  );
 }
 
 function insideMarks(text: string, at: number): boolean {

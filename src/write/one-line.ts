@@ -8,8 +8,8 @@ const IS = /^["”]?(?: \([^)]*\))?,? (?:is|are|was|were) (?=an? |the |one )/i;
 export function oneLineOf(sentence: string, placed: PlacedTopic): string {
   // "This EIP [its title] introduces": the title says nothing here.
   let text = sentence
-    .replace(/^(This \p{L}+) \[[^\]]*\]/u, "$1")
-    .replace(/^\[([^\]]+)\](?= \p{L})/u, "$1")
+    .replace(/^(This \p{Alpha}+) \[[^\]]*\]/u, "$1")
+    .replace(/^\[([^\]]+)\](?= \p{Alpha})/u, "$1")
     .trim();
   const said = placed.topic.aliases.flatMap((name) => afterName(text, name) ?? [])[0];
   if (said !== undefined) text = said.slice(0, 1).toUpperCase() + said.slice(1);
@@ -30,7 +30,7 @@ export function saysWhat(sentence: string, { topic }: PlacedTopic): boolean {
 }
 
 const TELLS =
-  /^["”]?(?: \([^)]*\))?(?:,? (?:is|are|was|were) (?:an? |the |one |\p{L}+ly (?:an? |the )|(?:simple |short |small |large |\p{L}+ing )?\p{L}+s (?:of|that|to|from|for|which|in|with)\b)| (?:refers? to|means?|stands? for|denotes?|consists? of)\b| ?[:—–])/iu;
+  /^["”]?(?: \([^)]*\))?(?:,? (?:is|are|was|were) (?:an? |the |one |\p{Alpha}+ly (?:an? |the )|(?:simple |short |small |large |\p{Alpha}+ing )?\p{Alpha}+s (?:of|that|to|from|for|which|in|with)\b)| (?:refers? to|means?|stands? for|denotes?|consists? of)\b| ?[:—–])/iu;
 
 /** What follows on "The memex is", for the memex; undefined where the text does not open so. */
 function afterName(text: string, name: string): string | undefined {

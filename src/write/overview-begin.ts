@@ -119,7 +119,7 @@ const wordsIn = (text: string): string =>
   ` ${
     text
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
+      .match(/[\p{Alpha}\p{N}]+/gu)
       ?.join(" ") ?? ""
   } `;
 

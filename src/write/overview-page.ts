@@ -42,7 +42,7 @@ const HALF = 0.5;
 /** Sources; of fewer, several may well be about one thing. */
 const FEW = 20;
 const NEWS =
-  /\b(?:updates?|recap|digest|round-?up|newsletter|agenda|changelog|release notes|minutes|(?:this|last) (?:week|month|year)|announc\p{L}+|advisor(?:y|ies)|post-?mortem|call for)\b|\b\d+\.\d+\b/iu;
+  /\b(?:updates?|recap|digest|round-?up|newsletter|agenda|changelog|release notes|minutes|(?:this|last) (?:week|month|year)|announc\p{Alpha}+|advisor(?:y|ies)|post-?mortem|call for)\b|\b\d+\.\d+\b/iu;
 const GROUPS = [
   ["Ideas and methods", (topic: OverviewTopic) => topic.placed.topic.type !== "entity"],
   ["People", (topic: OverviewTopic) => topic.placed.topic.kind === "person"],
@@ -104,7 +104,7 @@ function toldApart(topics: readonly OverviewTopic[], full: readonly OverviewSour
   const heads = full.map((source) =>
     ` ${source.title} ${source.summary} `
       .toLowerCase()
-      .split(/[^\p{L}\p{N}.+#-]+/u)
+      .split(/[^\p{Alpha}\p{N}.+#-]+/u)
       .join(" "),
   );
   return topics.filter((topic) => {

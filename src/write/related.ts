@@ -145,7 +145,7 @@ function weightOf(other: PlacedTopic, refs: readonly ClaimRef[]): number {
 /** "Web" of the World Wide Web: written small it is a word. */
 function isShort(name: string, names: readonly string[]): boolean {
   return (
-    /^\p{Lu}\p{Ll}+$/u.test(name) &&
+    /^\p{Upper}\p{Lower}+$/u.test(name) &&
     !names.includes(name.toLowerCase()) &&
     names.some((one) => one.split(" ").slice(1).includes(name))
   );

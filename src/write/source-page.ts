@@ -41,7 +41,7 @@ const MOST_NAMES = 24;
 /** Times that a source names what has no page, to be listed with it. */
 const NAMED = 2;
 /** "Regarding prioritisation", "Web pages intending": no names. */
-const PIECE = /^(?:regarding|concerning|including|following|using|based|see|ad|hoc|per|via)\b|\s\p{Ll}+ing$/iu;
+const PIECE = /^(?:regarding|concerning|including|following|using|based|see|ad|hoc|per|via)\b|\s\p{Lower}+ing$/iu;
 
 export function sourcePage(input: SourcePageInput): Page {
   const { note, path, layOut } = input;
@@ -209,7 +209,7 @@ function isTelling({ name, kind, salience, count, inTitle, inHeading }: Mention)
   if (kind) return true;
   return (
     salience >= SALIENT &&
-    (inTitle || inHeading || salience >= CENTRAL || /[\p{Lu}\d_]|[-.]\p{L}|[^\p{ASCII}]/u.test(name))
+    (inTitle || inHeading || salience >= CENTRAL || /[\p{Upper}\d_]|[-.]\p{Alpha}|[^\p{ASCII}]/u.test(name))
   );
 }
 

@@ -66,7 +66,7 @@ export function surveyOpening(
 function opensWith(text: string, topic: Topic): boolean {
   const said = text.replace(/^(?:the|an?) /i, "").toUpperCase();
   return topic.aliases.some(
-    (name) => said.startsWith(name.toUpperCase()) && !/^\p{L}{2}/u.test(said.slice(name.length)),
+    (name) => said.startsWith(name.toUpperCase()) && !/^\p{Alpha}{2}/u.test(said.slice(name.length)),
   );
 }
 

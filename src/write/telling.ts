@@ -21,9 +21,9 @@ type Told = Pick<SourceNote, "path" | "meta" | "summary" | "claims" | "code">;
 const OF_ITS_AUTHOR = /\b(?:I|we|our|us|my|you|your)\b|^(?:In it|In this|As |Read |Find |Thanks)|!$/i;
 /** What a source says of itself: "This is a summary of what has been happening". */
 const OF_ITSELF =
-  /^(?:in )?this (?:is (?:an?|the|part (?:one|two|three|four|five|\d+)|my|our) |(?:\p{L}+ )?(?:post|article|essay|guide|note|paper|report|survey|rfc|eip|erc|proposal|document|standard|roadmap|release|version|series|update|tutorial|talk|interview|page|list|til)\b)/iu;
+  /^(?:in )?this (?:is (?:an?|the|part (?:one|two|three|four|five|\d+)|my|our) |(?:\p{Alpha}+ )?(?:post|article|essay|guide|note|paper|report|survey|rfc|eip|erc|proposal|document|standard|roadmap|release|version|series|update|tutorial|talk|interview|page|list|til)\b)/iu;
 /** What it proposes is what it is about, whatever stands before. */
-const PROPOSES = /^this (?:\p{L}+ )?(?:rfc|eip|erc|proposal|standard|specification|paper)\b/iu;
+const PROPOSES = /^this (?:\p{Alpha}+ )?(?:rfc|eip|erc|proposal|standard|specification|paper)\b/iu;
 const PROPOSED = 0.25;
 const LEANS =
   /^(?:(?:for|in|at|on|with|after|by|from|of) (?:that|those|these)\b(?! of)|(?:it|he|she|they|this|that|these|those|its|his|her|their|such)\b)/i;

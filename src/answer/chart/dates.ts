@@ -15,7 +15,7 @@ const MONTH =
 const YEAR = "(?:1[4-9]|20)\\d\\d";
 /** A year is one where the words around it say so: "Rust 2018", "#1868" and "roadmap-2024" name other things. */
 const DATED: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{N}/_.-])(?<iso>${YEAR}-\\d\\d(?:-\\d\\d)?)(?![\\d-])`, "giu"),
+  new RegExp(`(?<![\\p{Alpha}\\p{N}/_.-])(?<iso>${YEAR}-\\d\\d(?:-\\d\\d)?)(?![\\d-])`, "giu"),
   new RegExp(`\\b${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,?)? (?:of )?(?<year>${YEAR})(?![\\d-])`, "giu"),
   new RegExp(
     `\\b(?:in|since|by|until|till|from|during|around|circa|before|after|of|early|mid|late|spring|summer|autumn|fall|winter|q[1-4])[ -](?<year>${YEAR})(?=[,.;:!?)’'”"]|$|\\s+(?!(?:survey|edition|roadmap|report|goals?|budget|conference|election|crisis|release|version)\\b))`,
@@ -102,7 +102,7 @@ function happens(text: string, name: string, { at }: DateSaid): boolean {
   const [spot] = spotsOf(text, name);
   if (spot === undefined) return false;
   const between = spot.end <= at ? text.slice(spot.end, at) : "";
-  const clause = /[,;:] (?:\p{Lu}|and \p{Lu}|who\b|whose\b|born\b|when\b)|\b(?:and|while|but) \p{Lu}/u;
+  const clause = /[,;:] (?:\p{Upper}|and \p{Upper}|who\b|whose\b|born\b|when\b)|\b(?:and|while|but) \p{Upper}/u;
   return spot.end <= at
     ? !clause.test(between) && !/, born /u.test(text.slice(0, at))
     : at < OPENING && !text.slice(0, at).includes(",");
@@ -120,7 +120,7 @@ function versionIn(text: string, name: string): string | undefined {
   const escaped = literal(name);
   const versions = [
     ...text.matchAll(
-      new RegExp(`(?<![\\p{L}\\p{N}-])${escaped},? (?:version |v)?(\\d+(?:\\.\\d+)+)(?![\\p{L}\\d])`, "giu"),
+      new RegExp(`(?<![\\p{Alpha}\\p{N}-])${escaped},? (?:version |v)?(\\d+(?:\\.\\d+)+)(?![\\p{Alpha}\\d])`, "giu"),
     ),
     ...text.matchAll(new RegExp(`\\bversions? of ${escaped},? (?:version |v)?(\\d+(?:\\.\\d+)+)`, "giu")),
   ].flatMap(([, version]) => version ?? []);

@@ -90,7 +90,7 @@ function unitOf(figure: Quantity, text: string, counted: readonly string[]): str
   if (own) return own;
   const after = text
     .slice(figure.end)
-    .match(/^[\s-]+(?:(?:of|more|other|different|new|such|the)\s+)*((?:\p{L}+[\s-]+){0,1}\p{L}{3,})/u)?.[1];
+    .match(/^[\s-]+(?:(?:of|more|other|different|new|such|the)\s+)*((?:\p{Alpha}+[\s-]+){0,1}\p{Alpha}{3,})/u)?.[1];
   const noun = after
     ?.split(/\s+/)
     .find((word) => stemsOf(word).length > 0 && !/^(?:and|or|to|in|by|for|with|at|was|were|is|are)$/i.test(word));
@@ -100,12 +100,12 @@ function unitOf(figure: Quantity, text: string, counted: readonly string[]): str
 }
 
 const SUBJECT =
-  /^(?:(?:the|an?|each|every|one|our)\s+)?(?<subject>(?:[\p{L}\p{N}'’.+#*-]+\s+){0,6}?[\p{L}\p{N}'’.+#*-]+)\s+(?:(?:now|still|also|only|already|then|once)\s+)?(?:is|are|was|were|has|have|had|stands?|stood|holds?|held|weigh(?:s|ed)|costs|takes?|took|measures?|measured|reach(?:es|ed)|covers?|covered|contain(?:s|ed)|needs?|needed|uses?|used|employ(?:s|ed)|grew|rose|fell|ran|runs|lasted|lasts|sold|counts?|counted|includes?|included|spans?|requires?|required|receiv(?:es|ed)|gets?|got|made|makes|saved|saves|earn(?:s|ed)|spent|spends|served|serves|supports?|supported|burn(?:s|ed|t)|carr(?:ies|ied)|kept|keeps|gave|gives|filled|fills)\b/iu;
+  /^(?:(?:the|an?|each|every|one|our)\s+)?(?<subject>(?:[\p{Alpha}\p{N}'’.+#*-]+\s+){0,6}?[\p{Alpha}\p{N}'’.+#*-]+)\s+(?:(?:now|still|also|only|already|then|once)\s+)?(?:is|are|was|were|has|have|had|stands?|stood|holds?|held|weigh(?:s|ed)|costs|takes?|took|measures?|measured|reach(?:es|ed)|covers?|covered|contain(?:s|ed)|needs?|needed|uses?|used|employ(?:s|ed)|grew|rose|fell|ran|runs|lasted|lasts|sold|counts?|counted|includes?|included|spans?|requires?|required|receiv(?:es|ed)|gets?|got|made|makes|saved|saves|earn(?:s|ed)|spent|spends|served|serves|supports?|supported|burn(?:s|ed|t)|carr(?:ies|ied)|kept|keeps|gave|gives|filled|fills)\b/iu;
 
 /** "Each opcode": "BURN opcode" is one. */
 function memberOf(text: string, each: string | undefined): string | undefined {
   if (each === undefined) return undefined;
-  const pairs = text.matchAll(/(?<name>[\p{Lu}\p{N}][\p{L}\p{N}_*.-]*) (?<noun>\p{L}+)/gu);
+  const pairs = text.matchAll(/(?<name>[\p{Upper}\p{N}][\p{Alpha}\p{N}_*.-]*) (?<noun>\p{Alpha}+)/gu);
   return [...pairs].find(
     ({ groups }) =>
       stemsOf(groups?.noun ?? "")[0] === each && !/^(?:The|A|An|Each|Every|All|One)$/u.test(groups?.name ?? ""),

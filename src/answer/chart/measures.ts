@@ -46,7 +46,7 @@ interface Wording {
 
 /** The unit as the evidence writes it: "km" of "5 km". */
 function wordingOf({ surface, unit }: Point): Wording {
-  const tail = /[\p{L}%°µμ]+$/u.exec(surface.trim())?.[0] ?? "";
+  const tail = /[\p{Alpha}%°µμ]+$/u.exec(surface.trim())?.[0] ?? "";
   const known = UNITS.get(tail.toLowerCase());
   return known?.[0] === unit ? { word: tail, size: known[1], unit } : { word: NAMES[unit] ?? unit, size: 1, unit };
 }

@@ -92,7 +92,11 @@ function figureIn(cell: string): { value: number; unit: string | undefined; surf
   const plain = cell.replace(/\([^)]*\)/gu, "").trim();
   const figures = quantitiesOf(plain);
   const [only] = figures;
-  if (!only || figures.length > 1 || plain.replace(only.surface, "").replace(/[\s~≈<>±+*†‡-]|\p{L}{1,12}/gu, "") !== "")
+  if (
+    !only ||
+    figures.length > 1 ||
+    plain.replace(only.surface, "").replace(/[\s~≈<>±+*†‡-]|\p{Alpha}{1,12}/gu, "") !== ""
+  )
     return undefined;
   const [reading] = only.readings;
   return (

@@ -36,7 +36,7 @@ const VERSIONS =
   /^(?:(?:each|every|all|the) )*(?:(?:of the|new|major|stable) )*(?:versions?|releases?|editions?) of (?<of>.+?)(?: (?:come|came|get|got|appear|been|be|released|published|announced|launched|ship).*)?$/iu;
 const VERSIONS_AFTER =
   /^(?:(?:each|every|all|the) )?(?<of>.+?) (?:versions?|releases?|editions?)(?: (?:come|came|get|got|appear|been|be|released|published|announced|launched|ship).*)?$/iu;
-const HOW_MANY = /\bhow (?:many|much)\s+(?<noun>(?:\p{L}+[\s-]+)?\p{L}+)/iu;
+const HOW_MANY = /\bhow (?:many|much)\s+(?<noun>(?:\p{Alpha}+[\s-]+)?\p{Alpha}+)/iu;
 /** Words by which one asks for a chart or for a time, and that its sentences need not have. */
 const EMPTY = new Set(
   stemsOf(
@@ -51,7 +51,7 @@ const EVENTS = new Set(
 );
 /** "Each opcode", but not "did each hold". */
 const MEMBER =
-  /\b(?:(?<!\b(?:do|does|did|is|are|was|were) )(?:each|every|per) (?=\p{L}+$)|(?:each|every|per) (?=\p{L}+ \p{L}))(?<noun>\p{L}+)/iu;
+  /\b(?:(?<!\b(?:do|does|did|is|are|was|were) )(?:each|every|per) (?=\p{Alpha}+$)|(?:each|every|per) (?=\p{Alpha}+ \p{Alpha}))(?<noun>\p{Alpha}+)/iu;
 const JOINED = /\s*(?:,|\band\b|\bor\b|&|、|和|与)\s*/iu;
 
 export function wishOf(index: PageIndex, question: string): ChartWish {
@@ -123,7 +123,7 @@ const bare = (text: string): string => text.trim().replace(/^(?:the|an?) /iu, ""
 
 /** The words of the question that the key was made of. */
 function spelt(question: string, key: string): string | undefined {
-  const words = question.match(/[\p{L}\p{N}][\p{L}\p{N}'’.*+#-]*/gu) ?? [];
+  const words = question.match(/[\p{Alpha}\p{N}][\p{Alpha}\p{N}'’.*+#-]*/gu) ?? [];
   const length = key.split(" ").length;
   return words.flatMap((_, i) => {
     const run = words.slice(i, i + length).join(" ");

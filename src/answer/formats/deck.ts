@@ -55,7 +55,7 @@ function listSlides(one: AnsweredSentence, subject: string): Slide[] | undefined
 }
 
 const LISTING =
-  /^(?<lead>.{8,160}?(?:sources|pages|people|EIPs|[\p{Lu}]{2,5}s|“[^”]*”|\d{4}(?:-\d\d)*|paragraphs or more[^:]*)): (?<items>.+; .+?)[.]$/u;
+  /^(?<lead>.{8,160}?(?:sources|pages|people|EIPs|[\p{Upper}]{2,5}s|“[^”]*”|\d{4}(?:-\d\d)*|paragraphs or more[^:]*)): (?<items>.+; .+?)[.]$/u;
 
 /** Cells that stand under no heading of a source are a comparison's. */
 export const isComparison = (all: readonly AnsweredSentence[]): boolean =>
@@ -96,7 +96,7 @@ function groupsOf(sentences: readonly AnsweredSentence[]): Group[] {
   });
 }
 
-const plainHeading = (text: string): string => text.replace(/^[\d.]+\s+(?=\p{L})/u, "");
+const plainHeading = (text: string): string => text.replace(/^[\d.]+\s+(?=\p{Alpha})/u, "");
 const headed = ({ section }: AnsweredSentence, heading: string): string =>
   cutTo([section, plainHeading(heading)].filter(Boolean).join(": "), HEADING);
 const headingOf = (one: AnsweredSentence): string =>

@@ -48,7 +48,7 @@ export function deckTitle(question: string): string {
 }
 
 const capital = (text: string): string =>
-  text.replace(/^(?:the|an?) (?=\S)/i, "").replace(/^\p{Ll}/u, (c) => c.toUpperCase());
+  text.replace(/^(?:the|an?) (?=\S)/i, "").replace(/^\p{Lower}/u, (c) => c.toUpperCase());
 
 /** Text in pieces that fit a slide, cut where a reader would pause. */
 export function slideTexts(text: string): string[] {

@@ -21,11 +21,11 @@ const WHO = /\b(?:who|whom|whose|author|inventor|maker|founder|made by|people)\b
 const HOW_MANY =
   /\b(?:how (?:many|much|large|big|long|fast|old)|size|number|cost|price|figures?|speed|count)\b|多少|多大/iu;
 const PERSON =
-  /\b(?!(?:In|On|At|By|For|The|With|From|And|But|When|After|Its?|A|An) )\p{Lu}\p{Ll}+(?: \p{Lu}\.)* \p{Lu}\p{Ll}+\b/u;
+  /\b(?!(?:In|On|At|By|For|The|With|From|And|But|When|After|Its?|A|An) )\p{Upper}\p{Lower}+(?: \p{Upper}\.)* \p{Upper}\p{Lower}+\b/u;
 const MADE =
-  /^,? (?:(?:first|then|later|had|also) )*(?:invented|built|wrote|made|founded|designed|led|directed|created|developed|coined|proposed) (?:\p{L}+ ){0,3}$/iu;
+  /^,? (?:(?:first|then|later|had|also) )*(?:invented|built|wrote|made|founded|designed|led|directed|created|developed|coined|proposed) (?:\p{Alpha}+ ){0,3}$/iu;
 const MADE_BY =
-  /\b(?:invented|built|written|made|founded|designed|led|directed|created|developed|coined|proposed) (?:in \d{4} )?by (?:\p{L}+ ){0,2}$/iu;
+  /\b(?:invented|built|written|made|founded|designed|led|directed|created|developed|coined|proposed) (?:in \d{4} )?by (?:\p{Alpha}+ ){0,2}$/iu;
 
 /** Letters after the name within which a facet's words make it the sentence's own: "X lets …", "X is based on …". */
 const REACH = 40;
@@ -49,10 +49,11 @@ const is: Facet = {
     const spot = spotsOf(text, name)[0];
     if (spot === undefined || !isSubject(text, name, true)) return 0;
     const after = text.slice(spot.end);
-    if (/^(?:\s*\([^)]*\))?,? (?:is|are|was|were) (?:an? |the |one of |any |both |\p{L}+ing )/u.test(after)) return 1;
+    if (/^(?:\s*\([^)]*\))?,? (?:is|are|was|were) (?:an? |the |one of |any |both |\p{Alpha}+ing )/u.test(after))
+      return 1;
     if (/^(?:\s*（[^）]*）)?是(?:一|位|指|由)?/u.test(after)) return 1;
     if (/^(?:\s*\([^)]*\))? (?:means|refers to|stands for|describes|defines)\b/u.test(after)) return 0.9;
-    return /^, (?:an? |the )\p{L}/u.test(after) ? 0.6 : 0;
+    return /^, (?:an? |the )\p{Alpha}/u.test(after) ? 0.6 : 0;
   },
 };
 const does: Facet = {
@@ -147,7 +148,7 @@ const EMPTY = new Set(
 
 /** The words of the question that are no names: "licence", "price and size". */
 function inItsWords(question: string, stems: readonly string[]): Facet {
-  const words = (question.match(/[\p{L}\p{N}-]+/gu) ?? []).filter((word) => stems.includes(stemsOf(word)[0] ?? ""));
+  const words = (question.match(/[\p{Alpha}\p{N}-]+/gu) ?? []).filter((word) => stems.includes(stemsOf(word)[0] ?? ""));
   const title = [...new Set(words)].slice(0, 4).join(", ");
   return {
     title: title.slice(0, 1).toUpperCase() + title.slice(1),

@@ -161,7 +161,7 @@ function rowOf(page: CheckedPage, columns: readonly string[]): string {
 
 /** The page's first sentence without its citation. */
 function oneLine(page: CheckedPage): string {
-  const line = page.body.split("\n").find((one) => /^[\p{L}*"“]/u.test(one)) ?? "";
+  const line = page.body.split("\n").find((one) => /^[\p{Alpha}*"“]/u.test(one)) ?? "";
   const [first = ""] = line.split(/ \(\[\[/u);
   return first
     .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, "$1")

@@ -37,5 +37,5 @@ export const addInit: AddCommand = (program, go) => {
 
 /** As a shell takes it for one word. */
 function quoted(path: string): string {
-  return /^[\p{L}\p{N}_./~:\\-]+$/u.test(path) ? path : `"${path}"`;
+  return /^[\p{Alpha}\p{N}_./~:\\-]+$/u.test(path) ? path : `"${path}"`;
 }

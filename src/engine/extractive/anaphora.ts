@@ -6,7 +6,7 @@ const NEUTRAL = new Set(["it", "them", "they"]);
 const OWN = new Set(["its", "their"]);
 const POINTERS = new Set(["this", "these", "those"]);
 const PHRASES =
-  /\b(?:the (?:two|former|latter|others?)|the same(?!\b.*\bas\b)|each of (?:these|them|those)|as such|the idea|the method|the result|the rest|to be \p{L}+ed\.?$)\b/iu;
+  /\b(?:the (?:two|former|latter|others?)|the same(?!\b.*\bas\b)|each of (?:these|them|those)|as such|the idea|the method|the result|the rest|to be \p{Alpha}+ed\.?$)\b/iu;
 
 /** English only; other languages are judged by how the sentence begins. */
 export function pointsElsewhere(text: string): boolean {

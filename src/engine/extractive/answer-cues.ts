@@ -6,7 +6,7 @@ type Cue = (sentence: string, question: string) => boolean;
 
 /** Says that something is said, or thanks for it. */
 export const PLEASANTRY =
-  /\b(?:happy|pleased|excited|thrilled|proud|delighted) to (?:\p{L}+ly )?(?:announce|share|introduce|present|welcome)\b|\bcame together to\b|\bcheck (?:it|them|this) out\b|\bmany thanks\b|\bthank(?:s to| you)\b|\bcongratulations\b|\bwe(?:['’]d| would) love (?:to hear|your)\b|\bget it (?:from|via|with)\b/iu;
+  /\b(?:happy|pleased|excited|thrilled|proud|delighted) to (?:\p{Alpha}+ly )?(?:announce|share|introduce|present|welcome)\b|\bcame together to\b|\bcheck (?:it|them|this) out\b|\bmany thanks\b|\bthank(?:s to| you)\b|\bcongratulations\b|\bwe(?:['’]d| would) love (?:to hear|your)\b|\bget it (?:from|via|with)\b/iu;
 
 const YEAR = /\b(?:1[0-9]|20)\d{2}\b|\b\d{3,4}\s?(?:AD|BC|BCE|CE)\b/;
 const DATE =
@@ -14,7 +14,7 @@ const DATE =
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|third|quarter)\b/i;
 /** "40", "3,086", "nine"; not what stands in "2025H1". */
-const STANDING_NUMBER = `(?<![\\p{L}\\p{N}.,])\\d[\\d.,]*(?![\\p{L}\\p{N}])|${NUMBER.source.slice("\\d|".length)}`;
+const STANDING_NUMBER = `(?<![\\p{Alpha}\\p{N}.,])\\d[\\d.,]*(?![\\p{Alpha}\\p{N}])|${NUMBER.source.slice("\\d|".length)}`;
 /** Gas is what blockchains are paid in. */
 const MONEY =
   /[$€£¥₹]\s?\d[\d.,]*|\d[\d.,_]*\s?(?:k|m|bn)?\s?(?:dollars?|euros?|pounds?|francs?|marks?|rubles?|yen|yuan|cents?|USD|EUR|GBP|ETH|gas|g?wei|million|billion|thousand|percent|%)|\b(?:free of charge|for free)\b/iu;
@@ -24,13 +24,13 @@ const REASON =
 /** A capitalised word inside the sentence that the question does not have. */
 const newName: Cue = (sentence, question) => {
   const asked = question.toLowerCase();
-  const names = sentence.match(/(?<=\S\s)["“(]?\p{Lu}[\p{L}'’.-]+/gu) ?? [];
+  const names = sentence.match(/(?<=\S\s)["“(]?\p{Upper}[\p{Alpha}'’.-]+/gu) ?? [];
   return names.some((name) => !asked.includes(name.replace(/^\W+/, "").toLowerCase()));
 };
 /** Of people: "RFC" is nobody. */
 const newPerson: Cue = (sentence, question) => {
   const asked = question.toLowerCase();
-  const names = sentence.match(/(?<=\S\s)["“(]?\p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}'’.-]*/gu) ?? [];
+  const names = sentence.match(/(?<=\S\s)["“(]?\p{Upper}[\p{Alpha}'’.-]*\p{Lower}[\p{Alpha}'’.-]*/gu) ?? [];
   return names.some((name) => !asked.includes(name.replace(/^\W+/, "").toLowerCase()));
 };
 const newNumber =
@@ -42,8 +42,9 @@ const newNumber =
 
 /** "How many cards …": a number that stands just before the cards. */
 export function countCue(question: string): ((sentence: string) => boolean) | undefined {
-  const counted = /\b[Hh]ow many\s+(?:different\s+|other\s+)?(?:\p{Lu}[\p{L}'’-]+\s+)*(?<thing>\p{L}+)/u.exec(question)
-    ?.groups?.thing;
+  const counted =
+    /\b[Hh]ow many\s+(?:different\s+|other\s+)?(?:\p{Upper}[\p{Alpha}'’-]+\s+)*(?<thing>\p{Alpha}+)/u.exec(question)
+      ?.groups?.thing;
   const stem = counted?.toLowerCase().replace(/(?:ies|es|s|y)$/u, "");
   if (stem === undefined || stem.length < 3) return undefined;
   const number = new RegExp(
@@ -55,7 +56,7 @@ export function countCue(question: string): ((sentence: string) => boolean) | un
 
 /** "Which EIPs were included", "Who joined the team", "What goes into it": an answer is a list. */
 const SEVERAL_THINGS =
-  /\b(?:which|what) (?:are (?:the |all )?)?(?:(?!is\b|was\b|does\b|has\b|did\b)\p{L}+ ){0,2}(?!does\b|was\b|has\b|this\b)\p{L}{3,}s\b|\b(?:includ|consist|contain|compris|join|belong)\p{L}*\b|\bmembers\b|\bgo(?:es)? into\b|\bmade (?:up )?of\b|^\W*(?:list|name|enumerate)\b|^\W*who (?:are|were)\b.*\p{L}{3,}s\b/iu;
+  /\b(?:which|what) (?:are (?:the |all )?)?(?:(?!is\b|was\b|does\b|has\b|did\b)\p{Alpha}+ ){0,2}(?!does\b|was\b|has\b|this\b)\p{Alpha}{3,}s\b|\b(?:includ|consist|contain|compris|join|belong)\p{Alpha}*\b|\bmembers\b|\bgo(?:es)? into\b|\bmade (?:up )?of\b|^\W*(?:list|name|enumerate)\b|^\W*who (?:are|were)\b.*\p{Alpha}{3,}s\b/iu;
 /** How well a list fits such a question: what is asked for stands in the words that lead to it. 0 where nothing is asked for in that way. */
 export function listCue(question: string): (list: string) => number {
   if (!SEVERAL_THINGS.test(question)) return () => 0;
@@ -72,9 +73,9 @@ const HALF = 0.6;
 const MADE_OF = /\bgo(?:es)? into\b|\bmade (?:up )?of\b|\bingredients?\b/iu;
 const PARTS = /\b(?:ingredients?|materials?|parts|components|consists? of|contains?|needed)\b/iu;
 const JOINED = /\bjoin(?:s|ed)?\b|\bmembers?\b/iu;
-const GATHERED = /\bmembers?\b|\bjoin\p{L}*\b|\bwelcome\b|\badded\b|\bpeople\b/iu;
+const GATHERED = /\bmembers?\b|\bjoin\p{Alpha}*\b|\bwelcome\b|\badded\b|\bpeople\b/iu;
 const THINGS =
-  /\b(?:which|what|list|name|who(?= are| were))(?: are| were| all)?(?: the)?(?: \p{L}+){0,3}? (?<noun>(?!does\b|was\b|has\b|this\b)\p{L}{3,}s)\b/iu;
+  /\b(?:which|what|list|name|who(?= are| were))(?: are| were| all)?(?: the)?(?: \p{Alpha}+){0,3}? (?<noun>(?!does\b|was\b|has\b|this\b)\p{Alpha}{3,}s)\b/iu;
 
 const HAN_YEAR = /[\d一二三四五六七八九十]+\s?(?:年|世纪|月|日)/;
 const HAN_NUMBER = /[\d一二三四五六七八九十百千万亿两半]/;
@@ -89,13 +90,13 @@ const newDocument: Cue = (sentence, question) => {
 
 /** What is new says so. */
 const NEWS =
-  /\b(?:new|now|adds?|added|chang(?:e|es|ed)|remov(?:e|es|ed)|stable|stabili[sz]\p{L}*|supports?|fix(?:es|ed)?|introduc\p{L}*|improv\p{L}*|no longer|deprecat\p{L}*|replac\p{L}*|first time)\b/iu;
+  /\b(?:new|now|adds?|added|chang(?:e|es|ed)|remov(?:e|es|ed)|stable|stabili[sz]\p{Alpha}*|supports?|fix(?:es|ed)?|introduc\p{Alpha}*|improv\p{Alpha}*|no longer|deprecat\p{Alpha}*|replac\p{Alpha}*|first time)\b/iu;
 
 /** "This is by no means a trivial change": what it speaks of stands before it. */
 const OF_THE_ONE_BEFORE = /^(?:this|these|that|those|it|they)\b/iu;
 
 /** "with version 1.41.0", "in Rust 1.63": when a thing came, for those who use it. */
-const RELEASE = /\b(?:versions?|releases?|\p{Lu}[\p{L}-]+|v)\s?\d+(?:\.\d+)+/u;
+const RELEASE = /\b(?:versions?|releases?|\p{Upper}[\p{Alpha}-]+|v)\s?\d+(?:\.\d+)+/u;
 
 const CUES: readonly (readonly [RegExp, Cue])[] = [
   [
@@ -131,4 +132,6 @@ export const signsIn = (question: string): string[] =>
   question
     .split(/\s+/u)
     .map((token) => token.replace(/^["“‘'`(]+|["”’'`).,;:?？!]+$/gu, ""))
-    .filter((token) => /^(?:[^\p{L}\p{N}\s"'“”‘’()[\]&–—…|/-]{1,3}|-{1,2}\p{L}[\w-]*|%\p{L})$/u.test(token));
+    .filter((token) =>
+      /^(?:[^\p{Alpha}\p{N}\s"'“”‘’()[\]&–—…|/-]{1,3}|-{1,2}\p{Alpha}[\w-]*|%\p{Alpha})$/u.test(token),
+    );

@@ -16,17 +16,17 @@ const LIST_FITS = 0.85;
 /** Headings, labels and "as follows:" answer nothing by themselves. */
 const WHOLE = /[.!?…。！？]["'”’»)\]」』）]*$/u;
 /** An item of a list that says something: "The SLOAD operation changes from 200 to 800 gas,". */
-const ITEM = /^["“(]?\p{Lu}.{30,}[\p{L}\p{N})][,;](?: and| or)?$/u;
+const ITEM = /^["“(]?\p{Upper}.{30,}[\p{Alpha}\p{N})][,;](?: and| or)?$/u;
 const QUESTION = /[?？]["'”’»)\]」』）]*$/u;
 const QUESTIONS = 0.5;
 const UNFINISHED = 0.4;
-const DEBRIS = /https?:\/\/|\]\s?\(|^[^\p{L}\p{N}]*$/u;
+const DEBRIS = /https?:\/\/|\]\s?\(|^[^\p{Alpha}\p{N}]*$/u;
 /** Sends its reader elsewhere. */
 const POINTER =
   /^(?:for (?:more|further|additional)\b|to learn more|learn more|read more|see (?:also|the|our|my|this)\b|check out|click|visit\b)|\b(?:documented|described|available|found|listed|shown|explained) (?:here|there|below|above)\b/iu;
 const POINTERS = 0.6;
 /** Speaks of its author, who is nobody in the asker's question. */
-const PERSONAL = /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our)(?=$|[^\p{L}])/u;
+const PERSONAL = /(?:^|[^\p{Alpha}'’])(?:I|we|We|my|My|our|Our)(?=$|[^\p{Alpha}])/u;
 const PERSONALLY = 0.85;
 /** Words from which an answer is a text or a deck; in a short one the sentence that holds the answer counts most. */
 const LONG = 100;
@@ -40,7 +40,7 @@ export const isWhole = (text: string): boolean =>
 
 /** "It won't run without X:" leads to an example, and says most of what is asked by itself. `share` of the question's weight. */
 export const saysBesides = (text: string, share: number): boolean =>
-  /\p{L}[:：]$/u.test(text) && share >= MOST_OF_IT && text.split(" ").length >= STATEMENT;
+  /\p{Alpha}[:：]$/u.test(text) && share >= MOST_OF_IT && text.split(" ").length >= STATEMENT;
 
 /** A factor. `meant`: a label that counts what is asked for says it all, and so does what leads to a command. */
 export function formOf(

@@ -93,7 +93,7 @@ const pairsOf = (sequence: readonly string[]): string[] => sequence.slice(1).map
 
 /** Names are what has a capital after the first word; a language without capitals has none here. */
 function namesIn(question: string): string[] {
-  const capitals = question.replace(/^\W*\w+/, "").match(/\p{Lu}[\p{L}\p{N}'’-]+/gu) ?? [];
+  const capitals = question.replace(/^\W*\w+/, "").match(/\p{Upper}[\p{Alpha}\p{N}'’-]+/gu) ?? [];
   return [...new Set(capitals.flatMap((name) => stemsOf(name)))];
 }
 

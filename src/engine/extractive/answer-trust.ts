@@ -37,7 +37,7 @@ const VERDICT_TRUST = 0.5;
 /** Lead of a passage that had no rival: nothing was compared. */
 const ALONE = 0.4;
 /** "A singer from what state", "the film in which": what is asked for hangs on something that the question does not name. */
-const BY_WAY_OF = /\b(?:the|an?)\s+(?:[\p{L}-]+\s){1,4}?(?:that|which|who|whose|where|in which|on which)\b/iu;
+const BY_WAY_OF = /\b(?:the|an?)\s+(?:[\p{Alpha}-]+\s){1,4}?(?:that|which|who|whose|where|in which|on which)\b/iu;
 const CHOICE = /\bof the two\b|\bwhich (?:of|one)\b|\bfirst\b.*\bor\b/i;
 const ASKING_WORD = /^\W*(?:what|which|who|whom|whose|where|when|why|how)\b/i;
 const LATE = 4;
@@ -68,8 +68,8 @@ export function trustIn(brief: AnswerBrief, ranked: readonly Ranked[]): Trust {
   const defines = definitionCue(question);
   const bare = subjectCue(question);
   const undefinedYet = bare && defines && !defines(passage.claim.text) && !passage.opening ? 1 : 0;
-  const names = (question.replace(/^\W*\w+/, "").match(/\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*/gu) ?? []).length;
-  const capitals = (question.match(/\p{Lu}\p{L}+/gu) ?? []).length;
+  const names = (question.replace(/^\W*\w+/, "").match(/\p{Upper}\p{Alpha}+(?:\s\p{Upper}\p{Alpha}+)*/gu) ?? []).length;
+  const capitals = (question.match(/\p{Upper}\p{Alpha}+/gu) ?? []).length;
   const words = question.split(" ").length;
   const han = /\p{sc=Han}/u.test(question) ? 1 : 0;
   const z =

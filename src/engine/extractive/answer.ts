@@ -162,7 +162,7 @@ function sentencesFrom(brief: AnswerBrief, ranked: readonly Ranked[], most: numb
     if (chosen.length === most) break;
     if (
       said.has(text) ||
-      !/[\p{L}\p{N}]/u.test(brief.passages[one.index]?.claim.quote ?? "") ||
+      !/[\p{Alpha}\p{N}]/u.test(brief.passages[one.index]?.claim.quote ?? "") ||
       chosen.some(({ passages: [index = -1] }) => isPartOf(brief, one.index, index)) ||
       (chosen.length > 0 && words + one.words > brief.length)
     )

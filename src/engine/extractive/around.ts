@@ -5,7 +5,7 @@ import { type Tagged, tag } from "./tag.ts";
 
 /** "the third edition of the almanac, " right before the name. */
 const APPOSED =
-  /(?:^|[\s(])((?:[Aa]n?|[Tt]he) (?:(?!(?:an?|and|as|is|are|or|than|that|the|to|was|were|when|where|which|who)\b)[\p{L}\p{N}'’-]+ ){1,6}(?:(?:for|from|in|of) (?:(?:an?|the) )?(?:[\p{L}\p{N}'’-]+ ){0,3})?[\p{L}-]+), (?:the )?["“]?$/u;
+  /(?:^|[\s(])((?:[Aa]n?|[Tt]he) (?:(?!(?:an?|and|as|is|are|or|than|that|the|to|was|were|when|where|which|who)\b)[\p{Alpha}\p{N}'’-]+ ){1,6}(?:(?:for|from|in|of) (?:(?:an?|the) )?(?:[\p{Alpha}\p{N}'’-]+ ){0,3})?[\p{Alpha}-]+), (?:the )?["“]?$/u;
 /** Sorts that only a phrase behind them makes whole. */
 const OF_SOMETHING =
   /\b(?:branch|edition|extension|generation|member|part|port|release|subset|successor|variant|version)s?(?= (?:of|for|to)\b)/iu;
@@ -13,11 +13,11 @@ const SORT_OF_CODE =
   /\b(?:algorithm|api|codec|collection|community|encoding|function|guide|handbook|implementation|instruction|interface|layer|macro|mechanism|method|opcode|pattern|precompile|protocol|repository|scheme|specification|standard|syntax|technique|trait|type|variable)$/iu;
 /** "The network with chain ID 1 is named " */
 const NAMED =
-  /^((?:(?:An?|The) [^,;:]{10,120}?)|(?:\p{Lu}\p{Ll}+s (?:that|which|whose|with|without) [^,;:]{8,120}?)) (?:is|are) (?:also |often |then |usually )?(?:called|dubbed|known as|named|referred to as|termed) (?:the |an? )?["“‘]?$/u;
+  /^((?:(?:An?|The) [^,;:]{10,120}?)|(?:\p{Upper}\p{Lower}+s (?:that|which|whose|with|without) [^,;:]{8,120}?)) (?:is|are) (?:also |often |then |usually )?(?:called|dubbed|known as|named|referred to as|termed) (?:the |an? )?["“‘]?$/u;
 const NAME_ENDS = /^["”’]?(?:[.,;)]|$| \()/u;
 /** ", written in Go, which " behind the name. */
 const WHICH =
-  /^["”]?(?: \([^()]{1,60}\))?(?:, (?:an? \p{L}+ |\p{L}+(?:ed|en|t) )[^,.;()]{2,40})?, which (?:also |essentially |now )?((?:[^.;]|\.(?=\S))+)/u;
+  /^["”]?(?: \([^()]{1,60}\))?(?:, (?:an? \p{Alpha}+ |\p{Alpha}+(?:ed|en|t) )[^,.;()]{2,40})?, which (?:also |essentially |now )?((?:[^.;]|\.(?=\S))+)/u;
 /** "They built it in Tide, which lets them": what was built. */
 const GOVERNED = /\b(?:about|as|at|by|for|from|in|into|like|of|on|through|to|via|with)(?: (?:an?|the))? ["“]?$/iu;
 

@@ -24,7 +24,10 @@ export function textAt(
   if (!isStatement(wordsOf(whole, sentence.code), self === "named" ? undefined : tagged)) return undefined;
   // What leads to a quotation says who is quoted.
   if (ends && document.blocks[document.sentences[n]?.block ?? -1]?.kind === "quote") return undefined;
-  if (ends && (CUT_SHORT.test(whole) || tagged?.findLast((token) => /[\p{L}\p{N}]/u.test(token.text))?.pos === "ADP"))
+  if (
+    ends &&
+    (CUT_SHORT.test(whole) || tagged?.findLast((token) => /[\p{Alpha}\p{N}]/u.test(token.text))?.pos === "ADP")
+  )
     return undefined;
   const bare = withoutAlso(self === "named" || self === "here" ? whole : withoutConnective(withoutOpener(whole)));
   if (lengthOf(bare) < 5) return undefined;
@@ -32,7 +35,7 @@ export function textAt(
   if (!self && (first ? PRONOUNS.test(bare) : leans(bare) || /^this\b/i.test(bare))) return undefined;
   if (/(?:…|\.\.\.)["”’)]*$/.test(bare)) return undefined;
   // "To switch between them with a command.": no sentence.
-  if (/^To \p{Ll}+ [^,:]*$/u.test(bare)) return undefined;
+  if (/^To \p{Lower}+ [^,:]*$/u.test(bare)) return undefined;
   if (self === "here" && /\b(?:above|below)\b/i.test(bare)) return undefined;
   if (pointsAt(bare) && !first && self !== "here" && self !== "named") return undefined;
   return bare.replace(/:$/, ".");
@@ -43,7 +46,7 @@ const PRONOUNS =
 
 /** "This release also fixes": beside what, the sentence before said. */
 function withoutAlso(text: string): string {
-  return text.replace(/(?<=^[^,;:]{2,30}[\p{L}\p{N}]) also(?= \p{L})/u, "");
+  return text.replace(/(?<=^[^,;:]{2,30}[\p{Alpha}\p{N}]) also(?= \p{Alpha})/u, "");
 }
 
 /** "Well, nearly four years after …" */
@@ -98,12 +101,12 @@ export function isVague(text: string, known: Known): boolean {
 }
 
 /** "a rehash of these two articles": which, only what follows can tell. */
-const LISTS = /\b(?:these|those) (?!who\b|of\b|days\b)\p{L}/iu;
+const LISTS = /\b(?:these|those) (?!who\b|of\b|days\b)\p{Alpha}/iu;
 
 /** Without what its reader knows. */
 function met(text: string, { title, told }: Known): string {
   const it = text.search(/\b(?:it|them)\b/i);
-  const names = text.slice(0, Math.max(0, it)).match(/(?<=\p{L} )\p{Lu}\p{L}+/gu) ?? [];
+  const names = text.slice(0, Math.max(0, it)).match(/(?<=\p{Alpha} )\p{Upper}\p{Alpha}+/gu) ?? [];
   const meant = names.some((name) => title.has(stemOf(name.toLowerCase())));
   return (
     (meant ? text.replace(/\b(?:it|them)\b/gi, "something") : text)
@@ -127,14 +130,14 @@ function doesThat(text: string): boolean {
 
 /** Words in which something will have been named. */
 const NAMED = 8;
-const POINTED = /\b(this|that|these|those|the) (\p{L}{3,})\b/giu;
+const POINTED = /\b(this|that|these|those|the) (\p{Alpha}{3,})\b/giu;
 
 const QUOTED = /"[^"]{3,}"|“[^”]{3,}”/gu;
 /** "… an old talk and used the slides from that talk": named in the sentence itself. */
-const MET = /(\b(\p{L}{3,})s?\b.*)\b(?:this|that|these|those) (?=\2)/iu;
+const MET = /(\b(\p{Alpha}{3,})s?\b.*)\b(?:this|that|these|those) (?=\2)/iu;
 /** "in January of this year": no other sentence is needed. */
 const NOW =
   /\b(?:this|that) (?=(?:past |coming )?(?:year|month|week|day|morning|evening|time|spring|summer|autumn|fall|winter|quarter)\b)/giu;
 /** "I used that to create": what "that" was stands before. */
 const DID_THAT =
-  /\b(?:us(?:e|ed|ing)|do(?:ing)?|did|try|tried|trying|solved?|fix(?:ed)?|buil[dt]|run(?:ning)?|ran|achieved?|handled?|need(?:ed)?|want(?:ed)?|turn(?:ed)?|convert(?:ed)?|ma[kd]e|get|got|put|figur(?:e|ed|ing)) (?:that|this|it|these|those|them)(?=[.,;:]| (?:to|in|on|off|up|down|with|for|from|against|out|by|as|and|but|using|when|because|into)\b|$)|\b(?:about|all of|with) (?:this|these|those)(?=[.,;:]| (?:as|while|when|and|but)\b)|\b(?:include|of|for|to|with|in|on|from|at|by|about|into|inside) that (?!(?:is|are|was|were|it|they|he|she|we|you|I|can|will|has|have|had)\b)\p{Ll}/iu;
+  /\b(?:us(?:e|ed|ing)|do(?:ing)?|did|try|tried|trying|solved?|fix(?:ed)?|buil[dt]|run(?:ning)?|ran|achieved?|handled?|need(?:ed)?|want(?:ed)?|turn(?:ed)?|convert(?:ed)?|ma[kd]e|get|got|put|figur(?:e|ed|ing)) (?:that|this|it|these|those|them)(?=[.,;:]| (?:to|in|on|off|up|down|with|for|from|against|out|by|as|and|but|using|when|because|into)\b|$)|\b(?:about|all of|with) (?:this|these|those)(?=[.,;:]| (?:as|while|when|and|but)\b)|\b(?:include|of|for|to|with|in|on|from|at|by|about|into|inside) that (?!(?:is|are|was|were|it|they|he|she|we|you|I|can|will|has|have|had)\b)\p{Lower}/iu;

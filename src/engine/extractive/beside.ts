@@ -3,7 +3,7 @@ import { kindFromDefinition } from "./kinds.ts";
 import { tag } from "./tag.ts";
 
 const COMMA =
-  /^,\s+((?:an?|the|[\p{L}\p{N}][\p{L}\p{N}.]*['’]s)\s+(?:\p{Ll}+,\s(?!(?:and|or)\b)(?=\p{Ll}+\s\p{L}+\s))?(?:[^,.;:()]|(?<=\b\p{Lu})\.(?=\p{Lu}\.| \p{Ll})|\([^()]*\)(?= \p{Ll}))+?)(?:,|\.(?!\p{Lu}\.| \p{Ll})|;| \((?![^()]*\) \p{Ll})|$)/u;
+  /^,\s+((?:an?|the|[\p{Alpha}\p{N}][\p{Alpha}\p{N}.]*['’]s)\s+(?:\p{Lower}+,\s(?!(?:and|or)\b)(?=\p{Lower}+\s\p{Alpha}+\s))?(?:[^,.;:()]|(?<=\b\p{Upper})\.(?=\p{Upper}\.| \p{Lower})|\([^()]*\)(?= \p{Lower}))+?)(?:,|\.(?!\p{Upper}\.| \p{Lower})|;| \((?![^()]*\) \p{Lower})|$)/u;
 const BRACKETS = /^["”]?\s\(((?:an?|the)\s+[^()]{12,140})\)/u;
 /** "exploring WebAuthn today - a set of standards that … -" */
 const DASHES =
@@ -15,7 +15,7 @@ const SORTS =
   /\b(?:algorithm|api|codec|collection|command|community|compression|document|encoding|function|group|guide|handbook|implementation|instruction|interface|macro|mechanism|method|opcode|pattern|precompile|process|protocol|query language|repository|scheme|set|specification|standard|syntax|technique|trait|type|variant)(?=$|\s(?:for|of|in|to|that|which|by|from|with|used|based|built|designed|created|covering)\b)/iu;
 /** "Rust (a decrease of 3 points)": a figure, and nothing that the name is. */
 const QUANTITY =
-  /^an? (?:[\p{L}-]+ )?(?:bit|couple|day|decrease|difference|drop|few|fraction|handful|hour|increase|lot|maximum|minimum|minute|month|number|figure|value(?! (?:used|that|which|representing))|pair|rise|speed-?up|total|week|year)\b|\d ?%/iu;
+  /^an? (?:[\p{Alpha}-]+ )?(?:bit|couple|day|decrease|difference|drop|few|fraction|handful|hour|increase|lot|maximum|minimum|minute|month|number|figure|value(?! (?:used|that|which|representing))|pair|rise|speed-?up|total|week|year)\b|\d ?%/iu;
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 
 export interface Beside {
@@ -70,7 +70,7 @@ function relativeOf(text: string): string {
 }
 
 /** "the General Services Administration (GSA), …" */
-const SHORT_FORM = /^["”]?\s\([\p{Lu}\d][^()\s]{1,14}\)(?=,)/u;
+const SHORT_FORM = /^["”]?\s\([\p{Upper}\d][^()\s]{1,14}\)(?=,)/u;
 /** "In Tide, a boat that leaks is …": the comma ends what stands in front, and begins the sentence. */
 const FRONT =
   /^(?:according to|after|as|at|because of|before|besides|by|compared (?:to|with)|despite|due to|during|for|from|given|in|inside|instead of|like|of|on|outside|per|previously|since|thanks to|through|to|under|unlike|until|using|via|when|with|within|without)\b/i;
@@ -105,7 +105,7 @@ function isPlainSort(text: string, goesOn: boolean): boolean {
 
 /** "a web application where states can develop, submit and …" */
 function isCutInList(text: string, goesOn: boolean): boolean {
-  return goesOn && /\b(?:can|may|will|to) \p{Ll}+$/u.test(text);
+  return goesOn && /\b(?:can|may|will|to) \p{Lower}+$/u.test(text);
 }
 
 /** Words. */

@@ -14,17 +14,17 @@ export interface Beside {
 
 const ITEM = "[^\\s,;()]{1,40}";
 const ITEMS = `(?:${ITEM}, ){0,8}(?:${ITEM},? (?:and|or) )?["“]?`;
-const SUCH = new RegExp(`(?:^|[\\s(])(\\p{Ll}{3,}s),? (?:such as|like|including|namely) ${ITEMS}$`, "u");
-const LISTED = new RegExp(`(?:^|\\s)(\\p{Ll}{3,}s)(?:: ?| | \\()${ITEMS}$`, "u");
-const CALLED = /\b(?:the|an?) (?:[\p{L}-]+ )?(\p{Ll}{3,}) (?:called |named )?["“]?$/iu;
+const SUCH = new RegExp(`(?:^|[\\s(])(\\p{Lower}{3,}s),? (?:such as|like|including|namely) ${ITEMS}$`, "u");
+const LISTED = new RegExp(`(?:^|\\s)(\\p{Lower}{3,}s)(?:: ?| | \\()${ITEMS}$`, "u");
+const CALLED = /\b(?:the|an?) (?:[\p{Alpha}-]+ )?(\p{Lower}{3,}) (?:called |named )?["“]?$/iu;
 const ENDS =
   "(?=[.,;:)]|$|\\s(?:is|was|are|were|to|for|from|in|by|and|or|which|that|with|as|on|at|can|has|must|may|of)\\b)";
-const AFTER = new RegExp(`^["”]?(?: \\([^()]{1,20}\\))? (\\p{Ll}{3,})${ENDS}`, "u");
-const TOGETHER = new RegExp(`^(?:(?:, ${ITEM})*,? (?:and|or) ${ITEM})? (\\p{Ll}{3,}s)${ENDS}`, "u");
+const AFTER = new RegExp(`^["”]?(?: \\([^()]{1,20}\\))? (\\p{Lower}{3,})${ENDS}`, "u");
+const TOGETHER = new RegExp(`^(?:(?:, ${ITEM})*,? (?:and|or) ${ITEM})? (\\p{Lower}{3,}s)${ENDS}`, "u");
 const ALONE = new RegExp(`^["”]?${ENDS}`, "u");
 /** "SSTORE", "IntoFuture", "ogr2ogr", "cargo-audit": whose class may follow, since nothing is made of it. */
 const CODED =
-  /^(?:[\p{Lu}\d_*]{4,}|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d]+(?:[_-][\p{L}\d]+)+|\p{Ll}+\d\p{Ll}+)$/u;
+  /^(?:[\p{Upper}\d_*]{4,}|\p{Upper}\p{Lower}+(?:\p{Upper}\p{Lower}*)+|\p{Lower}+\p{Upper}\p{Alpha}*|[\p{Alpha}\d]+(?:[_-][\p{Alpha}\d]+)+|\p{Lower}+\d\p{Lower}+)$/u;
 /** Sorts that tell nothing, and what a thing has rather than is. */
 const EMPTY =
   /^(?:access|address|argument|branch|call|case|change|code|column|command|company|constant|example|feature|field|file|flag|folder|folk|idea|impl|implementation|improvement|invocation|issue|item|key|line|member|name|number|object|operation|option|page|parameter|part|people|person|problem|project|property|question|repo|repository|section|string|table|team|term|thing|time|transaction|type|use|user|value|variable|version|way|word)$/;
@@ -38,7 +38,7 @@ export function besidesOf(
   return one.spots.flatMap(({ sentence, start, end }): Beside[] => {
     const { text = "", code = [], n = 0 } = document.sentences[sentence] ?? {};
     const name = text.slice(start, end);
-    if (!/\p{Lu}|[\d_-]/u.test(name) && !isCode(code, start, end)) return [];
+    if (!/\p{Upper}|[\d_-]/u.test(name) && !isCode(code, start, end)) return [];
     const before = text.slice(Math.max(0, start - 160), start);
     const after = text.slice(end, end + 160);
     const coded = CODED.test(name);

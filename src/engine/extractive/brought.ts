@@ -4,9 +4,9 @@ import { COINED, everydayCount } from "./background.ts";
 import { type Tagged, tag } from "./tag.ts";
 
 /** "EIP-2929", "RFC 2119", "PEP 517" */
-export const NUMBERED = /^\p{Lu}{2,}[- ]?\d+$/u;
+export const NUMBERED = /^\p{Upper}{2,}[- ]?\d+$/u;
 const DONE =
-  /^(.*[\p{L}\p{N})”"])(?:,? | \()(introduced|defined|specified|proposed|established|standardi[sz]ed|added|created|described)(?: \p{Ll}+ly)? (?:in|by|via|through|with) (?:the )?$/u;
+  /^(.*[\p{Alpha}\p{N})”"])(?:,? | \()(introduced|defined|specified|proposed|established|standardi[sz]ed|added|created|described)(?: \p{Lower}+ly)? (?:in|by|via|through|with) (?:the )?$/u;
 /** A definition of this form is a predicate. */
 export const BROUGHT =
   /^(?:is titled (?=“)|(?:introduced|defines|specifies|proposes|established|standardi[sz]ed|added|created|describes) (?=an? |the ))/u;
@@ -28,7 +28,7 @@ export function titleBeside(name: string, before: string, after: string): string
 }
 
 /** What ends with a point or goes on with a small letter is a sentence about it. */
-const TITLE = /^:\s+(\p{Lu}[^“”"]{6,88}[\p{L}\p{N})])$/u;
+const TITLE = /^:\s+(\p{Upper}[^“”"]{6,88}[\p{Alpha}\p{N})])$/u;
 
 /** "introduced the access list framework", of the sentence around the name; undefined where none of it says what it brought. */
 export function broughtBy(name: string, before: string, after: string): string | undefined {
@@ -85,8 +85,8 @@ const TELLING = 3;
 function isOwn({ text, start }: Tagged): boolean {
   return (
     everydayCount(singularOf(text.toLowerCase())) < COINED ||
-    /^\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(text) ||
-    (start > 0 && /^\p{Lu}/u.test(text))
+    /^\p{Upper}{2}|\p{Lower}\p{Upper}/u.test(text) ||
+    (start > 0 && /^\p{Upper}/u.test(text))
   );
 }
 

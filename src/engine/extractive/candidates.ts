@@ -12,8 +12,8 @@ export interface Candidate {
   readonly opens: boolean;
 }
 
-const CAPITAL = /^(?:[\p{Lu}][\p{L}\p{N}'’.&*+#-]*|\d+\p{Lu}[\p{Lu}\d]*)$/u;
-const INNER_CAPITAL = /^[\p{Ll}]+\p{Lu}\p{L}+$/u;
+const CAPITAL = /^(?:[\p{Upper}][\p{Alpha}\p{N}'’.&*+#-]*|\d+\p{Upper}[\p{Upper}\d]*)$/u;
+const INNER_CAPITAL = /^[\p{Lower}]+\p{Upper}\p{Alpha}+$/u;
 const JOINT = new Set(["of", "the", "for", "de", "van", "von", "der", "la", "del", "du", "&", "-", "–", "/"]);
 const MAX_WORDS = 6;
 
@@ -21,7 +21,9 @@ const MAX_WORDS = 6;
 export function confirmedIn(tagged: readonly (readonly Tagged[])[]): ReadonlySet<string> {
   return new Set(
     tagged.flatMap(([first, next]) =>
-      first && next && /^\p{Lu}\p{Ll}{2,}$/u.test(first.text) && /^(?:is|was|has)$/.test(next.text) ? [first.text] : [],
+      first && next && /^\p{Upper}\p{Lower}{2,}$/u.test(first.text) && /^(?:is|was|has)$/.test(next.text)
+        ? [first.text]
+        : [],
     ),
   );
 }
@@ -40,11 +42,11 @@ export function namesIn(
     if (
       opensSentence(tokens, i) &&
       /^(?:ADP|SCONJ|ADV|PRON|CCONJ|DET)$/.test(first.pos) &&
-      !/\p{Lu}.*\p{Lu}/u.test(first.text)
+      !/\p{Upper}.*\p{Upper}/u.test(first.text)
     )
       continue;
     // "Block-Level Access Lists": what the tagger takes for a verb is the first half of a word.
-    const hyphened = text[first.end] === "-" && /^\p{Lu}/u.test(text.slice(first.end + 1));
+    const hyphened = text[first.end] === "-" && /^\p{Upper}/u.test(text.slice(first.end + 1));
     // "Add", "Public", "Currently": a capital by place alone, as the tagger sees.
     const next = tokens[i + 1];
     const alone = next === undefined || !isCapital(next);
@@ -52,7 +54,7 @@ export function namesIn(
       alone &&
       !hyphened &&
       !confirmed.has(first.text) &&
-      !/\p{Lu}.*\p{Lu}/u.test(first.text) &&
+      !/\p{Upper}.*\p{Upper}/u.test(first.text) &&
       /^(?:VERB|ADV|ADJ|AUX|SCONJ|ADP|PRON|DET|CCONJ|INTJ)$/.test(first.pos)
     )
       continue;
@@ -103,7 +105,7 @@ function isCapital(token: Tagged): boolean {
 function tidied(candidate: Candidate): Candidate[] {
   const text = candidate.text.replace(/(?:['’]s?|\.|-|,)$/u, "").trim();
   if (/n['’]t$/i.test(text)) return [];
-  if (/^the$/i.test(text) || text.length < 2 || /^[\p{Lu}]\.?$/u.test(text) || NO_NAMES.has(text.toLowerCase()))
+  if (/^the$/i.test(text) || text.length < 2 || /^[\p{Upper}]\.?$/u.test(text) || NO_NAMES.has(text.toLowerCase()))
     return [];
   return [{ ...candidate, text, end: candidate.start + text.length }];
 }
@@ -118,8 +120,8 @@ export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] 
     const last = phrase.at(-1);
     // "crates.io team", "a/b tests": begins inside of another word.
     const cut =
-      /[\p{L}\p{N}*)][./@_\\~=]$/u.test(text.slice(0, first?.start)) ||
-      /^(?:[/@_\\~=]|[.-]\p{L})/u.test(text.slice(last?.end));
+      /[\p{Alpha}\p{N}*)][./@_\\~=]$/u.test(text.slice(0, first?.start)) ||
+      /^(?:[/@_\\~=]|[.-]\p{Alpha})/u.test(text.slice(last?.end));
     if (first && last && !cut)
       out.push({
         text: text.slice(first.start, last.end),
@@ -134,7 +136,8 @@ export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] 
     const previous = run.at(-1);
     const apart = previous && !/^[ -]?$/.test(text.slice(previous.end, token.start));
     if (apart) close();
-    if ((belongs(token) || isHalf(token, text)) && /^[\p{L}][\p{L}\p{N}'’.+#-]*$/u.test(token.text)) run.push(token);
+    if ((belongs(token) || isHalf(token, text)) && /^[\p{Alpha}][\p{Alpha}\p{N}'’.+#-]*$/u.test(token.text))
+      run.push(token);
     else if (token.text === "-" && run.length > 0) continue;
     else close();
   }
@@ -154,7 +157,9 @@ function belongs(token: Tagged): boolean {
 /** "block-level", "read-only": what the tagger takes for a verb or adverb is half of a word. */
 function isHalf({ start, end, pos }: Tagged, text: string): boolean {
   if (!/^(?:VERB|ADV|ADP)$/.test(pos)) return false;
-  return /^-\p{Ll}/u.test(text.slice(end, end + 2)) || /\p{Ll}-$/u.test(text.slice(Math.max(0, start - 2), start));
+  return (
+    /^-\p{Lower}/u.test(text.slice(end, end + 2)) || /\p{Lower}-$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 function phraseOf(run: readonly Tagged[], text: string): readonly Tagged[] {

@@ -48,11 +48,11 @@ export function worthIn(document: Document, nominations: readonly Nomination[]):
   };
 }
 
-const OPENS_DEFINITE = /^(?:\p{L}+,? )?the \p{L}/iu;
+const OPENS_DEFINITE = /^(?:\p{Alpha}+,? )?the \p{Alpha}/iu;
 
 /** "The keeper trims" below "The keeper", whatever a tagger takes the verb for. */
 function isAbove(text: string, document: Document, sentence: Sentence): boolean {
-  const noun = /\bthe (\p{L}{4,})/iu.exec(text)?.[1]?.toLowerCase();
+  const noun = /\bthe (\p{Alpha}{4,})/iu.exec(text)?.[1]?.toLowerCase();
   return noun !== undefined && knownAt(document, sentence).some((one) => one.includes(stemOf(noun)));
 }
 
@@ -82,14 +82,14 @@ function isMoment({ code = [] }: Sentence, text: string, title: ReadonlySet<stri
 
 /** "“Launch the keychain in Utilities.”": a step of somebody's help. */
 function isStep(text: string, tokens: readonly Tagged[]): boolean {
-  const first = tokens.find((token) => /\p{L}/u.test(token.text));
+  const first = tokens.find((token) => /\p{Alpha}/u.test(token.text));
   return /^["“]/u.test(text) && first?.pos === "VERB" && isOrder(text.replace(/^["“]|["”]$/gu, ""));
 }
 
 /** "Implemented by Ada Brook.", "Assuming you sail by night.": no sentence by itself. */
 function isPiece(text: string, known: readonly Tagged[] | undefined): boolean {
   if (DEPENDENT.test(text)) return !/[,:]/.test(text) || /^where [^:]*$/i.test(text);
-  if (!/^\p{Lu}\p{Ll}+(?:ing|ed)\s/u.test(text)) return false;
+  if (!/^\p{Upper}\p{Lower}+(?:ing|ed)\s/u.test(text)) return false;
   const tokens = known ?? tag(text);
   if (tokens[0]?.pos !== "VERB") return false;
   return !tokens.some((token, i) => i > 0 && isFiniteVerb(token, tokens[i - 1]));

@@ -23,7 +23,7 @@ const SHORT = 1500;
 const FOR_A_NAME = 6;
 
 /** "Traffic falls below 5 MB": of no other place in the text. */
-const REACHES = /\b(?:above|below)(?= [\p{L}\p{N}`~$_])/giu;
+const REACHES = /\b(?:above|below)(?= [\p{Alpha}\p{N}`~$_])/giu;
 
 /** Salience of such a name. */
 const MUCH = 0.3;

@@ -6,7 +6,7 @@ const CLASS =
 const CODE_CLASS = "trait|opcode|precompile|macro|attribute|crate|struct|interface|operator|keyword|plugin";
 const ENDS = new RegExp(`(?:${CLASS})\\s+(?:called\\s+|named\\s+)?["“]?$`, "i");
 const BEFORE = new RegExp(
-  `\\b(?:the|an?)\\s+((?:[\\p{L}-]+\\s+){0,1}(?:${CLASS}))\\s+(?:called\\s+|named\\s+)?["“]?$`,
+  `\\b(?:the|an?)\\s+((?:[\\p{Alpha}-]+\\s+){0,1}(?:${CLASS}))\\s+(?:called\\s+|named\\s+)?["“]?$`,
   "iu",
 );
 const AFTER = new RegExp(
@@ -14,7 +14,7 @@ const AFTER = new RegExp(
   "u",
 );
 const CODE_NAME =
-  /^(?:[\p{Lu}\d_*]{2,}|\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+|\p{Ll}+\p{Lu}\p{L}*|[\p{L}\d]+(?:[_-][\p{L}\d]+)+)$/u;
+  /^(?:[\p{Upper}\d_*]{2,}|\p{Upper}\p{Lower}+(?:\p{Upper}\p{Lower}*)+|\p{Lower}+\p{Upper}\p{Alpha}*|[\p{Alpha}\d]+(?:[_-][\p{Alpha}\d]+)+)$/u;
 const WEAK =
   /\b(?:standard|same|other|new|own|first|second|last|next|following|above|old|whole|entire|main|only|such|different|respective)\b/i;
 
@@ -27,7 +27,7 @@ export function classBeside(sentence: string, start: number, end: number): strin
   // "the platform ABI" is the ABI of a platform: an acronym may be the head of its compound.
   if (
     before &&
-    !/^\p{Lu}{2,}s?$/u.test(name) &&
+    !/^\p{Upper}{2,}s?$/u.test(name) &&
     !WEAK.test(before) &&
     /^["”]?(?:[,.;:)]|\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has)\b)/.test(follows)
   )

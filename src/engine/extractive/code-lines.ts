@@ -53,7 +53,7 @@ export function codeLinesOf({ blocks, meta, words }: Document): string | undefin
 function tells(line: string): boolean {
   // A word alone is no call.
   if (line.length < SHORTEST || line.length > LONGEST || !/[\s(]/.test(line) || NO_CALL.test(line)) return false;
-  return (line.match(/[\p{L} ]/gu)?.length ?? 0) >= LETTERS * line.length;
+  return (line.match(/[\p{Alpha} ]/gu)?.length ?? 0) >= LETTERS * line.length;
 }
 
 /** Words of the title in a line, "pypy" also in "pypy3". */

@@ -8,7 +8,7 @@ const SHORT = 600;
 const SHELL = /^(?:bash|console|fish|sh|shell|shell-session|terminal|zsh)\b/iu;
 /** "$ ", "~ % ", "(venv) $ " */
 const PROMPT = /^(?:\(\S+\) |~ )?[$%] (?=\S)/u;
-const RUN = /^(?:sudo )?([a-z][a-z0-9]+(?:[-._][a-z0-9]+)*)\s+(?=["'~./$]|-{1,2}\p{L}|[\p{L}\p{N}@])/u;
+const RUN = /^(?:sudo )?([a-z][a-z0-9]+(?:[-._][a-z0-9]+)*)\s+(?=["'~./$]|-{1,2}\p{Alpha}|[\p{Alpha}\p{N}@])/u;
 /** "npx terser in.js": what is run by another command. What is only installed, it may need. */
 const BEHIND =
   /^(?:sudo )?(?:npx|uvx|venv|pipx run|python3? -m)(?: -{1,2}[\w-]+)* ([a-z][a-z0-9]+(?:[-._][a-z0-9]+)*)(?=\s|$)/u;

@@ -22,7 +22,7 @@ export function isSection(text: string): boolean {
 
 /** "Scoped threads", "TOML 1.1 support"; not "Notable changes", "Goals looking for help". */
 function isTelling(text: string): boolean {
-  if (!/\p{L}/u.test(text) || ready(COMMON).test(text)) return false;
+  if (!/\p{Alpha}/u.test(text) || ready(COMMON).test(text)) return false;
   if (/\p{sc=Han}/u.test(text)) return true;
   return contentWordsOf(text).some((word) => !GENERIC_NOUNS.has(singularOf(word)) && rarity(word) > RARE);
 }
@@ -65,7 +65,7 @@ const isItem = ({ kind }: Document["blocks"][number]): boolean => kind === "list
 
 /** A short item or its first sentence whole, of another what stands before a colon or a dash. */
 function headOf(text: string): string | undefined {
-  const [first = ""] = text.replace(/\s+/g, " ").split(/(?<=\p{L}[)"”’]*)(?:: | [—–-] )|(?<=\p{L}{2}[.])\s/u);
+  const [first = ""] = text.replace(/\s+/g, " ").split(/(?<=\p{Alpha}[)"”’]*)(?:: | [—–-] )|(?<=\p{Alpha}{2}[.])\s/u);
   const head = first.replace(/[\s.:;,]+$/u, "").trim();
   return lengthOf(head) <= LONGEST && isTelling(head) && !/[?!]$|[[\]|]|https?:/.test(head) ? head : undefined;
 }

@@ -8,11 +8,11 @@ const SETTLED =
 const TOLD =
   /^(?:that|which|who|whose|where|when|why|how|to|of|for|in|on|at|about|against|among|around|between|behind|beyond|beneath|by|from|inside|into|over|through|under|via|with|within|without|as|called|named|used|than|across|[“"‘'(:])$/iu;
 const RANKED =
-  /^(?:first|second|third|last|next|only|same|very|\p{L}+est|most|least|appropriate|necessary|whole|entire)$/iu;
+  /^(?:first|second|third|last|next|only|same|very|\p{Alpha}+est|most|least|appropriate|necessary|whole|entire)$/iu;
 
 /** Whether some "the …" of `text` leaves open which one, unless it is one of `names`. */
 export function hasUnsettled(text: string, names: readonly string[] = []): boolean {
-  if (!/\bthe \p{L}/iu.test(text)) return false;
+  if (!/\bthe \p{Alpha}/iu.test(text)) return false;
   const tokens = tag(text);
   const known = names.map((name) => name.toLowerCase());
   return tokens.some((token, i) => /^the$/i.test(token.text) && isUnsettled(text, tokens, i + 1, known));
@@ -35,7 +35,7 @@ function isUnsettled(text: string, tokens: readonly Tagged[], from: number, know
   const phrase = text.slice(first.start, head.end);
   const small = phrase.toLowerCase();
   // "the Rust compiler", "the base_fee field": by its name one knows which; "the C cohort" is a letter.
-  if (/\p{Lu}\p{L}|[_`\d]|\p{Ll}\p{Lu}/u.test(phrase)) return false;
+  if (/\p{Upper}\p{Alpha}|[_`\d]|\p{Lower}\p{Upper}/u.test(phrase)) return false;
   if (SETTLED.test(phrase) || known.some((name) => small.includes(name) || name.includes(small))) return false;
   const after = tokens[to + 1];
   // "The other team leaned on tools": a verb, where "The fee paid by the sender" is told.

@@ -23,7 +23,7 @@ const VAGUE =
   /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|complex|blunt|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention|bottleneck|beast|heartbeat|mess|nightmare|joy|pleasure|pain point|backbone)\b(?!-|\s+(?:of|to|for|in which|at which|from which|on which|that|by which|used|where)\b)/i;
 /** "an insidious problem": whatever adjective stands before it. */
 const RATED =
-  /^(?:an?|the)\s+(?:[\p{L}-]+,?\s+){1,3}(?:accident|achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|decision|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
+  /^(?:an?|the)\s+(?:[\p{Alpha}-]+,?\s+){1,3}(?:accident|achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|decision|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
   /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:(?:[a-z]+ ){0,2}bottleneck|clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b(?!-)/i;
@@ -33,43 +33,43 @@ const SUPERLATIVE =
 const DEICTIC = /\b(?:this|these|those|that one|above|below|here|my|our|we|I|us)\b/i;
 /** After a name, its class ("The URLSearchParams class, …"), what is said in passing, and the closing quotation mark. */
 const SKIP =
-  /^(?:\s+(?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|(?<=\s)as defined (?:in|by) [\p{L}\p{N} #-]{2,30}?(?= (?:is|are) )|(?<=\s)in \p{Lu}[\p{L}\p{N}+#.]*(?= (?:is|are) an? )|,\s[^,.;]{2,60},|,? or (?:just |simply )?["“]?[\p{L}\p{N}_-]+["”]?,)?\s*/u;
+  /^(?:\s+(?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility)(?=[\s,(]))?\s*(?:\([^()]{1,80}\)|["”’]|(?<=\s)as defined (?:in|by) [\p{Alpha}\p{N} #-]{2,30}?(?= (?:is|are) )|(?<=\s)in \p{Upper}[\p{Alpha}\p{N}+#.]*(?= (?:is|are) an? )|,\s[^,.;]{2,60},|,? or (?:just |simply )?["“]?[\p{Alpha}\p{N}_-]+["”]?,)?\s*/u;
 const IS =
-  /^(?:is|are|was|were)\s+(?:of course\s+|basically\s+|essentially\s+)?((?:an?|the|one of the|any|some|[\p{L}\p{N}.]+['’]s(?= [\p{L}-]+ [\p{L}-]+))\s+.+)$/iu;
+  /^(?:is|are|was|were)\s+(?:of course\s+|basically\s+|essentially\s+)?((?:an?|the|one of the|any|some|[\p{Alpha}\p{N}.]+['’]s(?= [\p{Alpha}-]+ [\p{Alpha}-]+))\s+.+)$/iu;
 /** "is text that branches": a bare noun, but told apart. */
 const BARE =
-  /^(?:is|was)\s+((?!(?:not|also|another|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|enough|something|someone|everything|nothing|one|true|clear|likely|possible|\p{L}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Ll}-]+\s+){1,3}(?<!enough )(?:that|which|whose|in which)\b.+)$/u;
+  /^(?:is|was)\s+((?!(?:not|also|another|all|both|often|only|just|so|very|too|more|most|less|now|still|already|what|where|why|how|enough|something|someone|everything|nothing|one|true|clear|likely|possible|\p{Alpha}+(?:ed|ing|ly|able|ible|ful|ous|ive|al))\b)(?:[\p{Lower}-]+\s+){1,3}(?<!enough )(?:that|which|whose|in which)\b.+)$/u;
 const MEANS =
   /^(?:stands for|refers? to|means(?! (?:it|no|that|the same|there|they|we|you)\b)|denotes?|is defined as|is short for|was defined as|is where|are where)\s+(.+)$/i;
 /** "Rollups are reducing fees", "ASICs are against …": how it stands, not what it is. */
 const NO_SORT =
-  /^(?:(?:\p{L}+ly|now|also|quite|rather)\s+)*(?:\p{L}+ing|about|above|across|against|among|at|before|behind|below|beyond|by|due|for|from|in|into|like|of|off|on|out|over|part|per|subject|to|under|unlike|up|with|within|without)\b/iu;
+  /^(?:(?:\p{Alpha}+ly|now|also|quite|rather)\s+)*(?:\p{Alpha}+ing|about|above|across|against|among|at|before|behind|below|beyond|by|due|for|from|in|into|like|of|off|on|out|over|part|per|subject|to|under|unlike|up|with|within|without)\b/iu;
 const DOES =
   /^(?:provides?|lets?|allows?|enables?|describes?|represents?|consists? of|combines?|helps?|offers?|(?:is|are) (?:used|designed|intended|meant|responsible) (?:to (?![a-z]+ing\b)|for)|was (?:designed|founded|created|built|launched|developed|invented)(?! (?:with|in))|were (?:designed|created|built|developed|invented)(?! (?:with|in)))\b.+$/i;
 const ARE =
-  /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{L}'’-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
+  /^(?:are|were)\s+((?!not\b|also\b|all\b|both\b|often\b|usually\b|very\b|too\b|more\b|most\b|less\b|now\b|still\b|already\b|available\b|important\b|useful\b|able\b|going\b|being\b|\w+ed\b)(?:[\p{Alpha}'’-]+\s+){1,6}(?:that|which|who|whose|used|for|in which|where|with|of)\b.+)$/u;
 const ARE_PIVOT = /\b(?:that|which|who|whose|used|for|in which|where|with|of)\b/i;
 /** Before all of these patterns: without a word of it they find nothing. */
 const BRINGS = /\b(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)/i;
 /** "Add a new opcode, DELEGATECALL at 0xf4, which …": what a text brings into the world, up to its name. */
 const INTRODUCED =
-  /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)(?:e?s|ing)?\s+(an?\s+(?:(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+\s+){0,4}(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{L}-]+),?\s*(?:called\s+|named\s+)?[("“]?$/iu;
+  /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)(?:e?s|ing)?\s+(an?\s+(?:(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{Alpha}-]+\s+){0,4}(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{Alpha}-]+),?\s*(?:called\s+|named\s+)?[("“]?$/iu;
 const INTRODUCED_TOGETHER =
-  /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie))(?:e?s|ing)?\s+(two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+(?:new\s+)?((?:[\p{L}-]+\s+){0,2}[\p{L}-]+s)[,:]?\s*(?:[\p{Lu}\d_]{2,}(?![\p{Lu}\d_]),?\s*(?:and\s*)?)*$/iu;
+  /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie))(?:e?s|ing)?\s+(two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+(?:new\s+)?((?:[\p{Alpha}-]+\s+){0,2}[\p{Alpha}-]+s)[,:]?\s*(?:[\p{Upper}\d_]{2,}(?![\p{Upper}\d_]),?\s*(?:and\s*)?)*$/iu;
 const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b[^.;:]+)/iu;
 const RESUMED =
-  /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{L}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b|all\b|both\b|each\b)(.+)$/iu;
+  /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{Alpha}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b|all\b|both\b|each\b)(.+)$/iu;
 const CALLS = /(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/i;
 const CALLED =
-  /\b(an?\s+(?:(?!(?:an?|the|is|are|was|were)\s)[\p{L}-]+\s+){1,9})(?:,\s*)?(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/iu;
+  /\b(an?\s+(?:(?!(?:an?|the|is|are|was|were)\s)[\p{Alpha}-]+\s+){1,9})(?:,\s*)?(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/iu;
 const WHY = /(?:^|[,;] |\band )(?:because|since|although|though|while)(?: the)?$/i;
 const BECAUSE = /^ (?:is|are) (an? [^,.;:()]{12,})(?:,|\.$|$)/u;
-const COLON = /^\s*(?::\s+|(?:[—–]|\s--?)\s+(?=\p{Ll}))((?:[Aa]n?|[Tt]he)\s+.{20,})$/u;
+const COLON = /^\s*(?::\s+|(?:[—–]|\s--?)\s+(?=\p{Lower}))((?:[Aa]n?|[Tt]he)\s+.{20,})$/u;
 
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 /** "the Linux Foundation": another name, and no sort of thing. */
 const OTHER_NAME =
-  /^the(?!.* (?:API|CLI|DSL|IDE|ORM|OS|PaaS|SDK|SaaS|VM)$)(?: \p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:of|for|and|the))?)+$/u;
+  /^the(?!.* (?:API|CLI|DSL|IDE|ORM|OS|PaaS|SDK|SaaS|VM)$)(?: \p{Upper}[\p{Alpha}\p{N}.&'’-]*(?: (?:of|for|and|the))?)+$/u;
 
 const RELEASE = /\b(?:branch|edition|milestone|release|standard|specification|update|version)\b/i;
 
@@ -80,7 +80,7 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   // "Rust 1.0, a language with a focus on safety": so are all its versions.
   if (found && /\d\.\d[\d.]*$/.test(name) && !RELEASE.test(found.text.split(RELATIVE)[0] ?? "")) return undefined;
   // "Raising TideError is a clean way to report a flood": what is done, and no name of a thing.
-  if (found && /^\p{L}+ing \S/u.test(name) && /^an? (?:[\p{L}-]+ )?way\b/u.test(found.text)) return undefined;
+  if (found && /^\p{Alpha}+ing \S/u.test(name) && /^an? (?:[\p{Alpha}-]+ )?way\b/u.test(found.text)) return undefined;
   const text = found && soundDefinition(name, found.text);
   if (!found || text === undefined || !tellsApart(name, text)) return undefined;
   // Its own sentence says what was taken out.
@@ -99,7 +99,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     const is = rest.match(IS)?.[1];
     // "the folder; everything else is a cache": too short to tell anything.
     const short = is?.split(/[;:—–]|, (?:and|but)\b/)[0]?.trim() ?? "";
-    if (/^the\s/i.test(short) && short.split(/\s+/).length < (/\s\p{Lu}/u.test(short) ? 4 : 5)) return undefined;
+    if (/^the\s/i.test(short) && short.split(/\s+/).length < (/\s\p{Upper}/u.test(short) ? 4 : 5)) return undefined;
     const plain = is && proper ? unpraised(trimmed(is)) : undefined;
     if (plain) return judged(plain, 0.5);
     if (is) return judged(is, /^(?:an?|one of)\b/i.test(is) ? 1 : 0.8);
@@ -107,7 +107,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     if (bare) return judged(bare, 0.8);
     const means = rest.match(MEANS)?.[1];
     // "Updating the count means writing to …": what is done, and no name of a thing.
-    if (means && !/^\p{L}+ing\b/iu.test(sentence.slice(start, end))) return judged(means, 0.9);
+    if (means && !/^\p{Alpha}+ing\b/iu.test(sentence.slice(start, end))) return judged(means, 0.9);
     const are = rest.match(ARE)?.[1];
     if (are && !NO_SORT.test(are) && namesSort(are)) return judged(are, 0.75);
     const colon = after.match(COLON)?.[1];
@@ -115,7 +115,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     const sort = colon?.split(RELATIVE)[0] ?? "";
     const stated =
       /\b(?:is|are|was|were|has|have|had)\b/i.test(sort) ||
-      (/^\p{Lu}/u.test(sort) && hasVerb(sort)) ||
+      (/^\p{Upper}/u.test(sort) && hasVerb(sort)) ||
       /, (?:can|could|is|must|should|was|will|would) /.test(colon ?? "");
     // The label of a common noun stands for what one list means by it.
     if (colon && !stated) return judged(colon, proper ? 0.8 : 0.7);
@@ -137,7 +137,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   if (resumed && /^(?:an?|the)\s|\b(?:that|which|who|where|for|of)\b/i.test(resumed)) return judged(resumed, 0.5);
   const called = CALLS.test(before) ? before.match(CALLED)?.[1] : undefined;
   const goesOn = after.match(
-    /^["”]?(?: \([^()]{1,20}\))?(?:, written (?:as |\p{L}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b[^.;]+)/iu,
+    /^["”]?(?: \([^()]{1,20}\))?(?:, written (?:as |\p{Alpha}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b[^.;]+)/iu,
   )?.[1];
   if (called && goesOn) return judged(`${withoutNew(called.trim())} ${goesOn}`, 0.5);
   // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
@@ -147,7 +147,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   // "creates a combined block-level “access list” that": the name is the sort, unless it is set apart or in capitals.
   const apart =
     /(?:,|\bcalled|\bnamed|\()\s*$/iu.test(sentence.slice(0, start)) ||
-    /^[\p{Lu}\d_]+$/u.test(sentence.slice(start, end));
+    /^[\p{Upper}\d_]+$/u.test(sentence.slice(start, end));
   const doesSo = introduced && proper && apart ? after.match(GOES_ON)?.[1] : undefined;
   if (introduced && doesSo) return judged(`${withoutNew(introduced)} ${doesSo}`, 0.5);
   const listed = brings && proper ? oneOf(before, after) : undefined;
@@ -166,7 +166,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
 /** "introduces four new opcodes, MLOADFP, MSTOREFP and GETFP that allow …": of each, what all are. */
 function oneOf(before: string, after: string): string | undefined {
   const [, number, sort] = before.match(INTRODUCED_TOGETHER) ?? [];
-  const goesOn = number && after.match(/^(?:,? (?:and )?[\p{Lu}\d_]{2,})*,? ((?:that|which|to|for)\b[^.;:]+)/u)?.[1];
+  const goesOn = number && after.match(/^(?:,? (?:and )?[\p{Upper}\d_]{2,})*,? ((?:that|which|to|for)\b[^.;:]+)/u)?.[1];
   return goesOn ? `one of ${number.toLowerCase()} ${sort} ${goesOn}` : undefined;
 }
 
@@ -219,20 +219,20 @@ function judged(text: string, strength: number): Definition | undefined {
 const BESIDE = 0.5;
 
 /** "the tree's sequence number": whose, the lines before said. */
-const OWNED = /^the \p{Ll}+['’]s\s/u;
+const OWNED = /^the \p{Lower}+['’]s\s/u;
 
 /** "a flagship customer of the port": how it stands to another; "the ones who choose": which, they are not told. */
 const RELATED =
-  /^(?:an?|the) (?:[\p{L}-]+ ){0,2}(?:adopter|customer|fan|follower|partner|sponsor|supporter|user)s? of\b|^the ones?\b/iu;
+  /^(?:an?|the) (?:[\p{Alpha}-]+ ){0,2}(?:adopter|customer|fan|follower|partner|sponsor|supporter|user)s? of\b|^the ones?\b/iu;
 
 /** "a new experimental codegen backend for the Rust compiler": a sort, told apart; "a new release" is news. */
 function isNovelty(text: string): boolean {
   return (
     /^(?:an?|the) (?:brand[ -])?new /i.test(text) &&
-    /^(?:an?|the) (?:brand[ -])?new (?:(?:[\p{L}/-]+ ){1,4}(?:based|built|by|covering|for|from|that|which|to|of|under|written)\b|(?:[\p{L}\p{N}/-]+ ){2,4}[\p{L}-]+$)/iu.test(
+    /^(?:an?|the) (?:brand[ -])?new (?:(?:[\p{Alpha}/-]+ ){1,4}(?:based|built|by|covering|for|from|that|which|to|of|under|written)\b|(?:[\p{Alpha}\p{N}/-]+ ){2,4}[\p{Alpha}-]+$)/iu.test(
       text,
     ) &&
-    !/^(?:an?|the) new (?:[\p{L}-]+ )*?(?:version|release|feature|way|option|edition|post|feature|member|lead|maintainer)\b/iu.test(
+    !/^(?:an?|the) new (?:[\p{Alpha}-]+ )*?(?:version|release|feature|way|option|edition|post|feature|member|lead|maintainer)\b/iu.test(
       text,
     )
   );

@@ -21,12 +21,12 @@ export function purposeText(text: string): string | undefined {
 }
 
 /** "Consistency — The lamp gives …": the label of an item of a list. */
-const LABEL = /^\p{Lu}\p{Ll}+ [—–] (?=\p{Lu})/u;
+const LABEL = /^\p{Upper}\p{Lower}+ [—–] (?=\p{Upper})/u;
 
 function withoutAlso(text: string): string {
   if (LABEL.test(text)) return withoutAlso(text.replace(LABEL, ""));
   if (/\bnot (?:only|just|merely)\b/i.test(text)) return text;
-  return text.replace(/(?<=[\p{L}\p{N})”"]) also(?= \p{L})/u, "");
+  return text.replace(/(?<=[\p{Alpha}\p{N})”"]) also(?= \p{Alpha})/u, "");
 }
 
 /** A definition that may open a page. It names what it speaks of, so what taggers think of its grammar does not count. */
@@ -93,7 +93,7 @@ export function tellsPlainly(text: string, names: readonly string[] = []): boole
     !/\b(?:release notes|changelog|check out)\b/i.test(text) &&
     !SUBJECTLESS.test(text) &&
     // "The precompile MUST output …": one of many, which its document named.
-    !/^The \p{Ll}+ (?:can|cannot|had|has|is|may|must|shall|should|was|will)\b/iu.test(text) &&
+    !/^The \p{Lower}+ (?:can|cannot|had|has|is|may|must|shall|should|was|will)\b/iu.test(text) &&
     !named &&
     !isOrder(text) &&
     !hasUnsettled(text, names)
@@ -111,16 +111,16 @@ export function isWholeSubject(
   const [next, object] = tag(text).filter((token) => token.start >= after && token.pos !== "ADV");
   if (!next || /ing$/i.test(next.text)) return false;
   // "Rust attributes can be used": taggers take it for what Rust does.
-  if (/^\p{Ll}+s$/u.test(next.text) && next.pos === "VERB" && object?.pos === "AUX") return false;
+  if (/^\p{Lower}+s$/u.test(next.text) && next.pos === "VERB" && object?.pos === "AUX") return false;
   // "MIR exposes perfect information": taggers take it for several of a thing.
   const mistaken =
-    next.pos === "NOUN" && /^\p{Ll}+s$/u.test(next.text) && /^(?:ADJ|DET|NUM|PROPN)$/.test(object?.pos ?? "");
+    next.pos === "NOUN" && /^\p{Lower}+s$/u.test(next.text) && /^(?:ADJ|DET|NUM|PROPN)$/.test(object?.pos ?? "");
   return mistaken || next.text === "of" || /^(?:AUX|VERB)$/.test(next.pos);
 }
 
 /** "Disables incremental compilation in the compiler": who does, its list said before. */
 const SUBJECTLESS =
-  /^(?:Adds|Allows|Avoids|Changes|Creates|Defines|Disables|Enables|Ensures|Extends|Fixes|Gives|Improves|Introduces|Makes|Prevents|Provides|Reduces|Removes|Replaces|Returns|Sets|Specifies|Supports|Updates|Upgrades|Uses) (?!(?:are|can|from|had|has|have|in|is|made|may|must|of|on|or|and|should|that|to|was|were|which|will|with)\b)\p{Ll}/u;
+  /^(?:Adds|Allows|Avoids|Changes|Creates|Defines|Disables|Enables|Ensures|Extends|Fixes|Gives|Improves|Introduces|Makes|Prevents|Provides|Reduces|Removes|Replaces|Returns|Sets|Specifies|Supports|Updates|Upgrades|Uses) (?!(?:are|can|from|had|has|have|in|is|made|may|must|of|on|or|and|should|that|to|was|were|which|will|with)\b)\p{Lower}/u;
 
 function fitsPage(text: string, names: readonly string[]): boolean {
   return (
@@ -162,7 +162,7 @@ const OPINION =
 
 /** "the request", "the disconnect event": which one, only the sentence before could tell. */
 const UNMET =
-  /\bthe ((?:\p{Ll}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|flag|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]|['’]s| (?:is|are|was|were|has|have|can|could|who|will|would|must|may|should|and|or|on|by|\p{Ll}+ed|\p{Ll}+s)\b)/giu;
+  /\bthe ((?:\p{Lower}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|flag|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]|['’]s| (?:is|are|was|were|has|have|can|could|who|will|would|must|may|should|and|or|on|by|\p{Lower}+ed|\p{Lower}+s)\b)/giu;
 
 export function hasUnmetNoun(text: string, names: readonly string[] = []): boolean {
   for (const match of text.matchAll(UNMET)) {
@@ -183,14 +183,14 @@ const LISTED = /: [^;]+; [^;]+|\bthe (?:only|common|usual|typical) (?:case|one|o
 
 /** Verbs that open instructions, which taggers take for nouns and names where they stand first. */
 const ORDERS =
-  /^Check \S+ (?:to|for|if|whether)\b|^(?:Add|Allow|Ask|Bring|Build|Check|Choose|Click|Configure|Connect|Copy|Create|Delete|Disable|Download|Enable|Find|Follow|Get|Give|Go|Install|Introduce|Join|Keep|Learn|Make|Move|Open|Paste|Press|Put|Read|Remove|Replace|Run|Select|Send|Set|Share|Start|Stop|Take|Tell|Try|Type|Update|Upgrade|Use|Visit|Write) (?:an?|the|your|this|that|these|it|up|out|in|to|all|each|some|\p{Lu}|\d)/u;
+  /^Check \S+ (?:to|for|if|whether)\b|^(?:Add|Allow|Ask|Bring|Build|Check|Choose|Click|Configure|Connect|Copy|Create|Delete|Disable|Download|Enable|Find|Follow|Get|Give|Go|Install|Introduce|Join|Keep|Learn|Make|Move|Open|Paste|Press|Put|Read|Remove|Replace|Run|Select|Send|Set|Share|Start|Stop|Take|Tell|Try|Type|Update|Upgrade|Use|Visit|Write) (?:an?|the|your|this|that|these|it|up|out|in|to|all|each|some|\p{Upper}|\d)/u;
 
 /** "Run cargo check": tells what to do, not what is. */
 export function isOrder(text: string): boolean {
   // "If you are interested, check the careers page."
   const behind = text.replace(/^(?:for|if|in case|once|to|when|where)\b[^,]*, /iu, "");
   // "Tide (introduction): Make the charts …"
-  const told = text.replace(/^[^.:,]{1,60}: (?=\p{Lu})/u, "");
+  const told = text.replace(/^[^.:,]{1,60}: (?=\p{Upper})/u, "");
   return [text, told, capitalised(behind)].some((one, i, all) => all.indexOf(one) === i && startsOrder(one));
 }
 

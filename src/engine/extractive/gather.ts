@@ -29,7 +29,7 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
     one.spots.push({ sentence, start: candidate.start, end: candidate.end });
     one.forms.set(candidate.text, (one.forms.get(candidate.text) ?? 0) + 1);
     if (candidate.opens) one.opening++;
-    else if (candidate.proper && /[\p{Lu}.-]/u.test(candidate.text)) one.proper++;
+    else if (candidate.proper && /[\p{Upper}.-]/u.test(candidate.text)) one.proper++;
     else one.lower++;
   };
   const confirmed = confirmedIn(tagged);
@@ -80,18 +80,18 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
   return all;
 }
 
-const OF_ITS_CLASS = /^([\p{Lu}\d_]{3,}) (?:instruction|macro|opcode|precompile|trait)s?$/u;
+const OF_ITS_CLASS = /^([\p{Upper}\d_]{3,}) (?:instruction|macro|opcode|precompile|trait)s?$/u;
 
 /** "batch identifier" of "`id` batch identifier": a field's name is no word of it. */
 function besideCode(phrase: Candidate, { text, code = [] }: Sentence): Candidate {
   const field = code.find(([start, end]) => start <= phrase.start && phrase.start < end && end < phrase.end);
-  if (!field || !/^\p{Ll}/u.test(phrase.text)) return phrase;
+  if (!field || !/^\p{Lower}/u.test(phrase.text)) return phrase;
   const start = phrase.end - text.slice(field[1], phrase.end).trimStart().length;
   return { ...phrase, text: text.slice(start, phrase.end), start, opens: false };
 }
 
 /** "Spurious Dragon Hardfork" is Spurious Dragon. */
-const UPGRADE = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*) (?:[Hh]ard[ -]?[Ff]ork|Network Upgrade)s?$/u;
+const UPGRADE = /^(\p{Upper}\p{Lower}+(?: \p{Upper}\p{Lower}+)*) (?:[Hh]ard[ -]?[Ff]ork|Network Upgrade)s?$/u;
 
 const LINKED = /(?<!!)\[\[([^\]|#^]{2,60})(?:[#^][^\]|]*)?(?:\|([^\]]{2,60}))?\]\]/g;
 
@@ -108,11 +108,11 @@ function markLinks(
   );
   const homed = homedNames(document.markdown);
   for (const text of [...linked, ...homed]) {
-    if (text.length < 2 || text.split(/\s+/).length > 5 || !/\p{L}/u.test(text)) continue;
+    if (text.length < 2 || text.split(/\s+/).length > 5 || !/\p{Alpha}/u.test(text)) continue;
     document.sentences.forEach((sentence, i) => {
       const start = wordAt(sentence.text, text);
       if (start >= 0)
-        add({ text, start, end: start + text.length, proper: /^\p{Lu}/u.test(text), opens: start === 0 }, i);
+        add({ text, start, end: start + text.length, proper: /^\p{Upper}/u.test(text), opens: start === 0 }, i);
     });
     const one = all.get(nameKey(text));
     if (one) one.marked = true;
@@ -123,7 +123,8 @@ function markLinks(
 /** Where a name stands by itself, -1 where it does not: "Rustfmt" holds no "Rust". Scripts without spaces show no words. */
 function wordAt(text: string, name: string): number {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const whole = !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + name.length));
+    const whole =
+      !/[\p{Alpha}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{Alpha}\p{N}]/u.test(text.slice(at + name.length));
     if (whole || isSpaceless(name)) return at;
   }
   return -1;
@@ -138,7 +139,7 @@ export function foldAcronyms(document: Document, all: Map<string, Gathered>): vo
     const one = nothingYet(key);
     one.forms.set(text, 1);
     one.spots.push({ sentence, start, end });
-    if (/\p{Lu}/u.test(text)) one.proper++;
+    if (/\p{Upper}/u.test(text)) one.proper++;
     else one.lower++;
     all.set(key, one);
     return one;
@@ -194,7 +195,7 @@ export function foldPersons(
       continue;
     // Of a father and a son the surname means him of whom the source says more.
     const owner = [...owners].sort((a, b) => b.spots.length - a.spots.length || (a.key < b.key ? -1 : 1))[0];
-    if (!alone || !owner || !/^\p{Lu}/u.test(usualForm(alone))) continue;
+    if (!alone || !owner || !/^\p{Upper}/u.test(usualForm(alone))) continue;
     join(owner, alone);
     all.delete(name);
   }

@@ -60,16 +60,16 @@ export function join(into: Gathered, from: Gathered): void {
 /** The form most used; of equals the longest, then the first by code point. */
 export function usualForm(one: Gathered): string {
   const forms = [...one.forms].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
-  const lower = forms.find(([form]) => !form.includes(" ") && /^\p{Ll}/u.test(form));
+  const lower = forms.find(([form]) => !form.includes(" ") && /^\p{Lower}/u.test(form));
   if (lower && everydayCount(lower[0]) > EVERYDAY) return lower[0];
   const top = forms[0]?.[0] ?? one.key;
   const long = forms.find(
     ([form, n]) =>
-      (form.endsWith(` ${top}`) && !/^(?:\p{Lu}{2,}\p{Ll}?|.*\d)$/u.test(top)) ||
-      (form.includes(" ") && /^\p{Lu}/u.test(form) && n * 6 >= (forms[0]?.[1] ?? 1)),
+      (form.endsWith(` ${top}`) && !/^(?:\p{Upper}{2,}\p{Lower}?|.*\d)$/u.test(top)) ||
+      (form.includes(" ") && /^\p{Upper}/u.test(form) && n * 6 >= (forms[0]?.[1] ?? 1)),
   );
   // A surname alone or an acronym is used more often than the whole, which is the better title.
-  return long && !top.includes(" ") && /^\p{Lu}/u.test(top) ? long[0] : top;
+  return long && !top.includes(" ") && /^\p{Upper}/u.test(top) ? long[0] : top;
 }
 
 export function isName(one: Gathered, tagged: readonly (readonly Tagged[])[]): boolean {
@@ -83,9 +83,10 @@ export function isName(one: Gathered, tagged: readonly (readonly Tagged[])[]): b
   const form = [...one.forms.keys()][0] ?? "";
   const first = one.spots[0];
   const pos = first && tagged[first.sentence]?.find((token) => token.start === first.start)?.pos;
-  if ((pos !== "PROPN" && pos !== "NOUN") || /^\p{Lu}\p{Ll}+ly$/u.test(form)) return false;
+  if ((pos !== "PROPN" && pos !== "NOUN") || /^\p{Upper}\p{Lower}+ly$/u.test(form)) return false;
   return (
-    /^\p{Lu}/u.test(form) && (/\s\p{Lu}|\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(form) || everydayCount(form.toLowerCase()) < 3)
+    /^\p{Upper}/u.test(form) &&
+    (/\s\p{Upper}|\p{Upper}{2}|\p{Lower}\p{Upper}/u.test(form) || everydayCount(form.toLowerCase()) < 3)
   );
 }
 

@@ -12,7 +12,7 @@ const STATE =
   /^(?:active|actual|additional|basic|big|central|clear|common|complete|complex|complicated|confusing|core|current|difficult|dedicated|different|easy|established|excellent|existing|experimental|final|finali[sz]ed|first|former|full|general|good|great|handy|hard|huge|important|interesting|independent|key|large|lightweight|loaded|main|major|mandatory|mature|minimal|minor|modern|named|new|newer|nice|normal|official|older|ongoing|only|optional|ordinary|original|own|planned|popular|powerful|promising|proposed|published|real|recommended|regular|related|released|required|reserved|robust|separate|similar|simple|single|small|special|stable|standard|standardi[sz]ed|supported|subtle|tiny|tricky|typical|underlying|unstable|used|useful|usual|valid|various|well-known|whole|widely|widespread)$/i;
 /** What follows the sort and tells which: a clause, a purpose, parts. */
 const TELLS =
-  /^(?:,? ?(?:that|which|who|whose|where|in which|by which|through which|to|for|of|about|between|behind|against|containing|describing|from|in|on|using)\b|,? ?\p{L}+ing\b|,? ?(?:built|found|made|meant|run|written|\p{L}+ed)\b)/iu;
+  /^(?:,? ?(?:that|which|who|whose|where|in which|by which|through which|to|for|of|about|between|behind|against|containing|describing|from|in|on|using)\b|,? ?\p{Alpha}+ing\b|,? ?(?:built|found|made|meant|run|written|\p{Alpha}+ed)\b)/iu;
 const RELATES = /^ ?(?:to|for|of|on)\b/i;
 /** Which scenario, only the lines before could tell. */
 const COUNTED =
@@ -31,7 +31,7 @@ export function tellsApart(name: string, definition: string): boolean {
   const { modifiers, head, after } = partsOf(definition.slice(article.length));
   if (!head) return true;
   // "a ProgressiveList": a sort that only its code knows.
-  if (repeatsName(name, modifiers, head, after) || /\p{Ll}\p{Lu}/u.test(head)) return false;
+  if (repeatsName(name, modifiers, head, after) || /\p{Lower}\p{Upper}/u.test(head)) return false;
   // "an alternative to an earlier proposal": which, its document said.
   if (RELATIVE_SORT.test(head))
     return (
@@ -42,7 +42,7 @@ export function tellsApart(name: string, definition: string): boolean {
   // "the Linux Foundation project" says whose it is; "an OCR service" what it does.
   const content = modifiers.filter(
     ({ text, pos }) =>
-      !STATE.test(text) && !/^(?:ADV|CCONJ)$/.test(pos) && (pos !== "PROPN" || /^\p{Lu}{2,}$/u.test(text)),
+      !STATE.test(text) && !/^(?:ADV|CCONJ)$/.test(pos) && (pos !== "PROPN" || /^\p{Upper}{2,}$/u.test(text)),
   );
   // "a library at the heart of many tools"; "a standard with many users" tells nothing of it.
   return (
@@ -86,7 +86,7 @@ const BRIEF = 3;
 
 /** "The chainId is the chain ID", "The spell module is an optional module for X". */
 function repeatsName(name: string, modifiers: readonly Tagged[], head: string, after: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{Alpha}\p{N}]/gu, "");
   const phrase = letters([...modifiers.map((token) => token.text), head].join(""));
   if (phrase.endsWith(letters(name))) return true;
   const own = name.split(/[\s_-]+/);

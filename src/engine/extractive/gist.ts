@@ -87,7 +87,7 @@ const BEST = 10;
 export const ANNOUNCING = /announc|releas|publish|happy|excited|pleased|available/i;
 /** Words of an announcement that are no news beside the title. */
 const ANNOUNCES =
-  /\b(?:announc\p{L}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{L}*|point|team|working|group|today|stable|ready|testing|pre|available|now)\b/giu;
+  /\b(?:announc\p{Alpha}*|happy|pleased|excited|thrilled|delighted|proud|latest|new|newest|version|release[ds]?|publish\p{Alpha}*|point|team|working|group|today|stable|ready|testing|pre|available|now)\b/giu;
 const NEWS = 3;
 /** From this strength on a definition opens with the name. */
 const CLEAR = 0.75;
@@ -225,7 +225,8 @@ interface Title {
   isDefinedBy(text: string): boolean;
 }
 
-const SAYS_WHAT = /^(.{2,60}?) (?:(?:is|was) (?:an?|the|one) |are (?!\p{L}+(?:ed|en) )[^.]*\b(?:that|which|who)\b)/u;
+const SAYS_WHAT =
+  /^(.{2,60}?) (?:(?:is|was) (?:an?|the|one) |are (?!\p{Alpha}+(?:ed|en) )[^.]*\b(?:that|which|who)\b)/u;
 
 function titleOf({ meta }: Document): Title {
   const weights = new Map(contentWordsOf(meta.title).map((word) => [stemOf(word), rarity(word.toLowerCase())]));

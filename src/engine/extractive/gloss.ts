@@ -8,7 +8,7 @@ import { kindFromDefinition } from "./kinds.ts";
 import { statedOf } from "./stated.ts";
 
 /** "an opcode", "a batch compiler": a sort and at most one word that tells which. */
-const SORT = /^an? (?:[\p{L}\p{N}-]+ )?[\p{L}-]+$/u;
+const SORT = /^an? (?:[\p{Alpha}\p{N}-]+ )?[\p{Alpha}-]+$/u;
 
 /** A sentence that opens a list of sources; undefined where they say nothing of the kind. */
 export function glossOf(brief: TopicBrief): CitedSentence | undefined {
@@ -43,7 +43,7 @@ const OF_CODE =
 const BESIDE = 0.5;
 
 function inFull({ title, aliases, claims, spread }: TopicBrief): CitedSentence | undefined {
-  if (!/^\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*$/u.test(title)) return undefined;
+  if (!/^\p{Upper}[\p{Alpha}\d]*\p{Upper}[\p{Alpha}\d]*$/u.test(title)) return undefined;
   const said = [
     ...claims,
     ...spread.flatMap(({ first, best }) => [...(first ? [first] : []), ...(best ? [best] : [])]),

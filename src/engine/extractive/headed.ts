@@ -22,7 +22,7 @@ const AROUND_NAME = new RegExp(
   `^(?:\\d[\\d.]*\\s+)?(?:what(?:['’]s| is| are)\\s+)?(?:(?:an?|the)\\s+)?|\\s+(?:${CLASSES})s?(?=\\??$)|[?:.]+$`,
   "giu",
 );
-const OPENS = new RegExp(`^(?:This|The|These) (?:new |${"[\\p{L}-]+ "})?(${CLASSES})s? (.+)$`, "u");
+const OPENS = new RegExp(`^(?:This|The|These) (?:new |${"[\\p{Alpha}-]+ "})?(${CLASSES})s? (.+)$`, "u");
 const CLASS = new RegExp(`^(?:${CLASSES}) `, "iu");
 const BRINGS = /^(?:We )?(?:add|create|define|implement|introduce|propose|specify)s? (an? .+)$/iu;
 /** Sentences of a section that may be of its name. */
@@ -62,7 +62,8 @@ export function headedIn(document: Document): ReadonlyMap<string, readonly Said[
 /** "Abstract", "Note": parts of any document. */
 function isNoName(heading: string): boolean {
   return (
-    heading.length > LONGEST || (/^\p{Lu}?\p{Ll}+$/u.test(heading) && everydayCount(heading.toLowerCase()) >= EVERYDAY)
+    heading.length > LONGEST ||
+    (/^\p{Upper}?\p{Lower}+$/u.test(heading) && everydayCount(heading.toLowerCase()) >= EVERYDAY)
   );
 }
 
@@ -108,7 +109,7 @@ function asDefinition(rest: string): string | undefined {
   const is = /^(?:is|are) (an? .+)$/u.exec(rest)?.[1];
   if (is) return is;
   // "serve as", of several.
-  const many = rest.replace(/^(?!are )(\p{Ll}+)(?= )/u, "$1s");
+  const many = rest.replace(/^(?!are )(\p{Lower}+)(?= )/u, "$1s");
   const does = predicateIn(rest, "does") ?? (predicateIn(many, "does") ? rest.replace(/ itself\b/u, "") : undefined);
   return does ? `which ${does}` : undefined;
 }

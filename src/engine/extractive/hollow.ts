@@ -2,7 +2,7 @@
 import { kindFromDefinition } from "./kinds.ts";
 
 /** Words before the noun: "an early and much discussed". */
-const BEFORE_HEAD = "(?:[\\p{L}'’-]+,? (?:and )?){0,4}?";
+const BEFORE_HEAD = "(?:[\\p{Alpha}'’-]+,? (?:and )?){0,4}?";
 /** Pictures, samples and praise, where a sort should stand. */
 const PICTURE = new RegExp(
   `^(?:an?|the|one of the) ${BEFORE_HEAD}(?:(?:example|instance|reflection|reminder|sign|symbol|symptom|testament) of|(?:antithesis|beating heart|bridge|crux|essence|face|foundation|frontier|future|glue|heart|key|lifeblood|lingua franca|poster child|sou[lr]ce of (?:confusion|inspiration|pain)|spirit|soul|star) (?:of|for|to|between|behind|that)|(?:figure|household name|name) (?:among|in|of|to)|(?:concern|friend|hero|success story|topic))\\b`,
@@ -13,11 +13,11 @@ const THINGS =
   /^(?:(?:an?|the|some|many|several|two|three|various) )?(?:(?:few|couple of|number of|different|various) )*(?:things?|meanings?|concepts|reasons|ways)\b(?! (?:that|which|in which)\b)|^(?:something|anything|everything|someone|how|what|when|where|whether|why)\b/iu;
 /** Adjectives that need the other half: than what? */
 const COMPARED =
-  /^((?:an?|the) (?:[\p{L}'’-]+,? (?:and )?){0,2}?)((?:(?:a bit|even|far|much|slightly|somewhat) )?(?:(?:more|less) [\p{L}-]+|better|bigger|broader|cheaper|cleaner|easier|faster|harder|larger|nicer|quicker|richer|safer|shorter|simpler|slower|smaller|smarter|stricter|stronger|weaker|wider|worse)\b(?!-)(?:,? and(?= )|,)? )(?=\p{L})/iu;
+  /^((?:an?|the) (?:[\p{Alpha}'’-]+,? (?:and )?){0,2}?)((?:(?:a bit|even|far|much|slightly|somewhat) )?(?:(?:more|less) [\p{Alpha}-]+|better|bigger|broader|cheaper|cleaner|easier|faster|harder|larger|nicer|quicker|richer|safer|shorter|simpler|slower|smaller|smarter|stricter|stronger|weaker|wider|worse)\b(?!-)(?:,? and(?= )|,)? )(?=\p{Alpha})/iu;
 const THAN = /\bthan\b|\b(?:compared|relative) (?:to|with)\b|\bthe (?:more|less)\b/iu;
 /** "(r, R)", "x || y", "for `s`": of a formula that its document explains. */
 const FORMULA =
-  /\((?:\p{L}, ?)+\p{L}\)|\\?\|\\?\||\$[^\s$][^$]*\$|(?<![\p{L}\p{N}'’.-])(?!a\b)\p{Ll}(?![\p{L}\p{N}'’.+#-])/u;
+  /\((?:\p{Alpha}, ?)+\p{Alpha}\)|\\?\|\\?\||\$[^\s$][^$]*\$|(?<![\p{Alpha}\p{N}'’.-])(?!a\b)\p{Lower}(?![\p{Alpha}\p{N}'’.+#-])/u;
 /** "FOSDEM 2018, the annual conference": of all its years. */
 const YEARLY = /\b(?:annual|biannual|biennial|monthly|recurring|regular|weekly|yearly)\b/iu;
 const OF_A_YEAR = /\b(?:1\d|20)\d\d$/;
@@ -26,7 +26,7 @@ const EDITION = /\b(?:edition|instance|year['’]s|(?:1\d|20)\d\d)\b/iu;
 const GOES_ON = /,? (?:because|since it)\b.*$|, (?:can|could|may|might|must|should|will|would) .*$/iu;
 /** "a mechanism that is easy to model": how it is, and not what. */
 const RATED =
-  /^(?:an?|the) (?:[\p{L}-]+ )?[\p{L}-]+ (?:that|which) (?:is|are) (?:\p{L}+ly )?(?:beautiful|big|difficult|easy|fast|fun|good|great|hard|important|nice|popular|powerful|simple|small|useful)\b/iu;
+  /^(?:an?|the) (?:[\p{Alpha}-]+ )?[\p{Alpha}-]+ (?:that|which) (?:is|are) (?:\p{Alpha}+ly )?(?:beautiful|big|difficult|easy|fast|fun|good|great|hard|important|nice|popular|powerful|simple|small|useful)\b/iu;
 /** "more appropriate": a verdict on something else, of which only its source tells. */
 const FITTER =
   /^(?:more|less) (?:appropriate|attractive|interesting|natural|reasonable|realistic|relevant|sensible|suitable)\b/iu;

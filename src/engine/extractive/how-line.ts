@@ -5,7 +5,7 @@ const SET_OUT =
   /^(?:(?:Today|Recently),? )?I (?:want(?:ed)?|need(?:ed)?|had|learned|figured out|worked out|found out|(?:was|have been|['’]ve been) trying)(?: how)? to (?:figure out |work out |find out |learn )?(how to |if |whether )?(.+?)[.!]?$/u;
 /** "I wanted a way to check …" */
 const SOUGHT =
-  /^I (?:wanted|needed) (an? (?:\p{L}+ )?(?:command|function|mechanism|method|script|tool|way) (?:for|to|that) .+?)[.!]?$/u;
+  /^I (?:wanted|needed) (an? (?:\p{Alpha}+ )?(?:command|function|mechanism|method|script|tool|way) (?:for|to|that) .+?)[.!]?$/u;
 /** What is of the day it was written on. */
 const OF_ITS_DAY = / for the first time(?: today)?$| (?:today|yesterday|recently)$/u;
 /** "my laptop": of everybody who does the same. */

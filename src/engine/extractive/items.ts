@@ -75,7 +75,7 @@ function sortIn(text: string, names: string): string | undefined {
     .replace(/^\[([^\]]+)\]/, "$1")
     .match(new RegExp(`^(?:the |an? )?(?:${names})(?: \\([^)]*\\))? (?:is|are|was) (?:an?|the) ([^,;.]+)`, "iu"))?.[1];
   const head = said?.split(
-    / (?:that|which|who|whose|where|for|of|to|in|with|by|on|focused|used|designed|written|(?!(?:building|engineering|logging|operating|programming|testing)\b)\p{L}+ing)\b/u,
+    / (?:that|which|who|whose|where|for|of|to|in|with|by|on|focused|used|designed|written|(?!(?:building|engineering|logging|operating|programming|testing)\b)\p{Alpha}+ing)\b/u,
   )[0];
   return head?.split(" ").at(-1)?.toLowerCase();
 }
@@ -89,7 +89,7 @@ export function definiteOf(brief: TopicBrief): (text: string) => boolean {
 
 /** A single word that its sources write small: what "the" goes before is then one of many. */
 function isCommon({ title, aliases, claims }: TopicBrief): boolean {
-  if (/\s|\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(title)) return false;
+  if (/\s|\p{Upper}.*\p{Upper}|\p{Lower}\p{Upper}/u.test(title)) return false;
   const small = title.toLowerCase();
   return (
     aliases.some((alias) => alias === small) || claims.filter((one) => one.claim.text.includes(` ${small}`)).length > 1
@@ -111,7 +111,7 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 /** Years, figures and other names tell much; a denial or a short remark tells little. */
 export function tellingOf(item: Item): number {
   const { text } = item;
-  const names = text.slice(1).match(/\p{Lu}\p{L}+/gu)?.length ?? 0;
+  const names = text.slice(1).match(/\p{Upper}\p{Alpha}+/gu)?.length ?? 0;
   return (
     (/\b\d{4}\b/.test(text) ? 2 : 0) +
     (/\d/.test(text) ? 1 : 0) +

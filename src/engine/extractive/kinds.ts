@@ -42,7 +42,7 @@ const PERSON_ROLE =
 
 /** "a prolific and incredibly knowledgable member of the compiler team": somebody, if only by a handle. */
 const MEMBER =
-  /^(?:an? )?(?:[\p{L}-]+,? ){0,4}(?:(?:member|contributor|maintainer|colleague)s? (?:of|to|on|for|at|in)|(?:group|project|team) (?:member|lead|maintainer))\b/iu;
+  /^(?:an? )?(?:[\p{Alpha}-]+,? ){0,4}(?:(?:member|contributor|maintainer|colleague)s? (?:of|to|on|for|at|in)|(?:group|project|team) (?:member|lead|maintainer))\b/iu;
 
 interface CompromiseDoc {
   has(match: string): boolean;
@@ -95,9 +95,9 @@ export function kindFromDefinition(definition: string): EntityKind | undefined {
   const head =
     // "a single secret leader election (SSLE) protocol": the head stands behind the brackets.
     definition
-      .replace(/ \([^()]*\)(?= \p{Ll})/gu, "")
+      .replace(/ \([^()]*\)(?= \p{Lower})/gu, "")
       .split(
-        /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run|\p{L}{4,}ed(?= (?:as|at|by|for|from|in|into|of|on|to|with)))\b(?!-)/iu,
+        /[,;:(]|\b(?:that|which|who|whose|where|for|to|in|of|by|from|with|on|at|as|off|about|used|written|made|built|based|led|run|\p{Alpha}{4,}ed(?= (?:as|at|by|for|from|in|into|of|on|to|with)))\b(?!-)/iu,
       )[0] ?? "";
   const words = head.trim().split(/\s+/);
   const last = words.slice(-3).join(" ");
@@ -127,9 +127,12 @@ export function sortOfName(name: string, definition: string | undefined, beside:
     if (words.length > 1 && pattern.test(heads) && (kind !== "work" || words.length > 2))
       return { type: "entity", kind };
   }
-  if (/^(?:the\s+)?[\p{Lu}][\p{Ll}]+(?:\s\p{Lu}\p{Ll}+)?$/u.test(name) && knows(name, "Place"))
+  if (/^(?:the\s+)?[\p{Upper}][\p{Lower}]+(?:\s\p{Upper}\p{Lower}+)?$/u.test(name) && knows(name, "Place"))
     return { type: "entity", kind: "place" };
-  if (words.length === 1 && /^\p{Lu}[^\p{Lu}]*\p{Lu}[^\p{Lu}]*$|\.(?:js|io|com|org|net|gov|rs|py|md)$/u.test(name))
+  if (
+    words.length === 1 &&
+    /^\p{Upper}[^\p{Upper}]*\p{Upper}[^\p{Upper}]*$|\.(?:js|io|com|org|net|gov|rs|py|md)$/u.test(name)
+  )
     return { type: "entity", kind: "product" };
   if (METHOD_HEADS.has(words.at(-1)?.toLowerCase() ?? "")) return { type: "method" };
   return { type: "concept" };
@@ -138,7 +141,7 @@ export function sortOfName(name: string, definition: string | undefined, beside:
 /** The sort of a phrase in lower case. */
 export function sortOfPhrase(name: string, definition?: string): Sort {
   if (definition && MEMBER.test(definition)) return { type: "entity", kind: "person" };
-  if (/^(?:an?|the)\s(?:[\p{L}-]+\s){0,2}(?:method|technique|procedure|practice)\b/iu.test(definition ?? ""))
+  if (/^(?:an?|the)\s(?:[\p{Alpha}-]+\s){0,2}(?:method|technique|procedure|practice)\b/iu.test(definition ?? ""))
     return { type: "method" };
   return METHOD_HEADS.has(name.toLowerCase().split(/\s+/).at(-1) ?? "") ? { type: "method" } : { type: "concept" };
 }
@@ -147,7 +150,7 @@ function isPersonal(name: string, words: readonly string[], beside: string): boo
   if (words.length < 2 || words.length > 4 || /^(?:an?|the)$/i.test(words[0] ?? "")) return false;
   if (
     !words.every((word) =>
-      /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Fitz|O['’])?\p{Lu}[\p{Ll}'’-]+|\p{Lu}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(
+      /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Fitz|O['’])?\p{Upper}[\p{Lower}'’-]+|\p{Upper}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(
         word,
       ),
     )

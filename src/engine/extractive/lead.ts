@@ -128,7 +128,7 @@ function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBr
   // "LLM is a library": not Large Language Models.
   if (lead && inFull && /s$/.test(inFull) && !/s$/i.test(title) && /^\S+ is an? /.test(lead.text)) return lead;
   if (!lead || !inFull || lead.text.toLowerCase().includes(inFull.toLowerCase())) return lead;
-  const at = lead.text.search(new RegExp(`(?<![\\p{L}\\p{N}])${title}(?![\\p{L}\\p{N}(]| \\()`, "u"));
+  const at = lead.text.search(new RegExp(`(?<![\\p{Alpha}\\p{N}])${title}(?![\\p{Alpha}\\p{N}(]| \\()`, "u"));
   if (at < 0) return lead;
   const end = at + title.length;
   return { ...lead, text: `${lead.text.slice(0, end)} (${inFull})${lead.text.slice(end)}` };

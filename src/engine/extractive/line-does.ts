@@ -6,15 +6,15 @@ import { isSentence } from "./line-subject.ts";
 
 /** "This EIP [Berths] adds a field …": its title stands before it in the list. */
 const OF_ITSELF =
-  /^This (?:\p{L}+ )?(?:rfc|eip|erc|pep|proposal|standard|specification) \[[^\]]*\] (?=(?:adds|adjusts|adopts|aims|allows|bans|bounds|brings|caps|changes|charges|collects|creates|decreases|defines|delays|deprecates|describes|disables|documents|enables|establishes|expands|extends|fixes|formali[sz]es|gives|implements|improves|increases|introduces(?! (?:an? )?(?:\p{L}+ )?(?:backwards?|breaking))|limits|lists|lowers|makes|modifies|moves|offers|outlines|proposes|provides|raises|reduces|removes|renames|replaces|repurposes|reserves|restricts|revises|sets|specifies|standardi[sz]es|updates) (?!(?:it|that|them|this)\b))/iu;
+  /^This (?:\p{Alpha}+ )?(?:rfc|eip|erc|pep|proposal|standard|specification) \[[^\]]*\] (?=(?:adds|adjusts|adopts|aims|allows|bans|bounds|brings|caps|changes|charges|collects|creates|decreases|defines|delays|deprecates|describes|disables|documents|enables|establishes|expands|extends|fixes|formali[sz]es|gives|implements|improves|increases|introduces(?! (?:an? )?(?:\p{Alpha}+ )?(?:backwards?|breaking))|limits|lists|lowers|makes|modifies|moves|offers|outlines|proposes|provides|raises|reduces|removes|renames|replaces|repurposes|reserves|restricts|revises|sets|specifies|standardi[sz]es|updates) (?!(?:it|that|them|this)\b))/iu;
 /** Where a proposal says in a line what it is for. */
 const ABSTRACT = /^(?:\d+\.? )?(?:abstract|(?:simple )?summary|description)$/i;
 const PURPOSE =
-  /^(?:Add|Adjust|Allow|Change|Charge|Create|Decrease|Define|Delay|Deprecate|Disable|Enable|Extend|Increase|Introduce|Limit|Lower|Make|Modify|Move|Raise|Reduce|Remove|Rename|Replace|Require|Reserve|Revise|Set|Specify|Standardi[sz]e|Store|Update)s? \p{L}/u;
+  /^(?:Add|Adjust|Allow|Change|Charge|Create|Decrease|Define|Delay|Deprecate|Disable|Enable|Extend|Increase|Introduce|Limit|Lower|Make|Modify|Move|Raise|Reduce|Remove|Rename|Replace|Require|Reserve|Revise|Set|Specify|Standardi[sz]e|Store|Update)s? \p{Alpha}/u;
 
 /** "Adding a berth to …", "Adds a berth to …". */
 const ACTS =
-  /^(Add|Adjust|Allow|Extend|Increase|Introduce|Limit|Raise|Reduce|Remove|Rename|Replac|Chang|Reduc|Increas|Remov|Introduc|Creat)(?:ing|s) (?=\p{L})/u;
+  /^(Add|Adjust|Allow|Extend|Increase|Introduce|Limit|Raise|Reduce|Remove|Rename|Replac|Chang|Reduc|Increas|Remov|Introduc|Creat)(?:ing|s) (?=\p{Alpha})/u;
 
 /** "This EIP [Berths] adds a field to ships", or what stands in its abstract; undefined where a claim is neither. */
 export function doesOf({ text, place }: Pick<Claim, "text" | "place">): string | undefined {
@@ -42,7 +42,7 @@ function purposeOf(text: string): string | undefined {
 const NEWS = 2;
 
 /** "This proposal adds berths": which one, its title says before it. */
-const THIS_ONE = /^This (?:\p{L}+ )?(?:rfc|eip|erc|pep|proposal|standard|specification) (?=\p{Ll}+s )/iu;
+const THIS_ONE = /^This (?:\p{Alpha}+ )?(?:rfc|eip|erc|pep|proposal|standard|specification) (?=\p{Lower}+s )/iu;
 
 /** A source's description of itself as a line; undefined where it only repeats the title, or speaks as "we". */
 export function ofItself(text: string, title: string): string | undefined {

@@ -10,21 +10,21 @@ const LINE = 280;
 
 /** "between them", "his place", "wasn't the only one", "further vectors", "as expected": which, only the lines before could tell. */
 const UNBOUND =
-  /\bthat \p{Lu}[\p{L}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{L}|\bas (?:expected|usual|intended)\b|\bmost prominent\b|\b(?:an|some) extra\b|\bin question\b|\b(?:remains|still)\b/iu;
+  /\bthat \p{Upper}[\p{Alpha}\p{N}]+(?= (?:in|into|to|as|for|with|from|on)\b)|^the (?:second|third|last|next|latter|former) |\b(?:he|she|him|his|hers?)\b|\b(?:between|among|of|for|with|to|from|in|on|by|than) (?:them|these|those|it)\b|\b(?:is|was|are|were)(?:n['’]t| not) the only\b|\bfurther (?!than|to|into|on)\p{Alpha}|\bas (?:expected|usual|intended)\b|\bmost prominent\b|\b(?:an|some) extra\b|\bin question\b|\b(?:remains|still)\b/iu;
 /** "has json_agg() for example", "the OPCODE is priced at": of something that was spoken of before. */
 const LEFT_BEHIND =
-  /\b(?:for (?:example|instance)|e\.g\.$|e\.g\.,)|\(see\b|\b[Tt]he (?:OPCODE|EIP|ERC|RFC|PEP|PR)s?\b(?![- ]?\d)|\b(?:above|below|aforementioned|latter|former)\b|\b[Tt]urns out\b|\b(?:really|weird|cool)\b|\ba an?\b|\bboth (?:cases|ends|sides)\b(?! of)|\b(?:by|for|from|in|of|on|querying|to|using|with) (?:that|these|this|those) \p{Ll}+|^An? (?:more|less|better|simpler|further|second|third|final|last|related|similar|new|different)\b|^(?:An?|The|One) (?:\p{Ll}+ )?(?:alternative|approach|example|option|reason|solution|way) (?:is|was)\b/u;
+  /\b(?:for (?:example|instance)|e\.g\.$|e\.g\.,)|\(see\b|\b[Tt]he (?:OPCODE|EIP|ERC|RFC|PEP|PR)s?\b(?![- ]?\d)|\b(?:above|below|aforementioned|latter|former)\b|\b[Tt]urns out\b|\b(?:really|weird|cool)\b|\ba an?\b|\bboth (?:cases|ends|sides)\b(?! of)|\b(?:by|for|from|in|of|on|querying|to|using|with) (?:that|these|this|those) \p{Lower}+|^An? (?:more|less|better|simpler|further|second|third|final|last|related|similar|new|different)\b|^(?:An?|The|One) (?:\p{Lower}+ )?(?:alternative|approach|example|option|reason|solution|way) (?:is|was)\b/u;
 /** What only ties a sentence to those around it. */
-const OPENING = /^(?:As a reminder|Basically|In short|In fact|Note that|Of course|Specifically),? (?=\p{L})/u;
+const OPENING = /^(?:As a reminder|Basically|In short|In fact|Note that|Of course|Specifically),? (?=\p{Alpha})/u;
 /** "wrote a document on its history": of what stood before, where nothing in the sentence has one. */
 const OWNED = /\b(?:its|their)\b/iu;
-const OWNER = /\b(?:an?|the|each|every|all|any|some|most|many) \p{L}|^\p{Lu}\S+ \p{Ll}+s? /u;
+const OWNER = /\b(?:an?|the|each|every|all|any|some|most|many) \p{Alpha}|^\p{Upper}\S+ \p{Lower}+s? /u;
 
 /** "Lamp: Trim the wick", "No lamps required", "Lamp by @ada", "Ada (pilot), for her work", "at the end of July": a line of a list, and not of a reader's year. */
 const LABELLED =
-  /^[^.:]{1,40}: [\p{Lu}@]|^No \p{L}+|(?<![\p{L}\p{N}])@\p{L}|^[^,.]{1,60}\), for |^(?:At|On|Via) [^,]{1,30}, |\b(?:January|February|March|April|June|July|August|September|October|November|December)\b(?!.{0,12}\b(?:1[89]|20)\d\d\b)/u;
+  /^[^.:]{1,40}: [\p{Upper}@]|^No \p{Alpha}+|(?<![\p{Alpha}\p{N}])@\p{Alpha}|^[^,.]{1,60}\), for |^(?:At|On|Via) [^,]{1,30}, |\b(?:January|February|March|April|June|July|August|September|October|November|December)\b(?!.{0,12}\b(?:1[89]|20)\d\d\b)/u;
 /** "charge INACTIVE_ACCOUNT_WRITE_SURCHARGE": of no use to who does not know its document. */
-const CONSTANTS = /\b(?!MUST)\p{Lu}+(?:_\p{Lu}+){2,}\b/u;
+const CONSTANTS = /\b(?!MUST)\p{Upper}+(?:_\p{Upper}+){2,}\b/u;
 
 /** Letters that need no words beside them. */
 const PLAIN = new Set(
@@ -32,7 +32,7 @@ const PLAIN = new Set(
     " ",
   ),
 );
-const SHORT = /(?<![\p{L}\p{N}_.`/-])\p{Lu}[\p{Lu}\d]{1,3}s?(?![\p{L}\p{N}_./(-])/gu;
+const SHORT = /(?<![\p{Alpha}\p{N}_.`/-])\p{Upper}[\p{Upper}\d]{1,3}s?(?![\p{Alpha}\p{N}_./(-])/gu;
 
 /** Does a text use letters of which its reader cannot know what they stand for: neither the page's thing nor another of the vault, nor such as several sources use? */
 function lettersOf({ aliases, neighbours, claims, spread }: TopicBrief): (text: string) => boolean {

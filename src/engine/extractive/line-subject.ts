@@ -34,7 +34,10 @@ export function hasPlainSubject(text: string, { aliases, neighbours }: TopicBrie
   if (CODED.test(named) || neighbours.includes(named)) return true;
   if (EACH.test(text)) return true;
   // "The encoding of a record is a list": which one it says itself.
-  if (/^(?:the \p{L}+ (?:\p{L}+ )?of an? |an? )/iu.test(named) && !RELATIVE.test(text.slice(0, tokens[verb]?.start)))
+  if (
+    /^(?:the \p{Alpha}+ (?:\p{Alpha}+ )?of an? |an? )/iu.test(named) &&
+    !RELATIVE.test(text.slice(0, tokens[verb]?.start))
+  )
     return true;
   // "Spaces is": one of that name.
   if (/^(?:is|was|has)$|[^s]s$/.test(tokens[verb]?.text ?? "")) return false;
@@ -55,7 +58,7 @@ export function fronterOf(names: readonly string[]): (text: string) => boolean {
 
 /** "Tidelog is a library that writes to SQLite": of another thing, unless its source is headed by that. */
 export function definesOther({ claim: { text }, sourceTitle }: BriefClaim): boolean {
-  const other = text.match(/^(\S+(?: \S+)?) (?:is|are|was|were) (?:an?|the|\p{Lu})/u)?.[1];
+  const other = text.match(/^(\S+(?: \S+)?) (?:is|are|was|were) (?:an?|the|\p{Upper})/u)?.[1];
   return other !== undefined && !sourceTitle.toLowerCase().includes(other.toLowerCase());
 }
 
@@ -64,7 +67,8 @@ const EACH = /^(?:all|each|every)\b/iu;
 const RELATIVE = /\b(?:that|which|who|whose)\b/u;
 const POSSIBLE = /\b(?:could|may|might|would)\b/;
 /** "RETURNETH", "IntoFuture", "rust-lld". */
-const CODED = /^(?:(?:EIP|ERC|PEP|RFC)[- ]\d+|[\p{Lu}\d_]{3,}|\p{L}+\p{Ll}\p{Lu}\p{L}*|\p{L}+(?:[_-][\p{L}\d]+)+)$/u;
+const CODED =
+  /^(?:(?:EIP|ERC|PEP|RFC)[- ]\d+|[\p{Upper}\d_]{3,}|\p{Alpha}+\p{Lower}\p{Upper}\p{Alpha}*|\p{Alpha}+(?:[_-][\p{Alpha}\d]+)+)$/u;
 
 /** Is it a sentence? "EVM frame created for a call" is a phrase, however it goes on. */
 export function isSentence(text: string): boolean {
@@ -86,15 +90,15 @@ function isFiniteVerb({ pos, text }: Tagged): boolean {
 /** "Lamp's wick", "Lamps burn", "A lamp burner is"; not "The lamp room" nor "Lamp: trim it", and of no team that is called so. */
 export function openerOf(names: readonly string[]): (text: string) => boolean {
   const any = anyOf([...names, ...names.map(capitalised)]);
-  const opening = new RegExp(`^(?:An? )?(?:${any})s?(?:['’]s?)? (?!${BODY})\\p{Ll}`, "u");
+  const opening = new RegExp(`^(?:An? )?(?:${any})s?(?:['’]s?)? (?!${BODY})\\p{Lower}`, "u");
   // "Cargo, Tide, and Rustup have been": of each of them.
   const together = new RegExp(
-    `^(?:\\p{Lu}[\\p{L}\\p{N}_-]*(?:, and |, | and )){1,3}(?:${any})(?:,? and \\p{Lu}[\\p{L}\\p{N}_-]*)? (?!${BODY})\\p{Ll}`,
+    `^(?:\\p{Upper}[\\p{Alpha}\\p{N}_-]*(?:, and |, | and )){1,3}(?:${any})(?:,? and \\p{Upper}[\\p{Alpha}\\p{N}_-]*)? (?!${BODY})\\p{Lower}`,
     "u",
   );
   return (text) => opening.test(text) || together.test(text);
 }
 
 export function hasWord(text: string, word: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal(word)}(?![\\p{L}\\p{N}])`, "u").test(text);
+  return new RegExp(`(?<![\\p{Alpha}\\p{N}])${literal(word)}(?![\\p{Alpha}\\p{N}])`, "u").test(text);
 }

@@ -23,7 +23,7 @@ export function listingAt(document: Document, n: number): Listing | undefined {
     const before = items.at(-1) ?? stem;
     if (!item || document.blocks[item.block]?.kind !== "list-item" || item.block > before.block + 1) break;
     // A number that stands before an item is no word of its sentence, and two sentences in one item are no item of a list.
-    if (/[\p{L}\p{N}]/u.test(document.markdown.slice(before.end, item.start)) || item.block === before.block)
+    if (/[\p{Alpha}\p{N}]/u.test(document.markdown.slice(before.end, item.start)) || item.block === before.block)
       return undefined;
     // Questions and further leads are no items of one sentence.
     if (/[?!:…]$/u.test(item.text)) return undefined;

@@ -32,7 +32,7 @@ export interface Marked {
 }
 
 const CODE = /`([^`\n]{2,60})`/gu;
-const BOLD = /\*\*([^*]{2,60})\*\*|(?<![\p{L}\p{N}_])__([^_]{2,60})__(?![\p{L}\p{N}_])/gu;
+const BOLD = /\*\*([^*]{2,60})\*\*|(?<![\p{Alpha}\p{N}_])__([^_]{2,60})__(?![\p{Alpha}\p{N}_])/gu;
 const LINK = /(?<!!)\[([^\][]{2,60})\](?:\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)[^)]*\)|\[([^\]\n]{0,60})\])?/gu;
 const DEFINED_LINK = /^ {0,3}\[([^\]\n]{1,60})\]:\s*(\S+)/gmu;
 /** "1.2 Overview:" */
@@ -77,7 +77,7 @@ function inHeading(block: Block, raw: string, after: number): Marked[] {
   const named = parts.length > 1 && parts.every((part) => part.split(" ").length <= 3) ? parts : [];
   // "Generating address collisions", "Rolling upgrades with no downtime"
   const told = whole.split(" ").length > 2 && !isSection(whole);
-  const phrase = told ? phraseOf(whole.replace(/^\p{L}\p{Ll}{2,}ing (?=\S+ \S)/u, "")) : undefined;
+  const phrase = told ? phraseOf(whole.replace(/^\p{Alpha}\p{Lower}{2,}ing (?=\S+ \S)/u, "")) : undefined;
   return [
     { text: whole, mark: "heading", after },
     ...(phrase && phrase !== whole ? [{ text: phrase, mark: "section" as const, after }] : []),
@@ -100,8 +100,8 @@ function inHeading(block: Block, raw: string, after: number): Marked[] {
 /** "Whisper" of "Transcribing the videos with Whisper": a capital among small words. */
 function capitalsOf(heading: string): string[] {
   const words = heading.split(/[\s,;:()]+/u).slice(1);
-  const small = words.filter((word) => /^\p{Ll}{2,}/u.test(word)).length;
-  const capital = words.filter((word) => /^\p{Lu}[\p{L}\p{N}.-]+$/u.test(word));
+  const small = words.filter((word) => /^\p{Lower}{2,}/u.test(word)).length;
+  const capital = words.filter((word) => /^\p{Upper}[\p{Alpha}\p{N}.-]+$/u.test(word));
   return small > capital.length ? capital : [];
 }
 
@@ -112,7 +112,7 @@ function inCode(block: Block, raw: string, after: number): Marked[] {
     const opens = block.kind === "list-item" && /^[\s>*+\d.)[\]x-]*\**\[?$/u.test(raw.slice(0, match.index));
     // "`where` clauses": a word of everybody's, looked up with its sort.
     const sort =
-      /^\p{Ll}{2,12}$/u.test(text) && everydayCount(text) > EVERYDAY
+      /^\p{Lower}{2,12}$/u.test(text) && everydayCount(text) > EVERYDAY
         ? SORT_BEHIND.exec(raw.slice(match.index + whole.length, match.index + whole.length + 20))?.[1]
         : undefined;
     return [
@@ -122,7 +122,7 @@ function inCode(block: Block, raw: string, after: number): Marked[] {
   });
 }
 
-const SORT_BEHIND = /^\s(clauses?|expressions?|keywords?|loops?|operators?|patterns?|statements?)(?![\p{L}-])/u;
+const SORT_BEHIND = /^\s(clauses?|expressions?|keywords?|loops?|operators?|patterns?|statements?)(?![\p{Alpha}-])/u;
 
 /** "- PeerDAS - …", "- [EIP-7594](…): PeerDAS - …" */
 function inItem(block: Block, raw: string, after: number): Marked[] {
@@ -130,7 +130,7 @@ function inItem(block: Block, raw: string, after: number): Marked[] {
   return text === undefined ? [] : [{ text, mark: "item", after }];
 }
 
-const NAMED_ITEM = /^[\s>*+-]*(?:\[[^\]\n]+\]\([^()\s]*\):?\s+)?(\p{L}[\p{L}\p{N}._]+) [-–—] /u;
+const NAMED_ITEM = /^[\s>*+-]*(?:\[[^\]\n]+\]\([^()\s]*\):?\s+)?(\p{Alpha}[\p{Alpha}\p{N}._]+) [-–—] /u;
 
 function inBold(raw: string, after: number): Marked[] {
   return [...raw.matchAll(BOLD)].map(([, stars, lines]) => ({
@@ -161,7 +161,8 @@ function isHandle(text: string, url: string): boolean {
     /^https?:\/\/(?:www\.)?(?:github|gitlab|twitter|x|codeberg)\.(?:com|org)\/([^/?#]+)\/?$/iu.exec(url) ?? [];
   return (
     who !== "" &&
-    (flat(who) === flat(text) || /^\S*\p{Ll}\p{Lu}\S*$|^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(text))
+    (flat(who) === flat(text) ||
+      /^\S*\p{Lower}\p{Upper}\S*$|^\p{Upper}[\p{Alpha}.'’-]+(?: \p{Upper}[\p{Alpha}.'’-]*)+$/u.test(text))
   );
 }
 
@@ -193,19 +194,19 @@ function decoded(place: string): string {
 }
 
 function flat(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text.toLowerCase().replace(/[^\p{Alpha}\p{N}]/gu, "");
 }
 
-const WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}._’'-]*[\\p{L}\\p{N}]";
+const WORD = "[\\p{Alpha}\\p{N}][\\p{Alpha}\\p{N}._’'-]*[\\p{Alpha}\\p{N}]";
 const CALLED =
-  /\b(?:called|named|dubbed|termed|known as|referred to as|(?:or|i\.e\.) simply) (?:the |an? )?(?:[“"]([^”"]{3,50}?)[,.]?[”"]|((?:\p{Lu}|\p{Ll}+[-._\p{Lu}])[\p{L}\p{N}._-]+(?: \p{Lu}[\p{L}\p{N}-]+){0,4}))/gu;
-const QUOTED = /[“"](\p{L}[\p{L}\p{N} ._-]{2,40}\p{L})[,.]?[”"]/gu;
+  /\b(?:called|named|dubbed|termed|known as|referred to as|(?:or|i\.e\.) simply) (?:the |an? )?(?:[“"]([^”"]{3,50}?)[,.]?[”"]|((?:\p{Upper}|\p{Lower}+[-._\p{Upper}])[\p{Alpha}\p{N}._-]+(?: \p{Upper}[\p{Alpha}\p{N}-]+){0,4}))/gu;
+const QUOTED = /[“"](\p{Alpha}[\p{Alpha}\p{N} ._-]{2,40}\p{Alpha})[,.]?[”"]/gu;
 const SORT =
   "(?:tool|library|package|plugin|extension|command|module|crate|app|application|opcode|precompile|method|protocol|framework|technique|algorithm|attack|approach|function|trait|macro|attribute|lint|utility|hard ?fork|upgrade)s?\\b";
-const CLASSED = new RegExp(`\\b(?:the|an?|${WORD}['’]s) (${WORD}(?: \\p{Lu}${WORD}){0,2}) ${SORT}`, "gu");
+const CLASSED = new RegExp(`\\b(?:the|an?|${WORD}['’]s) (${WORD}(?: \\p{Upper}${WORD}){0,2}) ${SORT}`, "gu");
 const A_SORT = new RegExp(SORT, "u");
 /** 'the "sparse" protocol' */
-const CLASSED_QUOTED = new RegExp(`[“"](\\p{L}[\\p{L}\\p{N} -]{2,30})[”"] (${SORT})`, "gu");
+const CLASSED_QUOTED = new RegExp(`[“"](\\p{Alpha}[\\p{Alpha}\\p{N} -]{2,30})[”"] (${SORT})`, "gu");
 
 function inSentence({ text, n, code = [] }: Sentence): Marked[] {
   const after = n - 1;

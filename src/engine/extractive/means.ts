@@ -5,17 +5,17 @@ import { COINED, everydayCount } from "./background.ts";
 import { tag } from "./tag.ts";
 
 /** A name in code: "uvx", "LifespanManager", "cache-dependency-path". */
-const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:[-.:]+[\p{L}_][\p{L}\p{N}_]*)*/gu;
+const NAME = /[\p{Alpha}_][\p{Alpha}\p{N}_]*(?:[-.:]+[\p{Alpha}_][\p{Alpha}\p{N}_]*)*/gu;
 const SHORTEST = 3;
 /** Words between "using" and what is used. */
 const DOES =
-  /(?:^|[\s(])(?:I|we|you)(?:['’]\p{L}+)? |\b(?:us(?:e|es|ed|ing)|with|via|by|through|run(?:s|ning)?|call(?:s|ed|ing)?|set(?:s|ting)?|add(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:\S+ ){0,5}$/iu;
+  /(?:^|[\s(])(?:I|we|you)(?:['’]\p{Alpha}+)? |\b(?:us(?:e|es|ed|ing)|with|via|by|through|run(?:s|ning)?|call(?:s|ed|ing)?|set(?:s|ting)?|add(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:\S+ ){0,5}$/iu;
 /** Characters of a sentence before what it uses. */
 const LEAST_BEFORE = 4;
 
 /** "Running a MySQL server", "How to deploy", "Set environment variables": its title says what is done. */
 export function isAction(title: string): boolean {
-  if (/^(?:how to\b|\p{Lu}\p{Ll}+ing\b)/iu.test(title)) return true;
+  if (/^(?:how to\b|\p{Upper}\p{Lower}+ing\b)/iu.test(title)) return true;
   const [first, second] = tag(title);
   return first?.pos === "VERB" && !/(?:s|ed)$/.test(first.text) && second !== undefined;
 }

@@ -28,7 +28,7 @@ export function titledSubjects(nominations: readonly Nomination[]): ReadonlyMap<
 
 /** "I figured out how to use Val Town to run a task" of "… how to use it …", where the sentence before is about Val Town. */
 export function withName(text: string, subject: string | undefined): string {
-  const at = subject === undefined ? -1 : text.search(/(?<=\p{L} )it(?= \p{L}|[.,])/u);
+  const at = subject === undefined ? -1 : text.search(/(?<=\p{Alpha} )it(?= \p{Alpha}|[.,])/u);
   if (subject === undefined || at < 0) return text;
   const before = tag(text.slice(0, at));
   const last = before.at(-1);

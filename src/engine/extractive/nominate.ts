@@ -81,7 +81,7 @@ function isOwnPhrase({ inTitle, spots, key, forms }: Gathered): boolean {
   return (
     inTitle &&
     spots.length >= OWN &&
-    [...forms.keys()].some((form) => /^[\p{L}-]+ [\p{L}-]+$/u.test(form) && nameKey(form) === key)
+    [...forms.keys()].some((form) => /^[\p{Alpha}-]+ [\p{Alpha}-]+$/u.test(form) && nameKey(form) === key)
   );
 }
 
@@ -94,9 +94,9 @@ function isIntroduced({ spots }: Gathered, document: Document): boolean {
     const text = document.sentences[sentence]?.text ?? "";
     const phrase = text.slice(start, end);
     const before = text.slice(0, start);
-    const named = /^(?:the )?$/i.test(before) && /^\p{Lu}\S+(?: \p{Lu}\S+)+$/u.test(phrase);
+    const named = /^(?:the )?$/i.test(before) && /^\p{Upper}\S+(?: \p{Upper}\S+)+$/u.test(phrase);
     return (
-      (named || (/^an? $/i.test(before) && /^\p{Ll}+ \p{Ll}+$/u.test(phrase))) &&
+      (named || (/^an? $/i.test(before) && /^\p{Lower}+ \p{Lower}+$/u.test(phrase))) &&
       /^ (?:is|was) an? /.test(text.slice(end))
     );
   });
@@ -116,7 +116,7 @@ function worthNaming(one: Gathered, name: boolean, said: Defined | undefined): b
     words.length === 1 &&
     everydayCount(words[0] ?? "") > 10 * EVERYDAY &&
     !one.marked &&
-    !(name && n >= 3 && !/^\p{Lu}+$/u.test(usualForm(one)))
+    !(name && n >= 3 && !/^\p{Upper}+$/u.test(usualForm(one)))
   )
     return false;
   if (one.marked && (words.length > 1 || name)) return true;
@@ -143,7 +143,7 @@ function worthNaming(one: Gathered, name: boolean, said: Defined | undefined): b
 
 /** "rustc-josh-sync": put together by whoever made it. */
 function isSpelled(one: Gathered): boolean {
-  return /^[\p{L}\p{N}]+(?:[-._][\p{L}\p{N}]+)+$/u.test(usualForm(one)) && one.proper > 0;
+  return /^[\p{Alpha}\p{N}]+(?:[-._][\p{Alpha}\p{N}]+)+$/u.test(usualForm(one)) && one.proper > 0;
 }
 
 /** Summed idf^.5 of its words, more for early, frequent, titled ones (on Inspec, F@10 .313 with the first three factors). */
@@ -170,11 +170,12 @@ function nominationOf(
   const around = besideOf(one, document);
   // "describes the model that": what it does, and no sort of thing.
   const is = best && best.strength >= 0.5 ? best.text : undefined;
-  const sort = name || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(form) ? sortOfName(form, is, around) : sortOfPhrase(form, is);
+  const sort =
+    name || /^\p{Upper}\p{Lower}+ \p{Upper}/u.test(form) ? sortOfName(form, is, around) : sortOfPhrase(form, is);
   const subjectOf = one.spots
     .filter((spot) => isSubject(spot, tagged[spot.sentence] ?? []) && !isCited(document, spot))
     .map((spot) => spot.sentence + 1);
-  const beside = name || /[\d_-]|\p{Ll}\p{Lu}/u.test(form) ? besidesOf(one, document, tagged) : [];
+  const beside = name || /[\d_-]|\p{Lower}\p{Upper}/u.test(form) ? besidesOf(one, document, tagged) : [];
   return {
     name: form,
     forms: [...one.forms.keys()].filter((other) => other !== form).sort(),
@@ -195,7 +196,7 @@ const BEFORE_HEAD = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT", "SYM
 /** "in Action": small word and capital go on with the name. */
 function isLongerTitle(after: Tagged, tokens: readonly Tagged[]): boolean {
   const next = tokens[tokens.indexOf(after) + 1];
-  return /^(?:in|for|of|and|by|the)$/.test(after.text) && /^\p{Lu}\p{Ll}/u.test(next?.text ?? "");
+  return /^(?:in|for|of|and|by|the)$/.test(after.text) && /^\p{Upper}\p{Lower}/u.test(next?.text ?? "");
 }
 
 /** Is it the head of the sentence's subject? "The first wiki was …" is about the wiki; "Wiki pages are …" is about pages. */
@@ -207,7 +208,7 @@ function isSubject(spot: Spot, tokens: readonly Tagged[]): boolean {
   return (
     after !== undefined &&
     // "Rust overloading aims": about overloading.
-    !/\p{Ll}ing$/u.test(after.text) &&
+    !/\p{Lower}ing$/u.test(after.text) &&
     // "The Rust and CPython folks plan": about the folks. "Lamp: trim the wick" has no subject.
     !/^(?:and|or|&|:)$/.test(after.text) &&
     // "Rust in Action is in print": a book.

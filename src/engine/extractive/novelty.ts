@@ -3,5 +3,5 @@
 export function withoutNew(text: string): string {
   return text
     .replace(/^the (?:brand[ -])?new /i, "the ")
-    .replace(/^an? (?:brand[ -])?new (?=(\p{L}))/iu, (_, next: string) => (/[aeiou]/i.test(next) ? "an " : "a "));
+    .replace(/^an? (?:brand[ -])?new (?=(\p{Alpha}))/iu, (_, next: string) => (/[aeiou]/i.test(next) ? "an " : "a "));
 }

@@ -7,14 +7,15 @@ const KIND =
 
 /** "This release contains", "In this post", "The goal of this document", "The highlights of Rust 1.37 include". */
 const NAMED = new RegExp(
-  String.raw`^(?:in |with |throughout )?(?:this|the (?:goal|purpose|aim|point|subject|topic) of this) (?:\p{L}+ )??(?:${KIND})\b|^this is (?:an?|the|my|our) (?:\p{L}+ ){0,3}(?:${KIND})\b|^this is (?:part (?:one|two|three|four|five|\d+|i+)|the (?:first|second|third|fourth|fifth|last) (?:in|of|part|post|article|installment)) |^(?:today|now|here|below|recently),? we(?:['’]ll| will|['’]ve)? (?:focus|discuss|explore|explain|look|show|walk|cover|describe|share|give|talk|ask|interview|chat|answer|introduce)|^we (?:talk(?:ed)?|chat(?:ted)?|spoke|asked|interviewed|sat down) |^(?:the )?highlights\b.*\binclud`,
+  String.raw`^(?:in |with |throughout )?(?:this|the (?:goal|purpose|aim|point|subject|topic) of this) (?:\p{Alpha}+ )??(?:${KIND})\b|^this is (?:an?|the|my|our) (?:\p{Alpha}+ ){0,3}(?:${KIND})\b|^this is (?:part (?:one|two|three|four|five|\d+|i+)|the (?:first|second|third|fourth|fifth|last) (?:in|of|part|post|article|installment)) |^(?:today|now|here|below|recently),? we(?:['’]ll| will|['’]ve)? (?:focus|discuss|explore|explain|look|show|walk|cover|describe|share|give|talk|ask|interview|chat|answer|introduce)|^we (?:talk(?:ed)?|chat(?:ted)?|spoke|asked|interviewed|sat down) |^(?:the )?highlights\b.*\binclud`,
   "iu",
 );
 /** "Here's how I …", "Here is a query that …". */
-const HERE = /^here(?:'s|’s| is| are) (?:how|why|what|an?|the|my|our|some|two|three|a few|\p{L}+ \p{L}+ that)\b/iu;
+const HERE =
+  /^here(?:'s|’s| is| are) (?:how|why|what|an?|the|my|our|some|two|three|a few|\p{Alpha}+ \p{Alpha}+ that)\b/iu;
 /** What its author set out to do, or did. */
 const PURPOSE =
-  /\bI(?:'ve|’ve| have|'m|’m)?(?: \p{L}+ly| just| also| recently| finally| long| was| am)? (?:learn(?:ed|t)|figured out|found (?:out|a|that)|wanted|want|needed|need|decided|built|wrote|came up|trying|tried|made|created|set out|put together|discovered|pulled together|spent|looking|ended up|solved|managed|got|used|had to)\b|^we(?:'ve|’ve| have|'re|’re| are)? (?:just |now |recently )?(?:launch|creat|publish|announc|schedul|releas|start|plann|propos|introduc|built|decid|adopt|add|renam)|\b(?:happy|pleased|excited|thrilled|proud|delighted|glad) to (?:\p{L}+ )?(?:announce|share|introduce|present|report|release)\b|^(?:today,? )?we (?:propose|present|introduce|describe|are announcing)/iu;
+  /\bI(?:'ve|’ve| have|'m|’m)?(?: \p{Alpha}+ly| just| also| recently| finally| long| was| am)? (?:learn(?:ed|t)|figured out|found (?:out|a|that)|wanted|want|needed|need|decided|built|wrote|came up|trying|tried|made|created|set out|put together|discovered|pulled together|spent|looking|ended up|solved|managed|got|used|had to)\b|^we(?:'ve|’ve| have|'re|’re| are)? (?:just |now |recently )?(?:launch|creat|publish|announc|schedul|releas|start|plann|propos|introduc|built|decid|adopt|add|renam)|\b(?:happy|pleased|excited|thrilled|proud|delighted|glad) to (?:\p{Alpha}+ )?(?:announce|share|introduce|present|report|release)\b|^(?:today,? )?we (?:propose|present|introduce|describe|are announcing)/iu;
 /** Whose "This RFC" may be another's: a post tells of it. */
 const ABOUT_ANOTHER = /^(?:rfc|eip|erc|proposal|paper|report|specification|standard|document|guide|book|survey)$/i;
 const OWN_KIND = /\bthis (?:blog ?)?(?:post|article|essay|newsletter|talk)\b/i;
@@ -34,12 +35,12 @@ export function ofItself(document: Document, n: number): OfItself | undefined {
 /** "We opened an RFC last week. This RFC adds …": it begins like a word of its source on itself, and is none. */
 export function meansAnother(document: Document, n: number): boolean {
   const [, first = "", second = ""] =
-    /^(?:in )?this (\p{L}+)(?: (\p{L}+))?/iu.exec(document.sentences[n - 1]?.text ?? "") ?? [];
+    /^(?:in )?this (\p{Alpha}+)(?: (\p{Alpha}+))?/iu.exec(document.sentences[n - 1]?.text ?? "") ?? [];
   const kind = [first, second].find((one) => ABOUT_ANOTHER.test(one));
   if (kind === undefined) return false;
   const before = document.sentences.slice(Math.max(0, n - 1 - NEAR), n - 1);
   const told = (word: string) => {
-    const other = new RegExp(String.raw`\b(?:${word}) (?:\p{L}+ )?${kind}\b(?! process)`, "iu");
+    const other = new RegExp(String.raw`\b(?:${word}) (?:\p{Alpha}+ )?${kind}\b(?! process)`, "iu");
     return before.some(({ text }) => other.test(text));
   };
   return told("an?|our|their") || (told("the") && document.sentences.some(({ text }) => OWN_KIND.test(text)));

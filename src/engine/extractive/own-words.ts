@@ -66,7 +66,7 @@ export function descriptionOf({ meta, sentences }: Document): string[] {
   // "Ever wondered how?" leads to what is said, and says nothing; nor does what then points at the question.
   const told = said.filter((part) => !/[?？]$/.test(part) && !INVITES.test(part) && !REMARK.test(part));
   const from = told.length < said.length ? told.findIndex((part) => !/\b(?:this|these|those)\b/i.test(part)) : 0;
-  return (from < 0 ? said : told.slice(from)).map((part) => (/[\p{L}\p{N}]$/u.test(part) ? `${part}.` : part));
+  return (from < 0 ? said : told.slice(from)).map((part) => (/[\p{Alpha}\p{N}]$/u.test(part) ? `${part}.` : part));
 }
 
 /** "This RFC specifies …": whole, and no claim only because it needs its title beside it. */

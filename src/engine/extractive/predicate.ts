@@ -30,7 +30,7 @@ const WHEN =
 
 /** "Ada Quill designed the ", before the thing. */
 const MADE =
-  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:and|de|of|van) )?\p{Lu}[\p{L}.'’-]*)* (?:first |originally )?(?:built|coined|created|described|designed|developed|founded|introduced|invented|launched|proposed|published|released|wrote) (?:the |an? )?["“]?$/u;
+  /^\p{Upper}[\p{Alpha}.'’-]*(?: (?:(?:and|de|of|van) )?\p{Upper}[\p{Alpha}.'’-]*)* (?:first |originally )?(?:built|coined|created|described|designed|developed|founded|introduced|invented|launched|proposed|published|released|wrote) (?:the |an? )?["“]?$/u;
 
 /** "The first lens was lit", "No memex was built": of the thing, as "New lenses" are not. */
 const WHICH = /^(?:the (?:first|last|original|earliest|oldest|largest)|no|most|many|some|few|any) (?=\S)/iu;
@@ -45,19 +45,19 @@ export function isRule(text: string): boolean {
 
 /** "must deliver on its promise", "needs to be able to": what somebody asks of it. */
 export function isAsked(predicate: string): boolean {
-  return /^(?: \p{L}+ly| also| still| first)? (?:must|needs? to|has to|have to|ought to|deserves?|may (?:choose|decide|want)|(?:can|may|might) (?:feel|look|seem|sound)|(?:can['’]t|cannot) be everything|strives? to|continues? to)\b/u.test(
+  return /^(?: \p{Alpha}+ly| also| still| first)? (?:must|needs? to|has to|have to|ought to|deserves?|may (?:choose|decide|want)|(?:can|may|might) (?:feel|look|seem|sound)|(?:can['’]t|cannot) be everything|strives? to|continues? to)\b/u.test(
     predicate,
   );
 }
 
 /** "previously relied on": and now? */
 export function isUndatedPast(predicate: string): boolean {
-  return /^(?: \p{L}+)? (?:previously|formerly)\b/u.test(predicate) && !/\b(?:but|now|until)\b/u.test(predicate);
+  return /^(?: \p{Alpha}+)? (?:previously|formerly)\b/u.test(predicate) && !/\b(?:but|now|until)\b/u.test(predicate);
 }
 
 /** "generates `(r, R)`", "is `R`": letters that only its document gives a meaning. */
 export function hasLetters(text: string): boolean {
-  return /(?<![\p{L}\p{N}_.'’`+/#-])(?!(?:a|A|I|C|R|X|K|V|Q)(?![\p{L}(]))\p{L}(?![\p{L}\p{N}_.'’+/#-])(?=[,;)]| (?:and|is|are|of|to|from|or)\b)/u.test(
+  return /(?<![\p{Alpha}\p{N}_.'’`+/#-])(?!(?:a|A|I|C|R|X|K|V|Q)(?![\p{Alpha}(]))\p{Alpha}(?![\p{Alpha}\p{N}_.'’+/#-])(?=[,;)]| (?:and|is|are|of|to|from|or)\b)/u.test(
     text,
   );
 }
@@ -74,7 +74,10 @@ const EMPTY =
 export function isFramed(headings: readonly string[], names: readonly string[]): boolean {
   const last = headings.at(-1) ?? "";
   if (/\b(?:arguments?|parameters?|return(?:s| values?)|fields?|options)$/iu.test(last)) return true;
-  const code = /^`?(\p{L}[\p{L}\p{N}]*(?:_[\p{L}\p{N}_]+|\p{Ll}\p{Lu}[\p{L}\p{N}]*))`?(?:\(.*\))?$/u.exec(last)?.[1];
+  const code =
+    /^`?(\p{Alpha}[\p{Alpha}\p{N}]*(?:_[\p{Alpha}\p{N}_]+|\p{Lower}\p{Upper}[\p{Alpha}\p{N}]*))`?(?:\(.*\))?$/u.exec(
+      last,
+    )?.[1];
   return code !== undefined && !names.some((name) => name.toLowerCase() === code.toLowerCase());
 }
 
@@ -86,9 +89,9 @@ const GOING =
   "adding|adopting|becoming|changing|closing|dropping|ending|establishing|expanding|extending|forming|gaining|introducing|joining|launching|leaving|migrating|moving|opening|participating|raising|reducing|releasing|removing|renaming|replacing|retiring|rewriting|stabili[sz]ing|starting|stepping|switching|upgrading";
 const PASTS =
   "acquired|added|adopted|announced|appointed|approved|became|began|chose|closed|created|decided|died|dropped|elected|ended|fixed|founded|gained|hired|introduced|invented|joined|landed|launched|left|lost|merged|moved|opened|published|reached|released|removed|renamed|replaced|resigned|retired|shipped|started|stepped|stopped|switched|took|upgraded|was born|won|wrote";
-const ADVERBS = "(?: (?:also|already|finally|first|formally|just|now|officially|originally|since|then|\\p{L}+ly))*";
+const ADVERBS = "(?: (?:also|already|finally|first|formally|just|now|officially|originally|since|then|\\p{Alpha}+ly))*";
 const CHANGE = new RegExp(
-  `^(?: \\([^()]*\\))?(?:${ADVERBS} (?:has|have|had)${ADVERBS} (?:${PARTICIPLES})|${ADVERBS} (?:was|were)${ADVERBS} (?:${PASSIVE})|${ADVERBS} (?:is|are)${ADVERBS} (?:being ${PASSIVE.replaceAll("|", "|being ")}|${GOING})|${ADVERBS} (?:${PASTS})|.{0,30}\\bno longer| (?:is|are|has|have|can|will) now| now \\p{L}+)\\b`,
+  `^(?: \\([^()]*\\))?(?:${ADVERBS} (?:has|have|had)${ADVERBS} (?:${PARTICIPLES})|${ADVERBS} (?:was|were)${ADVERBS} (?:${PASSIVE})|${ADVERBS} (?:is|are)${ADVERBS} (?:being ${PASSIVE.replaceAll("|", "|being ")}|${GOING})|${ADVERBS} (?:${PASTS})|.{0,30}\\bno longer| (?:is|are|has|have|can|will) now| now \\p{Alpha}+)\\b`,
   "iu",
 );
 /** "Rust 1.54 supports", behind "Rust": news of that version. */
@@ -101,7 +104,8 @@ const AHEAD =
 /** "is being replaced", "has joined": under way or done when it was written. */
 export function isUnderWay(predicate: string): boolean {
   return (
-    isChange(predicate) && !/^(?: \([^()]*\))?(?: \p{L}+ly| also| then)* (?!has|have|is|are)\p{L}+/u.test(predicate)
+    isChange(predicate) &&
+    !/^(?: \([^()]*\))?(?: \p{Alpha}+ly| also| then)* (?!has|have|is|are)\p{Alpha}+/u.test(predicate)
   );
 }
 

@@ -26,7 +26,7 @@ export interface Rated {
 const DEFINES = 0.75;
 const NUMBER = /\d/;
 /** "[The `#[repr]` attribute](…) can": by its brackets nobody can tell for sure where such a link ends. */
-const BRACKETED_LINK = /(?:^|\[)[^[\]]*\[[^[\]]*\][^[\]]*[\p{L}\p{N}][^[\]]*\][([]/u;
+const BRACKETED_LINK = /(?:^|\[)[^[\]]*\[[^[\]]*\][^[\]]*[\p{Alpha}\p{N}][^[\]]*\][([]/u;
 
 // Claims and summary ask for the same ratings, one right after the other.
 const ratings = new WeakMap<Document, { readonly nominations: readonly Nomination[]; readonly rated: Rated[] }>();
@@ -113,7 +113,7 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
 
 /** "Alternatives considered", "Rejected designs", "Alternative specification": what stands below is no word on how things are. */
 const OPTIONS =
-  /^(?:[\d.]+\s+)?(?:(?:considered|rejected|discarded|other|possible)\s+)?alternatives?(?:\s+\p{L}+){0,2}$|^(?:[\d.]+\s+)?(?:rejected|discarded)\s/iu;
+  /^(?:[\d.]+\s+)?(?:(?:considered|rejected|discarded|other|possible)\s+)?alternatives?(?:\s+\p{Alpha}+){0,2}$|^(?:[\d.]+\s+)?(?:rejected|discarded)\s/iu;
 
 function optionAmong(headings: readonly string[]): string | undefined {
   return headings

@@ -36,7 +36,7 @@ const OPENS = 0.4;
 /** The name stands somewhere in it, by itself. */
 const NAMED = 0.11;
 /** "Lamp is Finally Bright describes it": the title of something read. */
-const TITLE = /^\S+ (?:\p{Ll}+ )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Ll}/u;
+const TITLE = /^\S+ (?:\p{Lower}+ )?\p{Upper}\p{Lower}+ \p{Upper}\p{Lower}+ \p{Lower}/u;
 /** What may be shown of a source, by its path; "" is never shown. */
 export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
   const names = namerOf(brief.aliases);

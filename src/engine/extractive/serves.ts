@@ -13,11 +13,11 @@ export const OFTEN = "(?:(?:essentially|generally|mainly|mostly|often|primarily|
 export const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise; "contains a number of small changes": of which it says nothing. */
 export const PRAISES =
-  /^\S+ (?:a (?:lot|number|variety) of|many|several|some|various) (?:[\p{L}-]+ ){0,2}(?:aspects|benefits|changes|features|fixes|improvements|problems|things|ways)\b|^\S+ (?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:advantage|benefit|challenge|example|improvement|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b|\bitself\b|\bfeel\b/iu;
+  /^\S+ (?:a (?:lot|number|variety) of|many|several|some|various) (?:[\p{Alpha}-]+ ){0,2}(?:aspects|benefits|changes|features|fixes|improvements|problems|things|ways)\b|^\S+ (?:an? |the )?(?:[\p{Alpha}-]+ ){0,2}(?:advantage|benefit|challenge|example|improvement|opportunity|option|problem|risk|solution|term|threat|way)s?\b| by default\b|\bitself\b|\bfeel\b/iu;
 
 const predicate = (verbs: string): RegExp =>
   new RegExp(
-    `^(?:(?:can|may) be used (?:to|for|as|by|in|when|with)\\b|(?:is|are) ${OFTEN}(?:used(?= (?:to(?! \\p{L}+ing\\b)|as|by|for|when)\\b)|(?:composed|made up) of|designed to|responsible for)|${ALLOWS}|acts? (?:as|in all ways|like)\\b|behaves?\\b|serves? as\\b|(?:${verbs})(?:e?s|ies)(?! (?:are|is|was|were)\\b))\\b.*$`,
+    `^(?:(?:can|may) be used (?:to|for|as|by|in|when|with)\\b|(?:is|are) ${OFTEN}(?:used(?= (?:to(?! \\p{Alpha}+ing\\b)|as|by|for|when)\\b)|(?:composed|made up) of|designed to|responsible for)|${ALLOWS}|acts? (?:as|in all ways|like)\\b|behaves?\\b|serves? as\\b|(?:${verbs})(?:e?s|ies)(?! (?:are|is|was|were)\\b))\\b.*$`,
     "iu",
   );
 /** What a thing is there for; and what a piece of code does when it runs. */

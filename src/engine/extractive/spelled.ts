@@ -3,12 +3,12 @@ import { EVERYDAY, everydayCount } from "./background.ts";
 import type { Candidate } from "./candidates.ts";
 
 const PIECES =
-  /(?<![\p{L}\p{N}/@._\\-])\p{Ll}[\p{L}\p{N}]*(?:[-.]\p{Ll}[\p{L}\p{N}]*)+(?![\p{L}\p{N}/@_=(\\-]|\.\w|#\d)/gu;
+  /(?<![\p{Alpha}\p{N}/@._\\-])\p{Lower}[\p{Alpha}\p{N}]*(?:[-.]\p{Lower}[\p{Alpha}\p{N}]*)+(?![\p{Alpha}\p{N}/@_=(\\-]|\.\w|#\d)/gu;
 /** "crates.io"; "main.py" and "block.timestamp" are none. */
-const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:ai|app|com|dev|edu|gov|info|io|net|org|sh)$/u;
+const DOMAIN = /^[\p{Alpha}\p{N}-]+(?:\.[\p{Alpha}\p{N}-]+)*\.(?:ai|app|com|dev|edu|gov|info|io|net|org|sh)$/u;
 /** "fine-grained", "big-endian": words put together by anybody. */
 const COMPOUND =
-  /^(?:non|multi|pre|re|self|well|fine|finer|user|big|little|semi|sub|inter|intra|cross|anti|co|un|per|zero|high|low|crowd|socio|auto|newline|trust)-|-(?:\p{L}+ed|\p{L}+ing|based|centric|wide|aware|specific|related|driven|oriented|level|sized|only|like|free|safe|endian|grained)$/u;
+  /^(?:non|multi|pre|re|self|well|fine|finer|user|big|little|semi|sub|inter|intra|cross|anti|co|un|per|zero|high|low|crowd|socio|auto|newline|trust)-|-(?:\p{Alpha}+ed|\p{Alpha}+ing|based|centric|wide|aware|specific|related|driven|oriented|level|sized|only|like|free|safe|endian|grained)$/u;
 /** From here on a word is known to a dictionary. */
 const KNOWN = 5;
 
@@ -24,7 +24,7 @@ export function spelledNamesIn(text: string): Candidate[] {
 }
 
 const LINK =
-  /(?<!!)\[[`*_]{0,2}([\p{L}\p{N}][^\][`*!#@]{1,39}?)[`*_]{0,2}\]\(https?:\/\/(?:www\.)?([^/)\s?#]+)([^)\s?#]*)/gu;
+  /(?<!!)\[[`*_]{0,2}([\p{Alpha}\p{N}][^\][`*!#@]{1,39}?)[`*_]{0,2}\]\(https?:\/\/(?:www\.)?([^/)\s?#]+)([^)\s?#]*)/gu;
 
 /** Texts of links to a place called the same: "[sqlite-utils](https://sqlite-utils.datasette.io/)", "[Black](https://github.com/psf/black)". */
 export function homedNames(markdown: string): string[] {
@@ -36,7 +36,7 @@ export function homedNames(markdown: string): string[] {
     // "github.com/somebody": a person's handle.
     const handle = segments.length === 1 && /^(?:github|gitlab|twitter|x|codeberg)\.(?:com|org)$/.test(host);
     const called = [flat(host), ...host.split(".").map(flat), ...segments.map(flat)].includes(key);
-    const everyday = /^\p{Ll}+$/u.test(name) && everydayCount(name) > EVERYDAY;
+    const everyday = /^\p{Lower}+$/u.test(name) && everydayCount(name) > EVERYDAY;
     if (called && !handle && !everyday && key.length > 1 && name.split(/\s+/).length <= 4) names.add(name);
     // "[electron/update-electron-app](https://github.com/electron/update-electron-app)": a repository by its owner.
     const repository = segments.length === 2 && name === segments.join("/") ? segments[1] : undefined;
@@ -47,5 +47,5 @@ export function homedNames(markdown: string): string[] {
 }
 
 function flat(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text.toLowerCase().replace(/[^\p{Alpha}\p{N}]/gu, "");
 }

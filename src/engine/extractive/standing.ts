@@ -32,22 +32,22 @@ const LEANING =
 const LEANING_IN =
   /^(?:(?:and|but|so|briefly|also|still),? )?(?:while|if|when|because|since|although|though|as|once|until|after|before|without|despite|given|by|through|within|during|via|due to|based on|along with|together with|instead of|rather than|thanks to|in addition to|as part of|as a result of|in light of|all of|each of|most of|many of|none of|one of) (?:this|these|those)\b(?! (?:year|month|week|day|morning|evening|time|spring|summer|autumn|fall|winter|quarter|writing|release|version|post|article|rfc|eip|erc|proposal|document|update)\b)/i;
 const SELF =
-  /^(?:this|the present) (?:\p{L}+ )?(rfc|eip|erc|proposal|document|post|article|paper|guide|essay|note|report|specification|standard|chapter)\b/iu;
+  /^(?:this|the present) (?:\p{Alpha}+ )?(rfc|eip|erc|proposal|document|post|article|paper|guide|essay|note|report|specification|standard|chapter)\b/iu;
 const PRONOUN =
-  /^(it|he|she)(?=\s+(?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|then|later|\p{L}+(?:s|ed)\b))/iu;
+  /^(it|he|she)(?=\s+(?:is|was|has|had|will|can|could|would|may|might|must|did|does|also|then|later|\p{Alpha}+(?:s|ed)\b))/iu;
 const LEANING_CJK =
   /^(?:它|他|她|这|那|此|其|该|因此|所以|但|而|并|然后|同时|另外|此外|例如|比如|如果|于是|接着|也|都|就|还|又|再|即|以上|上述|前者|后者|以下|如下|首先|其次|最后|总之)/u;
 const PERSONAL_CJK = /我|咱|你|您/u;
 const POINTING_CJK = /如下|如图|上图|下图|见下|前文|后文|本文|本章|本节|上文|下文|点击|扫码/u;
 // "You" often means anybody, so it stands.
 const PERSONAL =
-  /(?:^|[^\p{L}'’])(?:I|we|We|my|My|our|Our|us|me|let's|Let's|mine|ours|myself|ourselves|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?=$|[^\p{L}])/u;
+  /(?:^|[^\p{Alpha}'’])(?:I|we|We|my|My|our|Our|us|me|let's|Let's|mine|ours|myself|ourselves|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|d|ll))(?=$|[^\p{Alpha}])/u;
 const POINTING =
-  /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following(?![^:]*: ?\p{L})|as follows|\(?section \d[\d.]*\)?|the [\p{L}-]+ section|this page|set out here|explained later|(?:\p{L}+ed) here|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/iu;
+  /\b(?:(?:as|see|shown|described|mentioned|discussed|listed|explained|noted|given) (?:above|below|earlier|before|previously|here)|above[- ]mentioned|(?:the )?(?:above|following|preceding|previous|next) (?:example|section|code|snippet|table|figure|list|paragraph|chapter|screenshot|image|step|steps|command|output)s?|this (?:section|example|code|snippet|table|figure|screenshot|image|command|post|tutorial)|in this case|the following(?![^:]*: ?\p{Alpha})|as follows|\(?section \d[\d.]*\)?|the [\p{Alpha}-]+ section|this page|set out here|explained later|(?:\p{Alpha}+ed) here|see (?:the )?(?:section|figure|table|also)|click here|read more|below|above)\b/iu;
 const ASIDE =
   /^(?:please|(?:also )?see|refer to|check out|keep in mind|remember|recall|imagine|consider|suppose|assume|let|for more|for details|credit|thanks)\b/i;
 const DEBRIS =
-  /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w|^[^\p{L}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
+  /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w|^[^\p{Alpha}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
 /** "created using.", "install it with:": what followed was code or a picture. */
 const CUT =
   /\b(?:a|an|the|with|using|via|from|of|for|and|or|called|named|(?<!\b(?:how|what)\b.*)like)\s*[.:]$|\b(?:i\.e|e\.g)\.?[:,]?$/i;
@@ -55,19 +55,19 @@ const CUT =
 const IMPRINT = /\b(?:all rights reserved|rights waived|licen[cs]ed under|copyright (?:and|©|\(c\)|\d{4}))/i;
 /** Where something else is found, and what words mean in every document of a kind. */
 const POINTER =
-  /\b(?:can be|is|are|was|were) (?:\p{L}+ )?(?:found|available|documented|described|listed|discussed) (?:here\b|(?:in|on|at) (?:the|this|our|its) [^,]{0,60}$)|^you can (?:find|read|browse|see|view|check|follow)\b.*\b(?:here|on|in|at)\b|\b(?:read|learn|see) more\b|\bhere\.$|\bkey ?words? .*\b(?:interpreted as|RFC ?2119)\b|^\((?:note|see|also)\b/iu;
+  /\b(?:can be|is|are|was|were) (?:\p{Alpha}+ )?(?:found|available|documented|described|listed|discussed) (?:here\b|(?:in|on|at) (?:the|this|our|its) [^,]{0,60}$)|^you can (?:find|read|browse|see|view|check|follow)\b.*\b(?:here|on|in|at)\b|\b(?:read|learn|see) more\b|\bhere\.$|\bkey ?words? .*\b(?:interpreted as|RFC ?2119)\b|^\((?:note|see|also)\b/iu;
 const END = /[.!。！…]["'”’)\]」』）]*$/u;
 /** A name in small letters may open a sentence: "tree-sitter is …", "json_each(value) is …". */
 const START =
-  /^["'“‘(「『（《]*(?:[\p{Lu}\p{Lo}\p{N}]|@[\p{L}\p{N}_-]+ \p{Ll}|\p{Ll}[\p{Ll}\p{N}]*(?:[-._(]|\p{Lu})[\p{L}\p{N})])/u;
+  /^["'“‘(「『（《]*(?:[\p{Upper}\p{Lo}\p{N}]|@[\p{Alpha}\p{N}_-]+ \p{Lower}|\p{Lower}[\p{Lower}\p{N}]*(?:[-._(]|\p{Upper})[\p{Alpha}\p{N})])/u;
 
 /** "filter map: a sparse bit map …" */
-const GLOSS = /^\p{Ll}[\p{L}\p{N} _-]{1,40}:\s+(?:an?|the)\s+\p{L}/u;
+const GLOSS = /^\p{Lower}[\p{Alpha}\p{N} _-]{1,40}:\s+(?:an?|the)\s+\p{Alpha}/u;
 
 /** Number of words; ideographs count as half a word each. */
 export function lengthOf(text: string): number {
   const unspaced = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
-  const spaced = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  const spaced = text.match(/[\p{Alpha}\p{N}][\p{Alpha}\p{N}'’-]*/gu)?.length ?? 0;
   return unspaced > 0 ? Math.round(unspaced / 2) + (spaced - (text.match(/[\p{sc=Han}]+/gu)?.length ?? 0)) : spaced;
 }
 
@@ -86,7 +86,7 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
     return false;
   if (CUT.test(text)) return false;
   if (!balanced(text) || symbolShare(text) > 0.12) return false;
-  if (/^\p{Lu}[\p{Lu}\s\d:.,!'-]+$/u.test(text)) return false;
+  if (/^\p{Upper}[\p{Upper}\s\d:.,!'-]+$/u.test(text)) return false;
   return (
     !tagged?.length || tagged.some((token) => token.pos === "VERB" || token.pos === "AUX") || OPENING_VERB.test(text)
   );
@@ -103,7 +103,7 @@ export function wordsOf(text: string, code: readonly CodeRange[] = []): string {
   return (words + text.slice(from)).replace(URL, (url) => (url.length <= LONGEST_URL ? "Link" : url));
 }
 
-const URL = /https?:\/\/[^\s<>]*[\p{L}\p{N}/]/gu;
+const URL = /https?:\/\/[^\s<>]*[\p{Alpha}\p{N}/]/gu;
 const LONGEST_URL = 80;
 
 /** As many words as it has, up to a few. */
@@ -120,26 +120,26 @@ const codeWords = (code: string): string =>
 /** "codespell is a spell checker": a name that its makers write small, and no dictionary has. */
 function opensWithCoined(text: string): boolean {
   const word = text.match(
-    /^["“‘(]*(\p{Ll}[\p{Ll}\p{N}]{2,})(?= (?:is|are|was|were|has|had|can|could|will|would|does|lets?|allows?|provides?|uses?|supports?|makes?|takes?|gives?|returns?|works?|runs?|requires?|comes?|offers?|includes?)\b)/u,
+    /^["“‘(]*(\p{Lower}[\p{Lower}\p{N}]{2,})(?= (?:is|are|was|were|has|had|can|could|will|would|does|lets?|allows?|provides?|uses?|supports?|makes?|takes?|gives?|returns?|works?|runs?|requires?|comes?|offers?|includes?)\b)/u,
   )?.[1];
   return word !== undefined && everydayCount(word) < COINED;
 }
 
 /** "Upgrades the block proposer election": abstracts leave out who, and taggers see a name. */
-const OPENING_VERB = /^\p{Lu}\p{Ll}{2,}s (?:all|an?|any|each|new|the|two)\b/u;
+const OPENING_VERB = /^\p{Upper}\p{Lower}{2,}s (?:all|an?|any|each|new|the|two)\b/u;
 
 /** "The command shows where the cache is:" says something even without the code behind it; "Run this:" and "it returned:" do not. */
 function introduces(text: string, tagged: readonly Tagged[] | undefined): boolean {
-  const last = tagged?.findLast((token) => /[\p{L}\p{N}]/u.test(token.text));
+  const last = tagged?.findLast((token) => /[\p{Alpha}\p{N}]/u.test(token.text));
   return (
-    /[\p{L}\p{N})]:$/u.test(text) &&
+    /[\p{Alpha}\p{N})]:$/u.test(text) &&
     lengthOf(text) >= 8 &&
     !(last && /^(?:VERB|AUX|ADP|ADV|PART|CCONJ|SCONJ|DET|PRON)$/.test(last.pos)) &&
     !/\b(?:this|these|those|following|follows|here)\b/i.test(text) &&
-    !/\b(?:like|such as|example|include|includes|including|are|is|was|were|one|two|three|several|some|things?|steps?|ways?|reasons?|\p{L}+s to)\b[^,]{0,30}:$/iu.test(
+    !/\b(?:like|such as|example|include|includes|including|are|is|was|were|one|two|three|several|some|things?|steps?|ways?|reasons?|\p{Alpha}+s to)\b[^,]{0,30}:$/iu.test(
       text,
     ) &&
-    !/\b(?:number|few|couple|list|set) of \p{L}+(?: \p{L}+)?:$/iu.test(text)
+    !/\b(?:number|few|couple|list|set) of \p{Alpha}+(?: \p{Alpha}+)?:$/iu.test(text)
   );
 }
 
@@ -200,7 +200,7 @@ export function standingOf(text: string, tagged: readonly Tagged[] | undefined, 
 
 /** "The filling"; "cr-sqlite" and "rust-lld" stay as they are spelled. */
 function atStart(name: string): string {
-  return /^\p{Ll}[\p{Ll}\p{N}]*(?:[-._]|\p{Lu}|\d)/u.test(name) ? name : capitalised(name);
+  return /^\p{Lower}[\p{Lower}\p{N}]*(?:[-._]|\p{Upper}|\d)/u.test(name) ? name : capitalised(name);
 }
 
 /** Does it begin with a word that needs the sentence before: It, This, Such, Here? */
@@ -212,7 +212,7 @@ export function leans(text: string): boolean {
 function isLeaning(text: string): boolean {
   const ranked = /^the (?:first|second|third|last) (?!(?:is|was|are|were|has|had|of|to|one|ones|and|or)\b)/i.test(text);
   const noun = ranked
-    ? text.match(/^the (?:first|second|third|last) (?!\p{L}+(?:ed|ing|ly)\b)([\p{L}-]+)/iu)?.[1]
+    ? text.match(/^the (?:first|second|third|last) (?!\p{Alpha}+(?:ed|ing|ly)\b)([\p{Alpha}-]+)/iu)?.[1]
     : undefined;
   if (noun !== undefined) return GENERIC_NOUNS.has(singularOf(noun.toLowerCase()));
   return LEANING.test(text) || LEANING_IN.test(text) || LEANING_CJK.test(text);

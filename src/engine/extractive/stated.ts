@@ -21,10 +21,10 @@ export function statedOf(stated: Stated): string {
 /** "is", "are", "was": by the name's number, and for people and events by the tense of the sentence that speaks of them. */
 function copulaOf({ name, kind, evidence }: Stated): string {
   if (kind === "person" || kind === "event") {
-    const past = /\b(?:was|were|had|did)\b|\b\p{L}{3,}ed\b/u.test(evidence);
+    const past = /\b(?:was|were|had|did)\b|\b\p{Alpha}{3,}ed\b/u.test(evidence);
     return past && !/\b(?:is|are|has|have)\b/.test(evidence) ? "was" : "is";
   }
   // "Polonius", "diagnostics", "sqlite-s3vfs"; "non-lexical lifetimes" are several.
-  const one = /(?:us|is|ics|ews)$|[-._\d]\S*$|\p{Lu}.*\p{Lu}/u.test(name);
+  const one = /(?:us|is|ics|ews)$|[-._\d]\S*$|\p{Upper}.*\p{Upper}/u.test(name);
   return /[^s]s$/.test(name) && kind === undefined && !one ? "are" : "is";
 }

@@ -43,7 +43,7 @@ const TELLING = 3;
 /** A word of everybody's with a plural, or written small. */
 function isPlainWord({ title, aliases }: TopicBrief, as: "name" | "noun"): boolean {
   const small = title.toLowerCase();
-  if (!/^\p{L}\p{Ll}+$/u.test(title) || everydayCount(small) < COINED) return false;
+  if (!/^\p{Alpha}\p{Lower}+$/u.test(title) || everydayCount(small) < COINED) return false;
   return as === "noun" || aliases.some((name) => name !== title && nameKey(name) === nameKey(title));
 }
 
@@ -122,7 +122,7 @@ const NEWS = new Set(
 
 /** "Cargo: 1.6k": a row of figures says nothing of what it counts. */
 function saysSomething(text: string): boolean {
-  return !/^[^:.]{1,60}: [\d.,]+\p{L}{0,3}\.?$/u.test(text);
+  return !/^[^:.]{1,60}: [\d.,]+\p{Alpha}{0,3}\.?$/u.test(text);
 }
 
 /** How many of `texts` say what a text says but for order and figures: releases differ in these alone. */

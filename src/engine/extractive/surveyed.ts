@@ -26,11 +26,11 @@ const OFTEN = 12;
 const EVERY_LINE = 40;
 const MANY = 5;
 /** "EIP-1559", "SELFDESTRUCT": who writes it means it. */
-const IDENTIFIER = /^(?:\p{Lu}{2,}-?\d{2,}|[\p{Lu}\d_]{6,})$/u;
+const IDENTIFIER = /^(?:\p{Upper}{2,}-?\d{2,}|[\p{Upper}\d_]{6,})$/u;
 /** Times that a source comes back to a thing. */
 export const DWELT_ON = 3;
 /** "2025H1" is a time, "30M" a figure, "N-1" a sum. */
-const NO_WORD = /^\d|^[^\p{Lo}]*$(?<!\p{L}(?:\p{L}|\d\d).*)/u;
+const NO_WORD = /^\d|^[^\p{Lo}]*$(?<!\p{Alpha}(?:\p{Alpha}|\d\d).*)/u;
 /** "… on Zulip.": below this the name only ends a sentence about something else. */
 const AT_THE_END = 0.15;
 
@@ -45,7 +45,7 @@ export function listedAs(brief: TopicBrief): "name" | "noun" | undefined {
   // "work on my iPhone": who names it in passing does not speak of it.
   const speaking = speakingIn(spread);
   // A body of two capitals is no word that anybody lets fall: "Rust Foundation".
-  const body = spread.length >= SPREAD && / \p{Lu}/u.test(title) && brief.type === "entity";
+  const body = spread.length >= SPREAD && / \p{Upper}/u.test(title) && brief.type === "entity";
   const said = saidBy(spread);
   const certain = isCertain(brief, named);
   const least = speaking > 0 && certain ? FEW : speaking > 0 || certain ? SEVERAL : Number.POSITIVE_INFINITY;
@@ -64,14 +64,14 @@ function isCertain({ title, kind }: TopicBrief, written: Written): boolean {
   return (
     IDENTIFIER.test(title) ||
     /^(?:organisation|person|project)$/.test(kind ?? "") ||
-    /\p{Lu}\S* \p{Lu}|\p{Ll}[\p{Lu}\p{N}.-]|\p{Lu}\p{N}/u.test(title) ||
-    (written === "name" && /^\p{Lu}\p{Ll}{4,}$/u.test(title) && everydayCount(title.toLowerCase()) < COINED)
+    /\p{Upper}\S* \p{Upper}|\p{Lower}[\p{Upper}\p{N}.-]|\p{Upper}\p{N}/u.test(title) ||
+    (written === "name" && /^\p{Upper}\p{Lower}{4,}$/u.test(title) && everydayCount(title.toLowerCase()) < COINED)
   );
 }
 
 /** "a working group", "the council": of which sort a body is, and no name of one. */
 function isSortOfBody({ title, kind }: TopicBrief): boolean {
-  const plain = /^(?:\p{L}\p{Ll}+|working groups?)$/iu.test(title);
+  const plain = /^(?:\p{Alpha}\p{Lower}+|working groups?)$/iu.test(title);
   return plain && kind === "organisation" && kindFromDefinition(`a ${title.toLowerCase()}`) === kind;
 }
 
@@ -92,7 +92,10 @@ function dwellingIn(spread: TopicBrief["spread"]): number {
 function isSpokenOf({ claims, aliases, kind, spread }: TopicBrief): boolean {
   if (kind === "person" || kind === "organisation") return true;
   const dwelling = new Set(spread.flatMap(({ source, count }) => (count >= DWELT_ON ? source : [])));
-  const adjunct = new RegExp(`\\b(?:at|on|through|to|via) (?:the |our )?(?:${anyOf(aliases)})(?![\\p{L}\\p{N}])`, "iu");
+  const adjunct = new RegExp(
+    `\\b(?:at|on|through|to|via) (?:the |our )?(?:${anyOf(aliases)})(?![\\p{Alpha}\\p{N}])`,
+    "iu",
+  );
   const said = claims.filter(
     ({ about, source, claim: { text } }) =>
       !adjunct.test(text) && (dwelling.has(source) ? !isOrder(text) : about > AT_THE_END && standsPlainly(text)),
@@ -103,7 +106,7 @@ function isSpokenOf({ claims, aliases, kind, spread }: TopicBrief): boolean {
 /** "ETH" the coin, "eth" the protocol and "eth_call": a few letters in every spelling are several things. */
 function isConflated(aliases: readonly string[]): boolean {
   return aliases.some(
-    (alias) => /^\p{Lu}{2,3}$/u.test(alias) && aliases.includes(alias.toLowerCase()) && aliases.includes(alias),
+    (alias) => /^\p{Upper}{2,3}$/u.test(alias) && aliases.includes(alias.toLowerCase()) && aliases.includes(alias),
   );
 }
 
@@ -122,9 +125,9 @@ function writtenAs(brief: TopicBrief): Written {
   if (/\p{sc=Han}|\p{sc=Hangul}|\p{sc=Katakana}/u.test(title))
     return spread.some((one) => one.titled) || (dwelling >= SPEAKING && title.length > 2) ? "name" : undefined;
   // "JSON", "CLI": a sort of thing that is everywhere, unless sources are headed by it or dwell on it.
-  if (/^\p{Lu}{2,4}s?$/u.test(title))
+  if (/^\p{Upper}{2,4}s?$/u.test(title))
     return headed || dwelling >= SPEAKING || (speakingIn(spread) > 0 && saidBy(spread) >= SEVERAL) ? "name" : undefined;
-  if (/\p{Ll}[\p{Lu}\p{N}._-]|\p{N}/u.test(title)) return "name";
+  if (/\p{Lower}[\p{Upper}\p{N}._-]|\p{N}/u.test(title)) return "name";
   // "Compiler team": of bodies and people there is one, whichever letters they are written with.
   if (/ /.test(title) && /^(?:organisation|person|project)$/.test(brief.kind ?? "")) return "name";
   const finder = finderOf(aliases.map((name) => ({ name, value: name, cased: false })));
@@ -134,7 +137,7 @@ function writtenAs(brief: TopicBrief): Written {
     const text = best?.claim.text ?? "";
     for (const found of finder.find(text)) {
       if (found.start === 0) continue;
-      if (!/\p{Lu}/u.test(text[found.start] ?? "")) small++;
+      if (!/\p{Upper}/u.test(text[found.start] ?? "")) small++;
       // "the Compiler Team" writes no compiler with a capital.
       else if (standsWhole(text, found)) capital++;
     }
@@ -143,9 +146,10 @@ function writtenAs(brief: TopicBrief): Written {
   const plural = isCommonNoun(brief);
   if (capital > (headed && !plural ? 0.5 : 2) * small + (plural ? 2 : 0)) return "name";
   const known = Math.max(...[title.toLowerCase(), nameKey(title)].map(everydayCount));
-  if (plural) return known < rareFor(brief, headed) && /^\p{L}{4,}$/u.test(title) ? "noun" : undefined;
+  if (plural) return known < rareFor(brief, headed) && /^\p{Alpha}{4,}$/u.test(title) ? "noun" : undefined;
   // "compiler": made of a word that everybody knows, though rare itself.
-  const coined = (headed ? /^\p{L}{2,}$/u : /^\p{L}{5,}$/u).test(title) && known < (DERIVED.test(title) ? 1 : EVERYDAY);
+  const coined =
+    (headed ? /^\p{Alpha}{2,}$/u : /^\p{Alpha}{5,}$/u).test(title) && known < (DERIVED.test(title) ? 1 : EVERYDAY);
   return coined && (headed || (dwelling >= SPEAKING && isMuchOf(spread))) ? "word" : undefined;
 }
 
@@ -177,12 +181,12 @@ function isDweltOn({ title, aliases, spread }: TopicBrief): boolean {
   const dwelling = dwellingIn(spread);
   const total = timesIn(spread);
   // "beacon chain": one source is headed by it; "SQLite database" says more of SQLite.
-  const heads = spread.some((one) => one.titled) && aliases.some((alias) => /^\p{Ll}/u.test(alias));
+  const heads = spread.some((one) => one.titled) && aliases.some((alias) => /^\p{Lower}/u.test(alias));
   const often = dwelling >= SPEAKING && dwelling * 3 >= spread.length && total >= OFTEN;
   const own = heads && dwelling > 0 && total >= 2 * DWELT_ON && saidBy(spread) >= FEW;
   if (!(often || own) || DERIVED.test(title)) return false;
   // "Type T": a letter is no word.
-  return title.includes(" ") && !/(?:^| )\p{L}(?: |$)/u.test(title);
+  return title.includes(" ") && !/(?:^| )\p{Alpha}(?: |$)/u.test(title);
 }
 
 /** "compilers", "nightlies": what there are several of. */
@@ -196,5 +200,5 @@ const DERIVED = /(?:er|or|ing|ion|ment|ness|ity|able|cy)$/i;
 
 /** "Public", "Drop": what anybody says of anything is no thing to survey. */
 function isEveryday(title: string): boolean {
-  return !/[\s\p{N}]|\p{Lu}.*\p{Lu}/u.test(title) && everydayCount(title.toLowerCase()) > 10 * EVERYDAY;
+  return !/[\s\p{N}]|\p{Upper}.*\p{Upper}/u.test(title) && everydayCount(title.toLowerCase()) > 10 * EVERYDAY;
 }

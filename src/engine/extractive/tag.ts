@@ -13,7 +13,7 @@ export interface Tagged {
   readonly end: number;
 }
 
-const GLUED = /^[\p{L}\p{N}*&]*[\p{L}\p{N}*&][\p{L}\p{N}]+$/u;
+const GLUED = /^[\p{Alpha}\p{N}*&]*[\p{Alpha}\p{N}*&][\p{Alpha}\p{N}]+$/u;
 
 interface Tagger {
   readonly nlp: WinkMethods;
@@ -68,8 +68,8 @@ export function tag(text: string): Tagged[] {
       (GLUED.test(last.text + word) ||
         (last.text !== "*" &&
           /^[*&]$/.test(word) &&
-          /\p{L}$/u.test(last.text) &&
-          /^\p{L}/u.test(text.slice(start + 1))))
+          /\p{Alpha}$/u.test(last.text) &&
+          /^\p{Alpha}/u.test(text.slice(start + 1))))
     ) {
       out[out.length - 1] = { text: last.text + word, pos: "PROPN", start: last.start, end: start + word.length };
     } else out.push({ text: word, pos: parts[i] ?? "X", start, end: start + word.length });

@@ -21,13 +21,13 @@ const PROPOSAL = new RegExp(`^${PROPOSES}`, "i");
 
 /** Up to its head: "a new opcode, ", "the ", "a typed transaction called ". */
 const OBJECT =
-  "(?:(?:an?|the) )?(?:(?!(?:of|for|to|in|on|by|as|that|which|using|with|from|into|whose)\\b)[\\p{L}\\p{N}-]+,? ){0,5}?";
+  "(?:(?:an?|the) )?(?:(?!(?:of|for|to|in|on|by|as|that|which|using|with|from|into|whose)\\b)[\\p{Alpha}\\p{N}-]+,? ){0,5}?";
 const AFTER = "(?:\\s+\\([^()]*\\)\\s*)?(?=[,.;:]| ?(?:that|which|to|for|in|by|with)\\b)";
 
 /** Whether a sentence opens with one of `names` and tells what it is or does. */
 export function tellerOf(names: readonly string[]): (sentence: string) => boolean {
   const any = anyOf(names);
-  const opening = `^(?:the |an? )?["“]?(?:${any})s?["”]?${CLASSED}?(?: \\([^()]*\\)|,? or (?:just |simply )?["“]?[\\p{L}\\p{N}_-]+["”]?(?=,))?,? `;
+  const opening = `^(?:the |an? )?["“]?(?:${any})s?["”]?${CLASSED}?(?: \\([^()]*\\)|,? or (?:just |simply )?["“]?[\\p{Alpha}\\p{N}_-]+["”]?(?=,))?,? `;
   // "The SAR instruction (…) pops two values": of a thing of code its work is what it is.
   const running = lazily(
     () =>
@@ -37,7 +37,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   // "Cargo build scripts cost time": a verb without its ending belongs to several, "Lockfiles record".
   const doing = lazily(
     () =>
-      `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{L}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:(?:composed|made up) of|used(?= (?:to(?! \\p{L}+ing\\b)|across|as|by|during|for|in|on|throughout|when|with|within)\\b)|(?:designed|built)(?! (?:with|in|up|by)\\b)|made(?= (?:of|from|up|to|for)\\b)|meant|intended|aimed|responsible)|${ALLOWS}|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?<=(?:define?|describe?|establish|introduce?|specif))(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
+      `${opening}(?:(?<=s(?: \\([^()]*\\))?,? )|(?=\\p{Alpha}+(?:s|ed)\\b|are |was |were ))((?:(?:is|are|was|were) ${OFTEN}(?:(?:composed|made up) of|used(?= (?:to(?! \\p{Alpha}+ing\\b)|across|as|by|during|for|in|on|throughout|when|with|within)\\b)|(?:designed|built)(?! (?:with|in|up|by)\\b)|made(?= (?:of|from|up|to|for)\\b)|meant|intended|aimed|responsible)|${ALLOWS}|(?:${WORKS})(?!(?:s|es)? (?:are|can|had|has|have|is|was|were|will)\\b)(?:y|e?s|ies|(?<=(?:define?|describe?|establish|introduce?|specif))(?:e?d|ied)(?! (?:as|at|by|for|from|in|into|of|on|over|through|to|under|using|with)\\b))?)\\b.*)$`,
   );
   // "Rust 1.41.0 introduces a new format": a piece of news.
   const versioned = names.some((name) => /\d\.\d/.test(name));
@@ -45,10 +45,10 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
   // Of a common noun it tells that there is one more: "introduces additional gas costs".
   const special = names.filter(
     (name) =>
-      /\p{Lu}.*\p{Lu}/u.test(name) &&
+      /\p{Upper}.*\p{Upper}/u.test(name) &&
       !names.includes(name.toLowerCase()) &&
       !names.includes(`${name}s`) &&
-      !/\p{Lu}s$/u.test(name),
+      !/\p{Upper}s$/u.test(name),
   );
   const proposed = lazily(() => `^${PROPOSES} ${OBJECT}(?:${anyOf(special)})${AFTER}`);
   const unspaced = lazily(

@@ -31,17 +31,18 @@ export interface Candidate {
   readonly sentences: number;
 }
 
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}$/u;
+const ACRONYM = /^\p{Upper}[\p{Upper}\p{N}]{1,6}$/u;
 /** "newline-delimited", "client-side": words put together by anybody. */
-const COMPOUND = /-(?:\p{L}+ed|\p{L}+ing|based|side|wide|level|specific|like|friendly|free|safe|only|aware|oriented)$/u;
+const COMPOUND =
+  /-(?:\p{Alpha}+ed|\p{Alpha}+ing|based|side|wide|level|specific|like|friendly|free|safe|only|aware|oriented)$/u;
 
 /** "eth_getLogs", "json.tool", "OnceCell", "asgi-lifespan": of no dictionary. */
 export function isCoded(word: string): boolean {
   if (/^[\d.]+$/u.test(word)) return false;
-  if (/\p{L}(?:[_.]|::)\p{L}|\p{Ll}\p{Lu}/u.test(word) || isOption(word)) return true;
+  if (/\p{Alpha}(?:[_.]|::)\p{Alpha}|\p{Lower}\p{Upper}/u.test(word) || isOption(word)) return true;
   const parts = word.split("-");
   if (parts.length > 1 && COMPOUND.test(word)) return false;
-  return parts.some((part) => part.length > 2 && /^\p{L}/u.test(part) && usual(part) < COINED);
+  return parts.some((part) => part.length > 2 && /^\p{Alpha}/u.test(part) && usual(part) < COINED);
 }
 
 /** 0 to 1: how little else a name could mean. */
@@ -54,14 +55,14 @@ export function ownness(one: Candidate): number {
   if (marks.has("section") && name.includes("-")) return 0.7;
   if (isCoded(name) && !isPlainWord(name) && !name.includes(" ")) {
     // Variables of samples look like it: what is one says so elsewhere.
-    const variable = /_|^\p{Ll}+\p{Lu}/u.test(name) && !titled && first > 0;
+    const variable = /_|^\p{Lower}+\p{Upper}/u.test(name) && !titled && first > 0;
     return variable && ![...marks].some((mark) => mark !== "code" && mark !== "bold" && mark !== "acronym") ? 0.4 : 1;
   }
   if (words.length === 1) {
-    if (counts.written === 0 || /^\p{Ll}/u.test(name)) return usual(name) < COINED && !isMadeUp(name) ? 1 : 0.2;
+    if (counts.written === 0 || /^\p{Lower}/u.test(name)) return usual(name) < COINED && !isMadeUp(name) ? 1 : 0.2;
     return usual(name) > EVERYDAY * 10 ? 0.2 : ACRONYM.test(name) || usual(name) <= EVERYDAY ? 0.8 : 0.5;
   }
-  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
+  const capitals = words.filter((word) => /^[\p{Upper}\p{N}]/u.test(word)).length;
   if (counts.written > 0 && capitals >= 2 && capitals >= words.length - 1) return 0.8;
   if (name.split(" ").some(isCoded)) return 0.7;
   const rare = words.reduce((sum, word) => sum + rarity(word.toLowerCase()), 0) / words.length;
@@ -70,7 +71,7 @@ export function ownness(one: Candidate): number {
 
 /** "timestamps", "iterating", in whatever case. */
 function isPlainWord(name: string): boolean {
-  return /^\p{L}\p{Ll}+$/u.test(name) && (isMadeUp(name) || tag(name.toLowerCase())[0]?.pos === "VERB");
+  return /^\p{Alpha}\p{Lower}+$/u.test(name) && (isMadeUp(name) || tag(name.toLowerCase())[0]?.pos === "VERB");
 }
 
 const OFTEN = 3;
@@ -84,7 +85,7 @@ export function isWorthy(one: Candidate): boolean {
   if (there === 0) return counts.code > 1;
   // Of "back-dating Git" no "dating Git"; of "mlx-whisper" Whisper, where it also stands alone.
   const alone =
-    !name.includes(" ") && (counts.written > 0 || counts.headings > 0) && (isCoded(name) || /^\p{Lu}/u.test(name));
+    !name.includes(" ") && (counts.written > 0 || counts.headings > 0) && (isCoded(name) || /^\p{Upper}/u.test(name));
   if (counts.cut > there && !alone) return false;
   // Who is linked is thanked or at work; a person has a name.
   if (marks.has("handle") && !titled) return false;
@@ -114,24 +115,24 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
     // "increment", "parser": no word of talk, and no name either until a text comes back to it.
     const called = marks.has("called") || marks.has("class") || (nomination?.definitionStrength ?? 0) >= 0.5;
     const code = marks.has("code") && name.length > 4;
-    if (/^\p{L}\p{Ll}+$/u.test(name) && !called && !code)
+    if (/^\p{Alpha}\p{Lower}+$/u.test(name) && !called && !code)
       return (
         name.length > 4 && counts.prose >= OFTEN && nomination?.minor !== true && (nomination?.salience ?? 0) >= 0.3
       );
     // "FORK_BLOCK": a constant that a text uses, unless it lists it.
-    if (/^\p{Lu}+_[\p{Lu}\p{N}_]+$/u.test(name) && !marks.has("item")) return counts.prose > OFTEN;
+    if (/^\p{Upper}+_[\p{Upper}\p{N}_]+$/u.test(name) && !marks.has("item")) return counts.prose > OFTEN;
     // "shepmaster": set apart by nobody; "test_stuff.ambr": a file in passing.
     const alone = marks.size === 0 && !ACRONYM.test(name);
-    return counts.prose >= (alone ? OFTEN : marks.size === 0 || /\.\p{Ll}{1,4}$/u.test(name) ? 2 : 1);
+    return counts.prose >= (alone ? OFTEN : marks.size === 0 || /\.\p{Lower}{1,4}$/u.test(name) ? 2 : 1);
   }
   const small = name.toLowerCase();
   // "just", "sips": a word of everybody's, but where its home or the title says that it is a name.
-  const plain = /^\p{Lu}\p{Ll}+$/u.test(name) && GENERIC_NOUNS.has(singularOf(small));
+  const plain = /^\p{Upper}\p{Lower}+$/u.test(name) && GENERIC_NOUNS.has(singularOf(small));
   if (marks.has("home") && !plain && (titled || counts.prose >= 4 || usual(name) <= EVERYDAY)) return true;
   if (NO_NAMES.has(small) || GENERIC_NOUNS.has(singularOf(small)) || counts.prose === 0) return false;
-  const proper = /^\p{Lu}/u.test(name) && counts.written > 0 && counts.written >= 3 * counts.small;
+  const proper = /^\p{Upper}/u.test(name) && counts.written > 0 && counts.written >= 3 * counts.small;
   // "IMPLEMENTED": letters of a status.
-  if (proper && /^\p{Lu}{5,}$/u.test(name) && usual(name) > COINED && !marks.has("code")) return false;
+  if (proper && /^\p{Upper}{5,}$/u.test(name) && usual(name) > COINED && !marks.has("code")) return false;
   if (proper && counts.small > 0 && isMadeUp(name)) return false;
   if (proper) return usual(name) <= EVERYDAY * 10 && (marks.has("class") || nomination?.minor !== true);
   // "slashing-protection": two words of a thing.
@@ -164,9 +165,9 @@ function isCentral({ counts, sentences, nomination, marks }: Candidate): boolean
 const SHARE = 15;
 function isPhrase(one: Candidate): boolean {
   const { name, also, marks, titled, headed, nomination, counts } = one;
-  if (/^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+$/u.test(name))
+  if (/^\p{Upper}[\p{Alpha}-]*(?: \p{Upper}[\p{Alpha}-]*)* v?\d+(?:\.\d+)+$/u.test(name))
     // "WASI 0.2", all through a text; releases of products are named everywhere.
-    return headed || (counts.prose >= 2 * OFTEN && /^\p{Lu}{2}/u.test(name));
+    return headed || (counts.prose >= 2 * OFTEN && /^\p{Upper}{2}/u.test(name));
   if (
     /^(?:MUST|SHALL|SHOULD|MAY) | (?:issue|PR|pull request) #?\d+$/u.test(name) ||
     // "where clause", all through a text.
@@ -193,8 +194,8 @@ function isPhrase(one: Candidate): boolean {
   const coded = words.some(isCoded);
   const proper =
     counts.written > 0 &&
-    /^[\p{Lu}\p{N}]/u.test(name) &&
-    words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1;
+    /^[\p{Upper}\p{N}]/u.test(name) &&
+    words.filter((word) => /^[\p{Upper}\p{N}]/u.test(word)).length > 1;
   if (WEAK_OPENERS.has((words[0] ?? "").toLowerCase()) && !proper) return false;
   const generic = words.every(
     (word, i) =>

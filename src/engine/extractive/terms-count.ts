@@ -41,7 +41,7 @@ export function counterOf(document: Document): (name: string) => Counts {
         (at) =>
           bare.startsWith(name.slice(0, 1), at) && !/(?:^|[\n.!?:])\s*$/u.test(bare.slice(Math.max(0, at - 3), at)),
       ).length,
-      small: inProse.whole.filter((at) => /^\p{Ll}/u.test(bare.slice(at, at + 2))).length,
+      small: inProse.whole.filter((at) => /^\p{Lower}/u.test(bare.slice(at, at + 2))).length,
       cut: inProse.cut + inHeadings.cut,
       headings: inHeadings.whole.length,
       code: placesOf(one, code).whole.length,
@@ -55,7 +55,7 @@ export function counterOf(document: Document): (name: string) => Counts {
 
 /** "fn semisecret", "class Point:", "let mut total =", "$total = 1": a word before a name says that code makes it here. */
 const MAKES =
-  /(?:\b(?:fn|func|function|def|class|struct|enum|union|trait|type|interface|contract|mod|module|const|static|let(?: mut)?|var|val|for|namespace|macro_rules!)\s+|^\s*\$?)([\p{L}_][\p{L}\p{N}_]*)(?=\s*(?:[:({<;,]|=[^=]|in\b|$))/gmu;
+  /(?:\b(?:fn|func|function|def|class|struct|enum|union|trait|type|interface|contract|mod|module|const|static|let(?: mut)?|var|val|for|namespace|macro_rules!)\s+|^\s*\$?)([\p{Alpha}_][\p{Alpha}\p{N}_]*)(?=\s*(?:[:({<;,]|=[^=]|in\b|$))/gmu;
 
 function madeIn(blocks: Document["blocks"]): ReadonlySet<string> {
   const code = blocks
@@ -72,8 +72,8 @@ function folded(text: string): string {
   return text.slice(0, MOST).replace(MARKS, "").toLowerCase().replace(/[-_]/gu, " ");
 }
 
-const BEFORE = /[\p{L}\p{N}/@#$.\\~]$/u;
-const BEHIND = /^(?:[\p{L}\p{N}/@\\]|\.\p{L})/u;
+const BEFORE = /[\p{Alpha}\p{N}/@#$.\\~]$/u;
+const BEHIND = /^(?:[\p{Alpha}\p{N}/@\\]|\.\p{Alpha})/u;
 
 /** `as` is the same text with its capitals and joints. */
 function placesOf(name: string, text: string, as = text): { whole: number[]; cut: number } {
@@ -82,10 +82,10 @@ function placesOf(name: string, text: string, as = text): { whole: number[]; cut
   if (name === "") return { whole, cut };
   const spaceless = isSpaceless(name);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const behind = text.slice(at + name.length, at + name.length + 3).replace(/^e?s(?![\p{L}\p{N}])/u, "");
+    const behind = text.slice(at + name.length, at + name.length + 3).replace(/^e?s(?![\p{Alpha}\p{N}])/u, "");
     const joined =
       /[-_]$/u.test(as.slice(Math.max(0, at - 1), at)) ||
-      /^[-_][\p{Lu}\p{N}_]/u.test(as.slice(at + name.length, at + name.length + 3));
+      /^[-_][\p{Upper}\p{N}_]/u.test(as.slice(at + name.length, at + name.length + 3));
     if (!spaceless && joined) cut++;
     else if (spaceless || (!BEFORE.test(text.slice(Math.max(0, at - 1), at)) && !BEHIND.test(behind))) whole.push(at);
   }

@@ -105,7 +105,7 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
   for (const { text, mark, after, beside } of markedIn(document)) {
     const one = add(text, Math.max(0, after - opens), MARKS[mark]);
     one?.marks.add(mark);
-    if (beside !== undefined) one?.short.add(beside.replace(/(?<=\p{Lu})s$/u, ""));
+    if (beside !== undefined) one?.short.add(beside.replace(/(?<=\p{Upper})s$/u, ""));
   }
   for (const { text, headed } of titleNames(document)) {
     const one = add(text, 0, 2);
@@ -137,7 +137,7 @@ function openingOf({ blocks, sentences }: Document): number {
 
 const PREAMBLE = 10;
 
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{1,6}s?$/u;
+const ACRONYM = /^\p{Upper}[\p{Upper}\p{N}]{1,6}s?$/u;
 
 /** Of two names, one inside of the other, the one that the other makes idle: "sqlite3-rsync tool", "Verkle" that nearly always is "Verkle tree". */
 function idleOf(a: Candidate, b: Candidate): Candidate | undefined {
@@ -150,7 +150,7 @@ function idleOf(a: Candidate, b: Candidate): Candidate | undefined {
   const sort = GENERIC_NOUNS.has(singularOf(long.name.toLowerCase().split(" ").at(-1) ?? ""));
   const set = long.titled || long.also.length > 0 || long.marks.has("heading");
   // "U.S. Department of the Interior", which its source calls Interior.
-  const proper = inside > 1 && (long.name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0) > 1;
+  const proper = inside > 1 && (long.name.match(/(?<![\p{Alpha}\p{N}])\p{Upper}/gu)?.length ?? 0) > 1;
   if (set || inside >= OFTEN || (proper && !sort)) return undefined;
   return sort || inside * 3 < all ? long : undefined;
 }

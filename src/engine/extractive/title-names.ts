@@ -20,12 +20,14 @@ export function titleNames({ meta: { title }, markdown }: Document): TitleName[]
   const head = /^(\S{3,}): /u.exec(title)?.[1];
   const code = [...title.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? "");
   const words = title.split(/[\s,;:()`]+/u);
-  const coded = words.filter((word) => /^[\p{L}\p{N}._-]{2,}$/u.test(word) && markdown.split(`\`${word}\``).length > 2);
+  const coded = words.filter(
+    (word) => /^[\p{Alpha}\p{N}._-]{2,}$/u.test(word) && markdown.split(`\`${word}\``).length > 2,
+  );
   // "Announcing Rust 1.62.1"
-  const versions = title.match(/\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* v?\d+(?:\.\d+)+/gu) ?? [];
+  const versions = title.match(/\p{Upper}[\p{Alpha}-]*(?: \p{Upper}[\p{Alpha}-]*)* v?\d+(?:\.\d+)+/gu) ?? [];
   const begins = phraseOf(title, markdown);
   // "Turning arrays into objects with jq"
-  const [, short] = /\b(?:using|via|with) (\p{Ll}{2})$/u.exec(title) ?? [];
+  const [, short] = /\b(?:using|via|with) (\p{Lower}{2})$/u.exec(title) ?? [];
   return [
     ...[
       ...(head ? [head] : []),
@@ -50,7 +52,7 @@ const LONGEST = 4;
 /** "2019-11-12 Infrastructure Team Meeting" */
 const DATED = /^\d{4}-\d\d(?:-\d\d)?[:,]? /u;
 /** What a document is, behind what it is about, and the letter of a part. */
-const SORT = /^(?:announcement|meeting|minutes|report|result|summary|survey|update)s?$|^\p{L}$/u;
+const SORT = /^(?:announcement|meeting|minutes|report|result|summary|survey|update)s?$|^\p{Alpha}$/u;
 
 /** "Governance Working Group" of "Governance Working Group Update: Meeting 23 April 2020"; undefined where a title begins otherwise, `markdown` for a title of that text, none for a heading. */
 export function phraseOf(title: string, markdown?: string): string | undefined {
@@ -60,12 +62,13 @@ export function phraseOf(title: string, markdown?: string): string | undefined {
   const one = singularOf(first.toLowerCase());
   if (
     rest.length > 0 &&
-    /^\p{L}{5,}s$/u.test(first) &&
+    /^\p{Alpha}{5,}s$/u.test(first) &&
     everydayCount(one) <= (timesIn(markdown ?? "", one) > OFTEN ? 5 : 1) * EVERYDAY
   )
     return first.slice(0, one.length);
   // "Address collision": as the text has it, no order to address one.
-  if (/^[\p{L}-]+ [\p{L}-]+$/u.test(first) && markdown !== undefined && hasAsNoun(markdown, first)) return first;
+  if (/^[\p{Alpha}-]+ [\p{Alpha}-]+$/u.test(first) && markdown !== undefined && hasAsNoun(markdown, first))
+    return first;
   const tokens = tag(first.toLowerCase());
   let from = 0;
   // "Keyword Generics Progress Report", whose text speaks of keyword generics and of no progress of theirs.
@@ -85,7 +88,11 @@ export function phraseOf(title: string, markdown?: string): string | undefined {
   if (start === undefined || end === undefined || own.length < 2 || own.length > LONGEST) return undefined;
   if (!own.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM|PUNCT|VERB)$/.test(pos))) return undefined;
   // "A JavaScript project built using …"
-  if (from < to - 2 && /^(?:built|done|made|\p{L}+ed)$/iu.test(own.at(-1)?.text ?? "") && own.at(-1)?.pos === "VERB")
+  if (
+    from < to - 2 &&
+    /^(?:built|done|made|\p{Alpha}+ed)$/iu.test(own.at(-1)?.text ?? "") &&
+    own.at(-1)?.pos === "VERB"
+  )
     return undefined;
   const phrase = first.slice(start, end);
   // "Increase Calldata Floor": an order, that only its text tells from a name.
@@ -133,7 +140,7 @@ function phrasesIn(part: string, markdown: string): string[] {
         ({ pos, text }, at) =>
           (/^(?:ADJ|NOUN|PROPN)$/.test(pos) || (at === 0 && noun)) && !WEAK_OPENERS.has(text.toLowerCase()),
       );
-      return named && !/\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(phrase) ? [small] : [];
+      return named && !/\p{Upper}{2}|\p{Lower}\p{Upper}/u.test(phrase) ? [small] : [];
     }),
   );
 }
@@ -150,8 +157,8 @@ function timesAsWords(phrase: string, text: string): number {
   return times;
 }
 
-const WORDY = /^[\p{L}\p{N}_/-]/u;
-const WORDY_END = /[\p{L}\p{N}_/-]$/u;
+const WORDY = /^[\p{Alpha}\p{N}_/-]/u;
+const WORDY_END = /[\p{Alpha}\p{N}_/-]$/u;
 
 /** Of a word of everybody's: its document comes back to it. */
 const OFTEN = 4;

@@ -19,7 +19,7 @@ const WIDE = 8;
 /** An entry so short also says where else its thing is spoken of. */
 const THIN = 3;
 /** "was founded in 1990" */
-const BEGAN = /\b(?:was|were) (?:\p{L}+ )?\p{L}+(?:ed|n|t)\b.*\b(?:1\d|20)\d\d\b/u;
+const BEGAN = /\b(?:was|were) (?:\p{Alpha}+ )?\p{Alpha}+(?:ed|n|t)\b.*\b(?:1\d|20)\d\d\b/u;
 /** Of how things stood at one time or another. */
 const MOST_TIMELY = 6;
 

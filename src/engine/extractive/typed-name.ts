@@ -2,16 +2,16 @@
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
 
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._'’&+#-]*$/u;
+const NAME = /^[\p{Alpha}\p{N}][\p{Alpha}\p{N}\p{M} ._'’&+#-]*$/u;
 
 /** "eth/66", "HTTP/2" */
-export const PROTOCOL = /^\p{L}{2,}\/\d[\d.]*$/u;
+export const PROTOCOL = /^\p{Alpha}{2,}\/\d[\d.]*$/u;
 
 /** "Vec::drain", "std::thread_local" */
-const PATH = /^[\p{L}_][\p{L}\p{N}_]*(?:::[\p{L}_][\p{L}\p{N}_]*)+$/u;
+const PATH = /^[\p{Alpha}_][\p{Alpha}\p{N}_]*(?:::[\p{Alpha}_][\p{Alpha}\p{N}_]*)+$/u;
 
 /** "--cfg", "-Zhint-mostly-unused", "-C overflow-checks" */
-const OPTION = /^-(?:-|\p{Lu}|\p{Lu} )\p{Ll}[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u;
+const OPTION = /^-(?:-|\p{Upper}|\p{Upper} )\p{Lower}[\p{Alpha}\p{N}]+(?:[-_][\p{Alpha}\p{N}]+)*$/u;
 
 export function isOption(name: string): boolean {
   return name.startsWith("-") && OPTION.test(name);
@@ -27,7 +27,7 @@ export function nameIn(text: string): string | undefined {
     .trim();
   if (name.split(" ").length > 5 || name.length > 50) return undefined;
   if (![NAME, PROTOCOL, PATH, OPTION].some((form) => form.test(name))) return undefined;
-  if ((name.match(/\p{L}/gu)?.length ?? 0) < 2 || /\p{L}[₀-₉]/u.test(name)) return undefined;
+  if ((name.match(/\p{Alpha}/gu)?.length ?? 0) < 2 || /\p{Alpha}[₀-₉]/u.test(name)) return undefined;
   return bareOf(name) ?? name;
 }
 
@@ -35,23 +35,24 @@ export function nameIn(text: string): string | undefined {
 function uncalled(code: string): string {
   return code
     .replace(/^#!?\[(.*)\]$/u, "$1")
-    .replace(/(?<=[\p{L}\p{N}_])\([^()]*\)$/u, "")
-    .replace(/^(-[-\p{L}][\p{L}\p{N}_-]{2,})[= ].*$/u, "$1");
+    .replace(/(?<=[\p{Alpha}\p{N}_])\([^()]*\)$/u, "")
+    .replace(/^(-[-\p{Alpha}][\p{Alpha}\p{N}_-]{2,})[= ].*$/u, "$1");
 }
 
 /** "NewPooledTransactionHashes" of "NewPooledTransactionHashes message": a name that code writes needs no word for its sort. */
 function bareOf(name: string): string | undefined {
-  const [, code, sort = ""] = /^(\S+) (\p{Ll}+)$/u.exec(name) ?? [];
-  if (!code || !/\p{L}[_.:]+\p{L}|\p{Ll}\p{Lu}\p{Ll}|\p{Ll}-\p{L}.*\d/u.test(code)) return undefined;
+  const [, code, sort = ""] = /^(\S+) (\p{Lower}+)$/u.exec(name) ?? [];
+  if (!code || !/\p{Alpha}[_.:]+\p{Alpha}|\p{Lower}\p{Upper}\p{Lower}|\p{Lower}-\p{Alpha}.*\d/u.test(code))
+    return undefined;
   return GENERIC_NOUNS.has(singularOf(sort)) ? code : undefined;
 }
 
 /** Other ways to type it: an option of a compiler without its letter, the group "wg-rustc-dev-guide" by what it is about, "Falcon-512" where `text` also writes "Falcon512". */
 export function alsoTyped(name: string, text: string): string[] {
   if (!/[-\d]/.test(name)) return [];
-  const [, option] = /^-\p{Lu} ?(\p{Ll}[\p{L}\p{N}]*[-_].+)$/u.exec(name) ?? [];
-  const [, group] = /^\p{Ll}{1,2}-(\p{Ll}{3,}-[\p{L}\p{N}-]{4,})$/u.exec(name) ?? [];
-  const [, word, number] = /^(\p{Lu}?\p{Ll}{3,})-?(\d{2,})$/u.exec(name) ?? [];
+  const [, option] = /^-\p{Upper} ?(\p{Lower}[\p{Alpha}\p{N}]*[-_].+)$/u.exec(name) ?? [];
+  const [, group] = /^\p{Lower}{1,2}-(\p{Lower}{3,}-[\p{Alpha}\p{N}-]{4,})$/u.exec(name) ?? [];
+  const [, word, number] = /^(\p{Upper}?\p{Lower}{3,})-?(\d{2,})$/u.exec(name) ?? [];
   const other = word && number ? (name.includes("-") ? `${word}${number}` : `${word}-${number}`) : undefined;
   return [option, group, other !== undefined && text.includes(other) ? other : undefined].flatMap((one) => one ?? []);
 }
@@ -60,7 +61,7 @@ export function alsoTyped(name: string, text: string): string[] {
 export function isSample(name: string): boolean {
   return (
     (/foo|ba[rz]|qux|quux|my|lorem|ipsum/i.test(name) &&
-      /(?:^|[^\p{L}])(?:foo|bar|baz|qux|quux|my|lorem|ipsum)(?:$|[^\p{L}])/iu.test(name)) ||
-    /^(?:my|Foo|Bar|Baz)(?:\p{Lu}|\p{N}|$)|^\S+#\d+$|^\p{Ll}{1,3}\d$|^(?=[\da-f]*\d)[\da-f]{7,}$/u.test(name)
+      /(?:^|[^\p{Alpha}])(?:foo|bar|baz|qux|quux|my|lorem|ipsum)(?:$|[^\p{Alpha}])/iu.test(name)) ||
+    /^(?:my|Foo|Bar|Baz)(?:\p{Upper}|\p{N}|$)|^\S+#\d+$|^\p{Lower}{1,3}\d$|^(?=[\da-f]*\d)[\da-f]{7,}$/u.test(name)
   );
 }

@@ -26,7 +26,7 @@ export function putBehind({ title, aliases, kind }: TopicBrief, said: string, ev
 /** "a draft of the Tide Atlas, a book": so is it called, where "the Tide boats" are boats. */
 function hasArticle(title: string, evidence: string): boolean {
   return (
-    /^\p{Lu}/u.test(title) &&
+    /^\p{Upper}/u.test(title) &&
     new RegExp(`\\b[Tt]he ${literal(title)}(?=[,.;:)]| (?:is|was|\\(|-|–|—)|$)`, "u").test(evidence)
   );
 }
@@ -50,7 +50,7 @@ export function asSentence(text: string, definition: string): string {
 
 /** "Token: a short piece of text" as "A token"; names, words of code and what cannot be counted as they are. */
 function withArticle(name: string): string {
-  if (/[\p{N}_.-]|\p{Ll}\p{Lu}|\p{Lu}{2}|\s\p{Lu}/u.test(name) || /^the /i.test(name)) return name;
+  if (/[\p{N}_.-]|\p{Lower}\p{Upper}|\p{Upper}{2}|\s\p{Upper}/u.test(name) || /^the /i.test(name)) return name;
   const words = name.split(" ");
   const last = words.at(-1) ?? "";
   const known = everydayCount(last.toLowerCase()) >= EVERYDAY || words.length > 1;

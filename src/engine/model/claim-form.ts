@@ -9,7 +9,7 @@ const UNFINISHED =
 /** Why a claim cannot stand as it is written, if it cannot. */
 export function wrongForm(text: string, ground: string, english: boolean): string | undefined {
   const words = text.split(/\s+/).length;
-  if (UNFINISHED.test(text.replace(/[.。]$/, "")) || !/[\p{L}\p{N}"'”’)\]%][.!?。！？]?["”’)\]]*$/u.test(text))
+  if (UNFINISHED.test(text.replace(/[.。]$/, "")) || !/[\p{Alpha}\p{N}"'”’)\]%][.!?。！？]?["”’)\]]*$/u.test(text))
     return "it is not finished";
   if (words < 3 && !/[\u3040-\u30ff\u3400-\u9fff]{5}/.test(text)) return "it is no sentence";
   if (words > 70) return "it is too long for one claim";
@@ -52,14 +52,14 @@ export function tidied(claim: string): string {
     .replace(/\bU\. S\./g, "U.S.")
     .replace(/, (?:however|though|too|as well)\.$/i, ".")
     // A sentence that leads over to code or a list is a claim without its colon, unless it speaks of what follows.
-    .replace(/(?<!\b(?:following|these|this|like this|this \p{L}+|below|as follows)):$/u, ".");
+    .replace(/(?<!\b(?:following|these|this|like this|this \p{Alpha}+|below|as follows)):$/u, ".");
   if (plain === "") return plain;
   const first = plain.charAt(0);
   const opened = plain === claim.replace(/\s+/g, " ").trim() ? plain : first.toUpperCase() + plain.slice(1);
   if (/[.!?。！？…]["'”’」』)\]]*$/u.test(opened)) return opened;
   return /[\u3040-\u30ff\u3400-\u9fff]$/.test(opened)
     ? `${opened}。`
-    : /[\p{L}\p{N}"'”’)\]%]$/u.test(opened)
+    : /[\p{Alpha}\p{N}"'”’)\]%]$/u.test(opened)
       ? `${opened}.`
       : opened;
 }

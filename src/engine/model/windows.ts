@@ -38,7 +38,7 @@ export function windowsOf(
       kept.push({ what: sentence.text, where: document.path, reason: "it gives orders to a reader's model" });
       continue;
     }
-    if (!/\p{L}{2}/u.test(sentence.text)) continue;
+    if (!/\p{Alpha}{2}/u.test(sentence.text)) continue;
     const headings = (block?.headings ?? []).filter((heading) => !addressesAModel(heading));
     const path = headings.join(" > ");
     const before = document.sentences[sentence.n - 2];

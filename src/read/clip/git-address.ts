@@ -59,7 +59,7 @@ function addressOf(url: string, protocol: GitAddress["protocol"], host: string, 
   }
   const name = decoded
     .normalize("NFC")
-    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
+    .replace(/[^\p{Alpha}\p{N}._-]+/gu, "-")
     .replace(/^[.-]+|[.-]+$/gu, "");
   return name === "" || host.startsWith("-") ? undefined : { url, stated: url, protocol, host, name, page: false };
 }

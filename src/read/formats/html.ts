@@ -86,7 +86,9 @@ function htmlOf(text: string): string {
 function personIn(byline: string): string[] {
   const names = authorsOf(byline).map(withoutRole);
   return names.length <= 3 &&
-    names.every((name) => /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}|de |van |von )[\p{L}.'’-]*){1,3}$/u.test(name))
+    names.every((name) =>
+      /^\p{Upper}[\p{Alpha}.'’-]+(?: (?:\p{Upper}|de |van |von )[\p{Alpha}.'’-]*){1,3}$/u.test(name),
+    )
     ? names
     : [];
 }

@@ -13,7 +13,7 @@ export async function readImage(bytes: Uint8Array, path: string): Promise<ReadRe
   const paragraphs = text.split(/\n\s*\n/u).map((one) =>
     escapedParagraph(
       one
-        .replace(/(\p{Ll})-\n(\p{Ll})/gu, "$1$2")
+        .replace(/(\p{Lower})-\n(\p{Lower})/gu, "$1$2")
         .replace(/\s*\n\s*/gu, " ")
         .trim(),
     ),

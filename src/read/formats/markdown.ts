@@ -33,7 +33,7 @@ function statedDate(document: Document): string | undefined {
   for (const block of document.blocks.slice(0, 8)) {
     if (block.kind === "heading" && block.depth !== 1) return undefined;
     const found =
-      /^(?:start date|published(?: on)?|date|created)\s*:\s*(\d{4}-\d{2}-\d{2}|\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4})\b/iu.exec(
+      /^(?:start date|published(?: on)?|date|created)\s*:\s*(\d{4}-\d{2}-\d{2}|\p{Upper}\p{Alpha}+ \d{1,2}, \d{4}|\d{1,2} \p{Upper}\p{Alpha}+ \d{4})\b/iu.exec(
         block.text,
       );
     if (found?.[1]) return found[1];

@@ -133,5 +133,5 @@ function largestLines(first: readonly Line[]): string {
   for (let i = start; i >= 0 && first[i]?.size === size && title.length < 4; i++) title.push(first[i]?.text ?? "");
   const text = title.join(" ");
   const rest = first.filter((line) => line.size * 1.15 <= size).length;
-  return rest > 2 && text.length <= 200 && !isSectionName(text) && /\p{L}{3}/u.test(text) ? text : "";
+  return rest > 2 && text.length <= 200 && !isSectionName(text) && /\p{Alpha}{3}/u.test(text) ? text : "";
 }

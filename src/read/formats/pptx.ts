@@ -119,7 +119,7 @@ function paragraphs(shape: XmlElement): { text: string; level: number }[] {
 function pictureOf(shape: XmlElement): string[] {
   const known = allNamed(shape, "p:cNvPr")[0]?.attributes;
   const alt = known?.["descr"]?.replace(/\s+/gu, " ").trim() ?? "";
-  const name = (known?.["name"] ?? "picture").replace(/[^\p{L}\p{N}]+/gu, "");
+  const name = (known?.["name"] ?? "picture").replace(/[^\p{Alpha}\p{N}]+/gu, "");
   return alt === "" ? [] : [`![${alt.replace(/[[\]]/gu, "")}](${name}.jpg)`];
 }
 

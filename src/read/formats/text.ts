@@ -100,7 +100,7 @@ function isHeading(line: string): boolean {
     words.length <= 80 &&
     !/[.!?:;,。！？：；，…"”]$/u.test(words) &&
     !BULLET.test(line) &&
-    /\p{L}/u.test(words) &&
-    /^\p{Lu}|^\d|^\p{Lo}/u.test(words)
+    /\p{Alpha}/u.test(words) &&
+    /^\p{Upper}|^\d|^\p{Lo}/u.test(words)
   );
 }

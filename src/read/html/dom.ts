@@ -81,7 +81,7 @@ export function shownText(node: Node): string {
 }
 
 export function wordsIn(text: string): number {
-  return text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}_]+/gu)?.length ?? 0;
+  return text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{Alpha}\p{N}_]+/gu)?.length ?? 0;
 }
 
 /** Deepest nesting of tags, by a scan of the text: parsers and extractors recurse, and some are quadratic in it. */

@@ -233,6 +233,6 @@ function agreement(a: string, b: string): number {
 
 function bagOf(text: string): Map<string, number> {
   const bag = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1);
+  for (const word of text.toLowerCase().match(/[\p{Alpha}\p{N}_]+/gu) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;
 }

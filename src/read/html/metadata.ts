@@ -149,7 +149,7 @@ const BYLINE =
 /** A page prints the role right below the name ("Emma Ryan", "Writer"): a third word of that sort is none of the name. */
 export function withoutRole(name: string): string {
   return name.replace(
-    /^(\p{Lu}\S+ \p{Lu}\S+) (?:Senior |Staff |Contributing |Guest )*(?:Writer|Author|Editor|Contributor|Reporter|Journalist|Columnist)$/u,
+    /^(\p{Upper}\S+ \p{Upper}\S+) (?:Senior |Staff |Contributing |Guest )*(?:Writer|Author|Editor|Contributor|Reporter|Journalist|Columnist)$/u,
     "$1",
   );
 }
@@ -161,7 +161,9 @@ function shownAuthor(page: Page): string[] {
     if (
       text !== "" &&
       text.length <= 50 &&
-      /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|van|von|der|la|le|bin|al)\s+)*\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(text)
+      /^\p{Upper}[\p{Alpha}.'’-]+(?:\s+(?:(?:de|van|von|der|la|le|bin|al)\s+)*\p{Upper}[\p{Alpha}.'’-]*){1,3}$/u.test(
+        text,
+      )
     )
       found.add(text);
   }

@@ -55,7 +55,7 @@ function likeness(a: string, b: string): number {
 function fold(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{Alpha}\p{N}]+/gu, " ")
     .trim();
 }
 

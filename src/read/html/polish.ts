@@ -76,6 +76,6 @@ function isLeafInside(element: Element): boolean {
 function fold(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{Alpha}\p{N}]+/gu, " ")
     .trim();
 }

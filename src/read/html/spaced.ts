@@ -4,7 +4,7 @@
 const INLINE = "span|a|b|strong|i|em|small|label|button|time|abbr|font|cite|var";
 /** Words end and begin at the seam of two such elements; a single letter is an initial or a part of an animated word, and some scripts have no spaces. */
 const LETTER =
-  "(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}])[\\p{L}\\p{N}]";
+  "(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}])[\\p{Alpha}\\p{N}]";
 /** Frameworks print comments between elements. */
 const GAP = "(?:<!--(?:(?!-->)[^])*-->)*";
 const SEAM = new RegExp(
@@ -15,7 +15,7 @@ const SEAM = new RegExp(
 const EMPTY = new RegExp(`<(${INLINE})(?:\\s[^<>]*)?>(?:\\s|&nbsp;|&#160;|\u00a0)+</\\1\\s*>`, "giu");
 /** Words for those who hear a page stand beside those that are seen. */
 const HEARD =
-  /(?<=[\p{L}\p{N}])(?=<span\s[^<>]*class=["']?[^"'<>]*\b(?:sr-only|visually-?hidden|screen-?reader\S*|clipped|a11y-hidden)\b)/giu;
+  /(?<=[\p{Alpha}\p{N}])(?=<span\s[^<>]*class=["']?[^"'<>]*\b(?:sr-only|visually-?hidden|screen-?reader\S*|clipped|a11y-hidden)\b)/giu;
 const VERBATIM = /<(pre|code|script|style|math|svg|textarea|noscript)\b/giu;
 /** Formulas are spans beside spans. */
 const FORMULAS = /katex|mathjax|MJX-/iu;

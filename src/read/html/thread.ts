@@ -112,7 +112,7 @@ function authorIn(container: Element, body: Element): string | undefined {
   for (const element of container.querySelectorAll(AUTHOR)) {
     if (within(element, body)) continue;
     const name = shownText(element);
-    if (name !== "" && name.length <= LONGEST_NAME && /\p{L}|\d/u.test(name)) return name;
+    if (name !== "" && name.length <= LONGEST_NAME && /\p{Alpha}|\d/u.test(name)) return name;
   }
   return undefined;
 }

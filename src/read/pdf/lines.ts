@@ -92,7 +92,7 @@ function lineOf(given: readonly Part[], page: number, isBold: (font: string) => 
     }
     const gap = leftwards ? left - part.right : part.x - right;
     const wide = !leftwards && gap > part.size * 1.4;
-    const apart = gap > part.size * 0.15 || (isFootnoteMark(part, base) && /\p{L}{3}$/u.test(text));
+    const apart = gap > part.size * 0.15 || (isFootnoteMark(part, base) && /\p{Alpha}{3}$/u.test(text));
     if (apart && text !== "") text += " ";
     const last = cells.at(-1);
     const added = /\s$/u.test(text) ? ` ${part.text}` : part.text;
@@ -137,7 +137,7 @@ function leftwardsOf(row: readonly Part[]): readonly Part[] {
 
 /** The ligature of lam and alef comes apart in the wrong order: no word has an alef before a hamza on alef before lam. */
 function withLamAlef(text: string): string {
-  return text.replace(/ا([أإآ])ل/gu, "ال$1").replace(/اال(?=\p{L})/gu, "الا");
+  return text.replace(/ا([أإآ])ل/gu, "ال$1").replace(/اال(?=\p{Alpha})/gu, "الا");
 }
 
 /** Producers often print the title or a box last: what stands wholly above comes first, columns stay one after the other. */

@@ -48,7 +48,7 @@ function wordsOf(lines: readonly Line[]): Words {
   const known = new Set<string>();
   const spelt = new Set<string>();
   for (const { text } of lines) {
-    const found = [...text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu)];
+    const found = [...text.toLowerCase().matchAll(/\p{Alpha}+(?:-\p{Alpha}+)*/gu)];
     for (const [word] of found) known.add(word);
     const cut = /[-\u00ad\u2010]$/u.test(text) ? -1 : found.length;
     for (const [word] of found.slice(1, cut)) spelt.add(word);
@@ -65,15 +65,15 @@ function bodySize(lines: readonly Line[]): number {
 /** Sizes well above the body's, largest first: their rank is the heading's. */
 function headingSizes(lines: readonly Line[], body: number): readonly number[] {
   const sizes = new Set(
-    lines.filter((line) => line.size >= body * 1.15 && /\p{L}/u.test(line.text)).map((line) => line.size),
+    lines.filter((line) => line.size >= body * 1.15 && /\p{Alpha}/u.test(line.text)).map((line) => line.size),
   );
   return [...sizes].sort((a, b) => b - a).slice(0, 5);
 }
 
-const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\p{Lu}/u;
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\p{Upper}/u;
 
 function isHeading(line: Line, body: number, levels: readonly number[]): boolean {
-  if (line.text.length > 160 || !/\p{L}{2}/u.test(line.text) || line.cells.length > 2) return false;
+  if (line.text.length > 160 || !/\p{Alpha}{2}/u.test(line.text) || line.cells.length > 2) return false;
   if (levels.includes(line.size)) return true;
   if (!line.bold || line.size < body * 0.98 || /[.,;:]$/u.test(line.text)) return false;
   return NUMBERED.test(line.text) || line.text.split(" ").length <= 8;
@@ -111,7 +111,7 @@ function paragraphsOf(lines: readonly Line[], body: number, levels: readonly num
 }
 
 /** "Store: Elie": what a form prints line by line is no running text. */
-const LABELLED = /^\p{Lu}[\p{L}\p{N} ./#&()-]{0,28}:\s+\S/u;
+const LABELLED = /^\p{Upper}[\p{Alpha}\p{N} ./#&()-]{0,28}:\s+\S/u;
 const RULE = /^[-=_*~·.•\s]{5,}$/u;
 
 function continues(previous: Line, line: Line, before: Paragraph["kind"], kind: Paragraph["kind"]): boolean {
@@ -131,7 +131,7 @@ function continues(previous: Line, line: Line, before: Paragraph["kind"], kind: 
   const step = previous.y - line.y;
   // A new column or page goes on only where the sentence does.
   if (previous.page !== line.page || step < -line.size)
-    return open && /^\p{Ll}/u.test(line.text) && Math.abs(previous.size - line.size) < 1;
+    return open && /^\p{Lower}/u.test(line.text) && Math.abs(previous.size - line.size) < 1;
   if (Math.abs(previous.size - line.size) > 1.5) return false;
   if (step > Math.max(previous.size, line.size) * 1.75) return false;
   // An indented line after a full one starts a paragraph.
@@ -151,8 +151,8 @@ function printed(paragraph: Paragraph, levels: readonly number[], known: Words, 
 function joinedLines(lines: readonly Line[], { known, spelt }: Words): string {
   let text = "";
   for (const { text: next } of lines) {
-    const broken = /(\p{L}+)[-\u00ad\u2010]$/u.exec(text);
-    const start = /^(\p{Ll}+)/u.exec(next);
+    const broken = /(\p{Alpha}+)[-\u00ad\u2010]$/u.exec(text);
+    const start = /^(\p{Lower}+)/u.exec(next);
     if (broken && start) {
       const [whole, hyphened] = [`${broken[1]}${start[1]}`.toLowerCase(), `${broken[1]}-${start[1]}`.toLowerCase()];
       // Two words of the document that it never writes as one were joined by the hyphen: "chat-optimized".

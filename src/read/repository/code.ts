@@ -110,7 +110,7 @@ export function proseIn(text: string): string[] {
 
 /** A sentence, and no code that was commented out, no ruler, no licence head. */
 function isProse(said: string): boolean {
-  if (said.split(" ").length < SHORTEST || !/^[\p{Lu}"'“`]/u.test(said) || !/[.!?)]$/u.test(said)) return false;
+  if (said.split(" ").length < SHORTEST || !/^[\p{Upper}"'“`]/u.test(said) || !/[.!?)]$/u.test(said)) return false;
   if (/copyright|licen[cs]ed under|(?:eslint|prettier|biome)-|^(?:todo|fixme)\b/iu.test(said)) return false;
   const odd = said.match(/[{};=<>|\\]/gu)?.length ?? 0;
   return odd * 20 < said.length;

@@ -149,7 +149,7 @@ function firstSentence(markdown: string): string | undefined {
   const paragraph = markdown
     .split(/\n\s*\n/u)
     .map((part) => part.trim())
-    .find((part) => /^\p{Lu}[^\n]*\p{Ll}/u.test(part) && /[.!?]/u.test(part));
+    .find((part) => /^\p{Upper}[^\n]*\p{Lower}/u.test(part) && /[.!?]/u.test(part));
   return paragraph && /^.*?[.!?](?=\s|$)/su.exec(paragraph)?.[0].replace(/\s+/gu, " ");
 }
 

@@ -100,7 +100,7 @@ function headingFrom(heading: string, brief: TopicBrief, claims: readonly BriefC
 }
 
 const asSentence = (heading: string) =>
-  heading.replace(/(?<=\s)\p{Lu}(?=\p{Ll}+\b)/gu, (letter) => letter.toLowerCase());
+  heading.replace(/(?<=\s)\p{Upper}(?=\p{Lower}+\b)/gu, (letter) => letter.toLowerCase());
 
 /** What the model forgot goes where most of its words are at home, else to the end under the least telling heading. */
 function sortedIn(groups: readonly Group[], rest: readonly BriefClaim[]): readonly Group[] {
