@@ -18,6 +18,10 @@ describe("a definition", () => {
     ["Tide", "Tide is a simpler, and more appropriate data structure for checking charts."],
     ["Tide", "Tide is a separate, harbour-serving concern of the port."],
     ["Harbour Days 2018", "Harbour Days 2018, the annual conference about tides, was in May."],
+    ["RLS", "At that time, the existing harbour server, RLS, had been giving charts for years."],
+    ["tide table", "A tide table is a concept that Harbour adapted from old sailors' books."],
+    ["quay", "The quay is a blizzard of activity."],
+    ["Raising fees", "Raising fees is a backwards-incompatible change."],
     ["seal", "The seal is the address for `s` and the pair (r, R)."],
   ])("of %s is none in: %s", (name, sentence) => {
     expect(saidOf(name, sentence)).toBeUndefined();

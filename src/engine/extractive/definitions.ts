@@ -23,7 +23,7 @@ const VAGUE =
   /^(?:an?|the|one|any|some)\s+(?:(?:very|really|quite|pretty|rather|bit|too|so|more|most|less|much|good|great|bad|big|huge|small|major|minor|key|critical|crucial|important|useful|nice|common|real|perfect|fine|simple|clear|hard|tough|potential|possible|natural|obvious|reasonable|valid|better|best|worse|worst|only|first|last|next|same|main|other|right|wrong|new|latest|final|single|classic|prime|interesting|particular|non-starter|complex|blunt|significant|necessary|sufficient|required|breaking|viable|practical|welcome|personal|favou?rite)\s+)*(?:lot|bit|way|thing|problem|issue|reason|result|example|case|question|matter|mistake|shame|choice|idea|step|part|place|time|fact|goal|point|one|deal|change|concern|option|solution|success|challenge|start|work|pain|fit|topic|subject|blocker|priority|improvement|win|must|plus|bug|bummer|consequence|answer|focus|aim|purpose|motivation|advantage|benefit|drawback|downside|alternative|requirement|candidate|exception|difference|trade-?off|factor|no-op|default|good|bad|best|worst|same|first|only|last|next|other|latter|former|norm|beginning|end|author|owner|hope|plan|intention|bottleneck|beast|heartbeat|mess|nightmare|joy|pleasure|pain point|backbone)\b(?!-|\s+(?:of|to|for|in which|at which|from which|on which|that|by which|used|where)\b)/i;
 /** "an insidious problem": whatever adjective stands before it. */
 const RATED =
-  /^(?:an?|the)\s+(?:[\p{Alpha}-]+,?\s+){1,3}(?:accident|achievement|advantage|benefit|bottleneck|case|challenge|choice|concern|decision|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
+  /^(?:an?|the)\s+(?:[\p{Alpha}-]+,?\s+){1,3}(?:accident|achievement|advantage|benefit|bottleneck|case|challenge|change|choice|concern|decision|drawback|goal|idea|issue|matter|mistake|problem|reason|solution|success|thing|topic|trade-?off|win)\b(?!\s+(?:of|to|for|in which|that|by which|used|where)\b)/iu;
 // Adjectives that make a verdict of a definition: "is the best tool", "is a great place to start".
 const VERDICT =
   /^(?:an?|the)\s+(?:very |really |quite |pretty |so |too |wildly )?(?:(?:[a-z]+ ){0,2}bottleneck|clever|comparable|similar|strong|large number|direct|fancy|imposing|good|great|bad|nice|natural|perfect|epitome|embodiment|workhorse|backbone|cornerstone|niche|best|better|worst|worse|same|only|first|last|next|right|wrong|big|huge|major|bit|little|lot|reason|problem|issue|case|result|shame|subject of|topic of|focus of|goal of|reason for|part of the|case that|case where|result of|start|beginning|end of|(?:fundamentally |core )?(?:value proposition|hard problem|difficult problem)|fundamentally|community work|default|other|latter|former|latest|obvious|most|least|more|less|main|key|primary|biggest|largest|hardest|easiest|simplest|closest|above|following|equivalent|author|current|difficult|awesome|fantastic|amazing|wonderful|excellent|exciting|popular|terrible|crucial|massive|powerful|fascinating|serious|new|question|answer|one|two|three)\b(?!-)/i;
@@ -62,6 +62,8 @@ const RESUMED =
 const CALLS = /(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/i;
 const CALLED =
   /\b(an?\s+(?:(?!(?:an?|the|is|are|was|were)\s)[\p{Alpha}-]+\s+){1,9})(?:,\s*)?(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/iu;
+/** "In the solver, there is a check called …": of the solver alone. */
+const SCOPE = /^(?:In|Within) ([^,;:]{3,40}), there (?:is|are|was|were)\b/u;
 const WHY = /(?:^|[,;] |\band )(?:because|since|although|though|while)(?: the)?$/i;
 const BECAUSE = /^ (?:is|are) (an? [^,.;:()]{12,})(?:,|\.$|$)/u;
 const COLON = /^\s*(?::\s+|(?:[—–]|\s--?)\s+(?=\p{Lower}))((?:[Aa]n?|[Tt]he)\s+.{20,})$/u;
@@ -136,12 +138,14 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   const resumed = /^\s*[-—–]/.test(after) ? after.match(RESUMED)?.[1] : undefined;
   if (resumed && /^(?:an?|the)\s|\b(?:that|which|who|where|for|of)\b/i.test(resumed)) return judged(resumed, 0.5);
   const called = CALLS.test(before) ? before.match(CALLED)?.[1] : undefined;
+  const scope = called && before.match(SCOPE)?.[1];
   const goesOn = after.match(
     /^["”]?(?: \([^()]{1,20}\))?(?:, written (?:as |\p{Alpha}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b[^.;]+)/iu,
   )?.[1];
   if (called && goesOn) return judged(`${withoutNew(called.trim())} ${goesOn}`, 0.5);
   // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
-  if (called && called.trim().split(/\s+/).length >= 4) return judged(withoutNew(called.trim()), 0.5);
+  if (called && called.trim().split(/\s+/).length >= 4)
+    return judged(`${withoutNew(called.trim())}${scope ? ` in ${scope}` : ""}`, 0.5);
   const brings = BRINGS.test(before);
   const introduced = brings ? before.match(INTRODUCED)?.[1] : undefined;
   // "creates a combined block-level “access list” that": the name is the sort, unless it is set apart or in capitals.

@@ -5,7 +5,7 @@ import { kindFromDefinition } from "./kinds.ts";
 const BEFORE_HEAD = "(?:[\\p{Alpha}'’-]+,? (?:and )?){0,4}?";
 /** Pictures, samples and praise, where a sort should stand. */
 const PICTURE = new RegExp(
-  `^(?:an?|the|one of the) ${BEFORE_HEAD}(?:(?:example|instance|reflection|reminder|sign|symbol|symptom|testament) of|(?:antithesis|beating heart|bridge|crux|essence|face|foundation|frontier|future|glue|heart|key|lifeblood|lingua franca|poster child|sou[lr]ce of (?:confusion|inspiration|pain)|spirit|soul|star) (?:of|for|to|between|behind|that)|(?:figure|household name|name) (?:among|in|of|to)|(?:concern|friend|hero|success story|topic))\\b`,
+  `^(?:an?|the|one of the) ${BEFORE_HEAD}(?:(?:example|instance|reflection|reminder|sign|symbol|symptom|testament) of|(?:antithesis|beating heart|bridge|crux|essence|face|foundation|frontier|future|glue|heart|key|lifeblood|lingua franca|poster child|sou[lr]ce of (?:confusion|inspiration|pain)|spirit|soul|star) (?:of|for|to|between|behind|that)|(?:figure|household name|name) (?:among|in|of|to)|(?:concern|friend|hero|success story|topic)|(?:avalanche|blizzard|bunch|flood|flurry|hive|hodgepodge|maze|mountain|ocean|patchwork|sea|storm|swarm|ton|treasure trove|wealth) of)\\b`,
   "iu",
 );
 /** "refers to a few things", "means something". */
@@ -27,6 +27,12 @@ const GOES_ON = /,? (?:because|since it)\b.*$|, (?:can|could|may|might|must|shou
 /** "a mechanism that is easy to model": how it is, and not what. */
 const RATED =
   /^(?:an?|the) (?:[\p{Alpha}-]+ )?[\p{Alpha}-]+ (?:that|which) (?:is|are) (?:\p{Alpha}+ly )?(?:beautiful|big|difficult|easy|fast|fun|good|great|hard|important|nice|popular|powerful|simple|small|useful)\b/iu;
+/** "the existing implementation": the one of its time, or the one that was spoken of before. */
+const OF_THEN =
+  /^the (?:[\p{Alpha}-]+,? ){0,1}?(?:aforementioned|current|existing|former|latter|old|present|previous|prior|provided|remaining|respective|resulting|said|then)\b/iu;
+/** "a concept that Tide adapted from sailors": where it comes from, and not what it is. */
+const TAKEN_OVER =
+  /^(?:(?:an?|the) )?(?:[\p{Alpha}-]+ ){0,2}(?:concept|feature|idea|notion|term|word)s? (?:(?:that|which) (?:[^\s,]+ ){1,3})?(?:adapted|adopted|borrowed|copied|inherited|lifted|taken|took) (?:from|over)\b/iu;
 /** "more appropriate": a verdict on something else, of which only its source tells. */
 const FITTER =
   /^(?:more|less) (?:appropriate|attractive|interesting|natural|reasonable|realistic|relevant|sensible|suitable)\b/iu;
@@ -37,6 +43,7 @@ export function soundDefinition(name: string, definition: string): string | unde
   if (said === undefined || said.split(/\s+/).length < LEAST) return undefined;
   if (PICTURE.test(said) && kindFromDefinition(said) === undefined) return undefined;
   if (THINGS.test(said) || RATED.test(said) || FORMULA.test(said)) return undefined;
+  if (OF_THEN.test(said) || TAKEN_OVER.test(said)) return undefined;
   if (OF_A_YEAR.test(name) && YEARLY.test(said) && !EDITION.test(said)) return undefined;
   return said;
 }

@@ -89,7 +89,9 @@ function repeatsNames(text: string, { aliases }: TopicBrief): boolean {
 
 /** "a tool for tests, but I seldom use it": up to where it turns to something else. */
 function firstClause(definition: string): string {
-  return definition.replace(TURNS, "");
+  const first = definition.replace(TURNS, "");
+  // "with two fields: the hash, and the index": no clause ends within what is listed.
+  return first.includes(": ") ? definition : first;
 }
 
 const TURNS =
