@@ -23,6 +23,7 @@ it.each([
   "We will be accepting drawings of lamps of Norway until May.",
   "We would also like to thank all keepers of the lamps of Norway.",
   "We hope you enjoyed this letter on the lamps of Norway.",
+  "The lamp maker of Norway sells the following lamps.",
 ])("no claim is made of: %s", async (sentence) => {
   expect(await claimsFrom(`# Lamps of Norway\n\n${KEPT} ${sentence}\n`)).toEqual([KEPT]);
 });

@@ -185,9 +185,9 @@ describe("a document is looked up by", () => {
 
   it("no adverb, day, participle beside a sort, or acronym of everybody's", async () => {
     const found = await terms(
-      "# Programatically lit lamps\n\nThe harbour was shut on August 16-17. The unlamped function is called. An application programming interface (API) serves it, and an API is slow. RFC and PR go to the harbour.\n\n## The RFC iteratively\n\nNobody reads it.",
+      "# Programatically lit lamps\n\nThe harbour was shut on August 16-17. The unlamped function is called. An application programming interface (API) serves it, and an API is slow. RFC and PR go to the harbour. Oil-based lamps smoke. An oil-based lamp is dear, as oil-based lamps are.\n\n## The RFC iteratively\n\nNobody reads it.",
     );
-    for (const one of ["Programatically", "August 16-17", "unlamped", "API", "RFC", "iteratively"])
+    for (const one of ["Programatically", "August 16-17", "unlamped", "API", "RFC", "iteratively", "oil-based"])
       expect(found).not.toContain(one);
   });
 

@@ -13,6 +13,8 @@ const QUOTED = 8;
 const AUTHOR = /(?:^|[\s(])(?:I|[Mm]y|me|mine|myself)(?:['’](?:m|ve|d|ll))?(?=[\s,.;:!?)])/u;
 /** "The challenge here is", "eth_coinbase | NOT IMPLEMENTED |": of a place in its text, a row of its table. */
 const ELSEWHERE = /\bhere\b(?! (?:at|in)\b)|\S \| \S.* \| /iu;
+/** "It has settings, including.", "It defines the following trait.": what follows did not come along. */
+const LEADS_ON = /\b(?:as follows|including|like|such as|the following(?: [\p{Alpha}-]+){0,3})[.:]$/iu;
 /** "Where", "which" and the like open a piece of the sentence before. */
 const DEPENDENT = /^(?:where|whereas|assuming|given|supposing|provided|which|whose|whom)\b/i;
 
@@ -31,6 +33,7 @@ export function worthIn(document: Document, nominations: readonly Nomination[]):
     const tokens = text === sentence.text ? (tagged[n - 1] ?? []) : undefined;
     return (
       !ELSEWHERE.test(text) &&
+      !LEADS_ON.test(text) &&
       !isAboutTo(text, (sentence.code ?? []).length > 0) &&
       !isMoment(sentence, text, title) &&
       !isPiece(text, tokens) &&

@@ -106,6 +106,7 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
   if (headed) return !FORMATS.test(name);
   if (ADVERB.test(name) && counts.written <= 1) return false;
   if (isOption(name)) return titled || marks.has("item") || counts.headings > 0 || counts.prose > 1;
+  if (COMPOUND.test(name) && !titled && !marks.has("heading") && !marks.has("home")) return false;
   // "EIP-2929", which a text comes back to as to a thing.
   if (NUMBERED.test(name)) return counts.prose > OFTEN && (nomination?.salience ?? 0) >= SPOKEN_OF;
   // "docs.rs" looks like a file, and heads its document.

@@ -62,6 +62,8 @@ export function isSample(name: string): boolean {
   return (
     (/foo|ba[rz]|qux|quux|my|lorem|ipsum/i.test(name) &&
       /(?:^|[^\p{Alpha}])(?:foo|bar|baz|qux|quux|my|lorem|ipsum)(?:$|[^\p{Alpha}])/iu.test(name)) ||
-    /^(?:my|Foo|Bar|Baz)(?:\p{Upper}|\p{N}|$)|^\S+#\d+$|^\p{Lower}{1,3}\d$|^(?=[\da-f]*\d)[\da-f]{7,}$/u.test(name)
+    /^(?:enum|fn|impl|let|mod|struct|trait|type) \w{1,2}$|^(?:my|Foo|Bar|Baz)(?:\p{Upper}|\p{N}|$)|^\S+#\d+$|^\p{Lower}{1,3}\d$|^(?=[\da-f]*\d)[\da-f]{7,}$/u.test(
+      name,
+    )
   );
 }
