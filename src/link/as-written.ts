@@ -15,7 +15,7 @@ const MOSTLY = 0.6;
 export interface Written {
   /** "Merkle tree" of "Merkle", which nearly always goes before that word; undefined where it stands by itself too. */
   phrase(title: string, group: Group): string | undefined;
-  /** "gccrs" of "Gccrs", where sources write it as code or, of a product, never otherwise. */
+  /** "gccrs" of "Gccrs", where sources write it as code or, of a product or what has a figure (“x86”), never otherwise. */
   spelling(title: string, group: Group, isProduct: boolean): string;
 }
 
@@ -48,7 +48,7 @@ export function writtenIn(notes: readonly SourceNote[]): Written {
       return n >= LEAST && n >= all * NEARLY_ALWAYS && whole.has(head) ? `${title} ${head}` : undefined;
     },
     spelling(title, group, isProduct) {
-      if (!/^\p{Upper}\p{Lower}[\p{Lower}\p{N}]+$/u.test(title)) return title;
+      if (!/^\p{Upper}[\p{Lower}\p{N}]+$/u.test(title)) return title;
       const small = title.slice(0, 1).toLowerCase() + title.slice(1);
       const texts = textsOf(group);
       if (!texts.some(({ text }) => text.includes(small))) return title;
@@ -68,7 +68,9 @@ export function writtenIn(notes: readonly SourceNote[]): Written {
           if (ranges.some(([from, to]) => from <= found.index && found.index < to)) inCode++;
         }
       }
-      return inSmall > 0 && (inCode >= all * MOSTLY || (isProduct && inSmall === all)) ? small : title;
+      return inSmall > 0 && (inCode >= all * MOSTLY || ((isProduct || /\d/.test(title)) && inSmall === all))
+        ? small
+        : title;
     },
   };
 }

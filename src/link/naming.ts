@@ -1,6 +1,7 @@
 // What a topic is called, by which other names, and which sort of thing it is: from all sources that mention it.
 import type { EntityKind, Mention, TopicType } from "../core/note.ts";
 import type { Among } from "../core/topic.ts";
+import { isOfMany } from "../text/mentions.ts";
 import { nameKey } from "../text/names.ts";
 import type { Group } from "./groups.ts";
 import { isDescribed } from "./short-forms.ts";
@@ -173,7 +174,7 @@ export function aliasesOf(group: Group, title: string): string[] {
     // "the Rust Formal Methods working group": no name of Rust.
     if (!named.has(form) && form.startsWith(`${title} `) && /^ \p{Upper}\p{Lower}/u.test(form.slice(title.length)))
       return false;
-    if (seen.has(folded) || form.length > 60 || isDescribed(form, title)) return false;
+    if (seen.has(folded) || form.length > 60 || isDescribed(form, title) || isOfMany(title, form)) return false;
     seen.add(folded);
     return true;
   });

@@ -2,7 +2,7 @@
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
 import { isAside, isHalf, isReason, isWholeSubject } from "../engine/extractive/fitness.ts";
-import { isAsked, isEmpty, isFramed, isRule } from "../engine/extractive/predicate.ts";
+import { isAsked, isEmpty, isFramed, isPointing, isRule } from "../engine/extractive/predicate.ts";
 import { templateTimes } from "../engine/extractive/survey.ts";
 import { finderOf, isPiece } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
@@ -172,5 +172,8 @@ function reasonFrom(texts: readonly string[], own: readonly string[], names: rea
   const isAboutBoth = aboutBoth(own, names);
   return [...texts]
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .find((text) => !isRule(text) && !isEmpty(text) && isAboutBoth(text) && isReason(text, [...own, ...names]));
+    .find(
+      (text) =>
+        !isRule(text) && !isPointing(text) && !isEmpty(text) && isAboutBoth(text) && isReason(text, [...own, ...names]),
+    );
 }

@@ -82,7 +82,13 @@ it.each([
   "Tidewatch charts were drawn by hand.",
   "In Tidewatch, charts are usually lists of hours.",
   "Tidewatch charts MUST name their harbour.",
+  "Tidewatch manages that process for each pilot.",
+  "Tidewatch draws charts, but that does not include lakes.",
+  "Tidewatch can offer more charts to a pilot.",
+  "Tidewatch helps with other problems such as fog.",
+  "Charts of lakes are supported in Tidewatch.",
+  "Tidewatch is not bothering pilots with lakes.",
   "Tidewatch is similar to Lotsen in some aspects, but different in others.",
-])("no sentence in which the thing is only a modifier, a rule or empty words: %s", (said) => {
+])("no sentence in which the thing is only a modifier, a rule, empty words, or half of something: %s", (said) => {
   expect(shown(said)).toEqual([]);
 });

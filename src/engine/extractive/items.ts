@@ -8,7 +8,16 @@ import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { hasUnsettled } from "./definite.ts";
 import { isAside, isHalf, pageText } from "./fitness.ts";
-import { hasLetters, isAsked, isEmpty, isFramed, isRule, isUndatedPast, predicatesOf } from "./predicate.ts";
+import {
+  hasLetters,
+  isAsked,
+  isEmpty,
+  isFramed,
+  isPointing,
+  isRule,
+  isUndatedPast,
+  predicatesOf,
+} from "./predicate.ts";
 import { lengthOf } from "./standing.ts";
 
 /** The name is the subject, or stands in front: all else is about something else. */
@@ -45,7 +54,7 @@ export function itemsOf(
     if (claim.about < ENOUGH_ABOUT || text === undefined || isAside(claim.claim.place) || isHalf(claim.claim)) continue;
     if (!/^the\s/i.test(first.text) && isOneOfThem(text)) continue;
     if (hasUnsettled(text, brief.aliases) || isEmpty(text) || hasLetters(text)) continue;
-    if (isRule(text) || isFramed(claim.claim.place.headings, brief.aliases)) continue;
+    if (isRule(text) || isPointing(text) || isFramed(claim.claim.place.headings, brief.aliases)) continue;
     const predicate = predicateOf(text);
     if (predicate === undefined || isUndatedPast(predicate) || (brief.type === "entity" && isAsked(predicate)))
       continue;

@@ -1,4 +1,5 @@
 // What a sentence says of a thing that is its whole subject: nothing, a rule of one document, a wish, a change, or a fact.
+import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { finderOf, isPiece } from "../../text/mentions.ts";
 import { ready } from "../../text/ready.ts";
 import { isWholeSubject } from "./fitness.ts";
@@ -50,25 +51,47 @@ export function isAsked(predicate: string): boolean {
   );
 }
 
-/** "previously relied on": and now? */
+/** "previously relied on": and now? "is not bothering": nor on another day? */
 export function isUndatedPast(predicate: string): boolean {
+  if (/^ (?:is|are)(?:n['’]t| not) \p{Alpha}+ing\b/u.test(predicate)) return true;
   return /^(?: \p{Alpha}+)? (?:previously|formerly)\b/u.test(predicate) && !/\b(?:but|now|until)\b/u.test(predicate);
 }
 
 /** "generates `(r, R)`", "is `R`": letters that only its document gives a meaning. */
 export function hasLetters(text: string): boolean {
+  if (/\(\p{Alpha}{1,3}, ?\p{Alpha}{1,3}\)/u.test(text)) return true;
   return /(?<![\p{Alpha}\p{N}_.'’`+/#-])(?!(?:a|A|I|C|R|X|K|V|Q)(?![\p{Alpha}(]))\p{Alpha}(?![\p{Alpha}\p{N}_.'’+/#-])(?=[,;)]| (?:and|is|are|of|to|from|or)\b)/u.test(
     text,
   );
 }
 
+/** "manages that process", "but that does not include", "(see there)", "then use it": of what stands beside it in its source. */
+export function isPointing(text: string): boolean {
+  // "the OPCODE": which one, its document says.
+  const shouted = /\bthe (\p{Upper}{4,})(?= (?:has|is|takes|was)\b|[.,;)])/u.exec(text)?.[1]?.toLowerCase();
+  if (shouted && (GENERIC_NOUNS.has(shouted) || /^(?:contract|instruction|opcode|precompile)$/.test(shouted)))
+    return true;
+  return /\(see\b|\bother (?:cases|features|issues|problems|things|uses)\b(?!.*\bthan\b)|\bthen (?:click|open|run|type|use)\b|\b(?:and|because|but|so) that(?:['’]s| (?:can|did|does|do|has|is|was|will))\b|\b(?!(?:is|says|means|shows|was|ensures|requires)\b)\p{Alpha}+s that (?:approach|behaviou?r|case|change|code|feature|goal|idea|issue|method|option|problem|process|question|step|task|tool|way|work)(?=[ ,.;](?!(?:is|are|was|has|can|will)\b))/u.test(
+    text,
+  );
+}
+
+/** "can offer more plugins": than what? */
+function lacksThan(text: string): boolean {
+  return (
+    /\b(?:allow|bring|give|have|has|need|offer|provide|support)s? (?:\p{Alpha}+ )?(?:better|fewer|less|more) (?!or\b|of\b)\p{Alpha}/u.test(
+      text,
+    ) && !/\b(?:than|compared)\b/u.test(text)
+  );
+}
+
 /** "similar in some aspects, but different in others": true of anything. */
 export function isEmpty(text: string): boolean {
-  return ready(EMPTY).test(text);
+  return ready(EMPTY).test(text) || lacksThan(text);
 }
 
 const EMPTY =
-  /\bin (?:certain|different|many|several|some|various) (?:aspects|respects|ways)\b|\b(?:but|and) (?:different|others|not) in others\b|\b(?:a (?:large |small )?number|lots|a variety) of (?:different |small |big |new )?(?:changes|things|ways|improvements)\b|\b(?:there are|has|have) (?:a few|some|many|several|various|a number of) (?:aspects|cases|places|reasons|respects|things|ways)\b|\bis (?:a )?(?:great|huge|massive|powerful|awesome|amazing|wonderful|fantastic)\b|\ba (?:great|good|perfect|natural) (?:fit|match|place|choice|way)\b|\bunique (?:value|selling)\b/iu;
+  /\bin (?:certain|different|many|several|some|various) (?:aspects|respects|ways)\b|\b(?:but|and) (?:different|others|not) in others\b|\b(?:a (?:large |small )?number|lots|a variety) of (?:different |small |big |new )?(?:changes|things|ways|improvements)\b|\b(?:there are|has|have) (?:a few|some|many|several|various|a number of) (?:aspects|cases|places|reasons|respects|things|ways)\b|\bis (?:a )?(?:great|huge|massive|powerful|awesome|amazing|wonderful|fantastic)\b|\ba (?:great|good|perfect|natural) (?:fit|match|place|choice|way)\b|\bunique (?:value|selling)\b|\b(?:fair|good|great|nice|right) balance\b|\bcan do (?:a lot|much|many things)\b|\b(?:is|are) not perfect\b/iu;
 
 /** "Parameters", "`wallet_addChain`": what stands under it holds of that alone. */
 export function isFramed(headings: readonly string[], names: readonly string[]): boolean {
