@@ -32,6 +32,14 @@ describe("a document is looked up by", () => {
     expect(await terms("# Reject ships with holes\n\nPilots reject ships.")).not.toContain("Reject ships");
   });
 
+  it("what its title opens with before what goes with it, where nothing is done or counted, and names with capitals", async () => {
+    expect(await terms("# Harbour pies with eggs and salt\n\nThese pies take an hour.")).toContain("Harbour pies");
+    expect(await terms("# Three pies with eggs\n\nThese pies take an hour.")).not.toContain("Three pies");
+    expect(await terms("# Exporting pies with eggs\n\nThese pies take an hour.")).not.toContain("Exporting pies");
+    const found = await terms("# Drawing the Tidal Marks places data on a map of harbours\n\nThe marks are many.");
+    expect(found).toContain("Tidal Marks");
+  });
+
   it("words within its title that it comes back to, and no part of a longer name", async () => {
     expect(
       await terms(

@@ -40,6 +40,7 @@ export function titleNames({ meta: { title }, markdown }: Document): TitleName[]
     ...[
       ...words.filter((word) => isCoded(word) || PROTOCOL.test(word)),
       ...(begins ? [begins] : []),
+      ...namesAmong(title),
       ...saidWithin(title, markdown),
     ].map((text) => ({ text, headed: false })),
   ];
@@ -97,12 +98,42 @@ export function phraseOf(title: string, markdown?: string): string | undefined {
   const phrase = first.slice(start, end);
   // "Increase Calldata Floor": an order, that only its text tells from a name.
   return from > 0 ||
+    (rest.length > 0 &&
+      isHeading(
+        own.map(({ text }) => text),
+        own.at(-1)?.pos,
+      )) ||
     title.startsWith(`${begin}:`) ||
     DATED.test(title) ||
     markdown === undefined ||
     hasAsNoun(markdown, phrase)
     ? phrase
     : undefined;
+}
+
+/** "Breakfast tacos" of "Breakfast tacos with eggs": nothing that is done or counted. */
+function isHeading([first = "", ...others]: readonly string[], last: string | undefined): boolean {
+  return (
+    !DONE_OR_COUNTED.test(first) && !others.some((word) => PASSING.test(word)) && /^(?:NOUN|PROPN)$/.test(last ?? "")
+  );
+}
+
+const DONE_OR_COUNTED =
+  /^(?:\d.*|\p{Alpha}+ing|a|few|first|five|four|how|many|more|next|one|second|seven|six|some|the|third|three|two|what|why|add|allow|avoid|browse|build|bump|cap|change|check|choose|clone|compile|convert|copy|count|create|debug|decrease|define|delete|deploy|disable|double|drop|edit|enable|export|extend|extract|filter|find|fix|format|get|handle|import|improve|increase|index|insert|install|introduce|limit|list|load|lock|make|meet|merge|meter|move|open|pass|pin|prevent|price|publish|query|read|redirect|reduce|register|reject|remove|rename|replace|require|reset|restrict|return|revert|run|save|scroll|search|send|serve|set|share|show|skip|sort|split|start|stop|stream|supply|switch|test|track|transfer|trick|try|turn|unify|update|upgrade|use|view|watch|wrap|write)$/iu;
+/** "O*NET today", "Regression found", "Mississippi brings agile" */
+const PASSING = /^(?:brings|coming|found|gets|goes|later|makes|needs|now|takes|today|tomorrow|wins|year|years)$/iu;
+
+/** "Overture Maps" of "Exploring the Overture Maps places data": capitals tell a name where a title's own words have none. */
+function namesAmong(title: string): string[] {
+  const words = title
+    .split(/\s+/u)
+    .slice(1)
+    .filter((word) => /^\p{Alpha}{4,}$/u.test(word) && !BETWEEN.test(` ${word} `));
+  const small = words.filter((word) => /^\p{Lower}/u.test(word)).length;
+  if (small * 2 < words.length) return [];
+  return (title.match(/(?<=\s)\p{Upper}\p{Lower}+(?: \p{Upper}\p{Lower}+)+(?![\p{Alpha}\p{N}'’-])/gu) ?? []).filter(
+    (name) => name.split(" ").length <= LONGEST,
+  );
 }
 
 /** "rich text" of "Copy rich text to the clipboard": two or three words of a title that its text comes back to, in small letters, since parts of a longer name have capitals. */
