@@ -170,6 +170,13 @@ describe("a document is looked up by", () => {
     expect(found).toEqual(expect.arrayContaining(["ABC-155", "LampDAS"]));
   });
 
+  it("attacks and problems that have a name, and a plain noun that title and text are all about", async () => {
+    const found = await terms(
+      "# Copy letters to the clipboard\n\nThe clipboard is slow. Pilots share one clipboard. The clipboard guards against wick attacks. A clipboard may fall overboard. Most wick attacks happen at night. Hang the clipboard high. Every clipboard has a pencil.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["clipboard", "wick attacks"]));
+  });
+
   it("a name that is all of a link's text, also across lines", async () => {
     expect(
       await terms("# Lamps in the sea\n\nThis mends what the [Wick\nClash](https://lamps.example/faults/7) brought."),

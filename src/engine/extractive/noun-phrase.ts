@@ -1,7 +1,7 @@
 // Words that may be the name of a thing by their parts of speech: a noun phrase, and a heading of two of them.
-import { GENERIC_NOUNS } from "../../text/generic.ts";
+import { GENERIC_NOUNS, WEAK_OPENERS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
-import { UNCOMMON } from "./background.ts";
+import { EVERYDAY, UNCOMMON } from "./background.ts";
 import { usual } from "./made-up.ts";
 import { tag } from "./tag.ts";
 
@@ -31,3 +31,15 @@ export function isNounPhrase(name: string): boolean {
     ) && /^(?:NOUN|PROPN|NUM|VERB|SYM|X)$/.test(tokens.at(-1)?.pos ?? "")
   );
 }
+
+/** "replay attack", "function coloring problem": what people give names to, behind a word that is not in every sentence. */
+export function isOfTheTrade(name: string): boolean {
+  if (!TRADE.test(name)) return false;
+  const words = name.toLowerCase().split(" ").slice(0, -1);
+  return (
+    words.some((word) => usual(word) <= EVERYDAY * 10 && !GENERIC_NOUNS.has(singularOf(word))) &&
+    !words.some((word) => WEAK_OPENERS.has(word))
+  );
+}
+
+const TRADE = / (?:attack|collision|dilemma|fallacy|paradox|principle|problem|syndrome|theorem|vulnerability)s?$/iu;

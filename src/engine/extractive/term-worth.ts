@@ -9,7 +9,7 @@ import { isSection } from "./contents.ts";
 import { isMadeUp, usual } from "./made-up.ts";
 import type { Mark } from "./marked.ts";
 import { ADVERB, ENDS, FORMATS, NUMBERED, OF_ANOTHER, OPENERS } from "./no-name.ts";
-import { isLongHeadline, isNounPhrase } from "./noun-phrase.ts";
+import { isLongHeadline, isNounPhrase, isOfTheTrade } from "./noun-phrase.ts";
 import { tag } from "./tag.ts";
 import type { Counts } from "./terms-count.ts";
 import { isOption, isSample } from "./typed-name.ts";
@@ -66,7 +66,7 @@ export function ownness(one: Candidate): number {
   if (counts.written > 0 && capitals >= 2 && capitals >= words.length - 1) return 0.8;
   if (name.split(" ").some(isCoded)) return 0.7;
   const rare = words.reduce((sum, word) => sum + rarity(word.toLowerCase()), 0) / words.length;
-  return Math.max(isCentral(one) ? 0.4 : 0, Math.min(0.7, (rare - 8) / 6));
+  return Math.max(isOfTheTrade(name) ? 0.6 : isCentral(one) ? 0.4 : 0, Math.min(0.7, (rare - 8) / 6));
 }
 
 /** "timestamps", "iterating", in whatever case. */
@@ -102,7 +102,7 @@ function isUncutName({ name, marks, titled, nomination, counts }: Candidate): bo
   );
 }
 
-function isWord({ name, marks, titled, headed, nomination, counts }: Candidate): boolean {
+function isWord({ name, marks, titled, headed, nomination, counts, sentences }: Candidate): boolean {
   if (headed) return !FORMATS.test(name);
   if (ADVERB.test(name) && counts.written <= 1) return false;
   if (isOption(name)) return titled || marks.has("item") || counts.headings > 0 || counts.prose > 1;
@@ -145,6 +145,9 @@ function isWord({ name, marks, titled, headed, nomination, counts }: Candidate):
       marks.has("section") ||
       (nomination?.definitionStrength ?? 0) >= 0.75
     );
+  // "clipboard", what a source is about by its title and all through.
+  const most = titled && counts.prose > OFTEN && nomination?.minor !== true && (nomination?.salience ?? 0) >= 1;
+  if (most && usual(name) <= EVERYDAY * 10 && counts.prose * 5 >= sentences) return true;
   return (
     usual(name) <= EVERYDAY &&
     (marks.has("called") ||
@@ -205,6 +208,7 @@ function isPhrase(one: Candidate): boolean {
   // "Governance Working Group Update": of three words that head a document they name one thing.
   // "the sandwich problem": somebody made a name of two words.
   const made = marks.has("quoted") && counts.prose >= OFTEN;
+  if (isOfTheTrade(name) && (counts.prose > 1 || marks.has("link"))) return true;
   if (
     generic &&
     !proper &&

@@ -6,6 +6,7 @@ import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { nameKey, singularOf } from "../../text/names.ts";
 import { type Mark, markedIn } from "./marked.ts";
 import { FORMATS, NUMBERED } from "./no-name.ts";
+import { isOfTheTrade } from "./noun-phrase.ts";
 import { type Candidate, isWorthy, ownness } from "./term-worth.ts";
 import { counterOf } from "./terms-count.ts";
 import { titleNames } from "./title-names.ts";
@@ -171,7 +172,9 @@ function weightOf(one: Candidate): number {
     if (mark === "home" && passing) return LINKED;
     return mark === "link" && own >= NAMED ? LINKED : MARKS[mark];
   };
-  const [best = 0, second = 0] = [...marks].map(worth).sort((a, b) => b - a);
+  const [best = 0, second = 0] = [...[...marks].map(worth), ...(isOfTheTrade(one.name) ? [LINKED] : [])].sort(
+    (a, b) => b - a,
+  );
   // A person is named in full once.
   const told = nomination?.kind === "person" ? Math.max(counts.prose, nomination.count) : counts.prose;
   const count = told + Math.min(2, counts.code);

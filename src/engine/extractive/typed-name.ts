@@ -49,6 +49,8 @@ function bareOf(name: string): string | undefined {
 
 /** Other ways to type it: an option of a compiler without its letter, the group "wg-rustc-dev-guide" by what it is about, "Falcon-512" where `text` also writes "Falcon512". */
 export function alsoTyped(name: string, text: string): string[] {
+  // "function coloring", of its problem.
+  if (name.endsWith(" problem") && name.split(" ").length > 2) return [name.slice(0, -" problem".length)];
   if (!/[-\d]/.test(name)) return [];
   const [, option] = /^-\p{Upper} ?(\p{Lower}[\p{Alpha}\p{N}]*[-_].+)$/u.exec(name) ?? [];
   const [, group] = /^\p{Lower}{1,2}-(\p{Lower}{3,}-[\p{Alpha}\p{N}-]{4,})$/u.exec(name) ?? [];
