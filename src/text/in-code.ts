@@ -42,7 +42,11 @@ export function codeKept(ranges: readonly Range[], from: string, to: string): re
 export function codeMoved(ranges: readonly Range[], from: string, to: string): readonly Range[] {
   const by = to.length - from.length;
   const held = ranges.flatMap(([start, end]): Range[] =>
-    start + by >= 0 && to.slice(start + by, end + by) === from.slice(start, end) ? [[start + by, end + by]] : [],
+    start + by >= 0 &&
+    to.slice(start + by, end + by) === from.slice(start, end) &&
+    (standsApart(to, start + by, end + by) || !standsApart(from, start, end))
+      ? [[start + by, end + by]]
+      : [],
   );
   const kept = codeKept(ranges, from, to);
   return held.length >= kept.length ? held : kept;

@@ -15,6 +15,7 @@ it("code goes along where a sentence begins otherwise, lacks its end or its midd
     "lampbox",
   ]);
   expect(marked("A box shows what tide plan … prints", "tide plan …", "A box shows what tide plan.")).toEqual([]);
+  expect(marked("Use CALL", "CALL", "Avoid DELEGATECALL")).toEqual([]);
   expect(marked("Use CALL here", "CALL", "DELEGATECALL is another")).toEqual([]);
 });
 
@@ -26,6 +27,30 @@ it("what is marked is the code, whatever two texts are compared", () => {
       if (code === "") return;
       for (const [first, end] of codeMoved([[start, start + code.length]], from, to))
         expect(to.slice(first, end)).toBe(code);
+    }),
+  );
+});
+
+it("marks of whole words stand around whole words and in their order, whatever was put before, between and behind", () => {
+  const word = fc.constantFrom("a", "CALL", "DELEGATECALL", "to", "CALL2", "(0xF1),", "except", "that");
+  const words = fc.array(word, { minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(words, words, fc.array(fc.nat(8), { maxLength: 3 }), (from, to, picked) => {
+      const starts = from.map((_, i) => from.slice(0, i).join(" ").length + (i > 0 ? 1 : 0));
+      const ranges = [...new Set(picked)]
+        .filter((i) => i < from.length)
+        .sort((a, b) => a - b)
+        .map((i): [number, number] => [starts[i] ?? 0, (starts[i] ?? 0) + (from[i] ?? "").length]);
+      const text = to.join(" ");
+      let last = 0;
+      for (const [start, end] of codeMoved(ranges, from.join(" "), text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(to).toContain(text.slice(start, end));
+        expect(/[\p{Alpha}\p{N}]$/u.test(text.slice(0, start)) || /^[\p{Alpha}\p{N}]/u.test(text.slice(end))).toBe(
+          false,
+        );
+        last = end;
+      }
     }),
   );
 });
