@@ -63,7 +63,8 @@ function isBare({ draft: { survey = [], gloss }, placed: { topic } }: DraftedTop
     topic.sort !== undefined || gloss !== undefined || expansionOf(topic.title, topic.aliases) !== undefined;
   if (survey.some(({ spaceless }) => spaceless)) return !opened && titled < ENTITLED;
   const told = survey.filter(({ text }) => text !== "").length;
-  const entitled = survey.filter((row) => row.titled && row.text === "").length;
+  // Beside a line with words all titles are named, else those that have a sentence to lead to.
+  const entitled = survey.filter((row) => row.titled && row.text === "" && (told > 0 || row.claims.length > 0)).length;
   if (told >= TOLD || (opened && told > 0 && told + entitled >= TOLD)) return false;
   return told + entitled < (told > 0 ? ENTITLED + 1 : ENTITLED + 2);
 }

@@ -35,7 +35,8 @@ export function surveyOpening(
   gloss?: CitedSentence,
 ): SurveyOpening {
   const cited = rows.filter((row) => row.claims.length > 0);
-  const first = [...cited.filter(hasLine), ...cited.filter((row) => !hasLine(row))].slice(0, CITED);
+  const own = withLines(rows);
+  const first = [...own, ...cited.filter((row) => !own.includes(row))].slice(0, CITED);
   // Out of its list a line tells something only where it opens with the thing.
   const told = rows.find((row) => opensWith(row.text, topic) && !isTimely(row.text));
   const titles = first.slice(0, 2).flatMap((row) => printing.sourceOf(row.source)?.title ?? []);
@@ -86,19 +87,24 @@ const CHINESE: Wording = {
   oneLine: (titles) => `见${titles.map((title) => `《${title}》`).join("、")}。`,
 };
 
-/** Does a source have a line of its own: it is headed by the thing, or says something of it? */
-function hasLine(row: SurveyRow): boolean {
-  return row.claims.length > 0 && (row.titled || row.text !== "" || row.spaceless === true);
+/** Sources with a line of their own: those that say something of the thing; where none does, those that are headed by it. */
+function withLines(rows: readonly SurveyRow[]): readonly SurveyRow[] {
+  const telling = rows.some(({ text, spaceless }) => text !== "" || spaceless === true);
+  return rows.filter(
+    ({ claims, text, titled, spaceless }) =>
+      claims.length > 0 && (text !== "" || spaceless === true || (titled && !telling)),
+  );
 }
 
-/** A list: sources headed by the thing and those with a sentence about it, a line each; the others in one line at the end. `others`: sources beyond `rows` name it. */
+/** A list: sources with a sentence about the thing, a line each; those that are only headed by it, or name a person, in one line at the end. `others`: sources beyond `rows` name it. */
 export function surveyList(rows: readonly SurveyRow[], printing: Printing, others = false): string {
   const { citations, linker, sourceOf, codeOf } = printing;
   const known = rows.flatMap((row) => {
     const info = sourceOf(row.source);
     return info ? [{ row, info }] : [];
   });
-  const own = known.filter(({ row }) => hasLine(row)).slice(0, LINES);
+  const told = withLines(rows);
+  const own = known.filter(({ row }) => told.includes(row)).slice(0, LINES);
   const lines = own.map(
     ({ row, info }) =>
       `- [[${info.page}|${info.title}]]${dated(info)}${row.text === "" ? "" : `: ${linker.link(row.text, { code: codeOf(row) })}`} ${citations.cite(row.claims)}`,

@@ -53,11 +53,11 @@ describe("a line of a list", () => {
     expect(of("I needed a way to save charts in memory for a week.", title)).toBe(
       "a way to save charts in memory for a week.",
     );
-    expect(of("I wanted to paint all boats of my port in red.", title)).toBeUndefined();
+    expect(of("I wanted to paint all boats of my port in red.", title)).toBe("");
     const summary = "Charts in memory are saved to one file by a pair of commands.";
     expect(of(summary, title, true)).toBe(summary);
-    expect(of(summary, title)).toBeUndefined();
-    expect(of("Charts of the north are printed by pilots.", title, true)).toBeUndefined();
+    expect(of(summary, title)).toBe("");
+    expect(of("Charts of the north are printed by pilots.", title, true)).toBe("");
   });
 
   it("is what its source says of itself, where a claim bears that out", () => {
@@ -141,5 +141,8 @@ describe("a line of a list", () => {
         .survey;
     };
     expect(listed(2)).toEqual([]);
+    const claims = KNOWN.map((text, i) => claim(text.replace("SQLite", "Invalid"), `raw/${i}.md`));
+    const spread = brief("Invalid", claims).spread.map((one) => ({ ...one, titled: true, count: 9 }));
+    expect(extractiveTopic(brief("Invalid", claims, { spread })).survey).toEqual([]);
   });
 });

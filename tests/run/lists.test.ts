@@ -36,5 +36,8 @@ describe("a list of sources", () => {
     expect(isKept([told(1), bare(2), bare(3)])).toBe(true);
     expect(isKept([bare(1), bare(2), bare(3)])).toBe(false);
     expect(isKept([bare(1), bare(2), bare(3), bare(4)])).toBe(true);
+    const mute = [1, 2, 3, 4].map((n) => ({ ...bare(n), claims: [] }));
+    expect(isKept(mute)).toBe(false);
+    expect(isKept([told(5), ...mute])).toBe(true);
   });
 });

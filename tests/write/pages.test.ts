@@ -136,6 +136,18 @@ describe("a topic page", () => {
     expect(made.body).toContain("\n- further sources name it\n");
   });
 
+  it("that lists its sources has a line for each that says something, and one for those that are but headed by it", () => {
+    const told = { text: "A tide table lists the tide for each day.", claims: [B], source: B.source, titled: false };
+    const bare = (source: string, claims: (typeof A)[]) => ({ text: "", claims, source, titled: true });
+    const { page: made } = page([], {
+      draft: { sections: [], dropped: [], survey: [bare(A.source, [A]), told, bare("raw/c.md", [])] },
+    });
+    expect(made.body).toContain("- [[wiki/sources/b|b]]: A [[wiki/concepts/tide-table|tide table]] lists");
+    expect(made.body).toMatch(
+      /^- also in \[\[wiki\/sources\/a\|a\]\] and \[\[wiki\/sources\/c\|c\]\] \(\[\[wiki\/sources\/a#/mu,
+    );
+  });
+
   it("sets in code marks what its claims do, and makes no link of a piece of code", () => {
     const said = "A tide table --all lists the tide now, and with tide --all the past.";
     const coded = new Map([[B.id, aClaim(B.id, said)]]);

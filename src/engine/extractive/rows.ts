@@ -62,7 +62,9 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
       // What could be so, its document only considers.
       if (text === undefined || (!does && /\b(?:could|might|would)\b/.test(text))) continue;
       // What a bracketed title names, its sentence need not; what a note is about, its title says.
-      const entitled = titled.has(claim.source) && sharedWith(text, claim.sourceTitle) >= own;
+      // "The Tide team decides": of a body that only has its name.
+      const other = spelt(text) && rank !== OF_A_NOTE;
+      const entitled = !other && titled.has(claim.source) && sharedWith(text, claim.sourceTitle) >= own;
       const summed = rank === OF_A_DOCUMENT && titled.has(claim.source) && sums.has(claim.claim);
       if (!(summed || (own > 0 && entitled) || (rank === OF_A_NOTE ? spelt : names)(text))) continue;
       best.set(claim.source, { rank, shown: { claim, text, does } });

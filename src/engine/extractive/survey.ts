@@ -11,6 +11,7 @@ import { overlap, SAME } from "./items.ts";
 import { namerOf } from "./line-subject.ts";
 import { shownOf } from "./rows.ts";
 import { DWELT_ON, isWrittenAsName, listedAs } from "./surveyed.ts";
+import { tag } from "./tag.ts";
 
 /** Fewer sources make no survey. */
 const SOURCES = 2;
@@ -40,10 +41,11 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
 /** Sources. */
 const TELLING = 3;
 
-/** A word of everybody's with a plural, or written small. */
+/** A word of everybody's with a plural, or written small, or one that tells how a thing is. */
 function isPlainWord({ title, aliases }: TopicBrief, as: "name" | "noun"): boolean {
   const small = title.toLowerCase();
   if (!/^\p{Alpha}\p{Lower}+$/u.test(title) || everydayCount(small) < COINED) return false;
+  if (tag(small)[0]?.pos === "ADJ") return true;
   return as === "noun" || aliases.some((name) => name !== title && nameKey(name) === nameKey(title));
 }
 
@@ -79,10 +81,9 @@ function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "n
     const spaceless = best !== undefined && isSpaceless(best.claim.text);
     const cited = told?.claim ?? says.find(({ claim }) => names(claim.text)) ?? (spaceless ? best : undefined);
     const text = told?.text ?? "";
-    // Who names it in passing does not speak of it; of people any word is one.
-    const speaks =
-      text !== "" ||
-      (cited !== undefined && ((titled && tellsMore(best?.sourceTitle ?? "", own)) || brief.kind === "person"));
+    // Who names it in passing does not speak of it; of people any word is one, and a title may tell as much.
+    const entitled = titled && tellsMore(titles.get(source) ?? "", own);
+    const speaks = text !== "" || entitled || (cited !== undefined && brief.kind === "person");
     if (!speaks && !(spaceless && (titled || count >= DWELT_ON))) return [];
     const claims = cited ? [{ source, id: cited.id }] : [];
     return [{ source, text, claims, titled, dwells: count >= DWELT_ON, ...(spaceless ? { spaceless } : {}) }];
@@ -93,11 +94,9 @@ function rowsOf(brief: TopicBrief, spread: TopicBrief["spread"], as: "name" | "n
   return rows.flatMap((row, i) => {
     if (again.has(i) && !row.titled) return [];
     const text = again.has(i) ? "" : row.text;
-    if (text === "" && row.titled && !row.spaceless) {
-      const of = seriesOf(titles.get(row.source) ?? row.source);
-      if (series.has(of)) return [];
-      series.add(of);
-    }
+    const of = seriesOf(titles.get(row.source) ?? row.source);
+    if (text === "" && row.titled && !row.spaceless && series.has(of)) return [];
+    if (row.titled) series.add(of);
     return { ...row, text };
   });
 }
@@ -116,7 +115,7 @@ function tellsMore(title: string, own: ReadonlySet<string>): boolean {
 
 const NEWS = new Set(
   stemsOf(
-    "announcing announcement launching introducing update news report about notes upcoming january february march april may june july august september october november december",
+    "first second third announcing announcement launching introducing update news report about notes upcoming january february march april may june july august september october november december",
   ),
 );
 
