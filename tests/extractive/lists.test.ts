@@ -97,6 +97,7 @@ describe("a line of a list", () => {
     expect(of("Tidelog is a library that writes logs to SQLite.", "How large a file is")).toBeUndefined();
     expect(of("Tidelog is a library that writes logs to SQLite.", "Logs by Tidelog")).toContain("writes logs");
     expect(of("Tidelog writes all logs of a ship to SQLite.", "How large a file is")).toContain("writes all logs");
+    expect(of("Ports keep maps, logs, SQLite, and other things.", "How large a file is")).toBeUndefined();
     expect(of("A more advanced option is a log of SQLite.", "How large a file is")).toBeUndefined();
   });
 
@@ -113,6 +114,17 @@ describe("a line of a list", () => {
     expect(titled("Exporting charts from SQLite")).toMatchObject({ text: "", titled: true });
     expect(titled("Announcing SQLite 3.40")).toBeUndefined();
     expect(titled("Exporting charts")).toBeUndefined();
+  });
+
+  it("is made of no word that only opens longer names", () => {
+    const said = (texts: readonly string[]) => {
+      const claims = texts.map((text, i) => claim(text, `raw/${i}.md`, { sourceTitle: `Merkle trees of ${"abc"[i]}` }));
+      const spread = brief("Merkle", claims).spread.map((one) => ({ ...one, titled: true, count: 9 }));
+      return extractiveTopic(brief("Merkle", claims, { spread })).survey;
+    };
+    const texts = ["Merkle trees hold the berths of a port.", "Merkle paths lead to the berths of ships."];
+    expect(said([...texts, "Merkle proofs show where ships lie."])).toEqual([]);
+    expect(said([...texts, "Merkle shows where all ships lie."])).not.toEqual([]);
   });
 
   it("names one of a series that says no more than its title", () => {

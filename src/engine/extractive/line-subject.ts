@@ -56,6 +56,13 @@ export function fronterOf(names: readonly string[]): (text: string) => boolean {
   return (text) => fronting.test(text) && !DENIES.test(text) && !POSSIBLE.test(text);
 }
 
+/** "wrong tables, tides, harbours and other errors": one of several things, told by none of them. */
+export function listerOf(names: readonly string[]): (text: string) => boolean {
+  const any = anyOf(names);
+  const listed = new RegExp(`, (?:${any})s?,|, (?:${any})s?,? (?:and|or) |, (?:and|or) (?:${any})s?(?=[,.;)]|$)`, "u");
+  return (text) => listed.test(text);
+}
+
 /** "Tidelog is a library that writes to SQLite": of another thing, unless its source is headed by that. */
 export function definesOther({ claim: { text }, sourceTitle }: BriefClaim): boolean {
   const other = text.match(/^(\S+(?: \S+)?) (?:is|are|was|were) (?:an?|the|\p{Upper})/u)?.[1];

@@ -16,6 +16,7 @@ import {
   hasWord,
   isPast,
   isSentence,
+  listerOf,
   namerOf,
   openerOf,
 } from "./line-subject.ts";
@@ -121,6 +122,7 @@ function rankerOf(brief: TopicBrief): (one: BriefClaim) => Ranked[] {
     brief.spread.filter(({ titled: is, count }) => is || count >= DWELT_ON).map(({ source }) => source),
   );
   const fronts = fronterOf(brief.aliases);
+  const lists = listerOf(brief.aliases);
   const person = brief.kind === "person";
   // "brew install datasette" speaks of no Datasette.
   const isSpelt = (text: string): boolean => brief.aliases.some((alias) => text.includes(alias));
@@ -153,6 +155,7 @@ function rankerOf(brief: TopicBrief): (one: BriefClaim) => Ranked[] {
       isSpelt(text) &&
       tellsPlainly(text) &&
       !definesOther(one) &&
+      !(lists(text) && !person) &&
       (fronts(text) || hasPlainSubject(text, brief))
     )
       out.push({ text: pageText(text), rank: 0.5 });

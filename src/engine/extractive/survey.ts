@@ -2,6 +2,7 @@
 
 import type { TopicBrief } from "../../core/engine.ts";
 import type { SurveyRow } from "../../core/topic.ts";
+import { finderOf } from "../../text/mentions.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { isSpaceless } from "../../text/spaceless.ts";
@@ -30,6 +31,7 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
   const said = brief.spread.flatMap((one) => one.best?.claim.text ?? []);
   const again = repeated(said);
   if (said.length === 0 || (said.length - again.size) * 2 < said.length) return [];
+  if (opensLongerNames(brief)) return [];
   const rows = rowsOf(brief, spread, as);
   // Three sources that each thank somebody in passing tell nothing of them.
   const speaking = rows.some(({ titled, dwells, text }) => titled || dwells || text !== "");
@@ -47,6 +49,27 @@ function isPlainWord({ title, aliases }: TopicBrief, as: "name" | "noun"): boole
   if (!/^\p{Alpha}\p{Lower}+$/u.test(title) || everydayCount(small) < COINED) return false;
   if (tag(small)[0]?.pos === "ADJ") return true;
   return as === "noun" || aliases.some((name) => name !== title && nameKey(name) === nameKey(title));
+}
+
+/** Times that a word must stand before another to be known for a piece of longer names. */
+const BEFORE = 3;
+
+/** "Merkle tree", "Merkle path", and never "Merkle" by itself: a piece of names, and no thing. */
+function opensLongerNames({ title, aliases, claims, spread }: TopicBrief): boolean {
+  if (title.includes(" ")) return false;
+  const finder = finderOf(aliases.map((name) => ({ name, value: name, cased: false })));
+  const said = [...claims, ...spread.flatMap(({ says = [] }) => says)];
+  const texts = new Set([...said.map(({ claim }) => claim.text), ...said.map(({ sourceTitle }) => sourceTitle)]);
+  let before = 0;
+  for (const text of texts)
+    for (const { end } of finder.find(text)) {
+      const next = /^[ -]\p{Alpha}/u.test(text.slice(end))
+        ? tag(text).find(({ start }) => start === end + 1)
+        : undefined;
+      if (!next || !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos)) return false;
+      before++;
+    }
+  return before >= BEFORE;
 }
 
 /** Where else an entry of a line or two is spoken of. */
