@@ -1,7 +1,6 @@
 // A title as sources write the thing: the whole of a phrase of which a name is only the first word, and small letters where it is code.
 import type { SourceNote } from "../core/note.ts";
 import { FUNCTION_WORDS } from "../text/function-words.ts";
-import { literal } from "../text/literal.ts";
 import { singularOf } from "../text/names.ts";
 import { textFinder } from "./claim-texts.ts";
 import type { Group } from "./groups.ts";
@@ -27,16 +26,14 @@ export function writtenIn(notes: readonly SourceNote[]): Written {
   return {
     phrase(title, group) {
       if (!/^\p{Upper}\p{Lower}+$/u.test(title)) return undefined;
-      const name = new RegExp(
-        `(?<![\\p{Alpha}\\p{N}_-])${literal(title)}(?![\\p{Alpha}\\p{N}_])(?:[ -](\\p{Lower}+)(?![\\p{Alpha}\\p{N}_]))?`,
-        "gu",
-      );
       const counts = new Map<string, number>();
       const whole = new Set<string>();
       let all = 0;
       for (const { text } of textsOf(group)) {
-        if (!text.includes(title)) continue;
-        for (const [, next] of text.matchAll(name)) {
+        for (const at of placesOf(title, text)) {
+          const behind = text.slice(at + title.length);
+          if (JOINED.test(text.slice(Math.max(0, at - 2), at)) || GOES_ON.test(behind)) continue;
+          const next = NEXT.exec(behind)?.[1];
           all++;
           if (next === undefined || FUNCTION_WORDS.has(next) || NO_HEAD.test(next)) continue;
           const head = singularOf(next);
@@ -52,20 +49,18 @@ export function writtenIn(notes: readonly SourceNote[]): Written {
       const small = title.slice(0, 1).toLowerCase() + title.slice(1);
       const texts = textsOf(group);
       if (!texts.some(({ text }) => text.includes(small))) return title;
-      const both = new RegExp(
-        `(?<![\\p{Alpha}\\p{N}_.-])(?:${literal(small)}|${literal(title)})(?![\\p{Alpha}\\p{N}_-])`,
-        "gu",
-      );
       let [inCode, inSmall, all] = [0, 0, 0];
       for (const { source, text } of texts) {
         const ranges = codes.get(source)?.[text] ?? [];
-        for (const found of text.matchAll(both)) {
-          // A sentence begins with a capital, whatever its first word is.
-          if (found.index === 0 && found[0] === title) continue;
+        const whole = (at: number) =>
+          !/[\p{Alpha}\p{N}_.-]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+          !/^[\p{Alpha}\p{N}_-]/u.test(text.slice(at + title.length));
+        // A sentence begins with a capital, whatever its first word is.
+        all += placesOf(title, text).filter((at) => at > 0 && whole(at)).length;
+        for (const at of placesOf(small, text).filter(whole)) {
           all++;
-          if (found[0] !== small) continue;
           inSmall++;
-          if (ranges.some(([from, to]) => from <= found.index && found.index < to)) inCode++;
+          if (ranges.some(([from, to]) => from <= at && at < to)) inCode++;
         }
       }
       return inSmall > 0 && (inCode >= all * MOSTLY || ((isProduct || /\d/.test(title)) && inSmall === all))
@@ -74,6 +69,18 @@ export function writtenIn(notes: readonly SourceNote[]): Written {
     },
   };
 }
+
+/** Found as it is written: a pattern of its own for each of hundreds of titles costs more than all the rest. */
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}
+
+const JOINED = /[\p{Alpha}\p{N}_-]$/u;
+const GOES_ON = /^[\p{Alpha}\p{N}_]/u;
+/** The word behind a name, all of it in small letters. */
+const NEXT = /^[ -](\p{Lower}+)(?![\p{Alpha}\p{N}_])/u;
 
 /** "supports", "based": no noun that a name goes before. */
 const NO_HEAD = /(?:ed|ing|ly)$/u;

@@ -130,7 +130,11 @@ function isNobodys(spoken: readonly Speaking[]): boolean {
 
 /** "Codespaces" of "GitHub Codespaces": a brand after its maker's, said oftener without. */
 function isLastWord(name: string, long: string): boolean {
-  return /^\p{Upper}\p{Lower}{4,}s?$/u.test(name) && new RegExp(`^\\p{Upper}[\\p{Alpha}\\d]+ ${name}$`, "u").test(long);
+  return (
+    long.endsWith(` ${name}`) &&
+    /^\p{Upper}\p{Lower}{4,}s?$/u.test(name) &&
+    /^\p{Upper}[\p{Alpha}\d]+$/u.test(long.slice(0, -name.length - 1))
+  );
 }
 
 /** Is it "the Council" wherever the claims say the short name by itself? Acronyms and names without evidence are no short forms. */
