@@ -28,7 +28,8 @@ export function statusLine(
   { text, claims }: CitedSentence,
   sourceOf: (path: string) => SourceInfo | undefined,
 ): string | undefined {
-  if (/\p{sc=Han}/u.test(text)) return undefined;
+  // "EIP-1559 introduces …", as others tell of it: how they stand does not matter to it.
+  if (/\p{sc=Han}/u.test(text) || identifierOf(text.split(" ")[0] ?? "") !== undefined) return undefined;
   const sources = [...new Set(claims.map((ref) => ref.source))].map(sourceOf);
   const links = sources.flatMap((source) =>
     source?.open ? [`[[${source.page}|${source.open.called ?? source.title}]] (status: ${source.open.word})`] : [],

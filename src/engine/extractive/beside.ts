@@ -18,6 +18,8 @@ const QUANTITY =
   /^an? (?:[\p{Alpha}-]+ )?(?:bit|couple|day|decrease|difference|drop|few|fraction|handful|hour|increase|lot|maximum|minimum|minute|month|number|figure|value(?! (?:used|that|which|representing))|pair|rise|speed-?up|total|week|year)\b|\d ?%/iu;
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 
+const MADE_BY = /\bby(?: [^\s,.;]+){0,3}$/i;
+
 export interface Beside {
   readonly text: string;
   /** Set apart by commas at the head of its sentence, which so reads as a definition. */
@@ -27,7 +29,7 @@ export interface Beside {
 /** `before` and `after` are the sentence around the name; `opens`: the name is its first word. */
 export function besideName(before: string, after: string, opens: boolean): Beside | undefined {
   // "a fix by Ada Hale, which is the version that landed": the fix.
-  const which = /\bby(?: [^\s,.;]+){0,3}$/i.test(before) ? undefined : after.match(WHICH_IS)?.[1];
+  const which = MADE_BY.test(before) ? undefined : after.match(WHICH_IS)?.[1];
   if (which) return { text: relativeOf(which), opening: false };
   const own = after.replace(SHORT_FORM, "");
   const [whole = "", apposed] = own.match(COMMA) ?? [];
@@ -40,8 +42,11 @@ export function besideName(before: string, after: string, opens: boolean): Besid
   )
     return undefined;
   // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
+  // "a chart by Ada Hale, a port of an older one": the chart.
+  const made = MADE_BY.test(before) && apposed !== undefined && kindFromDefinition(apposed) !== "person";
   if (
     apposed &&
+    !made &&
     apposed.split(/\s+/).length > 2 &&
     !SUBORDINATE.test(clauseOf(before)) &&
     // "At each point of the graph, the set of loans is …"

@@ -22,6 +22,8 @@ const AROUND_NAME = new RegExp(
   `^(?:\\d[\\d.]*\\s+)?(?:what(?:['’]s| is| are)\\s+)?(?:(?:an?|the)\\s+)?|\\s+(?:${CLASSES})s?(?=\\??$)|[?:.]+$`,
   "giu",
 );
+/** A name of code, which needs no class beside it in its heading. */
+const CODED = /[`_\d.]|\p{Upper}{2}|\p{Lower}\p{Upper}|^\p{Lower}+-/u;
 const OPENS = new RegExp(`^(?:This|The|These) (?:new |${"[\\p{Alpha}-]+ "})?(${CLASSES})s? (.+)$`, "u");
 const CLASS = new RegExp(`^(?:${CLASSES}) `, "iu");
 const BRINGS = /^(?:We )?(?:add|create|define|implement|introduce|propose|specify)s? (an? .+)$/iu;
@@ -38,6 +40,7 @@ export function headedIn(document: Document): ReadonlyMap<string, readonly Said[
   let last: readonly string[] | undefined;
   let joined = "";
   let name = "";
+  let heading = "";
   let from = 0;
   document.sentences.forEach((sentence, i) => {
     const under = document.blocks[sentence.block]?.headings ?? [];
@@ -46,13 +49,14 @@ export function headedIn(document: Document): ReadonlyMap<string, readonly Said[
       const path = under.join("\n");
       if (path !== joined) {
         joined = path;
-        const bare = (under.at(-1) ?? "").replace(AROUND_NAME, "").trim();
+        heading = under.at(-1) ?? "";
+        const bare = heading.replace(AROUND_NAME, "").trim();
         name = isNoName(bare) ? "" : bare;
         from = i;
       }
     }
     if (name === "" || i - from >= FIRST) return;
-    const text = saidBelow(sentence.text, name, i === from);
+    const text = saidBelow(sentence.text, { name, heading }, i === from);
     if (text) out.set(nameKey(name), [...(out.get(nameKey(name)) ?? []), { n: sentence.n, text }]);
   });
   known.set(document, out);
@@ -70,10 +74,15 @@ function isNoName(heading: string): boolean {
 /** Characters of a heading that is a name. */
 const LONGEST = 48;
 
+interface Headed {
+  readonly name: string;
+  readonly heading: string;
+}
+
 /** `first`: it opens its section. */
-function saidBelow(text: string, name: string, first: boolean): string | undefined {
+function saidBelow(text: string, { name, heading }: Headed, first: boolean): string | undefined {
   const whole = text.replace(/[.:]+$/u, "");
-  const behind = restOf(whole, name, first);
+  const behind = restOf(whole, { name, heading }, first);
   if (behind !== undefined) return asDefinition(behind);
   if (!first) return undefined;
   const brought = BRINGS.exec(whole)?.[1];
@@ -96,13 +105,15 @@ const RELATIVE = /\b(?:that|to|which|who|whose|where|when)\b/iu;
 const FRAGMENT = 5;
 
 /** "acts in all ways like …" of "This opcode acts …", "It acts …", "These gates act …". */
-function restOf(text: string, name: string, first: boolean): string | undefined {
+function restOf(text: string, { name, heading }: Headed, first: boolean): string | undefined {
   if (first && /^It /u.test(text)) return text.slice("It ".length);
   if (!/^The?s?/u.test(text) && !text.startsWith("This ")) return undefined;
   const own = text.replace(/^(?:The|This|These) /u, "");
   if (own !== text && own.toLowerCase().startsWith(`${name.toLowerCase()} `))
     return own.slice(name.length + 1).replace(CLASS, "");
-  return OPENS.exec(text)?.[2];
+  const [, sort = "", rest] = OPENS.exec(text) ?? [];
+  // "This attribute", below "Deprecation warnings": no warning.
+  return CODED.test(name) || heading.toLowerCase().includes(sort) ? rest : undefined;
 }
 
 function asDefinition(rest: string): string | undefined {

@@ -33,7 +33,7 @@ function hasArticle(title: string, evidence: string): boolean {
 
 /** "“Tide” is a …" without the marks, and "tide-tool: A small library …" as "tide-tool is a small library …". */
 export function asSentence(text: string, definition: string): string {
-  const plain = text.replace(
+  const plain = text.replace(/(?<= (?:is|are|was|were)) (?:basically|essentially|of course)(?= (?:an?|the) )/u, "").replace(
     /^(?:(The|An?) )?["“]([^"“”]{1,60})["”](?= (?:is|are|was|were|means|refers) )/u,
     (_, the, name) => (the ? `${the} ${name}` : name),
   );
