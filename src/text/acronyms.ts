@@ -16,7 +16,7 @@ const OR = new RegExp(`, (or|aka|a\\.k\\.a\\.) (?<short>${SHORT})(?![\\p{Alpha}\
 const BEFORE = new RegExp(`(?<![\\p{Alpha}\\p{N}])(${SHORT})\\s\\(([\\p{Alpha}][^()]{4,90})\\)`, "gu");
 /** No expansion begins with one of these. */
 const MINOR =
-  /^(?:of|the|and|or|for|in|on|an?|to|by|with|via|called|from|is|are|was|were|as|at|its|our|your|their|this|these|that)$/iu;
+  /^(?:of|the|and|or|for|in|on|an?|to|by|with|via|called|from|is|are|was|were|as|at|over|under|its|our|your|their|this|these|that)$/iu;
 
 /** All that a text states, in text order. */
 export function expansionsIn(text: string): Expansion[] {

@@ -30,6 +30,11 @@ describe("below its own heading", () => {
     expect(await saidOf("FOG", below("`FOG`", "This instruction takes two arguments from the stack."))).toBeUndefined();
   });
 
+  it("“this flag” is nothing that a heading names otherwise", async () => {
+    const text = "This flag lets you tag a berth with fog warnings.";
+    expect(await saidOf("Fog warnings", below("Fog warnings", text))).toBeUndefined();
+  });
+
   it("a question is answered by what follows", async () => {
     const text = "The Tide Keepers board has five seats. These Tide Keepers serve as envoys of the port on the board.";
     const markdown = `# Electing new Tide Keepers\n\nWe are electing new Tide Keepers.\n\n## What are Tide Keepers?\n\n${text}\n`;
@@ -55,6 +60,12 @@ describe("around a name", () => {
       "They wrote the tide-action, which can be used to draw charts of example.org at night.",
       "which can be used to draw charts of example.org at night",
     ],
+    [
+      "PAL",
+      "This text proposes a uniform first price auction over long lists (PAL), which ranks ships by what they pay.",
+      "a uniform first price auction over long lists, which ranks ships by what they pay",
+    ],
+    ["EXTIDE", "A new port instruction EXTIDE (0x5c) that works like TIDE.", "a port instruction that works like TIDE"],
     ["Wick frame", "A new lamp state variable called the Wick frame is introduced.", "a lamp state variable"],
   ])("%s is told by: %s", (name, sentence, text) => {
     expect(said(name, sentence)).toBe(text);

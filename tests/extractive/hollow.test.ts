@@ -23,6 +23,10 @@ describe("a definition", () => {
     ["quay", "The quay is a blizzard of activity."],
     ["Raising fees", "Raising fees is a backwards-incompatible change."],
     ["seal", "The seal is the address for `s` and the pair (r, R)."],
+    ["tideId", "tideId is the integer ID of the tide as a hexadecimal string, per the tables."],
+    ["Ada Quill", "They use tide.cpp by Ada Quill, a port of an older chart to new paper."],
+    ["MIRROR", "MIRROR is a simpler 'language' than the full table."],
+    ["Pilot", "Pilot — it is difficult to meet the expectations of others."],
   ])("of %s is none in: %s", (name, sentence) => {
     expect(saidOf(name, sentence)).toBeUndefined();
   });

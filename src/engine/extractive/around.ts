@@ -1,5 +1,6 @@
 // What the sentence around a name says that it is: "a small library, Tide, and", "boats with two masts are called ketches", "Tide, which lets you …".
 import { kindFromDefinition } from "./kinds.ts";
+import { withoutNew } from "./novelty.ts";
 import { predicateIn } from "./serves.ts";
 import { type Tagged, tag } from "./tag.ts";
 
@@ -17,7 +18,12 @@ const NAMED =
 const NAME_ENDS = /^["”’]?(?:[.,;)]|$| \()/u;
 /** ", written in Go, which " behind the name. */
 const WHICH =
-  /^["”]?(?: \([^()]{1,60}\))?(?:, (?:an? \p{Alpha}+ |\p{Alpha}+(?:ed|en|t) )[^,.;()]{2,40})?, which (?:also |essentially |now )?((?:[^.;]|\.(?=\S))+)/u;
+  /^["”]?\)?(?: \([^()]{1,60}\))?(?:, (?:an? \p{Alpha}+ |\p{Alpha}+(?:ed|en|t) )[^,.;()]{2,40})?, which (?:also |essentially |now )?((?:[^.;]|\.(?=\S))+)/u;
+/** "proposes a price auction over lists (" */
+const IN_FULL = /\b(an? (?:(?!(?:an?|that|the|which)\b)[\p{Alpha}-]+ ){1,8}[\p{Alpha}-]+) \($/u;
+/** "A new instruction TIDE (0x5c) that works like …" */
+const SORT_BEFORE = /^(An? (?:[\p{Alpha}-]+ ){1,4}[\p{Alpha}-]+),? (?:called |named )?["“]?$/u;
+const TELLS = /^["”]?(?: \([^()]{1,20}\))? ((?:that|which) [^.;]+)/u;
 /** "They built it in Tide, which lets them": what was built. */
 const GOVERNED = /\b(?:about|as|at|by|for|from|in|into|like|of|on|through|to|via|with)(?: (?:an?|the))? ["“]?$/iu;
 
@@ -33,9 +39,16 @@ export function aroundName(before: string, after: string, proper: boolean): stri
       /, (?:the )?["“]?$/.test(before) && /^["”]?[,.;)]/.test(after) ? APPOSED.exec(before)?.[1] : undefined;
     if (apposed && !isListed(before, after) && isSort(apposed)) return lowered(apposed);
   }
+  const [, sort = ""] = proper ? (SORT_BEFORE.exec(before) ?? []) : [];
+  const told = sort !== "" && isSort(sort) ? TELLS.exec(after)?.[1] : undefined;
+  if (told) return `${lowered(withoutNew(sort))} ${told}`;
+  // "a price auction over lists (PAL), which ranks": of the words that it is short for, not of "sites (Tide), which".
+  if (after.startsWith(")") && !/\p{Lower} \($/u.test(before)) return undefined;
   const which = proper && after.includes(", which ") && !GOVERNED.test(before) ? WHICH.exec(after)?.[1] : undefined;
   const does = which && predicateIn(which, "serves");
-  return does ? `which ${upToNextClause(does)}` : undefined;
+  if (!does) return undefined;
+  const words = after.startsWith(")") ? IN_FULL.exec(before)?.[1] : undefined;
+  return `${words ? `${lowered(withoutNew(words))}, ` : ""}which ${upToNextClause(does)}`;
 }
 
 /** Characters in which "referred to as the" ends. */

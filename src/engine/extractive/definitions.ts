@@ -136,7 +136,13 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   const because = WHY.test(before) && proper ? after.match(BECAUSE)?.[1] : undefined;
   if (because) return judged(because, 0.5);
   const resumed = /^\s*[-—–]/.test(after) ? after.match(RESUMED)?.[1] : undefined;
-  if (resumed && /^(?:an?|the)\s|^\S+(?<!ant|ible|able|ful|ous|ult|ary|hard|easy|good|bad) (?:that|which|who|where|for|of)\b/i.test(resumed)) return judged(resumed, 0.5);
+  if (
+    resumed &&
+    /^(?:an?|the)\s|^\S+(?<!ant|ible|able|ful|ous|ult|ary|hard|easy|good|bad) (?:that|which|who|where|for|of)\b/i.test(
+      resumed,
+    )
+  )
+    return judged(resumed, 0.5);
   const called = CALLS.test(before) ? before.match(CALLED)?.[1] : undefined;
   const scope = called && before.match(SCOPE)?.[1];
   const goesOn = after.match(

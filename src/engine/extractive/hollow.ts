@@ -23,7 +23,8 @@ const YEARLY = /\b(?:annual|biannual|biennial|monthly|recurring|regular|weekly|y
 const OF_A_YEAR = /\b(?:1\d|20)\d\d$/;
 const EDITION = /\b(?:edition|instance|year['’]s|(?:1\d|20)\d\d)\b/iu;
 /** "a variable because it has to change", "a minimum unit which is a part of 1 gas, would allow": the reason, and how its sentence goes on, are no part of it. */
-const GOES_ON = /,? (?:because|since it)\b.*$|, (?:can|could|may|might|must|should|will|would) .*$|, (?:her|his|its|their) [^,]* (?:are|has|have|is|was|were)\b.*$/iu;
+const GOES_ON =
+  /,? (?:because|since it)\b.*$|, (?:can|could|may|might|must|should|will|would) .*$|, (?:her|his|its|their) [^,]* (?:are|has|have|is|was|were)\b.*$/iu;
 /** "a mechanism that is easy to model": how it is, and not what. */
 const RATED =
   /^(?:an?|the) (?:[\p{Alpha}-]+ )?[\p{Alpha}-]+ (?:that|which) (?:is|are) (?:\p{Alpha}+ly )?(?:beautiful|big|difficult|easy|fast|fun|good|great|hard|important|nice|popular|powerful|simple|small|useful)\b/iu;
@@ -39,7 +40,7 @@ const FITTER =
 
 /** "the integer ID of the chain as a hexadecimal string", "an array of addresses": how a field is written, and not what it means. */
 const FORMAT =
-  /^(?:an?|the) (?:[\p{Alpha}\p{N}-]+ ){0,3}(?:array|boolean|bytes|bytestring|integer|string|uint\d*)(?: (?:of|that|with|encoding|representing)\b|$)|\bas an? (?:[\p{Alpha}-]+ )?(?:array|byte string|hex|integer|number|string)\b/iu;
+  /^(?:an?|the) (?:[\p{Alpha}\p{N}-]+ ){0,3}(?:array|boolean|bytes|bytestring|integer|string|uint\d*)(?: (?:of|with|encoding|representing)\b|$)|\bas an? (?:[\p{Alpha}-]+ )?(?:array|byte string|hex|integer|number|string)\b/iu;
 /** "a simpler 'language'": so called, and none. */
 const SO_CALLED = /^(?:an?|the) (?:[\p{Alpha}-]+ ){0,3}['‘“"][^'’”"]+['’”"](?= |$)/iu;
 /** "a weird program to package": what it is like to those who met it. */

@@ -32,9 +32,9 @@ export function leadOf(brief: TopicBrief): CitedSentence | undefined {
 function definedLead(brief: TopicBrief): CitedSentence | undefined {
   const { definedBy, definition, definitionStrength = 0, alsoDefined = [] } = brief;
   const first = definedBy && definition ? [{ by: definedBy, definition, strength: definitionStrength }] : [];
-  const said = [...first, ...alsoDefined].filter(
-    (one) => one.strength >= BESIDE && !repeatsNames(one.definition, brief),
-  );
+  const said = [...first, ...alsoDefined]
+    .map((one) => ({ ...one, definition: notItself(one.definition, brief) }))
+    .filter((one) => one.strength >= BESIDE && !repeatsNames(one.definition, brief));
   // "TIP-48 introduces berth lists, which let ships wait": itself said before what others say of it in passing.
   if (said[0] && BROUGHT.test(said[0].definition)) {
     const itself = statementOf(brief);
@@ -47,6 +47,12 @@ function definedLead(brief: TopicBrief): CitedSentence | undefined {
   return leads.sort((a, b) => b.worth - a.worth)[0]?.lead;
 }
 
+/** "a price auction over lists, which ranks": on the page of the price auction over lists, only what it does. */
+function notItself(definition: string, { title }: TopicBrief): string {
+  const [, words = "", does] = /^an? ([^,]+), (which .+)$/u.exec(definition) ?? [];
+  return does && words.toLowerCase() === title.toLowerCase() ? does : definition;
+}
+
 /** What the order of the definitions counts against what their sentences lack. */
 const LATER = 0.3;
 /** Words; a longer first line is hard to read. */
@@ -55,7 +61,7 @@ const LONG = 40;
 function worthOf(text: string, { definition }: Defining<CitedClaim>, { aliases }: TopicBrief): number {
   return (
     (kindFromDefinition(definition) ? 0.4 : 0) +
-    (/^(?:an?|the)\s/i.test(definition) ? 0.3 : 0) -
+    (/^(?:an?|the)\s/i.test(definition) ? 0.4 : 0) -
     (hasUnsettled(text, aliases) ? 1 : 0) -
     (lengthOf(text) > LONG ? 0.5 : 0) -
     (isTimely(text) ? 1 : 0)

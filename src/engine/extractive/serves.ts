@@ -20,9 +20,12 @@ const predicate = (verbs: string): RegExp =>
     `^(?:(?:can|may) be used (?:to|for|as|by|in|when|with)\\b|(?:is|are) ${OFTEN}(?:used(?= (?:to(?! \\p{Alpha}+ing\\b)|as|by|for|when)\\b)|(?:composed|made up) of|designed to|responsible for)|${ALLOWS}|acts? (?:as|in all ways|like)\\b|behaves?\\b|serves? as\\b|(?:${verbs})(?:e?s|ies)(?! (?:are|is|was|were)\\b))\\b.*$`,
     "iu",
   );
+/** As clear where "which" or its class stands before it, where a sentence that opens so may be of one case. */
+const ALSO =
+  "aggregat|allocat|assign|authenticat|authori[sz]|bundl|decrypt|embed|encrypt|expos|index|rank|rout|schedul|select|simplif|synchroni[sz]|unif|visuali[sz]";
 /** What a thing is there for; and what a piece of code does when it runs. */
-const SERVES = predicate(WORKS);
-const DOES = predicate(`${WORKS}|${RUNS}`);
+const SERVES = predicate(`${WORKS}|${ALSO}`);
+const DOES = predicate(`${WORKS}|${ALSO}|${RUNS}`);
 const WIDE = /^\S+ an? (?:wide |broad |whole )?(?:array|host|range|variety) of\b/iu;
 
 /** What it is given and gives back, and how much it holds. */

@@ -33,10 +33,11 @@ function hasArticle(title: string, evidence: string): boolean {
 
 /** "“Tide” is a …" without the marks, and "tide-tool: A small library …" as "tide-tool is a small library …". */
 export function asSentence(text: string, definition: string): string {
-  const plain = text.replace(/(?<= (?:is|are|was|were)) (?:basically|essentially|of course)(?= (?:an?|the) )/u, "").replace(
-    /^(?:(The|An?) )?["“]([^"“”]{1,60})["”](?= (?:is|are|was|were|means|refers) )/u,
-    (_, the, name) => (the ? `${the} ${name}` : name),
-  );
+  const plain = text
+    .replace(/(?<= (?:is|are|was|were)) (?:basically|essentially|of course)(?= (?:an?|the) )/u, "")
+    .replace(/^(?:(The|An?) )?["“]([^"“”]{1,60})["”](?= (?:is|are|was|were|means|refers) )/u, (_, the, name) =>
+      the ? `${the} ${name}` : name,
+    );
   // "Tide, a tool that draws tables." holds no more than its apposition.
   const apposed = text.match(/^([^,:]{1,60}), ((?:an?|the) .*)\.$/u);
   if (apposed?.[1] && apposed[2] === definition) return statedOf({ name: apposed[1], definition, evidence: text });
