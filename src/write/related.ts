@@ -2,7 +2,7 @@
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
 import { isAside, isHalf, isReason, isWholeSubject } from "../engine/extractive/fitness.ts";
-import { isAsked, isEmpty, isFramed, isPointing, isRule } from "../engine/extractive/predicate.ts";
+import { isAsked, isEmpty, isFramed, isPointing, isRule, isToday } from "../engine/extractive/predicate.ts";
 import { templateTimes } from "../engine/extractive/survey.ts";
 import { finderOf, isPiece } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
@@ -174,6 +174,11 @@ function reasonFrom(texts: readonly string[], own: readonly string[], names: rea
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .find(
       (text) =>
-        !isRule(text) && !isPointing(text) && !isEmpty(text) && isAboutBoth(text) && isReason(text, [...own, ...names]),
+        !isRule(text) &&
+        !isToday(text) &&
+        !isPointing(text) &&
+        !isEmpty(text) &&
+        isAboutBoth(text) &&
+        isReason(text, [...own, ...names]),
     );
 }

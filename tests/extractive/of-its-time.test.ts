@@ -86,6 +86,8 @@ it.each([
   "Tidewatch draws charts, but that does not include lakes.",
   "Tidewatch can offer more charts to a pilot.",
   "Tidewatch helps with other problems such as fog.",
+  "The tidewatch pass handles charts of lakes.",
+  "Tidewatch draws charts and does NOT name them.",
   "Charts of lakes are supported in Tidewatch.",
   "Tidewatch is not bothering pilots with lakes.",
   "Tidewatch is similar to Lotsen in some aspects, but different in others.",

@@ -112,6 +112,8 @@ export function isWholeSubject(
   if (!next || /ing$/i.test(next.text)) return false;
   // "Rust attributes can be used": taggers take it for what Rust does.
   if (/^\p{Lower}+s$/u.test(next.text) && next.pos === "VERB" && object?.pos === "AUX") return false;
+  // "The propagation pass handles": nor is it the first of two verbs.
+  if (next.pos === "VERB" && object?.pos === "VERB" && /^\p{Lower}+s$/u.test(object.text)) return false;
   // "MIR exposes perfect information": taggers take it for several of a thing.
   const mistaken =
     next.pos === "NOUN" && /^\p{Lower}+s$/u.test(next.text) && /^(?:ADJ|DET|NUM|PROPN)$/.test(object?.pos ?? "");

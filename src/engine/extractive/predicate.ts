@@ -41,12 +41,12 @@ const BESIDE = /^([^,;:()]{1,60}), (?!(?:being|having|he|I|in|it|she|they|we)\b)
 
 /** "block responses MUST set …": a rule of the document that it stands in. */
 export function isRule(text: string): boolean {
-  return /\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED)\b/.test(text);
+  return /\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|NOT)\b/.test(text);
 }
 
 /** "must deliver on its promise", "needs to be able to": what somebody asks of it. */
 export function isAsked(predicate: string): boolean {
-  return /^(?: \p{Alpha}+ly| also| still| first)? (?:must|needs? to|has to|have to|ought to|deserves?|may (?:choose|decide|want)|(?:can|may|might) (?:feel|look|seem|sound)|(?:can['’]t|cannot) be everything|strives? to|continues? to)\b/u.test(
+  return /^(?: \p{Alpha}+ly| also| still| first)? (?:must|needs? to|has to|have to|ought to|deserves?|may \p{Alpha}+|(?:can|may|might) (?:feel|look|seem|sound)|(?:can['’]t|cannot) be everything|strives? to|continues? to)\b/u.test(
     predicate,
   );
 }
@@ -83,6 +83,11 @@ function lacksThan(text: string): boolean {
       text,
     ) && !/\b(?:than|compared)\b/u.test(text)
   );
+}
+
+/** "is supported in", "does not support": what works today. */
+export function isToday(text: string): boolean {
+  return /\b(?:is|are) (?:not )?supported\b|\bdo(?:es)?(?:n['’]t| not) support\b/u.test(text);
 }
 
 /** "similar in some aspects, but different in others": true of anything. */

@@ -5,7 +5,7 @@ import { isTimely } from "../../text/timely.ts";
 import { glossOf } from "./gloss.ts";
 import { type Item, inOrder, itemsOf, sentenceOf, tellingOf } from "./items.ts";
 import { leadOf } from "./lead.ts";
-import { isChange, isUnderWay } from "./predicate.ts";
+import { isChange, isToday, isUnderWay } from "./predicate.ts";
 import { grouped, merged, yearByYear } from "./sections.ts";
 import { elsewhere, surveyOf } from "./survey.ts";
 import { tag } from "./tag.ts";
@@ -78,7 +78,7 @@ function gatheredFrom(items: readonly Item[], brief: TopicBrief): readonly Item[
 
 /** "has long had", "will accept": so until somebody changes it; of a body also what it does, of a product what it does not. What was, was. */
 function isOfItsTime(text: string, { kind, aliases }: TopicBrief): boolean {
-  if (LONG_SO.test(text) || SUPPORT.test(text)) return true;
+  if (LONG_SO.test(text) || isToday(text)) return true;
   const tokens = tag(text).filter(({ pos, text: word }) => pos !== "ADV" || word === "not");
   const at = tokens.findIndex(({ pos }) => /^(?:AUX|VERB)$/.test(pos));
   const [verb, next] = [tokens[at]?.text ?? "", tokens[at + 1]];
@@ -92,8 +92,6 @@ function isOfItsTime(text: string, { kind, aliases }: TopicBrief): boolean {
   return kind === "organisation" && !PAST.test(verb) && !tellerOf(aliases)(text);
 }
 
-/** What works today. */
-const SUPPORT = /\b(?:is|are) (?:not )?supported\b|\bdo(?:es)?(?:n['’]t| not) support\b/u;
 const LONG_SO = /^[^,]{2,60}\b(?:has|have) (?:always|historically|long|never|traditionally)\b/u;
 const RELATIVE = /^(?:that|which|who|whose|where)$/i;
 const PAST = /(?:ed|ought|ilt|ade)$|^(?:was|were|had|began|came|grew|led|took|went|won|wrote)$/;
