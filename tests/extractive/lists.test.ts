@@ -153,6 +153,12 @@ describe("a line of a list", () => {
         .survey;
     };
     expect(listed(2)).toEqual([]);
+    const written = ["A query reads rows of one table.", "Any query sorts ships by their length."].map((text, i) =>
+      claim(text, `raw/${i}.md`, { sourceTitle: `A Query of ${"ab"[i]}` }),
+    );
+    const topic = brief("Query", written);
+    const often = topic.spread.map((one) => ({ ...one, titled: true, count: 9 }));
+    expect(extractiveTopic({ ...topic, spread: often }).survey).toEqual([]);
     const claims = KNOWN.map((text, i) => claim(text.replace("SQLite", "Invalid"), `raw/${i}.md`));
     const spread = brief("Invalid", claims).spread.map((one) => ({ ...one, titled: true, count: 9 }));
     expect(extractiveTopic(brief("Invalid", claims, { spread })).survey).toEqual([]);

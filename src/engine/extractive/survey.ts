@@ -2,6 +2,7 @@
 
 import type { TopicBrief } from "../../core/engine.ts";
 import type { SurveyRow } from "../../core/topic.ts";
+import { literal } from "../../text/literal.ts";
 import { finderOf } from "../../text/mentions.ts";
 import { nameKey, nameWords } from "../../text/names.ts";
 import { byCodePoint } from "../../text/order.ts";
@@ -44,11 +45,17 @@ export function surveyOf(brief: TopicBrief): SurveyRow[] {
 const TELLING = 3;
 
 /** A word of everybody's with a plural, or written small, or one that tells how a thing is. */
-function isPlainWord({ title, aliases }: TopicBrief, as: "name" | "noun"): boolean {
+function isPlainWord({ title, aliases, claims }: TopicBrief, as: "name" | "noun"): boolean {
   const small = title.toLowerCase();
   if (!/^\p{Alpha}\p{Lower}+$/u.test(title) || everydayCount(small) < COINED) return false;
-  if (tag(small)[0]?.pos === "ADJ") return true;
-  return as === "noun" || aliases.some((name) => name !== title && nameKey(name) === nameKey(title));
+  if (as === "noun" || tag(small)[0]?.pos === "ADJ") return true;
+  if (aliases.some((name) => name !== title && nameKey(name) === nameKey(title))) return true;
+  // "python" at a prompt is Python all the same.
+  const times = (word: string): number => {
+    const said = new RegExp(`(?<=[ (])${literal(word)}(?=[ .,;:)])`, "u");
+    return claims.filter(({ claim }) => said.test(claim.text)).length;
+  };
+  return times(small) > times(title);
 }
 
 /** Times that a word must stand before another to be known for a piece of longer names. */
