@@ -8,6 +8,9 @@ import type { SourceInfo } from "./citations.ts";
 const OPEN =
   /^status\/(?:abandoned|deferred|deprecated|draft|idea|in-review|last-call|obsolete|postponed|proposed|rejected|review|stagnant|superseded|under-review|withdrawn)$/;
 
+/** "**EIP 1352** is titled …" */
+const OF_NUMBERED = /^\W*(?:(?:An?|The) \W*)?\p{Upper}{2,}[- ]\d+\b/u;
+
 export interface OpenStatus {
   /** "stagnant", "last call" */
   readonly word: string;
@@ -29,7 +32,7 @@ export function statusLine(
   sourceOf: (path: string) => SourceInfo | undefined,
 ): string | undefined {
   // "EIP-1559 introduces …", as others tell of it: how they stand does not matter to it.
-  if (/\p{sc=Han}/u.test(text) || identifierOf(text.split(" ")[0] ?? "") !== undefined) return undefined;
+  if (/\p{sc=Han}/u.test(text) || OF_NUMBERED.test(text)) return undefined;
   const sources = [...new Set(claims.map((ref) => ref.source))].map(sourceOf);
   const links = sources.flatMap((source) =>
     source?.open ? [`[[${source.page}|${source.open.called ?? source.title}]] (status: ${source.open.word})`] : [],

@@ -22,6 +22,11 @@ describe("a definition", () => {
     ["tide table", "A tide table is a concept that Harbour adapted from old sailors' books."],
     ["quay", "The quay is a blizzard of activity."],
     ["Raising fees", "Raising fees is a backwards-incompatible change."],
+    ["slot time", "The slot time is the heartbeat of a sailor's day."],
+    [
+      "Wire Protocol",
+      "Ships speak the Tide Wire Protocol, the Quill Search Protocol and the Quill Transport Protocol.",
+    ],
     ["seal", "The seal is the address for `s` and the pair (r, R)."],
     ["tideId", "tideId is the integer ID of the tide as a hexadecimal string, per the tables."],
     ["Ada Quill", "They use tide.cpp by Ada Quill, a port of an older chart to new paper."],
@@ -36,6 +41,11 @@ describe("a definition", () => {
       "Quillnet",
       "Quillnet is a simpler alternative protocol for sealed letters.",
       "an alternative protocol for sealed letters",
+    ],
+    [
+      "Quay",
+      "Max wrote Quay, the package manager that shipped with Tide 1.0 and has been better ever since.",
+      "the package manager that shipped with Tide 1.0 and has been better ever since",
     ],
     ["Quillnet", "Quillnet is a protocol that is simpler than letters.", "a protocol that is simpler than letters"],
     [

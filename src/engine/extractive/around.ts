@@ -18,12 +18,12 @@ const NAMED =
 const NAME_ENDS = /^["”’]?(?:[.,;)]|$| \()/u;
 /** ", written in Go, which " behind the name. */
 const WHICH =
-  /^["”]?\)?(?: \([^()]{1,60}\))?(?:, (?:an? \p{Alpha}+ |\p{Alpha}+(?:ed|en|t) )[^,.;()]{2,40})?, which (?:also |essentially |now )?((?:[^.;]|\.(?=\S))+)/u;
+  /^["”]?\)?(?: \([^()]{1,60}\))?(?:, (?:an? \p{Alpha}+ |\p{Alpha}+(?:ed|en|t) )[^,.;()]{2,40})?, which (?:also |essentially |now )?((?:[^.;]|\.(?=\d|\p{Lower}{2}))+)/u;
 /** "proposes a price auction over lists (" */
 const IN_FULL = /\b(an? (?:(?!(?:an?|that|the|which)\b)[\p{Alpha}-]+ ){1,8}[\p{Alpha}-]+) \($/u;
 /** "A new instruction TIDE (0x5c) that works like …" */
 const SORT_BEFORE = /^(An? (?:[\p{Alpha}-]+ ){1,4}[\p{Alpha}-]+),? (?:called |named )?["“]?$/u;
-const TELLS = /^["”]?(?: \([^()]{1,20}\))? ((?:that|which) [^.;]+)/u;
+const TELLS = /^["”]?(?: \([^()]{1,20}\))? ((?:that|which) (?:[^.;]|\.(?=\d|\p{Lower}{2}))+)/u;
 /** "They built it in Tide, which lets them": what was built. */
 const GOVERNED = /\b(?:about|as|at|by|for|from|in|into|like|of|on|through|to|via|with)(?: (?:an?|the))? ["“]?$/iu;
 

@@ -3,13 +3,14 @@ import { kindFromDefinition } from "./kinds.ts";
 import { tag } from "./tag.ts";
 
 const COMMA =
-  /^,\s+((?:an?|the|[\p{Alpha}\p{N}][\p{Alpha}\p{N}.]*['’]s)\s+(?:\p{Lower}+,\s(?!(?:and|or)\b)(?=\p{Lower}+\s\p{Alpha}+\s))?(?:[^,.;:()]|(?<=\b\p{Upper})\.(?=\p{Upper}\.| \p{Lower})|\([^()]*\)(?= \p{Lower}))+?)(?:,|\.(?!\p{Upper}\.| \p{Lower})|;| \((?![^()]*\) \p{Lower})|$)/u;
+  /^,\s+((?:an?|the|[\p{Alpha}\p{N}][\p{Alpha}\p{N}.]*['’]s)\s+(?:\p{Lower}+,\s(?!(?:and|or)\b)(?=\p{Lower}+\s\p{Alpha}+\s))?(?:[^,.;:()]|(?<=\b\p{Upper})\.(?=\p{Upper}\.| \p{Lower})|(?<=\d)\.(?=\d)|\([^()]*\)(?= \p{Lower}))+?)(?:,|\.(?!\p{Upper}\.| \p{Lower}|(?<=\d\.)\d)|;| \((?![^()]*\) \p{Lower})|$)/u;
 const BRACKETS = /^["”]?\s\(((?:an?|the)\s+[^()]{12,140})\)/u;
 /** "exploring WebAuthn today - a set of standards that … -" */
 const DASHES =
   /^["”]?(?:\s(?:today|yesterday|recently))?\s(?:-|–|—|--)\s(an?\s[^.;:()]+?)(?=\s(?:-|–|—|--)\s|[.;:]|$)/u;
 /** "the Rust Innovation Lab, which is a new home for …" */
-const WHICH_IS = /^,\s+(?:which|who)\s+(?:is|are|was|were)\s+((?:an?|the|one of the)\s+[^.;]+)/iu;
+const WHICH_IS =
+  /^,\s+(?:which|who)\s+(?:is|are|was|were)\s+((?:an?|the|one of the)\s+(?:[^.;]|\.(?=\d|\p{Lower}{2}))+)/iu;
 /** Heads that name a sort of thing beside the kinds of entities. */
 const SORTS =
   /\b(?:algorithm|api|codec|collection|command|community|compression|document|encoding|function|group|guide|handbook|implementation|instruction|interface|macro|mechanism|method|opcode|pattern|precompile|process|protocol|query language|repository|scheme|set|specification|standard|syntax|technique|trait|type|variant)(?=$|\s(?:for|of|in|to|that|which|by|from|with|used|based|built|designed|created|covering)\b)/iu;
@@ -19,6 +20,9 @@ const QUANTITY =
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 
 const MADE_BY = /\bby(?: [^\s,.;]+){0,3}$/i;
+
+/** "the RLPx Discovery Protocol and the RLPx TCP Transport Protocol": two more of a list. */
+const TWO_NAMES = /^the \p{Upper}.* and the \p{Upper}/u;
 
 export interface Beside {
   readonly text: string;
@@ -47,6 +51,7 @@ export function besideName(before: string, after: string, opens: boolean): Besid
   if (
     apposed &&
     !made &&
+    !TWO_NAMES.test(apposed) &&
     apposed.split(/\s+/).length > 2 &&
     !SUBORDINATE.test(clauseOf(before)) &&
     // "At each point of the graph, the set of loans is …"

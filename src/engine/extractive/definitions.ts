@@ -56,7 +56,8 @@ const INTRODUCED =
   /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie)|announc)(?:e?s|ing)?\s+(an?\s+(?:(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{Alpha}-]+\s+){0,4}(?!(?:an?|as|at|by|for|from|in|of|on|the|to|with)\b)[\p{Alpha}-]+),?\s*(?:called\s+|named\s+)?[("“]?$/iu;
 const INTRODUCED_TOGETHER =
   /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie))(?:e?s|ing)?\s+(two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+(?:new\s+)?((?:[\p{Alpha}-]+\s+){0,2}[\p{Alpha}-]+s)[,:]?\s*(?:[\p{Upper}\d_]{2,}(?![\p{Upper}\d_]),?\s*(?:and\s*)?)*$/iu;
-const GOES_ON = /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b[^.;:]+)/iu;
+const GOES_ON =
+  /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b(?:[^.;:]|\.(?=\d|\p{Lower}{2}))+)/iu;
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{Alpha}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b|all\b|both\b|each\b)(.+)$/iu;
 const CALLS = /(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/i;
@@ -146,7 +147,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   const called = CALLS.test(before) ? before.match(CALLED)?.[1] : undefined;
   const scope = called && before.match(SCOPE)?.[1];
   const goesOn = after.match(
-    /^["”]?(?: \([^()]{1,20}\))?(?:, written (?:as |\p{Alpha}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b[^.;]+)/iu,
+    /^["”]?(?: \([^()]{1,20}\))?(?:, written (?:as |\p{Alpha}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b(?:[^.;]|\.(?=\d|\p{Lower}{2}))+)/iu,
   )?.[1];
   if (called && goesOn) return judged(`${withoutNew(called.trim())} ${goesOn}`, 0.5);
   // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
@@ -176,7 +177,11 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
 /** "introduces four new opcodes, MLOADFP, MSTOREFP and GETFP that allow …": of each, what all are. */
 function oneOf(before: string, after: string): string | undefined {
   const [, number, sort] = before.match(INTRODUCED_TOGETHER) ?? [];
-  const goesOn = number && after.match(/^(?:,? (?:and )?[\p{Upper}\d_]{2,})*,? ((?:that|which|to|for)\b[^.;:]+)/u)?.[1];
+  const goesOn =
+    number &&
+    after.match(
+      /^(?:,? (?:and )?[\p{Upper}\d_]{2,})*,? ((?:that|which|to|for)\b(?:[^.;:]|\.(?=\d|\p{Lower}{2}))+)/u,
+    )?.[1];
   return goesOn ? `one of ${number.toLowerCase()} ${sort} ${goesOn}` : undefined;
 }
 

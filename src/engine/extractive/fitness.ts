@@ -153,7 +153,7 @@ const BROUGHT =
 
 /** Words that set a sentence beside the one before it, wherever they stand. */
 const LEANS_ON_LAST =
-  /^(?:or|nor|once|in particular|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa|on the other hand|seems?|here(?=[.,;)]|$)|in (?:contrast|addition))\b|\bthe (?:two|three|others?)(?=[.,;)]|$)/iu;
+  /^(?:or|nor|once|in particular|indeed|up until|until|to do so|to this end)\b|\b(?:however|moreover|furthermore|therefore|thus|hence|likewise|similarly|nevertheless|in turn|already|even so|as well(?! as)|instead(?! of)|too(?=[.,;])|the aforementioned|respectively|(?<!\bone\b.*)another|vice versa|on the other hand|(?:add|bring|extend|give|move|offer|provide|take|use)s that(?= \p{Lower}+ (?:for|from|in|into|to|with)\b)|seems?|here(?=[.,;)]|$)|in (?:contrast|addition))\b|\bthe (?:two|three|others?)(?=[.,;)]|$)/iu;
 
 /** "Rust should have a lower learning curve": a wish, where "MUST" and "SHOULD" are rules. */
 const WISH = /^[^,;]{2,40} should\b/u;

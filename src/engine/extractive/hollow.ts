@@ -5,7 +5,7 @@ import { kindFromDefinition } from "./kinds.ts";
 const BEFORE_HEAD = "(?:[\\p{Alpha}'’-]+,? (?:and )?){0,4}?";
 /** Pictures, samples and praise, where a sort should stand. */
 const PICTURE = new RegExp(
-  `^(?:an?|the|one of the) ${BEFORE_HEAD}(?:(?:example|instance|reflection|reminder|sign|symbol|symptom|testament) of|(?:antithesis|beating heart|bridge|crux|essence|face|foundation|frontier|future|glue|heart|key|lifeblood|lingua franca|poster child|sou[lr]ce of (?:confusion|inspiration|pain)|spirit|soul|star) (?:of|for|to|between|behind|that)|(?:figure|household name|name) (?:among|in|of|to)|(?:concern|friend|hero|success story|topic)|(?:avalanche|blizzard|bunch|flood|flurry|hive|hodgepodge|maze|mountain|ocean|patchwork|sea|storm|swarm|ton|treasure trove|wealth) of)\\b`,
+  `^(?:an?|the|one of the) ${BEFORE_HEAD}(?:(?:example|instance|reflection|reminder|sign|symbol|symptom|testament) of|(?:antithesis|backbone|beating heart|bridge|cornerstone|crux|essence|face|foundation|frontier|future|glue|heart|heartbeat|key|lifeblood|lingua franca|poster child|sou[lr]ce of (?:confusion|inspiration|pain)|spirit|soul|star) (?:of|for|to|between|behind|that)|(?:figure|household name|name) (?:among|in|of|to)|(?:concern|friend|hero|success story|topic)|(?:avalanche|blizzard|bunch|flood|flurry|hive|hodgepodge|maze|mountain|ocean|patchwork|sea|storm|swarm|ton|treasure trove|wealth) of)\\b`,
   "iu",
 );
 /** "refers to a few things", "means something". */
