@@ -21,7 +21,7 @@ const TITLED = 3;
 /** So many names of each source may be weaker ones; from CLEAR on it speaks of them. */
 const FIRST = 3;
 const CLEAR = 0.95;
-const MORE = 1.5;
+const MORE = 1.75;
 /** "WinHTTP", "boto3", "wasm-pack", "perf.rust-lang.org", "Vec::split_off"; no word, variable or constant. */
 const PROPER = /^(?=\p{Alpha})(?!\p{Lower}+$)(?:[^\s_]+|\S+::\S+)$/u;
 

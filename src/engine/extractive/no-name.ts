@@ -10,7 +10,7 @@ export const OF_ANOTHER =
 export const FORMATS =
   /^(?:ai|android|api|ascii|ci|cli|cpu|dom|eip|erc|faq|gpu|gui|id|ide|localhost|repo|sdk|ui|uri|utf-?8|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|os|pc|pdf|pr|rfc|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
 /** "iteratively", "Programatically" */
-export const ADVERB = /^\p{Alpha}+(?:al|iv|ous|ant|ent|ful|ed|ing|ari)ly$/iu;
+export const ADVERB = /^\p{Alpha}+(?:al|ive|ous|ant|ent|ful|ed|ing|ari)ly$/iu;
 /** "Running the tests", "RFC 3", "How it works" */
 export const OPENERS =
   /^(?:(?:rfc|eip|erc|pr|issue|figure|table|part|step|chapter|section|phase|slot|option|appendix|example|version|level|case|tier)s? (?:\p{N}|\p{Upper}(?!\p{Alpha}))|(?:thanks|congratulations|dedicated|running|creating|getting|via|ping|please|welcome|hello|hi|dear|using|adding|how|why|what|when|where|which|who|whereas|see|note|if|is|are|not|no|our|your|my|this|that|these|those|it|we|you|all|more|other|new|without|with|in|on|for|to|from|by|of|at|and|or)\b)/iu;
