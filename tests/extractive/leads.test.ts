@@ -54,6 +54,8 @@ describe("a first line", () => {
     "Cargo does not build anything.",
     "Cargo Lite is a tool for small packages.",
     "Cargo provides a severe risk for builds.",
+    "Cargo refers to a few things.",
+    "Cargo generates the pair (r, R) for `s`.",
     "The lockfile defined by the workspace is used.",
     "Cargo is used to giving good errors.",
     "The Cargo group has been meeting each week.",

@@ -58,6 +58,12 @@ export function soundDefinition(name: string, definition: string): string | unde
   return said;
 }
 
+/** "refers to a few things", "generates `(r, R)`": a predicate that leaves its reader with nothing. */
+export function isUntold(predicate: string): boolean {
+  const object = predicate.replace(/^\S+ (?:to |of |as )?/u, "");
+  return THINGS.test(object) || FORMULA.test(predicate);
+}
+
 /** Words, the article among them: "an opcode". */
 const LEAST = 2;
 /** Of what is left where a comparison went. */

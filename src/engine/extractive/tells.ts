@@ -4,7 +4,7 @@ import { anyOf } from "../../text/literal.ts";
 import { isTimely } from "../../text/timely.ts";
 import { isVerdict } from "./definitions.ts";
 import { tellsApart } from "./genus.ts";
-import { soundDefinition } from "./hollow.ts";
+import { isUntold, soundDefinition } from "./hollow.ts";
 import { ALLOWS, DENIES, OFTEN, PRAISES, RUNS, WORKS } from "./serves.ts";
 
 const CLASSED =
@@ -75,7 +75,7 @@ export function tellerOf(names: readonly string[]): (sentence: string) => boolea
       return !isVerdict(what) && tellsApart(names[0] ?? "", what) && soundDefinition(names[0] ?? "", said) === said;
     }
     const does = versioned || !isOpened ? undefined : sentence.match(doing())?.[1];
-    if (does) return !PRAISES.test(does);
+    if (does) return !PRAISES.test(does) && !isUntold(does);
     if (OF_PURPOSE.test(sentence) && purpose().test(sentence) && !/["“]/.test(sentence)) return true;
     return special.length > 0 && isProposal(sentence) && proposed().test(sentence);
   };
