@@ -50,10 +50,14 @@ describe("words of neighbouring elements", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const html = pieces.join("");
-        // An emphasised space becomes a bare one.
-        const bare = (text: string): string => text.replace(/<(span|b)[^>]*>\s+<\/\1>/gu, "").replace(/\s/gu, "");
+        // An emphasised space becomes a bare one, and so may what holds nothing else.
+        const bare = (text: string): string => {
+          const less = text.replace(/<(span|b)[^>]*>\s*<\/\1>/gu, "");
+          return less === text ? text.replace(/\s/gu, "") : bare(less);
+        };
         expect(bare(withSpaces(html))).toBe(bare(html));
       }),
+      { examples: [[["<b class=x>", "<b class=x>", " ", "</b>", "</b>"]]] },
     );
   });
 
