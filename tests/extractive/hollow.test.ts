@@ -63,6 +63,7 @@ describe("a definition", () => {
       "Harbour Days 2018 is the third edition of the annual conference.",
       "the third edition of the annual conference",
     ],
+    ["LEAK", 'A LEAK is an "internal harbour error".', 'an "internal harbour error"'],
   ])("of %s keeps what it says by itself: %s", (name, sentence, said) => {
     expect(saidOf(name, sentence)).toBe(said);
   });

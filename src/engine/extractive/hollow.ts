@@ -42,7 +42,7 @@ const FITTER =
 const FORMAT =
   /^(?:an?|the) (?:[\p{Alpha}\p{N}-]+ ){0,3}(?:array|boolean|bytes|bytestring|integer|string|uint\d*)(?: (?:of|with|encoding|representing)\b|$)|\bas an? (?:[\p{Alpha}-]+ )?(?:array|byte string|hex|integer|number|string)\b/iu;
 /** "a simpler 'language'": so called, and none. */
-const SO_CALLED = /^(?:an?|the) (?:[\p{Alpha}-]+ ){0,3}['‘“"][^'’”"]+['’”"](?= |$)/iu;
+const SO_CALLED = /^(?:an?|the) (?:[\p{Alpha}-]+ ){0,3}['‘“"][\p{Alpha}-]+['’”"](?= |$)/iu;
 /** "a weird program to package": what it is like to those who met it. */
 const ODD = /^(?:an?|the) (?:[\p{Alpha}-]+ly )?(?:curious|funny|mysterious|odd|peculiar|strange|tricky|weird)\b/iu;
 
