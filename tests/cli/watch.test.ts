@@ -1,6 +1,6 @@
 // kb watch, and how commands stop when they are asked to.
 import type { ChildProcess } from "node:child_process";
-import { renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { built, kb, start, vault, write } from "./kb.ts";
@@ -29,6 +29,7 @@ function lines(of: ChildProcess): { next: () => Promise<string> } {
   };
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 const closed = (of: ChildProcess): Promise<number | null> => new Promise((resolve) => of.once("close", resolve));
 
 test("watch compiles what comes, goes and moves, one line a batch, and survives a file that fails", async () => {
@@ -70,7 +71,8 @@ test("a compile that is asked to stop ends within two seconds, and the next one 
     );
   }
   child = start(["compile", "--engine", "extractive", "--vault", root]);
-  await new Promise((resume) => setTimeout(resume, 1200));
+  while (!existsSync(join(root, ".kb", "lock")) && child.exitCode === null) await pause(10);
+  await pause(500);
   const started = performance.now();
   child.kill("SIGTERM");
   expect(await closed(child)).toBe(143);
