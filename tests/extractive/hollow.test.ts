@@ -22,6 +22,9 @@ describe("a definition", () => {
     ["tide table", "A tide table is a concept that Harbour adapted from old sailors' books."],
     ["quay", "The quay is a blizzard of activity."],
     ["Raising fees", "Raising fees is a backwards-incompatible change."],
+    ["pilot", "A pilot is an in-harbour entity."],
+    ["Tide", "We measured legacy Tide (the slow original implementation of the charts) for a year."],
+    ["Regarding new keepers", "Regarding new keepers: An influx of help from many ports was seen in May."],
     ["slot time", "The slot time is the heartbeat of a sailor's day."],
     [
       "Wire Protocol",
@@ -41,6 +44,11 @@ describe("a definition", () => {
       "Quillnet",
       "Quillnet is a simpler alternative protocol for sealed letters.",
       "an alternative protocol for sealed letters",
+    ],
+    [
+      "tide-explain",
+      "I built a tool for charts called tide-explain to show what the tide command says with explain ... and its list.",
+      "a tool for charts to show what the tide command says with explain ... and its list",
     ],
     [
       "Quay",

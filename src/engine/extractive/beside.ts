@@ -21,6 +21,9 @@ const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 
 const MADE_BY = /\bby(?: [^\s,.;]+){0,3}$/i;
 
+const QUALIFIED =
+  /\b(?:classic|current|earl(?:y|ier)|first|former|initial|legacy|modern|new|old|older|original|upstream)$/iu;
+
 /** "the RLPx Discovery Protocol and the RLPx TCP Transport Protocol": two more of a list. */
 const TWO_NAMES = /^the \p{Upper}.* and the \p{Upper}/u;
 
@@ -62,7 +65,8 @@ export function besideName(before: string, after: string, opens: boolean): Besid
   )
     return { text: apposed, opening: opens };
   const apart = after.match(BRACKETS)?.[1] ?? after.match(DASHES)?.[1];
-  if (!apart || QUANTITY.test(apart)) return undefined;
+  // "legacy Tide (the slow original)": no other Tide.
+  if (!apart || QUANTITY.test(apart) || QUALIFIED.test(before)) return undefined;
   // "rustc (a batch compiler)"
   if (apart.split(/\s+/).length < 4 && !(/^an?\s\S+\s/.test(apart) && kindFromDefinition(apart))) return undefined;
   if (/^the\s/i.test(apart) ? !isSort(apart, false) : hasVerb(apart.split(RELATIVE)[0] ?? "")) return undefined;

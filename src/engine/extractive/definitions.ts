@@ -7,7 +7,7 @@ import { broughtBy, titleBeside } from "./brought.ts";
 import { tellsApart } from "./genus.ts";
 import { soundDefinition } from "./hollow.ts";
 import { kindFromDefinition } from "./kinds.ts";
-import { withoutNew } from "./novelty.ts";
+import { isNovelty, withoutNew } from "./novelty.ts";
 import { unpraised } from "./praise.ts";
 import { tag } from "./tag.ts";
 
@@ -57,7 +57,7 @@ const INTRODUCED =
 const INTRODUCED_TOGETHER =
   /(?:^|\s)(?:add|create|define|introduce|implement|propose|provide|specif(?:y|ie))(?:e?s|ing)?\s+(two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+(?:new\s+)?((?:[\p{Alpha}-]+\s+){0,2}[\p{Alpha}-]+s)[,:]?\s*(?:[\p{Upper}\d_]{2,}(?![\p{Upper}\d_]),?\s*(?:and\s*)?)*$/iu;
 const GOES_ON =
-  /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b(?:[^.;:]|\.(?=\d|\p{Lower}{2}))+)/iu;
+  /^["”)]?,?\s+((?:(?:at|with)\s[^,.;]+,?\s+)?(?:that|which|to|for|taking|returning)\b(?:[^.;:]|\.(?=\d|\p{Lower}{2})|\.{3}(?= \p{Lower}))+)/iu;
 const RESUMED =
   /^\s*(?:--|—|–)\s*(?:these|this|that|it|which|i\.e\.,?)\s+(?:is|are)\s+(?!\p{Alpha}+ed\b|not\b|also\b|still\b|why\b|how\b|what\b|all\b|both\b|each\b)(.+)$/iu;
 const CALLS = /(?:called|named|known as|dubbed|termed)(?:\s+(?:the|an?))?\s*["“]?$/i;
@@ -82,6 +82,8 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   const name = sentence.slice(start, end);
   // "Rust 1.0, a language with a focus on safety": so are all its versions.
   if (found && /\d\.\d[\d.]*$/.test(name) && !RELEASE.test(found.text.split(RELATIVE)[0] ?? "")) return undefined;
+  // "Regarding new keepers: An influx of help …": of what a line of a report is.
+  if (/^(?:about|according|concerning|following|including|regarding) /iu.test(name)) return undefined;
   // "Raising TideError is a clean way to report a flood": what is done, and no name of a thing.
   if (found && /^\p{Alpha}+ing \S/u.test(name) && /^an? (?:[\p{Alpha}-]+ )?way\b/u.test(found.text)) return undefined;
   const text = found && soundDefinition(name, found.text);
@@ -147,7 +149,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   const called = CALLS.test(before) ? before.match(CALLED)?.[1] : undefined;
   const scope = called && before.match(SCOPE)?.[1];
   const goesOn = after.match(
-    /^["”]?(?: \([^()]{1,20}\))?(?:, written (?:as |\p{Alpha}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b(?:[^.;]|\.(?=\d|\p{Lower}{2}))+)/iu,
+    /^["”]?(?: \([^()]{1,20}\))?(?:, written (?:as |\p{Alpha}+ )?[^,;]{1,40})?,?\s+((?:that|which|to|for|of|in)\b(?:[^.;]|\.(?=\d|\p{Lower}{2})|\.{3}(?= \p{Lower}))+)/iu,
   )?.[1];
   if (called && goesOn) return judged(`${withoutNew(called.trim())} ${goesOn}`, 0.5);
   // "an experimental roadmapping effort dubbed Rust project goals": enough words to tell a sort.
@@ -180,7 +182,7 @@ function oneOf(before: string, after: string): string | undefined {
   const goesOn =
     number &&
     after.match(
-      /^(?:,? (?:and )?[\p{Upper}\d_]{2,})*,? ((?:that|which|to|for)\b(?:[^.;:]|\.(?=\d|\p{Lower}{2}))+)/u,
+      /^(?:,? (?:and )?[\p{Upper}\d_]{2,})*,? ((?:that|which|to|for)\b(?:[^.;:]|\.(?=\d|\p{Lower}{2})|\.{3}(?= \p{Lower}))+)/u,
     )?.[1];
   return goesOn ? `one of ${number.toLowerCase()} ${sort} ${goesOn}` : undefined;
 }
@@ -239,19 +241,6 @@ const OWNED = /^the \p{Lower}+['’]s\s/u;
 /** "a flagship customer of the port": how it stands to another; "the ones who choose": which, they are not told. */
 const RELATED =
   /^(?:an?|the) (?:[\p{Alpha}-]+ ){0,2}(?:adopter|customer|fan|follower|partner|sponsor|supporter|user)s? of\b|^the ones?\b/iu;
-
-/** "a new experimental codegen backend for the Rust compiler": a sort, told apart; "a new release" is news. */
-function isNovelty(text: string): boolean {
-  return (
-    /^(?:an?|the) (?:brand[ -])?new /i.test(text) &&
-    /^(?:an?|the) (?:brand[ -])?new (?:(?:[\p{Alpha}/-]+ ){1,4}(?:based|built|by|covering|for|from|that|which|to|of|under|written)\b|(?:[\p{Alpha}\p{N}/-]+ ){2,4}[\p{Alpha}-]+$)/iu.test(
-      text,
-    ) &&
-    !/^(?:an?|the) new (?:[\p{Alpha}-]+ )*?(?:version|release|feature|way|option|edition|post|feature|member|lead|maintainer)\b/iu.test(
-      text,
-    )
-  );
-}
 
 function trimmed(text: string): string {
   // "…, i.e. sets": cut at the first point.

@@ -113,7 +113,8 @@ function restOf(text: string, { name, heading }: Headed, first: boolean): string
     return own.slice(name.length + 1).replace(CLASS, "");
   const [, sort = "", rest] = OPENS.exec(text) ?? [];
   // "This attribute", below "Deprecation warnings": no warning.
-  return CODED.test(name) || heading.toLowerCase().includes(sort) ? rest : undefined;
+  // "This section specifies two forms": the text and not the thing.
+  return (sort !== "section" && CODED.test(name)) || heading.toLowerCase().includes(sort) ? rest : undefined;
 }
 
 function asDefinition(rest: string): string | undefined {

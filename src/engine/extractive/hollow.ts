@@ -43,6 +43,9 @@ const FORMAT =
   /^(?:an?|the) (?:[\p{Alpha}\p{N}-]+ ){0,3}(?:array|boolean|bytes|bytestring|integer|string|uint\d*)(?: (?:of|with|encoding|representing)\b|$)|\bas an? (?:[\p{Alpha}-]+ )?(?:array|byte string|hex|integer|number|string)\b/iu;
 /** "a simpler 'language'": so called, and none. */
 const SO_CALLED = /^(?:an?|the) (?:[\p{Alpha}-]+ ){0,3}['‘“"][\p{Alpha}-]+['’”"](?= |$)/iu;
+/** "an in-protocol entity": a sort of anything. */
+const ANY_SORT =
+  /^(?:an?|the|one of the) (?:[\p{Alpha}-]+ ){0,2}(?:component|element|entity|item|mechanism|object|thing)s?$/iu;
 /** "a weird program to package": what it is like to those who met it. */
 const ODD = /^(?:an?|the) (?:[\p{Alpha}-]+ly )?(?:curious|funny|mysterious|odd|peculiar|strange|tricky|weird)\b/iu;
 
@@ -53,7 +56,7 @@ export function soundDefinition(name: string, definition: string): string | unde
   if (PICTURE.test(said) && kindFromDefinition(said) === undefined) return undefined;
   if (THINGS.test(said) || RATED.test(said) || FORMULA.test(said) || FORMAT.test(said)) return undefined;
   if (OF_THEN.test(said) || TAKEN_OVER.test(said)) return undefined;
-  if (SO_CALLED.test(said) || ODD.test(said)) return undefined;
+  if (SO_CALLED.test(said) || ODD.test(said) || ANY_SORT.test(said)) return undefined;
   if (OF_A_YEAR.test(name) && YEARLY.test(said) && !EDITION.test(said)) return undefined;
   return said;
 }
