@@ -1,6 +1,7 @@
 // Ctrl-C and SIGTERM: a run stops within two seconds, leaves whole pages and no lock, and the next one goes on. On a busy machine the seconds are those that the run had a core.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -43,7 +44,10 @@ async function stopped(root: string, signals: readonly NodeJS.Signals[]): Promis
   child.stderr?.on("data", (data: Buffer) => {
     err += data.toString("utf8");
   });
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  // As a shell tells it, also of a run that a signal ended while it could hear none.
+  const ended = new Promise<number | null>((resolve) =>
+    child.on("close", (code, by) => resolve(code ?? (by && 128 + constants.signals[by]))),
+  );
   while (!existsSync(join(root, ".kb", "lock")) && child.exitCode === null) await pause(10);
   const since = performance.now();
   const before = computing(child.pid);
