@@ -1,6 +1,7 @@
 // A title as sources write the thing: the whole of a phrase of which a name is only the first word, and small letters where it is code.
 import type { SourceNote } from "../core/note.ts";
 import { FUNCTION_WORDS } from "../text/function-words.ts";
+import { lowerFirst } from "../text/initial.ts";
 import { singularOf } from "../text/names.ts";
 import { textFinder } from "./claim-texts.ts";
 import type { Group } from "./groups.ts";
@@ -46,7 +47,7 @@ export function writtenIn(notes: readonly SourceNote[]): Written {
     },
     spelling(title, group, isProduct) {
       if (!/^\p{Upper}[\p{Lower}\p{N}]+$/u.test(title)) return title;
-      const small = title.slice(0, 1).toLowerCase() + title.slice(1);
+      const small = lowerFirst(title);
       const texts = textsOf(group);
       if (!texts.some(({ text }) => text.includes(small))) return title;
       let [inCode, inSmall, all] = [0, 0, 0];

@@ -2,6 +2,7 @@
 import type { BriefClaim, BriefSource, TopicBrief } from "../core/engine.ts";
 import type { Claim, SourceNote } from "../core/note.ts";
 import type { Topic } from "../core/topic.ts";
+import { lowerFirst } from "../text/initial.ts";
 import { finderOf, isOfMany, isPiece, standsWhole } from "../text/mentions.ts";
 import { overlapOf, supportOf } from "../text/support.ts";
 import type { PlacedTopic } from "./names.ts";
@@ -202,10 +203,6 @@ function meantIn(aliases: readonly string[]): (note: SourceNote, text: string, f
 interface Place {
   readonly start: number;
   readonly end: number;
-}
-
-function lowerFirst(name: string): string {
-  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
 
 /** The subject is what a sentence is about; else the nearer the name stands to its start. */

@@ -75,13 +75,9 @@ function thingsIn(text: string, own: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
     named
       .filter((name) => !MEASURES.test(name))
-      .map(lowered)
+      .map((name) => name.toLowerCase())
       .filter((name) => !own.has(name)),
   );
-}
-
-function lowered(name: string): string {
-  return name.toLowerCase();
 }
 
 function hasOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

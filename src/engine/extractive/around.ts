@@ -1,4 +1,5 @@
 // What the sentence around a name says that it is: "a small library, Tide, and", "boats with two masts are called ketches", "Tide, which lets you …".
+import { lowerFirst } from "../../text/initial.ts";
 import { kindFromDefinition } from "./kinds.ts";
 import { withoutNew } from "./novelty.ts";
 import { predicateIn } from "./serves.ts";
@@ -27,28 +28,27 @@ const TELLS = /^["”]?(?: \([^()]{1,20}\))? ((?:that|which) (?:[^.;]|\.(?=\d|\p
 /** "They built it in Tide, which lets them": what was built. */
 const GOVERNED = /\b(?:about|as|at|by|for|from|in|into|like|of|on|through|to|via|with)(?: (?:an?|the))? ["“]?$/iu;
 
-/** As it may stand behind the name; one that begins with "which" is told by its verb. */
-/** Of a common noun "which" may mean all that stands before it. */
+/** As it may stand behind the name; one that begins with "which" is told by its verb. `proper`: of a common noun "which" may mean all that stands before it. */
 export function aroundName(before: string, after: string, proper: boolean): string | undefined {
   if (before.endsWith(" ") && NAME_ENDS.test(after)) {
     const named = /\b(?:as|called|dubbed|named|termed)\b/.test(before.slice(-VERB))
       ? NAMED.exec(before)?.[1]
       : undefined;
-    if (named) return lowered(named);
+    if (named) return lowerFirst(named);
     const apposed =
       /, (?:the )?["“]?$/.test(before) && /^["”]?[,.;)]/.test(after) ? APPOSED.exec(before)?.[1] : undefined;
-    if (apposed && !isListed(before, after) && isSort(apposed)) return lowered(apposed);
+    if (apposed && !isListed(before, after) && isSort(apposed)) return lowerFirst(apposed);
   }
   const [, sort = ""] = proper ? (SORT_BEFORE.exec(before) ?? []) : [];
   const told = sort !== "" && isSort(sort) ? TELLS.exec(after)?.[1] : undefined;
-  if (told) return `${lowered(withoutNew(sort))} ${told}`;
+  if (told) return `${lowerFirst(withoutNew(sort))} ${told}`;
   // "a price auction over lists (PAL), which ranks": of the words that it is short for, not of "sites (Tide), which".
   if (after.startsWith(")") && !/\p{Lower} \($/u.test(before)) return undefined;
   const which = proper && after.includes(", which ") && !GOVERNED.test(before) ? WHICH.exec(after)?.[1] : undefined;
   const does = which && predicateIn(which, "serves");
   if (!does) return undefined;
   const words = after.startsWith(")") ? IN_FULL.exec(before)?.[1] : undefined;
-  return `${words ? `${lowered(withoutNew(words))}, ` : ""}which ${upToNextClause(does)}`;
+  return `${words ? `${lowerFirst(withoutNew(words))}, ` : ""}which ${upToNextClause(does)}`;
 }
 
 /** Characters in which "referred to as the" ends. */
@@ -81,8 +81,4 @@ function isVerb({ pos, text }: Tagged): boolean {
 /** "lets you draw charts, and was made in May": one thing is enough. */
 function upToNextClause(text: string): string {
   return text.replace(/, (?:and|but|so|which|who)\b.*$/u, "").replace(/[\s,:]+$/u, "");
-}
-
-function lowered(text: string): string {
-  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }

@@ -19,8 +19,10 @@ const QUANTITY =
   /^an? (?:[\p{Alpha}-]+ )?(?:bit|couple|day|decrease|difference|drop|few|fraction|handful|hour|increase|lot|maximum|minimum|minute|month|number|figure|value(?! (?:used|that|which|representing))|pair|rise|speed-?up|total|week|year)\b|\d ?%/iu;
 const RELATIVE = /\b(?:that|which|who|whose|where|when)\b/i;
 
+/** "a chart by Ada Hale", before what stands beside her. */
 const MADE_BY = /\bby(?: [^\s,.;]+){0,3}$/i;
 
+/** "legacy Tide": one of several. */
 const QUALIFIED =
   /\b(?:classic|current|earl(?:y|ier)|first|former|initial|legacy|modern|new|old|older|original|upstream)$/iu;
 
@@ -48,9 +50,9 @@ export function besideName(before: string, after: string, opens: boolean): Besid
     kindFromDefinition(apposed) !== "person"
   )
     return undefined;
-  // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
   // "a chart by Ada Hale, a port of an older one": the chart.
   const made = MADE_BY.test(before) && apposed !== undefined && kindFromDefinition(apposed) !== "person";
+  // Any two things in a list stand so; only what names a sort of thing ("an American engineer") says what it is.
   if (
     apposed &&
     !made &&

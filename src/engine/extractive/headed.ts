@@ -1,5 +1,6 @@
 // What a source says below a heading that is a name, or right behind its first mention, of "this opcode", "the contract", "it".
 import type { Document } from "../../core/document.ts";
+import { lowerFirst } from "../../text/initial.ts";
 import { nameKey, singularOf } from "../../text/names.ts";
 import { namesSort } from "./around.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
@@ -24,7 +25,7 @@ const AROUND_NAME = new RegExp(
 );
 /** A name of code, which needs no class beside it in its heading. */
 const CODED = /[`_\d.]|\p{Upper}{2}|\p{Lower}\p{Upper}|^\p{Lower}+-/u;
-const OPENS = new RegExp(`^(?:This|The|These) (?:new |${"[\\p{Alpha}-]+ "})?(${CLASSES})s? (.+)$`, "u");
+const OPENS = new RegExp(`^(?:This|The|These) (?:new |[\\p{Alpha}-]+ )?(${CLASSES})s? (.+)$`, "u");
 const CLASS = new RegExp(`^(?:${CLASSES}) `, "iu");
 const BRINGS = /^(?:We )?(?:add|create|define|implement|introduce|propose|specify)s? (an? .+)$/iu;
 /** Sentences of a section that may be of its name. */
@@ -93,7 +94,7 @@ function saidBelow(text: string, { name, heading }: Headed, first: boolean): str
     whole.split(" ").length >= FRAGMENT &&
     namesSort(whole) &&
     !tag(whole.split(RELATIVE)[0] ?? "").some(isVerb);
-  return phrase ? `${whole.slice(0, 1).toLowerCase()}${whole.slice(1)}` : undefined;
+  return phrase ? lowerFirst(whole) : undefined;
 }
 
 function isVerb({ pos, text }: Tagged): boolean {
@@ -112,8 +113,7 @@ function restOf(text: string, { name, heading }: Headed, first: boolean): string
   if (own !== text && own.toLowerCase().startsWith(`${name.toLowerCase()} `))
     return own.slice(name.length + 1).replace(CLASS, "");
   const [, sort = "", rest] = OPENS.exec(text) ?? [];
-  // "This attribute", below "Deprecation warnings": no warning.
-  // "This section specifies two forms": the text and not the thing.
+  // "This attribute", below "Deprecation warnings": no warning. "This section specifies two forms": the text and not the thing.
   return (sort !== "section" && CODED.test(name)) || heading.toLowerCase().includes(sort) ? rest : undefined;
 }
 
@@ -129,12 +129,15 @@ function asDefinition(rest: string): string | undefined {
 /** "Add a precompile at 0x0a that verifies …", below "Point evaluation precompile": the last word of both. */
 function broughtUnder(said: string, name: string): string | undefined {
   const head = singularOf((name.split(" ").at(-1) ?? "").toLowerCase());
-  const own = said.replace(new RegExp(`,? ["“]${'[^"”]{2,60}'}["”],?`, "u"), "");
+  const own = said.replace(QUOTED, "");
   const sort = own.split(/ (?:at|for|of|that|to|where|which|with)\b/u)[0] ?? "";
   const words = sort.toLowerCase().split(" ");
   const kind = / (?:kind|type) of [^,.]{0,40}/iu.exec(own)?.[0].toLowerCase().includes(head);
   return words.at(-1) === head || kind ? withoutNew(own) : undefined;
 }
+
+/** ', "Tide",' */
+const QUOTED = /,? ["“][^"”]{2,60}["”],?/u;
 
 /** "The port has a new signal, FOG. This signal tells …": what the next sentence says of the class that stands beside the name. */
 export function saidNext(document: Document, { sentence, start, end }: Spot): Said | undefined {

@@ -45,7 +45,7 @@ const NEWS = 2;
 const THIS_ONE = /^This (?:\p{Alpha}+ )?(?:rfc|eip|erc|pep|proposal|standard|specification) (?=\p{Lower}+s )/iu;
 
 /** A source's description of itself as a line; undefined where it only repeats the title, or speaks as "we". */
-export function ofItself(text: string, title: string): string | undefined {
+export function lineOfItself(text: string, title: string): string | undefined {
   return isFirstPerson(text) || repeatsTitle(text, title) ? undefined : closed(text.replace(THIS_ONE, ""));
 }
 

@@ -1,7 +1,7 @@
 // Of what does a sentence beside a source speak: of the thing, of what is done with it, or of another?
 import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
 import { capitalised } from "../../text/connectives.ts";
-import { anyOf, literal } from "../../text/literal.ts";
+import { anyOf } from "../../text/literal.ts";
 import { finderOf, standsWhole } from "../../text/mentions.ts";
 import { singularOf } from "../../text/names.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
@@ -30,7 +30,7 @@ export function hasPlainSubject(text: string, { aliases, neighbours }: TopicBrie
   const named = text.slice(0, head.end);
   if (CODED.test(text.split(" ", 1)[0] ?? "")) return true;
   // "The Tide extension for ferries": by the thing's own name one knows which.
-  if (/^the /i.test(named) && aliases.some((name) => hasWord(named, name))) return true;
+  if (/^the /i.test(named) && spellerOf(aliases)(named)) return true;
   if (CODED.test(named) || neighbours.includes(named)) return true;
   if (EACH.test(text)) return true;
   // "The encoding of a record is a list": which one it says itself.
@@ -106,6 +106,8 @@ export function openerOf(names: readonly string[]): (text: string) => boolean {
   return (text) => opening.test(text) || together.test(text);
 }
 
-export function hasWord(text: string, word: string): boolean {
-  return new RegExp(`(?<![\\p{Alpha}\\p{N}])${literal(word)}(?![\\p{Alpha}\\p{N}])`, "u").test(text);
+/** Does a text hold one of the names, spelt so, as words? */
+export function spellerOf(names: readonly string[]): (text: string) => boolean {
+  const spelt = new RegExp(`(?<![\\p{Alpha}\\p{N}])(?:${anyOf(names)})(?![\\p{Alpha}\\p{N}])`, "u");
+  return (text) => spelt.test(text);
 }

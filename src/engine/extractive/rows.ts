@@ -6,19 +6,19 @@ import { stemsOf } from "../../text/words.ts";
 import { isAside, isHalf, pageText, tellsPlainly } from "./fitness.ts";
 import { howLine } from "./how-line.ts";
 import { definiteOf } from "./items.ts";
-import { doesOf, ofItself } from "./line-does.ts";
+import { doesOf, lineOfItself } from "./line-does.ts";
 import { linerOf } from "./line-fit.ts";
 import {
   DENIES,
   definesOther,
   fronterOf,
   hasPlainSubject,
-  hasWord,
   isPast,
   isSentence,
   listerOf,
   namerOf,
   openerOf,
+  spellerOf,
 } from "./line-subject.ts";
 import { DWELT_ON } from "./surveyed.ts";
 import { tellerOf } from "./tells.ts";
@@ -43,7 +43,7 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
   const names = namerOf(brief.aliases);
   const titled = new Set(brief.spread.flatMap((one) => (one.titled ? one.source : [])));
   const sums = new Set(brief.spread.flatMap((one) => (one.sums ?? []).map(({ claim }) => claim)));
-  const spelt = (text: string): boolean => brief.aliases.some((alias) => hasWord(text, alias));
+  const spelt = spellerOf(brief.aliases);
   const best = new Map<string, { rank: number; shown: Shown }>();
   const rankedIn = rankerOf(brief);
   const lineOf = linerOf(brief);
@@ -73,7 +73,7 @@ export function shownOf(brief: TopicBrief): ReadonlyMap<string, Shown> {
   }
   for (const { source, described } of brief.spread) {
     if (!described || (best.get(source)?.rank ?? 0) >= DESCRIBED) continue;
-    const text = lineOf(ofItself(described.text, described.by.sourceTitle));
+    const text = lineOf(lineOfItself(described.text, described.by.sourceTitle));
     // Of a source that is headed by the thing its description tells what it has on it.
     if (text !== undefined && (titled.has(source) || names(text)))
       best.set(source, { rank: DESCRIBED, shown: { claim: described.by, text, does: true } });

@@ -1,6 +1,7 @@
 // A definition as a page says it: behind the name of its thing, with the article that its source uses.
 import type { TopicBrief } from "../../core/engine.ts";
 import { capitalised } from "../../text/connectives.ts";
+import { lowerFirst } from "../../text/initial.ts";
 import { literal } from "../../text/literal.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import { statedOf } from "./stated.ts";
@@ -56,7 +57,7 @@ function withArticle(name: string): string {
   const last = words.at(-1) ?? "";
   const known = everydayCount(last.toLowerCase()) >= EVERYDAY || words.length > 1;
   if (!known || MASS.test(last) || /[^s]s$/.test(last)) return name;
-  const small = `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+  const small = lowerFirst(name);
   return `${/^[aeiou]/.test(small) ? "An" : "A"} ${small}`;
 }
 
