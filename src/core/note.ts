@@ -88,6 +88,8 @@ export interface Term {
   readonly name: string;
   /** Its acronyms. */
   readonly also?: readonly string[];
+  /** Somebody, who takes no other name's place. */
+  readonly person?: true;
   /** How much the source is about it: 1 where it speaks of it, 5 where it is its title. */
   readonly weight: number;
 }

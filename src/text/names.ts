@@ -3,7 +3,7 @@ import { tokensOf } from "./words.ts";
 
 const COMPANY = new Set(["inc", "ltd", "llc", "corp", "gmbh", "plc", "co"]);
 // Words in -s that are no plurals.
-const SINGULAR_S = /(?:ss|us|is|ics|ous|ews)$/;
+const SINGULAR_S = /(?:ss|us|is|ics|ous|ews|corps)$/;
 
 /** The singular of a folded English word, as far as its ending tells: "agencies" -> "agency", "status" stays. */
 export function singularOf(word: string): string {

@@ -14,14 +14,16 @@ export interface Goes {
 /** Shares of all sources, and sources at least: what so many name leads to those that are headed by it; what more name, nowhere. */
 const USUAL = { share: 0.08, least: 6 };
 const EVERYWHERE = { share: 0.3, least: 12 };
-/** From here on a name stands in the title. */
-const HEADED = 2.2;
+/** From here on a name stands in the title, and a phrase is come back to. */
+const HEADED = { word: 2.2, phrase: 1.6 };
 const TITLED = 3;
 
 /** So many names of each source may be weaker ones; from CLEAR on it speaks of them. */
 const FIRST = 3;
 const CLEAR = 0.95;
 const MORE = 1.75;
+/** Besides these. */
+const PERSONS = 5;
 /** "WinHTTP", "boto3", "wasm-pack", "perf.rust-lang.org", "Vec::split_off"; no word, variable or constant. */
 const PROPER = /^(?=\p{Alpha})(?!\p{Lower}+$)(?:[^\s_]+|\S+::\S+)$/u;
 
@@ -38,16 +40,21 @@ export function namesLeading(
   for (const note of notes) {
     const { path, terms = [] } = note;
     const here = countsOf(note, keysOf(note), spread);
-    for (const { name, also = [], weight: own } of terms) {
+    for (const { name, also = [], person = false, weight: own } of terms) {
       const key = nameKey(name);
       const named = spread.get(key) ?? 0;
       // What is another's title or number is looked up there.
       if (headed.get(key)?.has(path) === false) continue;
-      if (isTopic(name) || named > most(EVERYWHERE) || (named > most(USUAL) && own < HEADED)) continue;
+      if (
+        isTopic(name) ||
+        named > most(EVERYWHERE) ||
+        (named > most(USUAL) && own < (name.includes(" ") ? HEADED.phrase : HEADED.word))
+      )
+        continue;
       const weight = own < TITLED ? own + lift(here.get(key) ?? 1, said.get(key) ?? 1) : own;
       holders.set(key, [
         ...(holders.get(key) ?? []),
-        { key, path, weight, only: named === 1 && [name, ...also].some((form) => PROPER.test(form)) },
+        { key, path, weight, person, only: named === 1 && [name, ...also].some((form) => PROPER.test(form)) },
       ]);
     }
   }
@@ -58,12 +65,14 @@ export function namesLeading(
   }
   const goes = new Map(
     notes.map((note) => {
-      const ranked = (held.get(note.path) ?? [])
-        .sort((a, b) => b.weight - a.weight || byCodePoint(a.key, b.key))
+      const all = (held.get(note.path) ?? []).sort((a, b) => b.weight - a.weight || byCodePoint(a.key, b.key));
+      const persons = all.filter(({ person, weight }) => person && weight >= CLEAR).slice(0, PERSONS);
+      const ranked = all
+        .filter(({ person }) => !person)
         .filter(({ weight, only }, i) => i < FIRST || only || weight >= CLEAR);
       // What no other source names can be looked up nowhere else.
       const most = mostFor(note.words);
-      const best = ranked.filter(({ only }, i) => i < most || (only && i < most * MORE));
+      const best = [...ranked.filter(({ only }, i) => i < most || (only && i < most * MORE)), ...persons];
       const keys = new Set(best.map(({ key }) => key));
       return [note.path, goesBy(note, isTopic, (name) => keys.has(nameKey(name)))];
     }),
@@ -97,6 +106,7 @@ interface Held {
   readonly key: string;
   readonly path: string;
   readonly weight: number;
+  readonly person: boolean;
   /** A name that no other source has. */
   readonly only: boolean;
 }

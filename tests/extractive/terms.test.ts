@@ -213,4 +213,72 @@ describe("a document is looked up by", () => {
     for (const one of ["ABC-155", "RFC 2119", "main.py", "Ada Brook", "Carl Oakes", "FORK_LAMP"])
       expect(found).not.toContain(one);
   });
+
+  it("people whom it introduces: by what they are, by a work of theirs, by what they say; not whom it thanks", async () => {
+    const found = await terms(
+      "# How the harbour is lit\n\nThe reading room is quiet. Steven Crane, Harbour Trust director, opened it. This rests on a talk by Pascal Hirsch and on John Hammond's [lamp-rs](https://github.com/hammond/lamp-rs), which reads [wick](https://example.com/wick) by Daniel Friedman. Louis Langley at Lampworks wrote of it. Julia Newman will speak about lamps. Michael Porter came by. Thanks to keeper Robert Walker for his help.",
+    );
+    for (const one of [
+      "Steven Crane",
+      "Pascal Hirsch",
+      "John Hammond",
+      "Daniel Friedman",
+      "Louis Langley",
+      "Julia Newman",
+    ])
+      expect(found).toContain(one);
+    for (const one of ["Michael Porter", "Robert Walker"]) expect(found).not.toContain(one);
+  });
+
+  it("the name within a title: without what is done with it, before what the document is, behind a label", async () => {
+    expect(await terms("# Running Lampwick 2.0 on a raft\n\nLampwick 2.0 runs on rafts.")).toContain("Lampwick 2.0");
+    const hands = await terms("# All Hands Retrospective\n\nThe All Hands was put off. Nobody came to the All Hands.");
+    expect(hands).toContain("All Hands");
+    expect(hands).not.toContain("Hands Retrospective");
+    const recap = await terms("# Recap: Harbour Keepers Summit 2024\n\nThirty keepers came to an island.");
+    expect(recap).toEqual(expect.arrayContaining(["Harbour Keepers Summit 2024", "Harbour Keepers Summit"]));
+    expect(recap).not.toContain("Recap");
+    expect(
+      await terms("# Muir Glacier Lamp Ban Delay\n\nThe ban was put off by Muir Glacier, as keepers asked."),
+    ).toContain("Muir Glacier");
+    expect(await terms("# A lamp for the Pilot Corps' new boat\n\nThe Pilot Corps has a boat.")).toContain(
+      "Pilot Corps",
+    );
+  });
+
+  it("words that its title and text never say apart, also where one is a word of everybody's or looks like a verb", async () => {
+    const found = await terms(
+      "# A home for the small plain lamp guild\n\nUse plain lamp. Write plain lamp. Teach plain lamp. Print plain lamp. Speak plain lamp. Nobody minds plain lamp.",
+    );
+    expect(found).toContain("plain lamp");
+    expect(
+      await terms(
+        "# What ails the wick verifier\n\nA bug hit the borrow verifier. The current borrow verifier is old. The borrow verifier grows. A new borrow verifier comes. The borrow verifier stays.",
+      ),
+    ).toContain("borrow verifier");
+  });
+
+  it("what single quotation marks, links and headings name", async () => {
+    const found = await terms(
+      "# How lists are found\n\nA 'harbour list' is a list of harbours. Sign the harbour list, and post the harbour list. See [tideline 0.5.1](https://github.com/ada/tideline/releases) and [Ada's wick-rs](https://github.com/ada/wick-rs), where wick-rs is kept. [Wickwork](https://en.wikipedia.org/wiki/Wickwork_(craft)) is old. [Lampion.app](https://lampion.app/) shrinks them, as Lampion does.\n\n## Keeper support for gimballed lanterns\n\nNow gimballed lanterns stay level, as gimballed lanterns should.",
+    );
+    expect(found).toEqual(
+      expect.arrayContaining([
+        "harbour list",
+        "tideline",
+        "wick-rs",
+        "Wickwork",
+        "Lampion.app",
+        "Lampion",
+        "gimballed lanterns",
+      ]),
+    );
+  });
+
+  it("a call that all is said of, words with hyphens by their acronym, and what it runs and names", async () => {
+    const found = await terms(
+      "# Wkrepr packed and unsafe crates\n\nA crate marked `wkrepr(packed)` may slip. `wkrepr(packed)` is old. Ban `wkrepr(packed)` at sea. A pilot may use relight-by-turn (RBT) at night.\n\nThe `lampctl dock` command docks it:\n\n```\n$ lampctl dock --all\n$ lampctl list\n```",
+    );
+    expect(found).toEqual(expect.arrayContaining(["wkrepr(packed)", "relight-by-turn", "RBT", "lampctl"]));
+  });
 });

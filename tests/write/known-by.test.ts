@@ -51,6 +51,13 @@ describe("a name leads to", () => {
     expect(leading([aSource("a", ...many)])).toEqual({ a: ["H4", "H5", "sea clock", "wick-d"] });
   });
 
+  it("a source that introduces somebody, without taking the place of another name", () => {
+    const names = ["H4", "H5", "H6", "sea clock", "night watch"].map((name): Term => ({ name, weight: 2 }));
+    const people = ["John Harrison", "Ada Brook"].map((name): Term => ({ name, weight: 3, person: true }));
+    const note: SourceNote = { ...aNote("a", []), words: 100, terms: [...people, ...names] };
+    expect(leading([note])["a"]).toEqual([...people, ...names].map(({ name }) => name));
+  });
+
   it("no source where a topic's page has it, and the source says that others have it", () => {
     const notes = [aSource("a", ["H4", 2], ["sea clock", 1.5])];
     expect(namesLeading(notes, (name) => name === "H4", mentioned).get("a")).toEqual({

@@ -132,11 +132,14 @@ export function phrasesIn(tokens: readonly Tagged[], text: string): Candidate[] 
       });
     run = [];
   };
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
     const previous = run.at(-1);
     const apart = previous && !/^[ -]?$/.test(text.slice(previous.end, token.start));
     if (apart) close();
-    if ((belongs(token) || isHalf(token, text)) && /^[\p{Alpha}][\p{Alpha}\p{N}'’.+#-]*$/u.test(token.text))
+    if (
+      (belongs(token) || isHalf(token, text) || isNounByPlace(tokens, i)) &&
+      /^[\p{Alpha}][\p{Alpha}\p{N}'’.+#-]*$/u.test(token.text)
+    )
       run.push(token);
     else if (token.text === "-" && run.length > 0) continue;
     else close();
@@ -152,6 +155,17 @@ function belongs(token: Tagged): boolean {
     token.pos === "PROPN" ||
     (token.pos === "VERB" && /[a-z]{3,}ing$/.test(token.text))
   );
+}
+
+/** "the current borrow checker": behind an article and before a noun there is no verb, whatever its tag. */
+function isNounByPlace(tokens: readonly Tagged[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token?.pos !== "VERB" || !/^\p{Lower}{3,}$/u.test(token.text) || /(?:ed|en|ing|s)$/u.test(token.text))
+    return false;
+  if (next?.pos !== "NOUN") return false;
+  const before = tokens[i - 1];
+  const article = before?.pos === "ADJ" ? tokens[i - 2] : before;
+  return /^(?:an?|the)$/i.test(article?.text ?? "");
 }
 
 /** "block-level", "read-only": what the tagger takes for a verb or adverb is half of a word. */

@@ -17,7 +17,10 @@ const COMMON =
 
 /** "Motivation", "Test cases": a heading that says nothing of its document. */
 export function isSection(text: string): boolean {
-  return ready(COMMON).test(text) || /^(?:simple summary|backwards compatibility|abstract|prior art)$/iu.test(text);
+  return (
+    ready(COMMON).test(text) ||
+    /^(?:simple summary|backwards compatibility|abstract|prior art|test cases)$/iu.test(text)
+  );
 }
 
 /** "Scoped threads", "TOML 1.1 support"; not "Notable changes", "Goals looking for help". */

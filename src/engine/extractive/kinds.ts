@@ -40,6 +40,16 @@ const UNDERTAKING =
 const PERSON_ROLE =
   /\b(?:activist|actor|analyst|architect|artist|astronomer|attorney|author|biologist|bibliographer|blogger|botanist|CEO|CFO|chair(?:man|person|woman)|chemist|coach|commissioner|composer|co-?founder|consultant|COO|creator|critic|CTO|developer|designer|director|economist|editor|educator|engineer|entrepreneur|founder|historian|inventor|investigator|journalist|judge|lawyer|leader|lead|lecturer|librarian|linguist|maintainer|manager|mathematician|minister|musician|naturalist|novelist|officer|painter|philosopher|physicist|pioneer|poet|politician|president|producer|professor|programmer|psychologist|publisher|researcher|scholar|scientist|secretary|singer|sociologist|specialist|strategist|student|teacher|technologist|theologian|theorist|translator|visionary|writer|woman|man)\b/i;
 
+const ROLE_AT_END = new RegExp(
+  `(?:${PERSON_ROLE.source}|\\b(?:administrator|ambassador|(?:co-?)?chair|(?:co-?|team )lead|coordinator|executive|expert|fellow|head|officer|owner|veteran)\\b)$`,
+  "iu",
+);
+
+/** "the language team's co-lead", "usability expert": words that end in what a person is. */
+export function isRole(words: string): boolean {
+  return ROLE_AT_END.test(words.trim());
+}
+
 /** "a prolific and incredibly knowledgable member of the compiler team": somebody, if only by a handle. */
 const MEMBER =
   /^(?:an? )?(?:[\p{Alpha}-]+,? ){0,4}(?:(?:member|contributor|maintainer|colleague)s? (?:of|to|on|for|at|in)|(?:group|project|team) (?:member|lead|maintainer))\b/iu;

@@ -4,9 +4,10 @@ import { expansionsIn } from "../../text/acronyms.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import { commandsIn } from "./commands.ts";
 import { isSection } from "./contents.ts";
+import { homesIn, linkedIn } from "./linked-names.ts";
 import { phraseOf } from "./title-names.ts";
 
-/** `heading` is all of a heading, `section` code or a name in one; `home` a link to a place of that name; `command` what only code runs. */
+/** `heading` is all of a heading, `section` code or a name in one; `home` a link to a place of that name; `introduced` a person; `command` what only code runs. */
 export type Mark =
   | "heading"
   | "section"
@@ -20,6 +21,7 @@ export type Mark =
   | "called"
   | "class"
   | "acronym"
+  | "introduced"
   | "command";
 
 export interface Marked {
@@ -33,16 +35,12 @@ export interface Marked {
 
 const CODE = /`([^`\n]{2,60})`/gu;
 const BOLD = /\*\*([^*]{2,60})\*\*|(?<![\p{Alpha}\p{N}_])__([^_]{2,60})__(?![\p{Alpha}\p{N}_])/gu;
-const LINK = /(?<!!)\[([^\][]{2,60})\](?:\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)[^)]*\)|\[([^\]\n]{0,60})\])?/gu;
-const DEFINED_LINK = /^ {0,3}\[([^\]\n]{1,60})\]:\s*(\S+)/gmu;
 /** "1.2 Overview:" */
 const AROUND_HEADING = /^(?:\d+(?:\.\d+)*[.)]?\s+|(?:part|step|option)\s+\d+\s*[:.-]\s+)|[\s:.;,!¶#]+$/giu;
 
 export function markedIn(document: Document): Marked[] {
   const { blocks, sentences, markdown } = document;
-  const homes = new Map(
-    [...markdown.matchAll(DEFINED_LINK)].map(([, label = "", url = ""]) => [label.toLowerCase(), url]),
-  );
+  const homes = homesIn(markdown);
   const before = sentencesBefore(document);
   const inBlocks = blocks.flatMap((block, i): Marked[] => {
     if (block.kind === "code" || block.kind === "math" || block.kind === "image") return [];
@@ -52,7 +50,7 @@ export function markedIn(document: Document): Marked[] {
       block.kind === "heading"
         ? inHeading(block, raw, after)
         : [...inCode(block, raw, after), ...inBold(raw, after), ...inItem(block, raw, after)];
-    return [...own, ...inLinks(raw, after, homes)];
+    return [...own, ...linkedIn(raw, homes).map((one) => ({ ...one, after }))];
   });
   const commands = commandsIn(document).map((text) => ({ text, mark: "command" as const, after: 0 }));
   return [...inBlocks, ...sentences.flatMap(inSentence), ...commands];
@@ -80,6 +78,9 @@ function inHeading(block: Block, raw: string, after: number): Marked[] {
   const phrase = told ? phraseOf(whole.replace(/^\p{Alpha}\p{Lower}{2,}ing (?=\S+ \S)/u, "")) : undefined;
   return [
     { text: whole, mark: "heading", after },
+    ...(SUPPORT.exec(whole) ?? [])
+      .slice(1)
+      .flatMap((text) => (text ? [{ text, mark: "section" as const, after }] : [])),
     ...(phrase && phrase !== whole ? [{ text: phrase, mark: "section" as const, after }] : []),
     ...(label && rest ? [{ text: label, mark: "heading" as const, after }] : []),
     ...[...named, ...capitalsOf(whole)].map((text) => ({ text, mark: "section" as const, after })),
@@ -97,6 +98,10 @@ function inHeading(block: Block, raw: string, after: number): Marked[] {
   ];
 }
 
+/** "Cargo support for custom profiles", "TIDE 1.1 support in Cargo" */
+const SUPPORT =
+  /^(?:.* )?[Ss]upport for (?:an? |the )?(\S+(?: \S+){0,2})$|^(\S+(?: \S+){0,2}) support(?: (?:for|in) .+)?$/u;
+
 /** "Whisper" of "Transcribing the videos with Whisper": a capital among small words. */
 function capitalsOf(heading: string): string[] {
   const words = heading.split(/[\s,;:()]+/u).slice(1);
@@ -109,7 +114,10 @@ function inCode(block: Block, raw: string, after: number): Marked[] {
   return [...raw.matchAll(CODE)].flatMap((match) => {
     const [whole, text = ""] = match;
     // "- `GIT_AUTHOR_DATE` - a date": what an item of a list is about.
-    const opens = block.kind === "list-item" && /^[\s>*+\d.)[\]x-]*\**\[?$/u.test(raw.slice(0, match.index));
+    const opens =
+      (block.kind === "list-item" && /^[\s>*+\d.)[\]x-]*\**\[?$/u.test(raw.slice(0, match.index))) ||
+      // "`#[track_caller]`": nothing that a sample makes.
+      /^#!?\[\p{Lower}+_[\p{Lower}_]+\]$/u.test(text);
     // "`where` clauses": a word of everybody's, looked up with its sort.
     const sort =
       /^\p{Lower}{2,12}$/u.test(text) && everydayCount(text) > EVERYDAY
@@ -140,71 +148,15 @@ function inBold(raw: string, after: number): Marked[] {
   }));
 }
 
-function inLinks(raw: string, after: number, homes: ReadonlyMap<string, string>): Marked[] {
-  return [...raw.matchAll(LINK)].flatMap(([, label = "", to, by]): Marked[] => {
-    const url = to ?? homes.get((by || label).toLowerCase().replace(/\s+/gu, " "));
-    if (url === undefined) return [];
-    const text = label.replace(/[`*]/gu, "").trim();
-    return [
-      {
-        text: text.includes("/") ? (text.split("/").at(-1) ?? text) : text,
-        mark: isHandle(text, url) ? "handle" : isHome(text, url) ? "home" : "link",
-        after,
-      },
-    ];
-  });
-}
-
-/** "https://github.com/somebody" */
-function isHandle(text: string, url: string): boolean {
-  const [, who = ""] =
-    /^https?:\/\/(?:www\.)?(?:github|gitlab|twitter|x|codeberg)\.(?:com|org)\/([^/?#]+)\/?$/iu.exec(url) ?? [];
-  return (
-    who !== "" &&
-    (flat(who) === flat(text) ||
-      /^\S*\p{Lower}\p{Upper}\S*$|^\p{Upper}[\p{Alpha}.'’-]+(?: \p{Upper}[\p{Alpha}.'’-]*)+$/u.test(text))
-  );
-}
-
-/** "https://www.musl-libc.org/" for musl, "https://github.com/casey/just" for just. */
-function isHome(text: string, url: string): boolean {
-  if (!/^https?:/iu.test(url)) return false;
-  const [host = "", ...path] =
-    url
-      .replace(/^https?:\/\/(?:www\.)?/iu, "")
-      .split(/[?#]/u)[0]
-      ?.split("/")
-      .filter(Boolean) ?? [];
-  const key = flat(text.split("/").at(-1) ?? text);
-  const places = [
-    ...host.split(".").slice(0, -1),
-    ...host.split(/[.-]/u).slice(0, -1),
-    host,
-    ...path.map((one) => one.replace(/\.(?:html?|git|md)$/iu, "")),
-  ];
-  return key.length > 1 && places.some((place) => flat(decoded(place)) === key);
-}
-
-function decoded(place: string): string {
-  try {
-    return decodeURIComponent(place);
-  } catch {
-    return place;
-  }
-}
-
-function flat(text: string): string {
-  return text.toLowerCase().replace(/[^\p{Alpha}\p{N}]/gu, "");
-}
-
 const WORD = "[\\p{Alpha}\\p{N}][\\p{Alpha}\\p{N}._’'-]*[\\p{Alpha}\\p{N}]";
 const CALLED =
   /\b(?:called|named|dubbed|termed|known as|referred to as|(?:or|i\.e\.) simply) (?:the |an? )?(?:[“"]([^”"]{3,50}?)[,.]?[”"]|((?:\p{Upper}|\p{Lower}+[-._\p{Upper}])[\p{Alpha}\p{N}._-]+(?: \p{Upper}[\p{Alpha}\p{N}-]+){0,4}))/gu;
 // Counted letters take V8 a hundred times as long to make ready as uncounted ones: what they matched is counted instead.
 const QUOTED = /[“"](\p{Alpha}[^“”"]+)[”"]/gu;
+const QUOTED_ONCE = /(?<![\p{Alpha}\p{N}])['‘](\p{Alpha}[\p{Alpha}\p{N} ._-]+)['’](?!\p{Alpha})/gu;
 const NAME_QUOTED = /^[\p{Alpha}\p{N} ._-]+\p{Alpha}$/u;
 const SORT =
-  "(?:tool|library|package|plugin|extension|command|module|crate|app|application|opcode|precompile|method|protocol|framework|technique|algorithm|attack|approach|function|trait|macro|attribute|lint|utility|hard ?fork|upgrade)s?\\b";
+  "(?:tool|library|package|plugin|extension|command|module|crate|app|application|opcode|precompile|method|protocol|framework|technique|algorithm|attack|approach|function|trait|macro|attribute|lint|utility|hard ?fork|upgrade|conference|event|instruction|database|dataset|bot)s?\\b";
 const CLASSED = new RegExp(`\\b(?:the|an?|${WORD}['’]s) (${WORD}(?: \\p{Upper}${WORD}){0,2}) ${SORT}`, "gu");
 const A_SORT = new RegExp(SORT, "u");
 /** 'the "sparse" protocol' */
@@ -220,7 +172,10 @@ function inSentence({ text, n, code = [] }: Sentence): Marked[] {
       WORDS_QUOTED.test(words) ? [`${words} ${sort}`] : [],
     ),
   ];
-  const quoted = [...(quotes ? text.matchAll(QUOTED) : [])]
+  const quoted = [
+    ...(quotes ? text.matchAll(QUOTED) : []),
+    ...(/(?:^|[ (])['‘]/.test(text) ? text.matchAll(QUOTED_ONCE) : []),
+  ]
     .map(([, words = ""]) => words.replace(/[,.]$/u, ""))
     .filter((words) => words.length >= 4 && words.length <= 42 && NAME_QUOTED.test(words));
   const classed = [...(A_SORT.test(text) ? text.matchAll(CLASSED) : [])].map((match) => match[1] ?? "");

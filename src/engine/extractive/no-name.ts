@@ -2,13 +2,13 @@
 
 /** "EIP-155": of another document. */
 export const NUMBERED = /^\p{Upper}{2,}-\d+$/u;
-/** "T07", "main.py": of a formula, a folder. */
+/** "T07", "A-Z", "main.py": of a formula, a folder. */
 export const OF_ANOTHER =
-  /^\p{Upper}\d+$|^\p{Alpha}{1,2}\d*$|^\p{Alpha}\.\p{Alpha}+$|\.(?:py|js|ts|rs|c|h|md|txt|html?|css|json|ya?ml|csv|png|jpe?g|gif|sh|db|sqlite|lock|cfg|ini|zip|dylib|so|exe|tar|gz|dzi)$/u;
+  /^\p{Upper}\d+$|^\p{Alpha}[-_]\p{Alpha}$|^\p{Alpha}{1,2}\d*$|^\p{Alpha}\.\p{Alpha}+$|\.(?:py|js|ts|rs|c|h|md|txt|html?|css|json|ya?ml|csv|png|jpe?g|gif|sh|db|sqlite|lock|cfg|ini|zip|dylib|so|exe|tar|gz|dzi)$/u;
 
 /** Everybody's. */
 export const FORMATS =
-  /^(?:ai|android|api|ascii|ci|cli|cpu|dom|eip|erc|faq|gpu|gui|id|ide|localhost|repo|sdk|ui|uri|utf-?8|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|os|pc|pdf|pr|rfc|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
+  /^(?:[kmgt]i?b|ai|android|api|ascii|ci|cli|cpu|dom|eip|erc|faq|gpu|gui|id|ide|localhost|repo|sdk|ui|uri|utf-?8|css|csv|dockerfile|geojson|html|http|https|ios|javascript|json|linux|mac|macos|markdown|os|pc|pdf|pr|rfc|sql|svg|typescript|unix|url|windows|xml|yaml)s?$/i;
 /** "iteratively", "Programatically" */
 export const ADVERB = /^\p{Alpha}+(?:al|ive|ous|ant|ent|ful|ed|ing|ari)ly$/iu;
 /** "Running the tests", "RFC 3", "How it works" */

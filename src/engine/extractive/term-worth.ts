@@ -1,80 +1,27 @@
-// What makes words a name that somebody types: its form, how little else it could mean, and what is none.
+// What makes words a name that somebody types, and what is none.
 
-import type { Nomination } from "../../core/note.ts";
 import { GENERIC_NOUNS, NO_NAMES, WEAK_OPENERS } from "../../text/generic.ts";
 import { singularOf } from "../../text/names.ts";
 import { isSpaceless } from "../../text/spaceless.ts";
-import { COINED, EVERYDAY, rarity, UNCOMMON } from "./background.ts";
+import { COINED, EVERYDAY, UNCOMMON } from "./background.ts";
 import { isSection } from "./contents.ts";
 import { isMadeUp, usual } from "./made-up.ts";
 import type { Mark } from "./marked.ts";
 import { ADVERB, ENDS, FORMATS, NUMBERED, OF_ANOTHER, OPENERS } from "./no-name.ts";
 import { isLongHeadline, isNounPhrase, isOfTheTrade } from "./noun-phrase.ts";
+import {
+  ACRONYM,
+  type Candidate,
+  COMPOUND,
+  isCentral,
+  isCoded,
+  isPlainWord,
+  isWritten,
+  MIXED,
+  OFTEN,
+} from "./ownness.ts";
 import { tag } from "./tag.ts";
-import type { Counts } from "./terms-count.ts";
 import { isOption, isSample } from "./typed-name.ts";
-
-export interface Candidate {
-  readonly key: string;
-  readonly name: string;
-  /** Acronyms of it. */
-  readonly also: readonly string[];
-  readonly marks: Set<Mark>;
-  /** Sentences before its first one. */
-  readonly first: number;
-  readonly titled: boolean;
-  /** The title opens with it and a colon, or has it as code. */
-  readonly headed: boolean;
-  readonly nomination?: Nomination;
-  readonly counts: Counts;
-  /** Of the document. */
-  readonly sentences: number;
-}
-
-const ACRONYM = /^\p{Upper}[\p{Upper}\p{N}]{1,6}$/u;
-/** "newline-delimited", "client-side": words put together by anybody. */
-const COMPOUND =
-  /-(?:\p{Alpha}+ed|\p{Alpha}+ing|based|side|wide|level|specific|like|friendly|free|safe|only|aware|oriented)$/u;
-
-/** "eth_getLogs", "json.tool", "OnceCell", "asgi-lifespan": of no dictionary. */
-export function isCoded(word: string): boolean {
-  if (/^[\d.]+$/u.test(word)) return false;
-  if (/\p{Alpha}(?:[_.]|::)\p{Alpha}|\p{Lower}\p{Upper}/u.test(word) || isOption(word)) return true;
-  const parts = word.split("-");
-  if (parts.length > 1 && COMPOUND.test(word)) return false;
-  return parts.some((part) => part.length > 2 && /^\p{Alpha}/u.test(part) && usual(part) < COINED);
-}
-
-/** 0 to 1: how little else a name could mean. */
-export function ownness(one: Candidate): number {
-  const { name, also, marks, counts, titled, first, nomination } = one;
-  if (nomination?.kind === "person") return 0.8;
-  if (also.some((form) => ACRONYM.test(form))) return 0.8;
-  const words = name.split(/[ -]/u);
-  // "`let`-`else` statements": what code in a heading is called.
-  if (marks.has("section") && name.includes("-")) return 0.7;
-  if (isCoded(name) && !isPlainWord(name) && !name.includes(" ")) {
-    // Variables of samples look like it: what is one says so elsewhere.
-    const variable = /_|^\p{Lower}+\p{Upper}/u.test(name) && !titled && first > 0;
-    return variable && ![...marks].some((mark) => mark !== "code" && mark !== "bold" && mark !== "acronym") ? 0.4 : 1;
-  }
-  if (words.length === 1) {
-    if (counts.written === 0 || /^\p{Lower}/u.test(name)) return usual(name) < COINED && !isMadeUp(name) ? 1 : 0.2;
-    return usual(name) > EVERYDAY * 10 ? 0.2 : ACRONYM.test(name) || usual(name) <= EVERYDAY ? 0.8 : 0.5;
-  }
-  const capitals = words.filter((word) => /^[\p{Upper}\p{N}]/u.test(word)).length;
-  if (counts.written > 0 && capitals >= 2 && capitals >= words.length - 1) return 0.8;
-  if (name.split(" ").some(isCoded)) return 0.7;
-  const rare = words.reduce((sum, word) => sum + rarity(word.toLowerCase()), 0) / words.length;
-  return Math.max(isOfTheTrade(name) ? 0.6 : isCentral(one) ? 0.4 : 0, Math.min(0.7, (rare - 8) / 6));
-}
-
-/** "timestamps", "iterating", in whatever case. */
-function isPlainWord(name: string): boolean {
-  return /^\p{Alpha}\p{Lower}+$/u.test(name) && (isMadeUp(name) || tag(name.toLowerCase())[0]?.pos === "VERB");
-}
-
-const OFTEN = 3;
 
 /** Is it a name, and does the document speak of it? */
 export function isWorthy(one: Candidate): boolean {
@@ -88,7 +35,7 @@ export function isWorthy(one: Candidate): boolean {
     !name.includes(" ") && (counts.written > 0 || counts.headings > 0) && (isCoded(name) || /^\p{Upper}/u.test(name));
   if (counts.cut > there && !alone) return false;
   // Who is linked is thanked or at work; a person has a name.
-  if (marks.has("handle") && !titled) return false;
+  if (marks.has("handle") && !titled && !marks.has("introduced")) return false;
   if (isSpaceless(name)) return isUncutName(one);
   return name.includes(" ") ? isPhrase(one) : isWord(one);
 }
@@ -102,7 +49,7 @@ function isUncutName({ name, marks, titled, nomination, counts }: Candidate): bo
   );
 }
 
-function isWord({ name, marks, titled, headed, nomination, counts, sentences }: Candidate): boolean {
+function isWord({ name, also, first, marks, titled, headed, nomination, counts, sentences }: Candidate): boolean {
   if (headed) return !FORMATS.test(name);
   if (ADVERB.test(name) && counts.written <= 1) return false;
   if (isOption(name)) return titled || marks.has("item") || counts.headings > 0 || counts.prose > 1;
@@ -114,7 +61,9 @@ function isWord({ name, marks, titled, headed, nomination, counts, sentences }: 
   if (isCoded(name) && !isPlainWord(name)) {
     if (titled || marks.has("section") || marks.has("heading") || marks.has("home")) return true;
     // "increment", "parser": no word of talk, and no name either until a text comes back to it.
-    const called = marks.has("called") || marks.has("class") || (nomination?.definitionStrength ?? 0) >= 0.5;
+    if (marks.has("command") && counts.code > 1) return true;
+    const quoted = marks.has("quoted") && counts.prose >= OFTEN;
+    const called = quoted || marks.has("called") || marks.has("class") || (nomination?.definitionStrength ?? 0) >= 0.5;
     const code = marks.has("code") && name.length > 4;
     if (/^\p{Alpha}\p{Lower}+$/u.test(name) && !called && !code)
       return (
@@ -124,12 +73,19 @@ function isWord({ name, marks, titled, headed, nomination, counts, sentences }: 
     if (/^\p{Upper}+_[\p{Upper}\p{N}_]+$/u.test(name) && !marks.has("item")) return counts.prose > OFTEN;
     // "shepmaster": set apart by nobody; "test_stuff.ambr": a file in passing.
     const alone = marks.size === 0 && !ACRONYM.test(name);
-    return counts.prose >= (alone ? OFTEN : marks.size === 0 || /\.\p{Lower}{1,4}$/u.test(name) ? 2 : 1);
+    // "SpatiaLite", which code names too, or the first sentences.
+    if (alone && MIXED.test(name) && (first <= 1 || counts.prose + Math.min(1, counts.code) >= OFTEN)) return true;
+    return (
+      counts.prose >=
+      (alone ? OFTEN : marks.size === 0 || (/\.\p{Lower}{1,4}$/u.test(name) && !(called && ADDRESS.test(name))) ? 2 : 1)
+    );
   }
   const small = name.toLowerCase();
   // "just", "sips": a word of everybody's, but where its home or the title says that it is a name.
   const plain = /^\p{Upper}\p{Lower}+$/u.test(name) && GENERIC_NOUNS.has(singularOf(small));
   if (marks.has("home") && !plain && (titled || counts.prose >= 4 || usual(name) <= EVERYDAY)) return true;
+  // "EDGE".
+  if (ACRONYM.test(name) && marks.has("called") && counts.prose > 1 && counts.small === 0) return true;
   if (NO_NAMES.has(small) || GENERIC_NOUNS.has(singularOf(small)) || counts.prose === 0) return false;
   const proper = /^\p{Upper}/u.test(name) && counts.written > 0 && counts.written >= 3 * counts.small;
   // "IMPLEMENTED": letters of a status.
@@ -143,6 +99,10 @@ function isWord({ name, marks, titled, headed, nomination, counts, sentences }: 
       titled ||
       marks.has("heading") ||
       marks.has("section") ||
+      // "replace-by-fee (RBF)"
+      also.some((form) => ACRONYM.test(form)) ||
+      marks.has("command") ||
+      (marks.has("code") && counts.prose + counts.headings > 1 && !COMPOUND.test(name)) ||
       (nomination?.definitionStrength ?? 0) >= 0.75
     );
   // "clipboard", what a source is about by its title and all through.
@@ -159,14 +119,6 @@ function isWord({ name, marks, titled, headed, nomination, counts, sentences }: 
   );
 }
 
-/** "naked functions", all through a text: words of everybody's, and what it is about. */
-function isCentral({ counts, sentences, nomination, marks }: Candidate): boolean {
-  const salient = nomination ? nomination.salience >= 0.2 : marks.size > 0;
-  return counts.prose > OFTEN && counts.prose * SHARE >= sentences && salient;
-}
-
-/** Sentences. */
-const SHARE = 15;
 function isPhrase(one: Candidate): boolean {
   const { name, also, marks, titled, headed, nomination, counts } = one;
   if (/^\p{Upper}[\p{Alpha}-]*(?: \p{Upper}[\p{Alpha}-]*)* v?\d+(?:\.\d+)+$/u.test(name))
@@ -175,7 +127,10 @@ function isPhrase(one: Candidate): boolean {
   if (
     /^(?:MUST|SHALL|SHOULD|MAY) | (?:issue|PR|pull request) #?\d+$/u.test(name) ||
     // "where clause", all through a text.
-    (OPENERS.test(name) && !(marks.has("code") && isCentral(one))) ||
+    (OPENERS.test(name) &&
+      !(marks.has("code") && isCentral(one)) &&
+      // "the All Hands"
+      !(titled && isWritten(one) && /^\p{Upper}\S*(?: \p{Upper}\S*)+$/u.test(name))) ||
     ENDS.test(name) ||
     / (?:using|running|with|from|without|into|via|is|are)\s/iu.test(name)
   )
@@ -186,21 +141,30 @@ function isPhrase(one: Candidate): boolean {
     longer ||
     (marks.has("heading") && name.split(" ").length <= 3 && !/ (?:and|at|by|for|in|of|on|or|to) /u.test(name));
   if (counts.prose === 0 && !titled && !headline) return false;
-  if (!nomination && !titled && !longer && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name))
+  // "Setting up autodoc": what is done below.
+  if (counts.prose === 0 && !titled && /^\p{Upper}\p{Lower}{2,}ing\s/u.test(name) && tag(name)[0]?.pos === "VERB")
     return false;
-  // A person: only whom a source comes back to.
+  const coming = marks.has("link") && counts.prose + counts.headings >= OFTEN;
+  if (!nomination && !titled && !longer && !coming && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name))
+    return false;
+  // A person: only whom a source introduces or comes back to.
   const words = name.split(" ");
   const last = singularOf((words.at(-1) ?? "").toLowerCase());
   if (nomination?.kind === "person" && !GENERIC_NOUNS.has(last))
     return (
-      titled || (nomination.subjectOf.length > 0 && nomination.sentences.length >= OFTEN && nomination.salience >= 0.3)
+      titled ||
+      marks.has("introduced") ||
+      (nomination.subjectOf.length > 0 && nomination.sentences.length >= OFTEN && nomination.salience >= 0.3)
     );
   const coded = words.some(isCoded);
   const proper =
-    counts.written > 0 &&
+    isWritten(one) &&
     /^[\p{Upper}\p{N}]/u.test(name) &&
     words.filter((word) => /^[\p{Upper}\p{N}]/u.test(word)).length > 1;
-  if (WEAK_OPENERS.has((words[0] ?? "").toLowerCase()) && !proper) return false;
+  if (headed) return true;
+  // "Optional dependencies", with a section and a link of their own.
+  const own = marks.has("heading") && counts.prose > OFTEN && (marks.has("link") || marks.has("bold"));
+  if (WEAK_OPENERS.has((words[0] ?? "").toLowerCase()) && !proper && !own) return false;
   const generic = words.every(
     (word, i) =>
       GENERIC_NOUNS.has(singularOf(word.toLowerCase())) || (i < words.length - 1 && usual(word) > EVERYDAY * 10),
@@ -233,6 +197,9 @@ function isPhrase(one: Candidate): boolean {
     isCentral(one) || (counts.prose >= OFTEN && (nomination?.salience ?? 0) >= (counts.prose > 2 * OFTEN ? 0.2 : 0.35))
   );
 }
+
+/** "registry.tide.io" */
+const ADDRESS = /\.(?:app|com|dev|gov|io|net|org)$/u;
 
 /** Of `salience`: what a document speaks of. */
 const SPOKEN_OF = 0.3;

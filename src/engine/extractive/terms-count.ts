@@ -8,6 +8,8 @@ export interface Counts {
   readonly prose: number;
   /** Of those the ones with the capitals of the name, not at the start of a sentence. */
   readonly written: number;
+  /** The same wherever they stand. */
+  readonly exact: number;
   /** In lower case. */
   readonly small: number;
   readonly cut: number;
@@ -41,7 +43,9 @@ export function counterOf(document: Document): (name: string) => Counts {
         (at) =>
           bare.startsWith(name.slice(0, 1), at) && !/(?:^|[\n.!?:])\s*$/u.test(bare.slice(Math.max(0, at - 3), at)),
       ).length,
-      small: inProse.whole.filter((at) => /^\p{Lower}/u.test(bare.slice(at, at + 2))).length,
+      exact: inProse.whole.filter((at) => bare.startsWith(name, at)).length,
+      small: inProse.whole.filter((at) => /^\p{Lower}/u.test(bare.slice(at, at + 2)) && !isJoined(bare, at, name))
+        .length,
       cut: inProse.cut + inHeadings.cut,
       headings: inHeadings.whole.length,
       code: placesOf(one, code).whole.length,
@@ -63,6 +67,11 @@ function madeIn(blocks: Document["blocks"]): ReadonlySet<string> {
     .join("\n")
     .slice(0, MOST);
   return new Set([...code.matchAll(MAKES)].map(([, name = ""]) => name));
+}
+
+/** "sphinx-autobuild" is a name by itself, and no small "sphinx". */
+function isJoined(text: string, at: number, name: string): boolean {
+  return /[-_./]$/u.test(text.slice(Math.max(0, at - 1), at)) || /^[-_]/u.test(text.slice(at + name.length));
 }
 
 const MARKS = /["“”`*]/gu;

@@ -4,10 +4,12 @@ import type { Nomination, Term } from "../../core/note.ts";
 import { spellsOut } from "../../text/acronyms.ts";
 import { GENERIC_NOUNS } from "../../text/generic.ts";
 import { nameKey, singularOf } from "../../text/names.ts";
+import { introducedIn } from "./introduced.ts";
 import { type Mark, markedIn } from "./marked.ts";
 import { FORMATS, NUMBERED } from "./no-name.ts";
 import { isOfTheTrade } from "./noun-phrase.ts";
-import { type Candidate, isWorthy, ownness } from "./term-worth.ts";
+import { type Candidate, MIXED, ownness } from "./ownness.ts";
+import { isWorthy } from "./term-worth.ts";
 import { counterOf } from "./terms-count.ts";
 import { titleNames } from "./title-names.ts";
 import { alsoTyped, isOption, nameIn } from "./typed-name.ts";
@@ -24,6 +26,9 @@ const EARLY = 4;
 
 /** More than a page goes by: others may have some of them. */
 export const MOST_TERMS = 24;
+const MOST_PERSONS = 8;
+/** Times that a phrase stands in a document that has much to say. */
+const AGAIN = 6;
 
 /** What each sort of mark says of its words. */
 const MARKS: Readonly<Record<Mark, number>> = {
@@ -35,6 +40,7 @@ const MARKS: Readonly<Record<Mark, number>> = {
   class: 0.9,
   item: 0.55,
   acronym: 0.7,
+  introduced: 0.85,
   command: 0.6,
   bold: 0.5,
   quoted: 0.5,
@@ -46,19 +52,32 @@ export function termsOf(document: Document, nominations: readonly Nomination[]):
   const countsOf = counterOf(document);
   const listing = isListing(document);
   const rated = candidatesOf(document, nominations)
-    .filter(({ marks, titled, nomination }) => marks.size > 0 || titled || nomination?.minor !== true)
+    .filter(
+      ({ name, marks, titled, first, nomination }) =>
+        marks.size > 0 ||
+        titled ||
+        nomination?.minor !== true ||
+        (MIXED.test(name) && first <= 1) ||
+        (name.includes(" ") && nomination.count >= AGAIN),
+    )
     .map((one): Candidate => ({ ...one, counts: countsOf(one.name), sentences: document.sentences.length }))
     .filter((one) => isWorthy(one) && (!listing || one.titled))
     .map((one) => ({ one, weight: weightOf(one) }))
     .filter(({ weight }) => weight >= LEAST)
     .sort((a, b) => b.weight - a.weight || (a.one.key < b.one.key ? -1 : 1));
-  const best = rated.slice(0, MOST_TERMS);
+  const isPerson = ({ one: { marks, nomination } }: (typeof rated)[number]): boolean =>
+    marks.has("introduced") || nomination?.kind === "person";
+  const best = [
+    ...rated.filter((row) => !isPerson(row)).slice(0, MOST_TERMS),
+    ...rated.filter(isPerson).slice(0, MOST_PERSONS),
+  ];
   const idle = new Set(best.flatMap(({ one }, i) => best.slice(0, i).flatMap((other) => idleOf(one, other.one) ?? [])));
   const chosen = best.filter(({ one }) => !idle.has(one));
-  return chosen.map(({ one: { name, also }, weight }) => ({
-    name,
-    ...(also.length > 0 ? { also } : {}),
-    weight: Math.round(weight * 100) / 100,
+  return chosen.map((row) => ({
+    name: row.one.name,
+    ...(row.one.also.length > 0 ? { also: row.one.also } : {}),
+    ...(isPerson(row) ? { person: true as const } : {}),
+    weight: Math.round(row.weight * 100) / 100,
   }));
 }
 
@@ -108,15 +127,18 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     one?.marks.add(mark);
     if (beside !== undefined) one?.short.add(beside.replace(/(?<=\p{Upper})s$/u, ""));
   }
+  for (const { text, after } of introducedIn(document, nominations))
+    add(text, Math.max(0, after - opens), MARKS.introduced)?.marks.add("introduced");
   for (const { text, headed } of titleNames(document)) {
     const one = add(text, 0, 2);
     if (one) all.set(one.key, { ...one, titled: true, headed: one.headed || headed });
   }
   return [...all.values()].map(({ names, short, ...one }) => {
     const option = [...names.keys()].find(isOption);
-    const [name = one.name] = option
-      ? [option]
-      : ([...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []);
+    const [best = one.name] = [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+    // "Peace Corps", also where an address in the text has it small.
+    const usual = one.nomination?.name ?? "";
+    const name = option ?? (usual.includes(" ") && best === usual.toLowerCase() ? usual : best);
     // "julianday", the function, and the Julian day.
     const apart = [...names.keys()].filter(
       (form) => form.includes(" ") && !name.includes(" ") && nameKey(form) === one.key,
@@ -183,7 +205,8 @@ function weightOf(one: Candidate): number {
   const strength = nomination?.definitionStrength ?? 0;
   const defined = strength >= 0.5 ? 0.9 * strength : 0;
   const salient = 0.7 * (nomination && !nomination.minor ? nomination.salience : 0);
-  const headed = nomination?.inHeading && !marks.has("heading") ? 0.4 : 0;
+  const inHeading = nomination?.inHeading || (counts.headings > 0 && marks.has("link"));
+  const headed = inHeading && !marks.has("heading") ? 0.4 : 0;
   // "semisecret": what its samples call their things, unless its text makes it one.
   const made =
     !titled &&

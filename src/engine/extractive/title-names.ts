@@ -1,31 +1,37 @@
 // Names that a title holds: the short name before its colon, code, words of code, and the phrase that it begins with.
 import type { Document } from "../../core/document.ts";
 import { WEAK_OPENERS } from "../../text/generic.ts";
-import { literal } from "../../text/literal.ts";
 import { singularOf } from "../../text/names.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import { usual } from "./made-up.ts";
+import { isCoded } from "./ownness.ts";
+import { hasAsNoun, OFTEN, proseOf, saidWithin, timesIn } from "./said-within.ts";
 import { tag } from "./tag.ts";
-import { isCoded } from "./term-worth.ts";
 import { PROTOCOL } from "./typed-name.ts";
 
 export interface TitleName {
   readonly text: string;
-  /** The title opens with it and a colon, or has it as code. */
+  /** The title opens with it and a colon, has it as code, or in words that its text never says apart. */
   readonly headed: boolean;
 }
 
 /** "sips: Scriptable image processing system", "Create `eth_chainId` method", "Testing with uv" where the text has `uv`, "Address Collision of …". */
-export function titleNames({ meta: { title }, markdown }: Document): TitleName[] {
-  const head = /^(\S{3,}): /u.exec(title)?.[1];
+export function titleNames({ meta, markdown }: Document): TitleName[] {
+  const [, label = "", told = ""] = LABELLED.exec(meta.title) ?? [];
+  const title = told || meta.title;
+  const head = label ? undefined : /^(\S{3,}): /u.exec(title)?.[1];
   const code = [...title.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? "");
-  const words = title.split(/[\s,;:()`]+/u);
+  const words = title.split(/[\s,;:()`]+/u).map((word) => word.replace(/['’]s?$/u, ""));
   const coded = words.filter(
-    (word) => /^[\p{Alpha}\p{N}._-]{2,}$/u.test(word) && markdown.split(`\`${word}\``).length > 2,
+    (word) =>
+      /^[\p{Alpha}\p{N}._-]{2,}$/u.test(word) && markdown.split(`\`${word}\``).length > (SPELLED.test(word) ? 1 : 2),
   );
-  // "Announcing Rust 1.62.1"
-  const versions = title.match(/\p{Upper}[\p{Alpha}-]*(?: \p{Upper}[\p{Alpha}-]*)* v?\d+(?:\.\d+)+/gu) ?? [];
+  // "Announcing Rust 1.62.1", "Running Dolly 2.0 on a laptop"
+  const versions = (title.match(/\p{Upper}[\p{Alpha}-]*(?: \p{Upper}[\p{Alpha}-]*)* v?\d+(?:\.\d+)+/gu) ?? []).map(
+    (one) => one.replace(tag(one)[0]?.pos === "VERB" ? /^\S+ (?=\p{Upper})/u : /^(?:Announcing|Introducing) /u, ""),
+  );
   const begins = phraseOf(title, markdown);
+  const said = saidWithin(title.split(BETWEEN), markdown);
   // "Turning arrays into objects with jq"
   const [, short] = /\b(?:using|via|with) (\p{Lower}{2})$/u.exec(title) ?? [];
   return [
@@ -34,17 +40,23 @@ export function titleNames({ meta: { title }, markdown }: Document): TitleName[]
       ...(short && usual(short) <= EVERYDAY ? [short] : []),
       ...code,
       ...coded,
-      ...versions.map((one) => one.replace(/^(?:Announcing|Introducing) /u, "")),
+      ...versions,
       ...(begins && !begins.includes(" ") ? [begins] : []),
+      ...said.filter(({ set }) => set).map(({ text }) => text),
     ].map((text) => ({ text, headed: true })),
     ...[
       ...words.filter((word) => isCoded(word) || PROTOCOL.test(word)),
       ...(begins ? [begins] : []),
+      ...(label ? editionsOf(title) : []),
       ...namesAmong(title),
-      ...saidWithin(title, markdown),
+      ...pairsAmong(title, markdown),
+      ...said.filter(({ set }) => !set).map(({ text }) => text),
     ].map((text) => ({ text, headed: false })),
   ];
 }
+
+/** "tide-rs", "tideTable" */
+const SPELLED = /\p{Alpha}[-_.]\p{Alpha}|\p{Lower}\p{Upper}/u;
 
 /** Words that end a phrase. */
 const BETWEEN =
@@ -53,7 +65,35 @@ const LONGEST = 4;
 /** "2019-11-12 Infrastructure Team Meeting" */
 const DATED = /^\d{4}-\d\d(?:-\d\d)?[:,]? /u;
 /** What a document is, behind what it is about, and the letter of a part. */
-const SORT = /^(?:announcement|meeting|minutes|report|result|summary|survey|update)s?$|^\p{Alpha}$/u;
+const SORTS =
+  "announcement|agenda|highlight|meeting|minutes|post-?mortem|recap|report|result|retrospective|summary|survey|update";
+const SORT = new RegExp(`^(?:${SORTS})s?$|^\\p{Alpha}$`, "u");
+const OF_SORT = new RegExp(` (?:${SORTS})s?$`, "iu");
+/** "Recap: Harbour Keepers Summit 2024" */
+const LABELLED = new RegExp(`^(${SORTS})s?: (\\S.+)$`, "iu");
+
+/** "Harbour Keepers Summit 2024", and without its year. */
+function editionsOf(title: string): string[] {
+  const [whole, name = ""] =
+    /^(\p{Upper}\S*(?: (?:\p{Upper}\S*|of|for|and|the))* \p{Upper}\S*) \d{4}$/u.exec(title) ?? [];
+  return whole ? [whole, name] : [];
+}
+
+/** "Muir Glacier" of "Muir Glacier Bomb Delay": two words with capitals that stand by themselves in sentences. */
+function pairsAmong(title: string, markdown: string): string[] {
+  const words = title.split(" ");
+  const prose = proseOf(markdown).replaceAll(title, "");
+  return words.flatMap((word, i) => {
+    const next = words[i + 1] ?? "";
+    if (words.length < 3 || ![word, next].every((one) => /^\p{Upper}\p{Lower}+$/u.test(one))) return [];
+    const pair = `${word} ${next}`;
+    return new RegExp(`(?<![\\p{Alpha}\\p{N}])\\p{Lower}+,? ${pair}(?! \\p{Upper}|[\\p{Alpha}\\p{N}-])`, "u").test(
+      prose,
+    )
+      ? [pair]
+      : [];
+  });
+}
 
 /** "Governance Working Group" of "Governance Working Group Update: Meeting 23 April 2020"; undefined where a title begins otherwise, `markdown` for a title of that text, none for a heading. */
 export function phraseOf(title: string, markdown?: string): string | undefined {
@@ -70,6 +110,9 @@ export function phraseOf(title: string, markdown?: string): string | undefined {
   // "Address collision": as the text has it, no order to address one.
   if (/^[\p{Alpha}-]+ [\p{Alpha}-]+$/u.test(first) && markdown !== undefined && hasAsNoun(markdown, first))
     return first;
+  // "All Hands Retrospective", of which the text says "the All Hands"
+  const named = first.replace(OF_SORT, "");
+  if (named !== first && named.includes(" ") && markdown !== undefined && hasAsNoun(markdown, named)) return named;
   const tokens = tag(first.toLowerCase());
   let from = 0;
   // "Keyword Generics Progress Report", whose text speaks of keyword generics and of no progress of theirs.
@@ -89,12 +132,7 @@ export function phraseOf(title: string, markdown?: string): string | undefined {
   if (start === undefined || end === undefined || own.length < 2 || own.length > LONGEST) return undefined;
   if (!own.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM|PUNCT|VERB)$/.test(pos))) return undefined;
   // "A JavaScript project built using …"
-  if (
-    from < to - 2 &&
-    /^(?:built|done|made|\p{Alpha}+ed)$/iu.test(own.at(-1)?.text ?? "") &&
-    own.at(-1)?.pos === "VERB"
-  )
-    return undefined;
+  if (from < to - 2 && /^(?:built|done|made|\p{Alpha}+ed)$/iu.test(own.at(-1)?.text ?? "")) return undefined;
   const phrase = first.slice(start, end);
   // "Increase Calldata Floor": an order, that only its text tells from a name.
   return from > 0 ||
@@ -135,78 +173,3 @@ function namesAmong(title: string): string[] {
     (name) => name.split(" ").length <= LONGEST,
   );
 }
-
-/** "rich text" of "Copy rich text to the clipboard": two or three words of a title that its text comes back to, in small letters, since parts of a longer name have capitals. */
-function saidWithin(title: string, markdown: string): string[] {
-  const times = new Map<string, number>();
-  for (const part of title.split(BETWEEN))
-    for (const small of phrasesIn(part, markdown)) times.set(small, timesAsWords(small, markdown));
-  const said = [...times].filter(([, count]) => count >= TWICE);
-  // "calldata floor cost", of which the text says "calldata floor" and "floor cost".
-  const whole = [...times].filter(([one, count]) => {
-    const [a, b, c] = one.split(" ");
-    const parts = count < TWICE && c ? [`${a} ${b}`, `${b} ${c}`] : [];
-    return parts.length > 0 && parts.every((part) => (times.get(part) ?? 0) >= TWICE);
-  });
-  // "rustc dev", that always is the "rustc dev guide".
-  const own = said.filter(
-    ([one, count]) => !said.some(([other, inside]) => other !== one && other.includes(one) && count - inside < TWICE),
-  );
-  return [...own, ...whole].map(([one]) => one);
-}
-
-/** Two or three words beside one another that may be a name, in small letters. */
-function phrasesIn(part: string, markdown: string): string[] {
-  const tokens = tag(part);
-  return tokens.flatMap((first, i) =>
-    [2, 3].flatMap((words) => {
-      const own = tokens.slice(i, i + words);
-      const last = own[words - 1];
-      if (!last || !/^(?:NOUN|PROPN)$/.test(last.pos)) return [];
-      const phrase = part.slice(first.start, last.end);
-      const small = phrase.toLowerCase();
-      // "Block Explorer API Routes" is no order where the text has block explorers.
-      const noun = first.pos === "VERB" && markdown.includes(`${small}s`);
-      const named = own.every(
-        ({ pos, text }, at) =>
-          (/^(?:ADJ|NOUN|PROPN)$/.test(pos) || (at === 0 && noun)) && !WEAK_OPENERS.has(text.toLowerCase()),
-      );
-      return named && !/\p{Upper}{2}|\p{Lower}\p{Upper}/u.test(phrase) ? [small] : [];
-    }),
-  );
-}
-
-const TWICE = 2;
-
-function timesAsWords(phrase: string, text: string): number {
-  let times = 0;
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
-    const end = at + phrase.length;
-    const behind = text[end] === "s" ? text.slice(end + 1, end + 3) : text.slice(end, end + 2);
-    if (!WORDY_END.test(text.slice(Math.max(0, at - 2), at)) && !WORDY.test(behind)) times++;
-  }
-  return times;
-}
-
-const WORDY = /^[\p{Alpha}\p{N}_/-]/u;
-const WORDY_END = /[\p{Alpha}\p{N}_/-]$/u;
-
-/** Of a word of everybody's: its document comes back to it. */
-const OFTEN = 4;
-
-function timesIn(text: string, word: string): number {
-  return smallOf(text).split(word).length - 1;
-}
-
-function hasAsNoun(text: string, phrase: string): boolean {
-  if (!smallOf(text).includes(phrase.toLowerCase())) return false;
-  return new RegExp(`\\b(?:an?|any|each|no|of|possible|such|that|the|this) ${literal(phrase)}s?\\b`, "iu").test(text);
-}
-
-function smallOf(text: string): string {
-  if (last.text !== text) last = { text, small: text.toLowerCase() };
-  return last.small;
-}
-
-// All that is asked of a title is asked of one text.
-let last = { text: "", small: "" };
