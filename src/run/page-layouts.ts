@@ -1,6 +1,5 @@
 // Page layouts: the Liquid files of templates/pages/ put the parts of a page together; the parts themselves are made by code.
-import { createRequire } from "node:module";
-import type { Liquid, Template } from "liquidjs";
+import { Liquid, type Template } from "liquidjs";
 import { UserError } from "../core/errors.ts";
 import type { LayOut, PageLayout } from "../core/page.ts";
 import type { Layout } from "../vault/layout.ts";
@@ -28,36 +27,29 @@ export function pageLayouts(layout: Layout): PageLayouts {
   return { layOut: layOutWith(templates), key: memoKey(templates) };
 }
 
-// A run that finds nothing to do prints no page.
-const require = createRequire(import.meta.url);
-
 /** `templates`: base names ("topic") to text. */
 function layOutWith(templates: Readonly<Record<string, string>>): LayOut {
   // Includes are looked up in memory only: a layout reads no file. An empty part counts as none.
-  let loaded: Liquid | undefined;
-  const liquid = (): Liquid => {
-    if (loaded) return loaded;
-    const { Liquid: Engine } = require("liquidjs") as typeof import("liquidjs");
-    loaded = new Engine({
-      strictVariables: true,
-      strictFilters: true,
-      jsTruthy: true,
-      templates: {},
-      renderLimit: 10_000,
-      memoryLimit: 1e8,
-    });
-    return loaded;
-  };
+  const liquid = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    jsTruthy: true,
+    templates: {},
+    renderLimit: 10_000,
+    memoryLimit: 1e8,
+    // Else it asks for the system's, which takes longer than all pages of a small change.
+    locale: "en-US",
+  });
   const parsed = new Map<PageLayout, Template[]>();
   const parse = (name: PageLayout): Template[] => {
-    const known = parsed.get(name) ?? liquid().parse((templates[name] ?? "").replaceAll("\r\n", "\n"));
+    const known = parsed.get(name) ?? liquid.parse((templates[name] ?? "").replaceAll("\r\n", "\n"));
     parsed.set(name, known);
     return known;
   };
   return (name, parts) => {
     let body: string;
     try {
-      body = String(liquid().renderSync(parse(name), parts));
+      body = String(liquid.renderSync(parse(name), parts));
     } catch (error) {
       const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
       throw new UserError(`The layout templates/pages/${name}.liquid cannot be used: ${reason}.`);

@@ -38,6 +38,7 @@ export function promptsFrom(templates: Readonly<Record<string, string>>): Prompt
           templates: {},
           renderLimit: 10_000,
           memoryLimit: 1e8,
+          locale: "en-US",
         }),
     );
     return liquid;
