@@ -20,18 +20,28 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/&/gu, " and "],
   [/(?<=\p{N}\s?)%/gu, " percent "],
 ];
+/** Hardly a name has one of them. */
+const SIGN = /[+#♯.&%]/;
+
+/** Names of ASCII words, as most are, need none of the rest. */
+const PLAIN = /^[a-z0-9]+(?:[ -]+[a-z0-9]+)*$/;
 
 /** "Self-attention" -> "self-attention", "注意力机制" stays; "untitled" when nothing is left. */
 export function slugOf(title: string): string {
-  let text = title.normalize("NFKC").toLowerCase().normalize("NFC");
-  for (const [sign, word] of SPOKEN) text = text.replace(sign, word);
-  const joined = text
-    .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, "")
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
-    .replace(/^[-\p{M}]+|-+$/gu, "");
+  const text = title.normalize("NFKC").toLowerCase().normalize("NFC");
+  const joined = PLAIN.test(text) ? text.replace(/[ -]+/g, "-") : joinedFrom(text);
   const name = shortened(joined, MOST_CHARACTERS, MOST_BYTES);
   if (name === "") return "untitled";
   return RESERVED.test(name) ? `${name}-page` : name;
+}
+
+function joinedFrom(title: string): string {
+  let text = title;
+  if (SIGN.test(text)) for (const [sign, word] of SPOKEN) text = text.replace(sign, word);
+  return text
+    .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, "")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+    .replace(/^[-\p{M}]+|-+$/gu, "");
 }
 
 /** The same for file systems that fold case and composition: two names with one fold cannot stand side by side. */
@@ -122,6 +132,7 @@ function withSuffix(base: string, suffix: string): string {
 
 /** Cut at a word's end if that keeps more than half, else at a whole character. */
 function shortened(name: string, characters: number, bytes: number): string {
+  if (name.length <= characters && Buffer.byteLength(name) <= bytes) return name;
   let cut = "";
   let size = 0;
   let count = 0;
