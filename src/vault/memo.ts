@@ -37,7 +37,10 @@ export function memoKey(...parts: readonly unknown[]): string {
 
 function sorted(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const fields = value as Readonly<Record<string, unknown>>;
+  const inOrder: Record<string, unknown> = {};
+  for (const key of Object.keys(fields).sort()) inOrder[key] = fields[key];
+  return inOrder;
 }
 
 export function memoOf(db: Db, kv: Kv, transaction: (work: () => void) => void): Memo {

@@ -9,14 +9,15 @@ import { type Memo, memoOf } from "./memo.ts";
 import { type StoreFolder, storeFolder } from "./store-folder.ts";
 
 /** Raised when a table changes its shape: bringUpToDate says what becomes of older ones. */
-const FORMAT = 2;
+const FORMAT = 3;
 
+// Long values stand in tables with row ids: without them, each comparison on the way to a key reads the whole value beside it.
 const TABLES = `
-  CREATE TABLE IF NOT EXISTS memo (stage TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (stage, key)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS memo (stage TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (stage, key));
   CREATE TABLE IF NOT EXISTS kv (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS raw (path TEXT PRIMARY KEY, hash TEXT NOT NULL, stat TEXT NOT NULL, seen REAL NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS page (path TEXT PRIMARY KEY, stat TEXT NOT NULL, seen REAL NOT NULL, body TEXT NOT NULL, front TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS base (hash TEXT PRIMARY KEY, body BLOB NOT NULL, front TEXT NOT NULL, run INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS base (hash TEXT PRIMARY KEY, body BLOB NOT NULL, front TEXT NOT NULL, run INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS written (path TEXT PRIMARY KEY, hash TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS ledger (stage TEXT NOT NULL, n INTEGER NOT NULL, path TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (stage, n)) WITHOUT ROWID;
 `;
@@ -98,9 +99,15 @@ function bringUpToDate(db: Db): void {
     );
   }
   db.exec("BEGIN IMMEDIATE");
-  // Memos, merge bases and the ledger have kept their shape; the rest is filled again by the next run.
+  // Memos and merge bases move into the tables of now, the ledger has kept its shape; the rest is filled again by the next run.
   db.exec("DROP TABLE IF EXISTS written; DROP TABLE IF EXISTS page; DROP TABLE IF EXISTS raw");
+  const held = new Set(
+    (db.prepare("SELECT name FROM sqlite_master").all() as { name: string }[]).map(({ name }) => name),
+  );
+  const moving = ["memo", "base"].filter((table) => held.has(table));
+  for (const table of moving) db.exec(`ALTER TABLE ${table} RENAME TO old_${table}`);
   db.exec(TABLES);
+  for (const table of moving) db.exec(`INSERT INTO ${table} SELECT * FROM old_${table}; DROP TABLE old_${table}`);
   db.exec(`PRAGMA user_version = ${FORMAT}`);
   db.exec("COMMIT");
 }

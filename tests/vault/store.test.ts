@@ -88,11 +88,19 @@ test("a store of a newer kb is refused, a damaged one is made anew", async () =>
   expect(existsSync(`${file}.damaged`)).toBe(true);
 });
 
-test("a store of an older format is brought up to date", async () => {
+test("a store of an older format is brought up to date, and keeps what cost time to find", async () => {
   const v = await aVault();
-  v.vault.store.db.exec("PRAGMA user_version = 0; DROP TABLE ledger");
+  const { memo, db } = v.vault.store;
+  memo.set("note", "a", { claims: ["b"] });
+  memo.collect();
+  const older =
+    "CREATE TABLE older (stage TEXT, key TEXT, value TEXT, run INTEGER, PRIMARY KEY (stage, key)) WITHOUT ROWID";
+  db.exec(`${older}; INSERT INTO older SELECT * FROM memo; DROP TABLE memo; ALTER TABLE older RENAME TO memo`);
+  db.exec("PRAGMA user_version = 2; DROP TABLE ledger");
   await v.reopen();
   expect(readLedger(v.vault.store)).toEqual([]);
+  expect(v.vault.store.memo.get("note", "a")).toEqual({ claims: ["b"] });
+  v.vault.store.memo.collect();
 });
 
 test("the ledger holds a stage's lines until that stage says otherwise", async () => {
