@@ -35,15 +35,19 @@ export function contextsOf(notes: readonly SourceNote[]): Contexts {
     const note = byPath.get(source);
     return new Set(note ? facetsOf(note).words : []);
   });
-  const rarities = once(() => {
+  const spreads = once(() => {
     const counts = new Map<string, number>();
-    for (const note of notes) for (const word of wordsAt(note.path)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    // Half a source more, so that a vault of two still tells words apart.
-    return new Map([...counts].map(([word, n]) => [word, Math.log((notes.length + 0.5) / n) ** 2]));
+    for (const note of notes) for (const word of facetsOf(note).words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return counts;
   });
+  // Half a source more, so that a vault of two still tells words apart.
+  const weight = (word: string): number => {
+    const spread = spreads().get(word);
+    return spread === undefined ? 0 : Math.log((notes.length + 0.5) / spread) ** 2;
+  };
   const weightAt = perSource((source) => {
     let sum = 0;
-    for (const word of wordsAt(source)) sum += rarities().get(word) ?? 0;
+    for (const word of wordsAt(source)) sum += weight(word);
     return { sum };
   });
   return {
@@ -58,7 +62,6 @@ export function contextsOf(notes: readonly SourceNote[]): Contexts {
     likeness(a, b, name) {
       const [few, many] = wordsAt(a).size <= wordsAt(b).size ? [wordsAt(a), wordsAt(b)] : [wordsAt(b), wordsAt(a)];
       const own = new Set(roughWords(name));
-      const weight = (word: string): number => rarities().get(word) ?? 0;
       let dot = 0;
       for (const word of few) if (many.has(word) && !own.has(word)) dot += weight(word);
       const length = (source: string): number =>

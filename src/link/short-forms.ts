@@ -16,11 +16,12 @@ export function surnamesIn(members: readonly Keyed[]): [string, string][] {
   const persons = new Map<string, Set<string>>();
   const proper = new Set<string>();
   for (const { key, member } of members) {
-    const { name, kind = "person" } = member.mention;
-    if (kind !== "person") continue;
+    const { name, kind } = member.mention;
+    // Of most names nothing tells whose they are, and they are written small.
+    if (kind === undefined ? !/^\p{Upper}\p{Lower}/u.test(name) : kind !== "person") continue;
     if (!/\s/.test(name)) {
       if (/^\p{Upper}\p{Lower}/u.test(name)) proper.add(key);
-    } else if (member.mention.kind === "person") {
+    } else if (kind === "person") {
       const last = nameKey(name.split(/\s+/).at(-1) ?? "");
       persons.set(last, (persons.get(last) ?? new Set()).add(key));
     }

@@ -28,10 +28,10 @@ export function twoSpellings(
   contexts: Contexts,
   apart: boolean,
 ): TwoSpellings | undefined {
-  // No dictionary knows "sqlite": it can mean nothing else.
-  if (!apart && everydayCount(key) < EVERYDAY) return undefined;
   if (!members.some(({ mention }) => isWritten(mention, CAPITAL))) return undefined;
   if (!members.some(({ mention }) => isWritten(mention, SMALL))) return undefined;
+  // No dictionary knows "sqlite": it can mean nothing else.
+  if (!apart && everydayCount(key) < EVERYDAY) return undefined;
   if (members.some(({ mention }) => nameWords(mention.name).length !== 1)) return undefined;
   const used = members.map((member) => ({ member, usage: usageOf(key, member, textAt) }));
   const isWord = ({ member, usage }: (typeof used)[number]): boolean =>

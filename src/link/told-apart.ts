@@ -60,14 +60,14 @@ export function toldApart(notes: readonly SourceNote[], { split, merge, sent }: 
   // In the order of their paths, so that no list of a name needs sorting.
   for (const note of [...notes].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
     const { keys } = facetsOf(note);
-    for (const [i, mention] of note.mentions.entries()) {
+    note.mentions.forEach((mention, i) => {
       // Named in passing and in no claim: nothing that a page could say.
-      if (mention.minor && mention.claims.length === 0) continue;
+      if (mention.minor && mention.claims.length === 0) return;
       const key = keys[i] ?? nameKey(mention.name);
       const list = byName.get(key);
       if (list) list.push({ source: note.path, mention });
       else byName.set(key, [{ source: note.path, mention }]);
-    }
+    });
   }
   const members: { key: string; member: Speaking }[] = [];
   const readings = new Map<string, Reading[]>();

@@ -3,12 +3,13 @@
 import type { Mention, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { identifierOf } from "../text/identifier.ts";
-import { isOfMany } from "../text/mentions.ts";
-import { nameKey, nameWords } from "../text/names.ts";
+import { isOfMany, isOneBody } from "../text/mentions.ts";
+import { nameKey } from "../text/names.ts";
 import { type Written, writtenIn } from "./as-written.ts";
 import { definingOf } from "./defining.ts";
 import { type Group, type GroupMember, groupsOf, splitOf, type Word } from "./groups.ts";
 import { aliasesOf, amongOf, sortOf, titleAmong, titleOf, usual, whyOf } from "./naming.ts";
+import { unshadowed } from "./shadows.ts";
 import { sortsIn } from "./sorts.ts";
 import { longerNamesOf } from "./within.ts";
 import { deservesPage, isDwelling, isName, mayBeSaid, mayHavePage, type Rated, type TopicLimits } from "./worth.ts";
@@ -50,15 +51,19 @@ export function topicsFrom(notes: readonly SourceNote[], limits: TopicLimits, de
   const longer = longerNamesOf(groups);
   // The page of EIP-1559 is its source's, where the vault holds it.
   const held = new Set(notes.flatMap(({ path }) => identifierOf(path) ?? []).map(nameKey));
+  const isPinned = ({ keys }: Group): boolean => pinned.size > 0 && [...keys].some((key) => pinned.has(key));
+  const isOut = ({ keys }: Group): boolean =>
+    forbidden.size + held.size > 0 &&
+    [...keys].some((key) => forbidden.has(key) || (held.has(key) && !pinned.has(key)));
   const all = groups
-    .filter(({ keys }) => ![...keys].some((key) => forbidden.has(key) || (held.has(key) && !pinned.has(key))))
+    .filter((group) => !isOut(group))
     .filter(
       ({ members }) =>
         held.size === 0 || !members.some(({ mention }) => mention.forms.some((form) => isHeld(form, held))),
     )
-    .filter((group) => [...group.keys].some((key) => pinned.has(key)) || mayBeSaid(group, longer.get(group), limits))
+    .filter((group) => isPinned(group) || mayBeSaid(group, longer.get(group), limits))
     .map((group) => ratedOf(withoutCommon(group), longer.get(group) ?? [], naming));
-  const clear = all.filter((one) => [...one.group.keys].some((key) => pinned.has(key)) || deservesPage(one, limits, n));
+  const clear = all.filter((one) => isPinned(one.group) || deservesPage(one, limits, n));
   // Short sources seldom define what they speak of: where few names are clear, the next best fill up.
   const taken = new Set(clear);
   const fair = all
@@ -87,6 +92,7 @@ function isHeld(form: string, held: ReadonlySet<string>): boolean {
 /** Sources that write "Rust projects" mean those of their readers, and not the Rust Project. */
 function withoutCommon(group: Group): Group {
   const name = usual(group);
+  if (!isOneBody(name)) return group;
   const members = group.members.filter(
     ({ mention }) => ![mention.name, ...mention.forms].every((form) => isOfMany(name, form)),
   );
@@ -153,10 +159,7 @@ function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): 
   const refs = (ids: (mention: Mention) => readonly string[]): ClaimRef[] =>
     group.members.flatMap((member) => ids(member.mention).map((id) => ({ source: member.source, id })));
   const own = refs((mention) => mention.claims);
-  const held = new Set(own.map((ref) => `${ref.source}\n${ref.id}`));
-  const more = longer
-    .flatMap(({ source, mention }) => mention.claims.map((id) => ({ source, id })))
-    .filter((ref) => !held.has(`${ref.source}\n${ref.id}`) && held.add(`${ref.source}\n${ref.id}`));
+  const more = longer.length === 0 ? [] : beyond(own, longer);
   const topic: Topic = {
     get title() {
       return called().title;
@@ -190,6 +193,14 @@ function ratedOf(group: Group, longer: readonly GroupMember[], naming: Naming): 
   return { group, topic, own, sources, titled, speaking, score };
 }
 
+/** Claims that name it in a longer name alone, each once. */
+function beyond(own: readonly ClaimRef[], longer: readonly GroupMember[]): ClaimRef[] {
+  const held = new Set(own.map((ref) => `${ref.source}\n${ref.id}`));
+  return longer
+    .flatMap(({ source, mention }) => mention.claims.map((id) => ({ source, id })))
+    .filter((ref) => !held.has(`${ref.source}\n${ref.id}`) && held.add(`${ref.source}\n${ref.id}`));
+}
+
 /** A source may speak of a thing by several of its names. */
 function namedBy(members: readonly GroupMember[]): Topic["named"] {
   const counts = new Map<string, number>();
@@ -212,40 +223,4 @@ function withinBudget(rated: readonly Rated[], budget: number, pinned: ReadonlyS
     } else rest.push(one);
   }
   return [...first, ...rest].slice(0, Math.max(budget, first.length > budget ? budget : 0));
-}
-
-/** Said by a source to be something, and not what the other is. */
-function isSetApart({ topic: one }: Rated, { topic: other }: Rated): boolean {
-  return (one.definitionStrength ?? 0) >= TOLD && one.definition !== other.definition;
-}
-
-/** Strength of what is said of a thing, if only beside its name. */
-const TOLD = 0.5;
-
-/** A phrase goes when another page holds its words and nearly all of its claims. */
-function unshadowed(rated: readonly Rated[]): Rated[] {
-  const byClaim = new Map<string, Rated[]>();
-  for (const one of rated)
-    for (const ref of one.own) {
-      const key = `${ref.source}\n${ref.id}`;
-      const list = byClaim.get(key);
-      if (list) list.push(one);
-      else byClaim.set(key, [one]);
-    }
-  const wordsOf = new Map(rated.map((one) => [one, nameWords(one.topic.title)]));
-  return rated.filter((one) => {
-    const words = wordsOf.get(one) ?? [];
-    const shared = new Map<Rated, number>();
-    for (const ref of one.own)
-      for (const other of byClaim.get(`${ref.source}\n${ref.id}`) ?? [])
-        shared.set(other, (shared.get(other) ?? 0) + 1);
-    for (const [other, n] of shared) {
-      if (other === one || n < one.own.length * 0.7 || isSetApart(one, other)) continue;
-      const theirs = wordsOf.get(other) ?? [];
-      const inside = words.every((word) => theirs.includes(word)) || theirs.every((word) => words.includes(word));
-      if (inside && (other.score > one.score || (other.score === one.score && other.group.key < one.group.key)))
-        return false;
-    }
-    return true;
-  });
 }

@@ -122,7 +122,12 @@ export function isPiece(text: string, { start, end }: { readonly start: number; 
 
 /** "Rust projects" are those of whoever reads it, and not the Rust Project: `words` are as a text writes `name`. */
 export function isOfMany(name: string, words: string): boolean {
-  return ONE.test(name) && MANY.test(words);
+  return isOneBody(name) && MANY.test(words);
+}
+
+/** Written as the name of one body: "Rust Project". */
+export function isOneBody(name: string): boolean {
+  return ONE.test(name);
 }
 
 /** The last word as it is written: one body, or any number of things. */
