@@ -42,6 +42,8 @@ export function tagModel(): { readonly model: object; readonly lexemes: Lexemes 
     feature.maxIndex = mask >>> shift;
   }
   makeTable(features.lexeme);
+  // Nobody here asks for names, negations or moods, and their rules are half a megabyte.
+  const nothing = () => ({ machines: [JSON.stringify([0, 0, {}, {}, {}, {}])] });
   const clusters = features.posClusters?.list.map((tags) => new Set(tags.split("_").map((tag) => pos.hash[tag] ?? 0)));
   const core = {
     ...data,
@@ -55,9 +57,9 @@ export function tagModel(): { readonly model: object; readonly lexemes: Lexemes 
       core: () => core,
       sbd: part("load-sbd-model"),
       pos: part("load-pos-model"),
-      ner: part("load-ner-model"),
-      negation: part("load-negation-model"),
-      sa: part("load-sa-model"),
+      ner: () => ({ machines: [], transformers: [] }),
+      negation: nothing,
+      sa: nothing,
       metaCER: part("load-cer-meta-model"),
       featureFn: part("feature"),
     },
