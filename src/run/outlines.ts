@@ -2,6 +2,7 @@
 import type { BriefSource, TopicBrief } from "../core/engine.ts";
 import type { SourceNote } from "../core/note.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
+import { sha256 } from "../text/hash.ts";
 import { memoKey } from "../vault/memo.ts";
 import { briefOf, titledSources } from "../write/brief.ts";
 import { type Disagreement, disagreementsIn } from "../write/disagreements.ts";
@@ -50,7 +51,7 @@ export function outliner(
     for (const source of titled) sources.add(source);
     // Both are made in one order, so that their text tells them apart.
     const inputs = JSON.stringify([topic, titled, neighbours, [...sources].map((source) => keys.get(source))]);
-    const key = memoKey(inputs, WRITE_VERSION, EXTRACTIVE_VERSION);
+    const key = memoKey(sha256(inputs), WRITE_VERSION, EXTRACTIVE_VERSION);
     const known = memo.get<Known>("outline", key);
     if (known) return { ...known, brief };
     const { claims, spread } = brief();

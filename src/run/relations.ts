@@ -2,6 +2,7 @@
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
+import { sha256 } from "../text/hash.ts";
 import { type Memo, memoKey } from "../vault/memo.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { type Relation, relationsOf, type SaidOn } from "../write/related.ts";
@@ -15,7 +16,7 @@ export function knownRelations(
   saidOn?: SaidOn,
 ): ReadonlyMap<string, readonly Relation[]> {
   const kept = (inputs: string, make: () => readonly Relation[]): readonly Relation[] => {
-    const key = memoKey(inputs, WRITE_VERSION, EXTRACTIVE_VERSION);
+    const key = memoKey(sha256(inputs), WRITE_VERSION, EXTRACTIVE_VERSION);
     const known = memo.get<readonly Relation[]>("related", key);
     if (known) return known;
     const made = make();
