@@ -88,6 +88,8 @@ export interface Term {
   readonly name: string;
   /** Its acronyms. */
   readonly also?: readonly string[];
+  /** Its sentences write it with capitals: a name, and no heading alone. */
+  readonly proper?: true;
   /** Somebody, who takes no other name's place. */
   readonly person?: true;
   /** How much the source is about it: 1 where it speaks of it, 5 where it is its title. */

@@ -40,7 +40,7 @@ export function namesLeading(
   for (const note of notes) {
     const { path, terms = [] } = note;
     const here = countsOf(note, keysOf(note), spread);
-    for (const { name, also = [], person = false, weight: own } of terms) {
+    for (const { name, also = [], person = false, proper = false, weight: own } of terms) {
       const key = nameKey(name);
       const named = spread.get(key) ?? 0;
       // What is another's title or number is looked up there.
@@ -54,7 +54,13 @@ export function namesLeading(
       const weight = own < TITLED ? own + lift(here.get(key) ?? 1, said.get(key) ?? 1) : own;
       holders.set(key, [
         ...(holders.get(key) ?? []),
-        { key, path, weight, person, only: named === 1 && [name, ...also].some((form) => PROPER.test(form)) },
+        {
+          key,
+          path,
+          weight,
+          person,
+          only: named === 1 && (proper || [name, ...also].some((form) => PROPER.test(form))),
+        },
       ]);
     }
   }

@@ -281,4 +281,46 @@ describe("a document is looked up by", () => {
     );
     expect(found).toEqual(expect.arrayContaining(["wkrepr(packed)", "relight-by-turn", "RBT", "lampctl"]));
   });
+
+  it("what a title announces, and what is a thing by the sentences of its text", async () => {
+    expect(await terms("# Announcing the Lamp Keepers Project Group\n\nThe group will meet at sea.")).toContain(
+      "Lamp Keepers Project Group",
+    );
+    expect(
+      await terms(
+        "# Launching the Lock Tarnishing Survey\n\nWhat is wrong with lock tarnishing? We ask about lock tarnishing, since the lock tarnishing of old is gone.",
+      ),
+    ).toEqual(expect.arrayContaining(["Lock Tarnishing Survey"]));
+  });
+
+  it("what a sentence of a link and its address both name, a law by its finder, and code by its sort", async () => {
+    const found = await terms(
+      "# News of the harbour\n\nThe board met in June. It [launched the Harbour Lamp Network](https://harbour.example/building-the-harbour-lamp-network) and heard of [TRAWLER](https://harbour.example/all-lamps-trawler-prize). All hold to Crane's Law. Use the `split_wick_evenly()` function. See the [trim_wicks() plugin hook](https://lamps.example/hooks#1).\n\n### [wg-tide-tables](https://harbour.example/groups/)\n\nIt met too.",
+    );
+    expect(found).toEqual(
+      expect.arrayContaining([
+        "Harbour Lamp Network",
+        "TRAWLER",
+        "Crane's Law",
+        "split_wick_evenly",
+        "trim_wicks",
+        "wg-tide-tables",
+        "tide-tables",
+      ]),
+    );
+  });
+
+  it("the flag that code puts in brackets, and the code of a section's words", async () => {
+    const found = await terms(
+      "# Inferred lamps\n\nWe are near `feature(lamp_arg_infer)`. With `feature(lamp_arg_infer)` lamps are found.\n\n### Lantern windows\n\nThe `lantern_windows` method and `lantern_windows` of old agree.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["lamp_arg_infer", "Lantern windows", "lantern_windows"]));
+  });
+
+  it("no season, no letter behind a word, nothing that is done below a heading", async () => {
+    const found = await terms(
+      "# How the harbour changed\n\nIn Fall 2018 all changed. Fall 2018 was cold. Each slot N is for a ship, and slot N is wide; slot N of the night is dark.\n\n## Importing wicks\n\nImporting wicks takes long.",
+    );
+    for (const one of ["Fall 2018", "slot N", "Importing wicks"]) expect(found).not.toContain(one);
+  });
 });

@@ -65,9 +65,6 @@ const WORK_BEHIND = new RegExp(
   `^['’]s (?:(?:\\p{Lower}+ )?(?:["“]|\\p{Upper}\\p{Lower}*\\p{Upper}|\\p{Alpha}+[-_.]\\p{Alpha})|(?:[\\p{Alpha}-]+ )?(?:[\\p{Alpha}-]+ )?${WORK}\\b)`,
   "u",
 );
-const WORK_BEFORE = new RegExp(
-  `(?:[”"]|\\b${WORK}|\\b(?:authored|built|coined|created|designed|developed|founded|invented|led|maintained|made|proposed|published|written)) by $`,
-  "u",
-);
+const WORK_BEFORE = new RegExp(`(?:[”"]|\\b${WORK}|\\b(?:\\p{Lower}{2,}ed|built|led|made|run|written)) by $`, "u");
 const SAYS =
   /^ (?:will (?:discuss|give|lead|present|speak|talk)|argue[sd]|built|classifie[sd]|coined|created|define[sd]|described?s?|designed|developed|explain(?:s|ed)|founded|gave|invented|led|pointed (?:out|to)|presented|proposed|recommends|spoke|talked|wrote)\b/u;

@@ -30,11 +30,29 @@ export function linkedIn(raw: string, homes: ReadonlyMap<string, string>): Linke
       },
       // "[Ada's tide-rs](https://github.com/ada/tide-rs)"
       ...(last !== text && SPELLED.test(last) && isHome(last, url) ? [{ text: last, mark: "home" as const }] : []),
+      // "[register_commands() plugin hook](https://…)"
+      ...(CODE_FIRST.exec(text)?.slice(1) ?? []).map((name) => ({ text: name, mark: "link" as const })),
+      ...toldIn(text, url).map((name) => ({ text: name, mark: "home" as const })),
+      ...toldIn(text, url).map((name) => ({ text: name, mark: "home" as const })),
     ];
   });
 }
 
 const SPELLED = /^\p{Alpha}[\p{Alpha}\p{N}]*(?:[-_.][\p{Alpha}\p{N}]+)+$/u;
+
+const CODE_FIRST = /^(\p{Alpha}+_[\p{Alpha}\p{N}_]+)(?:\(\))? \p{Lower}/u;
+
+/** "Rust Commercial Network" of "[launched the Rust Commercial Network](https://…/building-the-rust-commercial-network)": what the address tells of too. */
+function toldIn(text: string, url: string): string[] {
+  const names = /^\p{Lower}/u.test(text)
+    ? (text.match(
+        /(?<=(?:^| )\p{Lower}+ )\p{Upper}[\p{Alpha}\p{N}]+(?: \p{Upper}[\p{Alpha}\p{N}]+)+(?! (?:of|for|and|on) )/gu,
+      ) ?? [])
+    : [];
+  const acronym = /^\p{Upper}{4,}$/u.test(text) ? [text] : [];
+  const address = `-${url.toLowerCase().replace(/[^\p{Alpha}\p{N}]+/gu, "-")}-`;
+  return [...names, ...acronym].filter((name) => address.includes(`-${name.toLowerCase().replaceAll(" ", "-")}-`));
+}
 
 /** "https://github.com/somebody" */
 function isHandle(text: string, url: string): boolean {

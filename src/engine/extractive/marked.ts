@@ -123,13 +123,18 @@ function inCode(block: Block, raw: string, after: number): Marked[] {
       /^\p{Lower}{2,12}$/u.test(text) && everydayCount(text) > EVERYDAY
         ? SORT_BEHIND.exec(raw.slice(match.index + whole.length, match.index + whole.length + 20))?.[1]
         : undefined;
+    // "the `split_to_array()` function"
+    const sorted =
+      /[_(]/.test(text) && CODE_SORT.test(raw.slice(match.index + whole.length, match.index + whole.length + 20));
     return [
-      { text, mark: opens ? ("item" as const) : ("code" as const), after },
+      { text, mark: opens || sorted ? ("item" as const) : ("code" as const), after },
       ...(sort ? [{ text: `${text} ${sort}`, mark: "code" as const, after }] : []),
     ];
   });
 }
 
+const CODE_SORT =
+  /^\s(?:attribute|command|function|hook|macro|method|module|option|package|plugin|trait)s?(?![\p{Alpha}-])/u;
 const SORT_BEHIND = /^\s(clauses?|expressions?|keywords?|loops?|operators?|patterns?|statements?)(?![\p{Alpha}-])/u;
 
 /** "- PeerDAS - …", "- [EIP-7594](…): PeerDAS - …" */
@@ -151,6 +156,9 @@ function inBold(raw: string, after: number): Marked[] {
 const WORD = "[\\p{Alpha}\\p{N}][\\p{Alpha}\\p{N}._’'-]*[\\p{Alpha}\\p{N}]";
 const CALLED =
   /\b(?:called|named|dubbed|termed|known as|referred to as|(?:or|i\.e\.) simply) (?:the |an? )?(?:[“"]([^”"]{3,50}?)[,.]?[”"]|((?:\p{Upper}|\p{Lower}+[-._\p{Upper}])[\p{Alpha}\p{N}._-]+(?: \p{Upper}[\p{Alpha}\p{N}-]+){0,4}))/gu;
+/** "Postel's Law", "Shor’s algorithm" */
+const AFTER_SOMEBODY =
+  /(?<![\p{Alpha}\p{N}])\p{Upper}\p{Lower}+['’]s (?:[Aa]lgorithm|[Cc]onjecture|[Dd]ilemma|[Hh]ierarchy|[Ll]aw|[Ll]emma|[Pp]aradox|[Pp]rinciple|[Rr]azor|[Tt]heorem)(?![\p{Alpha}\p{N}])/gu;
 // Counted letters take V8 a hundred times as long to make ready as uncounted ones: what they matched is counted instead.
 const QUOTED = /[“"](\p{Alpha}[^“”"]+)[”"]/gu;
 const QUOTED_ONCE = /(?<![\p{Alpha}\p{N}])['‘](\p{Alpha}[\p{Alpha}\p{N} ._-]+)['’](?!\p{Alpha})/gu;
@@ -160,16 +168,20 @@ const SORT =
 const CLASSED = new RegExp(`\\b(?:the|an?|${WORD}['’]s) (${WORD}(?: \\p{Upper}${WORD}){0,2}) ${SORT}`, "gu");
 const A_SORT = new RegExp(SORT, "u");
 /** 'the "sparse" protocol' */
-const CLASSED_QUOTED = new RegExp(`[“"]([^“”"]{3,31})[”"] (${SORT})`, "gu");
+const CLASSED_QUOTED = new RegExp(
+  `[“"]([^“”"]{3,31})[”"] (${SORT}|(?:feature|initiative|mode|pattern|policy|program|project|rule)s?\\b)`,
+  "gu",
+);
 const WORDS_QUOTED = /^\p{Alpha}[\p{Alpha}\p{N} -]+$/u;
 
 function inSentence({ text, n, code = [] }: Sentence): Marked[] {
   const after = n - 1;
   const quotes = /["“]/.test(text);
   const called = [
+    ...(/['’]s /.test(text) ? [...text.matchAll(AFTER_SOMEBODY)] : []).map(([name]) => name),
     ...[...text.matchAll(CALLED)].map((match) => match[1] ?? match[2] ?? ""),
     ...[...(quotes ? text.matchAll(CLASSED_QUOTED) : [])].flatMap(([, words = "", sort]) =>
-      WORDS_QUOTED.test(words) ? [`${words} ${sort}`] : [],
+      WORDS_QUOTED.test(words) ? (/[ -]/.test(words) ? [words] : [`${words} ${sort}`]) : [],
     ),
   ];
   const quoted = [

@@ -14,6 +14,6 @@ export const ADVERB = /^\p{Alpha}+(?:al|ive|ous|ant|ent|ful|ed|ing|ari)ly$/iu;
 /** "Running the tests", "RFC 3", "How it works" */
 export const OPENERS =
   /^(?:(?:rfc|eip|erc|pr|issue|figure|table|part|step|chapter|section|phase|slot|option|appendix|example|version|level|case|tier)s? (?:\p{N}|\p{Upper}(?!\p{Alpha}))|(?:thanks|congratulations|dedicated|running|creating|getting|via|ping|please|welcome|hello|hi|dear|using|adding|how|why|what|when|where|which|who|whereas|see|note|if|is|are|not|no|our|your|my|this|that|these|those|it|we|you|all|more|other|new|without|with|in|on|for|to|from|by|of|at|and|or)\b)/iu;
-/** "May 2020", "sprint 1", "3 GB", "Cargo and" */
+/** "May 2020", "sprint 1", "3 GB", "Writing x", "Cargo and" */
 export const ENDS =
-  /^(?:day|error|failure|ordinal|round|sprint|test|week) \d+$|^(?!\d{4} )\d+ |^worst |^(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,4}\S*$|\s(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|is|are|was|i|ii|iii|we|you|it|this|that)$/iu;
+  /^(?:day|error|failure|ordinal|round|sprint|test|week) \d+$|^(?!\d{4} )\d+ |^worst |^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter) \d{1,4}\S*$|\s\+\s|\s(?!c$)\p{Alpha}$|\s(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|is|are|was|i|ii|iii|we|you|it|this|that)$/iu;

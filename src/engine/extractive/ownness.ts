@@ -49,6 +49,8 @@ export function ownness(one: Candidate): number {
   const words = name.split(/[ -]/u);
   // "`let`-`else` statements": what code in a heading is called.
   if (marks.has("section") && name.includes("-")) return 0.7;
+  // "cargo-hack", where its home is.
+  if (marks.has("home") && /\p{Lower}[-_]\p{Lower}/u.test(name) && !COMPOUND.test(name)) return 0.8;
   if (isCoded(name) && !isPlainWord(name) && !name.includes(" ")) {
     // Variables of samples look like it: what is one says so elsewhere.
     const variable = /_|^\p{Lower}+\p{Upper}/u.test(name) && !titled && first > 0;
@@ -56,8 +58,14 @@ export function ownness(one: Candidate): number {
     return counts.prose > OFTEN && counts.code === 0 ? 0.7 : 0.4;
   }
   if (words.length === 1) {
-    if (counts.written === 0 || /^\p{Lower}/u.test(name)) return usual(name) < COINED && !isMadeUp(name) ? 1 : 0.2;
-    return usual(name) > EVERYDAY * 10 ? 0.2 : ACRONYM.test(name) || usual(name) <= EVERYDAY ? 0.8 : 0.5;
+    if (!isWritten(one) || /^\p{Lower}/u.test(name)) return usual(name) < COINED && !isMadeUp(name) ? 1 : 0.2;
+    return usual(name) > EVERYDAY * 10
+      ? marks.has("called")
+        ? 0.5
+        : 0.2
+      : ACRONYM.test(name) || usual(name) <= EVERYDAY
+        ? 0.8
+        : 0.5;
   }
   const capitals = words.filter((word) => /^[\p{Upper}\p{N}]/u.test(word)).length;
   if (isWritten(one) && capitals >= 2 && capitals >= words.length - 1) return 0.8;

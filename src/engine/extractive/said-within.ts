@@ -47,10 +47,10 @@ function phrasesIn(part: string, text: string): string[] {
       const phrase = part.slice(first.start, last.end);
       const small = phrase.toLowerCase();
       // "usability testing", by its tag a verb.
-      const doing = last.pos === "VERB" && last.text.endsWith("ing") && timesAsWords(small, text) > OFTEN;
+      const doing = last.pos === "VERB" && last.text.endsWith("ing") && timesAsWords(small, text) >= OFTEN;
       if (!/^(?:NOUN|PROPN)$/.test(last.pos) && !doing) return [];
       // "Block Explorer API Routes" is no order where the text has block explorers.
-      const noun = first.pos === "VERB" && text.includes(`${small}s`);
+      const noun = first.pos === "VERB" && (text.includes(`${small}s`) || (i > 0 && isThing(small, text)));
       const named = own.every(
         ({ pos }, at) =>
           /^(?:ADJ|NOUN|PROPN)$/.test(pos) ||
@@ -68,6 +68,18 @@ function phrasesIn(part: string, text: string): string[] {
       return named && !/\p{Upper}{2}|\p{Lower}\p{Upper}/u.test(phrase) ? [small] : [];
     }),
   );
+}
+
+/** "lock poisoning", which the text speaks of and nobody does. */
+function isThing(phrase: string, text: string): boolean {
+  if (timesAsWords(phrase, text) < TWICE || text.includes(`to ${phrase}`)) return false;
+  return (
+    timesOf(new RegExp(`\\b(?:about|an?|by|for|in|is|of|on|the|this|with) ${literal(phrase)}\\b`, "gu"), text) >= TWICE
+  );
+}
+
+function timesOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 const TWICE = 2;

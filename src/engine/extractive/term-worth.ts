@@ -57,7 +57,9 @@ function isWord({ name, also, first, marks, titled, headed, nomination, counts, 
   // "EIP-2929", which a text comes back to as to a thing.
   if (NUMBERED.test(name)) return counts.prose > OFTEN && (nomination?.salience ?? 0) >= SPOKEN_OF;
   // "docs.rs" looks like a file, and heads its document.
-  if ((OF_ANOTHER.test(name) && !(titled && name.length > 4)) || FORMATS.test(name)) return false;
+  const known =
+    (titled && name.length > 4) || (marks.has("home") && /^\p{Upper}{2}$/u.test(name) && counts.prose >= OFTEN);
+  if ((OF_ANOTHER.test(name) && !known) || FORMATS.test(name)) return false;
   if (isCoded(name) && !isPlainWord(name)) {
     if (titled || marks.has("section") || marks.has("heading") || marks.has("home")) return true;
     // "increment", "parser": no word of talk, and no name either until a text comes back to it.
@@ -67,7 +69,10 @@ function isWord({ name, also, first, marks, titled, headed, nomination, counts, 
     const code = marks.has("code") && name.length > 4;
     if (/^\p{Alpha}\p{Lower}+$/u.test(name) && !called && !code)
       return (
-        name.length > 4 && counts.prose >= OFTEN && nomination?.minor !== true && (nomination?.salience ?? 0) >= 0.3
+        name.length > 4 &&
+        counts.prose >= OFTEN &&
+        (counts.headings > 0 || nomination?.minor !== true) &&
+        (nomination?.salience ?? 0) >= 0.3
       );
     // "FORK_BLOCK": a constant that a text uses, unless it lists it.
     if (/^\p{Upper}+_[\p{Upper}\p{N}_]+$/u.test(name) && !marks.has("item")) return counts.prose > OFTEN;
@@ -85,12 +90,18 @@ function isWord({ name, also, first, marks, titled, headed, nomination, counts, 
   const plain = /^\p{Upper}\p{Lower}+$/u.test(name) && GENERIC_NOUNS.has(singularOf(small));
   if (marks.has("home") && !plain && (titled || counts.prose >= 4 || usual(name) <= EVERYDAY)) return true;
   // "EDGE".
-  if (ACRONYM.test(name) && marks.has("called") && counts.prose > 1 && counts.small === 0) return true;
-  if (NO_NAMES.has(small) || GENERIC_NOUNS.has(singularOf(small)) || counts.prose === 0) return false;
-  const proper = /^\p{Upper}/u.test(name) && counts.written > 0 && counts.written >= 3 * counts.small;
+  const meant = marks.has("home") || (marks.has("called") && counts.prose > 1);
+  if (ACRONYM.test(name) && meant && counts.prose > 0 && counts.small === 0) return true;
+  if (NO_NAMES.has(small) || GENERIC_NOUNS.has(singularOf(small))) return false;
+  // "wg-tides", whose section it heads.
+  if (counts.prose === 0 && !(name.includes("-") && marks.has("heading") && marks.has("link"))) return false;
+  const rare = usual(name) <= EVERYDAY && counts.prose >= OFTEN;
+  const proper = /^\p{Upper}/u.test(name) && counts.written > 0 && (rare || counts.written >= 3 * counts.small);
   // "IMPLEMENTED": letters of a status.
   if (proper && /^\p{Upper}{5,}$/u.test(name) && usual(name) > COINED && !marks.has("code")) return false;
-  if (proper && counts.small > 0 && isMadeUp(name)) return false;
+  if (proper && counts.small > 0 && !name.includes("-") && isMadeUp(name)) return false;
+  // "The Stack", as somebody named it.
+  if (proper && marks.has("called")) return true;
   if (proper) return usual(name) <= EVERYDAY * 10 && (marks.has("class") || nomination?.minor !== true);
   // "slashing-protection": two words of a thing.
   if (name.includes("-"))
@@ -123,7 +134,7 @@ function isPhrase(one: Candidate): boolean {
   const { name, also, marks, titled, headed, nomination, counts } = one;
   if (/^\p{Upper}[\p{Alpha}-]*(?: \p{Upper}[\p{Alpha}-]*)* v?\d+(?:\.\d+)+$/u.test(name))
     // "WASI 0.2", all through a text; releases of products are named everywhere.
-    return headed || (counts.prose >= 2 * OFTEN && /^\p{Upper}{2}/u.test(name));
+    return headed || marks.has("section") || (counts.prose >= 2 * OFTEN && /^\p{Upper}{2}/u.test(name));
   if (
     /^(?:MUST|SHALL|SHOULD|MAY) | (?:issue|PR|pull request) #?\d+$/u.test(name) ||
     // "where clause", all through a text.
@@ -141,11 +152,21 @@ function isPhrase(one: Candidate): boolean {
     longer ||
     (marks.has("heading") && name.split(" ").length <= 3 && !/ (?:and|at|by|for|in|of|on|or|to) /u.test(name));
   if (counts.prose === 0 && !titled && !headline) return false;
-  // "Setting up autodoc": what is done below.
-  if (counts.prose === 0 && !titled && /^\p{Upper}\p{Lower}{2,}ing\s/u.test(name) && tag(name)[0]?.pos === "VERB")
-    return false;
-  const coming = marks.has("link") && counts.prose + counts.headings >= OFTEN;
-  if (!nomination && !titled && !longer && !coming && ![...marks].some((mark) => CODE.has(mark)) && !isNounPhrase(name))
+  // "Setting up autodoc", "enforcing federal laws": what is done, unless the text makes a name of it.
+  const doing =
+    /^\p{Upper}\p{Lower}{2,}ing \p{Lower}|^\p{Alpha}\p{Lower}{2,}ing \p{Lower}\S* \S+ \S/u.test(name) &&
+    tag(name)[0]?.pos === "VERB";
+  if (doing && !titled && counts.prose < OFTEN) return false;
+  const apart = (marks.has("link") || marks.has("bold")) && counts.prose + counts.headings >= OFTEN;
+  if (
+    !nomination &&
+    !titled &&
+    !longer &&
+    !apart &&
+    !marks.has("called") &&
+    ![...marks].some((mark) => CODE.has(mark)) &&
+    !isNounPhrase(name)
+  )
     return false;
   // A person: only whom a source introduces or comes back to.
   const words = name.split(" ");
@@ -189,10 +210,12 @@ function isPhrase(one: Candidate): boolean {
     (words.length > 3 && !longer) || !telling || GENERIC_NOUNS.has(last) || (!nomination && !isNounPhrase(name));
   if (marks.has("heading") && !titled && !proper && !coded && counts.prose < 2 && alone) return false;
   if (titled || set || (marks.has("section") && counts.prose > 1)) return true;
+  // "global allocator", of a heading too.
+  if (nomination?.inHeading && telling && !alone && words.length === 2 && !/ing$/u.test(words[0] ?? "")) return true;
   if ((nomination?.definitionStrength ?? 0) >= 0.5) return true;
   if (coded || proper) return counts.prose > 1 || marks.size > 0;
   // Words of everybody's: what the source comes back to.
-  if (marks.has("quoted") && counts.prose > 1) return true;
+  if ((marks.has("quoted") && counts.prose > 1) || (apart && telling)) return true;
   return (
     isCentral(one) || (counts.prose >= OFTEN && (nomination?.salience ?? 0) >= (counts.prose > 2 * OFTEN ? 0.2 : 0.35))
   );

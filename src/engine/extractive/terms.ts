@@ -8,7 +8,7 @@ import { introducedIn } from "./introduced.ts";
 import { type Mark, markedIn } from "./marked.ts";
 import { FORMATS, NUMBERED } from "./no-name.ts";
 import { isOfTheTrade } from "./noun-phrase.ts";
-import { type Candidate, MIXED, ownness } from "./ownness.ts";
+import { type Candidate, isWritten, MIXED, ownness } from "./ownness.ts";
 import { isWorthy } from "./term-worth.ts";
 import { counterOf } from "./terms-count.ts";
 import { titleNames } from "./title-names.ts";
@@ -20,6 +20,8 @@ const LEAST = 0.8;
 /** From here on of `ownness` words are a name, and all of a link's text. */
 const NAMED = 0.8;
 const LINKED = 0.6;
+/** Of what a text links to its home in passing. */
+const PASSING = 0.7;
 /** Sentences: what stands once in a long text, and not at its head, it names in passing. */
 const LONG = 40;
 const EARLY = 4;
@@ -58,7 +60,8 @@ export function termsOf(document: Document, nominations: readonly Nomination[]):
         titled ||
         nomination?.minor !== true ||
         (MIXED.test(name) && first <= 1) ||
-        (name.includes(" ") && nomination.count >= AGAIN),
+        (name.includes(" ") && nomination.count >= AGAIN) ||
+        (nomination.inHeading && nomination.count > 1),
     )
     .map((one): Candidate => ({ ...one, counts: countsOf(one.name), sentences: document.sentences.length }))
     .filter((one) => isWorthy(one) && (!listing || one.titled))
@@ -76,9 +79,15 @@ export function termsOf(document: Document, nominations: readonly Nomination[]):
   return chosen.map((row) => ({
     name: row.one.name,
     ...(row.one.also.length > 0 ? { also: row.one.also } : {}),
+    ...(isProper(row.one) ? { proper: true as const } : {}),
     ...(isPerson(row) ? { person: true as const } : {}),
     weight: Math.round(row.weight * 100) / 100,
   }));
+}
+
+/** "Blue Button", in sentences too. */
+function isProper(one: Candidate): boolean {
+  return isWritten(one) && /^\p{Upper}\S+(?: \p{Upper}\S+)+$/u.test(one.name);
 }
 
 /** A list of links says little of any of them. */
@@ -139,9 +148,13 @@ function candidatesOf(document: Document, nominations: readonly Nomination[]): F
     // "Peace Corps", also where an address in the text has it small.
     const usual = one.nomination?.name ?? "";
     const name = option ?? (usual.includes(" ") && best === usual.toLowerCase() ? usual : best);
-    // "julianday", the function, and the Julian day.
+    // "julianday", the function, and the Julian day; "Array windows", the section of `array_windows`.
     const apart = [...names.keys()].filter(
-      (form) => form.includes(" ") && !name.includes(" ") && nameKey(form) === one.key,
+      (form) =>
+        (form.includes(" ")
+          ? !name.includes(" ")
+          : name.includes(" ") && form.includes("_") && (one.titled || one.marks.has("heading"))) &&
+        nameKey(form) === one.key,
     );
     const also = [
       ...[...short].filter((form) => spellsOut(name, form)),
@@ -168,12 +181,14 @@ function idleOf(a: Candidate, b: Candidate): Candidate | undefined {
   const [whole, part] = [` ${long.name.toLowerCase()} `, short.name.toLowerCase()];
   if (!whole.includes(` ${part} `) && !whole.includes(` ${part.replace(/s$/u, "")} `)) return undefined;
   const [inside, all] = [long.counts.prose, short.counts.prose];
-  const own = short.titled || short.marks.has("home") || short.marks.has("class");
+  const own =
+    short.titled || short.marks.has("home") || short.marks.has("class") || short.counts.headings > long.counts.headings;
   if (all - inside < 2 && !own) return short;
   const sort = GENERIC_NOUNS.has(singularOf(long.name.toLowerCase().split(" ").at(-1) ?? ""));
-  const set = long.titled || long.also.length > 0 || long.marks.has("heading");
+  const set = long.titled || long.also.length > 0 || long.marks.has("heading") || long.marks.has("home");
   // "U.S. Department of the Interior", which its source calls Interior.
-  const proper = inside > 1 && (long.name.match(/(?<![\p{Alpha}\p{N}])\p{Upper}/gu)?.length ?? 0) > 1;
+  const linked = long.marks.has("link") && isProper(long);
+  const proper = linked || (inside > 1 && (long.name.match(/(?<![\p{Alpha}\p{N}])\p{Upper}/gu)?.length ?? 0) > 1);
   if (set || inside >= OFTEN || (proper && !sort)) return undefined;
   return sort || inside * 3 < all ? long : undefined;
 }
@@ -191,7 +206,7 @@ function weightOf(one: Candidate): number {
   const passing = counts.prose === 1 && first > EARLY && one.sentences > LONG;
   const worth = (mark: Mark): number => {
     if (mark === "command" && counts.prose > 0) return MARKS.code;
-    if (mark === "home" && passing) return LINKED;
+    if (mark === "home" && passing) return PASSING;
     return mark === "link" && own >= NAMED ? LINKED : MARKS[mark];
   };
   const [best = 0, second = 0] = [...[...marks].map(worth), ...(isOfTheTrade(one.name) ? [LINKED] : [])].sort(
@@ -206,7 +221,7 @@ function weightOf(one: Candidate): number {
   const defined = strength >= 0.5 ? 0.9 * strength : 0;
   const salient = 0.7 * (nomination && !nomination.minor ? nomination.salience : 0);
   const inHeading = nomination?.inHeading || (counts.headings > 0 && marks.has("link"));
-  const headed = inHeading && !marks.has("heading") ? 0.4 : 0;
+  const headed = inHeading && !marks.has("heading") ? (one.name.includes(" ") ? 0.6 : 0.4) : 0;
   // "semisecret": what its samples call their things, unless its text makes it one.
   const made =
     !titled &&

@@ -48,6 +48,7 @@ export function titleNames({ meta, markdown }: Document): TitleName[] {
       ...words.filter((word) => isCoded(word) || PROTOCOL.test(word)),
       ...(begins ? [begins] : []),
       ...(label ? editionsOf(title) : []),
+      ...announcedIn(title),
       ...namesAmong(title),
       ...pairsAmong(title, markdown),
       ...said.filter(({ set }) => !set).map(({ text }) => text),
@@ -71,6 +72,18 @@ const SORT = new RegExp(`^(?:${SORTS})s?$|^\\p{Alpha}$`, "u");
 const OF_SORT = new RegExp(` (?:${SORTS})s?$`, "iu");
 /** "Recap: Harbour Keepers Summit 2024" */
 const LABELLED = new RegExp(`^(${SORTS})s?: (\\S.+)$`, "iu");
+
+/** "Launching the Lamp Trimmers Survey", and what the survey is about. */
+function announcedIn(title: string): string[] {
+  const [, article, name = ""] = ANNOUNCED.exec(title) ?? [];
+  if (name === "" || name.split(" ").length > LONGEST + 1) return [];
+  if (!article && !/^(?:Announc|Introduc|Launch|Meet|Welcom)/.test(title)) return [];
+  const about = name.replace(OF_SORT, "");
+  return about !== name && about.includes(" ") ? [name, about] : [name];
+}
+
+const ANNOUNCED =
+  /^(?:\p{Upper}\p{Lower}+ing|Meet) ((?:the|our|your) )?(\p{Upper}\S*(?: (?:\p{Upper}\S*|of|for|and))* \p{Upper}\S*)$/u;
 
 /** "Harbour Keepers Summit 2024", and without its year. */
 function editionsOf(title: string): string[] {

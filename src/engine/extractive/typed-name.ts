@@ -35,6 +35,7 @@ export function nameIn(text: string): string | undefined {
 function uncalled(code: string): string {
   return code
     .replace(/^#!?\[(.*)\]$/u, "$1")
+    .replace(/^(?:allow|cfg|deny|expect|feature|warn)\(([\p{Alpha}\p{N}]+_[\p{Alpha}\p{N}_]+)\)$/u, "$1")
     .replace(/(?<=[\p{Alpha}\p{N}_])\([^()]*\)$/u, "")
     .replace(/^(-[-\p{Alpha}][\p{Alpha}\p{N}_-]{2,})[= ].*$/u, "$1")
     .replace(/^(\p{Upper}[\p{Upper}\p{N}]*_[\p{Upper}\p{N}_]+)=.*$/u, "$1");
@@ -59,7 +60,8 @@ export function alsoTyped(name: string, text: string): string[] {
     return [site];
   if (!/[-\d]/.test(name)) return called;
   const [, option] = /^-\p{Upper} ?(\p{Lower}[\p{Alpha}\p{N}]*[-_].+)$/u.exec(name) ?? [];
-  const [, group] = /^\p{Lower}{1,2}-(\p{Lower}{3,}-[\p{Alpha}\p{N}-]{4,})$/u.exec(name) ?? [];
+  const [, group] =
+    /^(?:\p{Lower}{1,2}-(?=\p{Lower}{3,}-[\p{Alpha}\p{N}-]{4})|wg-)(\p{Lower}[\p{Alpha}\p{N}-]+)$/u.exec(name) ?? [];
   const [, word, number] = /^(\p{Upper}?\p{Lower}{3,})-?(\d{2,})$/u.exec(name) ?? [];
   const other = word && number ? (name.includes("-") ? `${word}${number}` : `${word}-${number}`) : undefined;
   return [option, group, other !== undefined && text.includes(other) ? other : undefined]
