@@ -67,6 +67,8 @@ export interface Mention {
   readonly alsoDefined?: readonly Defining<string>[];
   /** Nouns that claims put beside it, by the claim's id; `classed` where the name is said to be of that sort: "tools such as Tide". */
   readonly beside?: readonly { readonly noun: string; readonly classed: boolean; readonly claim: string }[];
+  /** 0 to 1, where it is enough for a page: how likely what this source says of it makes a good first line. */
+  readonly promise?: number;
   /** Claims that name it, by id, in text order. */
   readonly claims: readonly string[];
   /** Those of them whose subject it is. */

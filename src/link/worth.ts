@@ -49,7 +49,7 @@ export function isName({ topic, group }: Rated): boolean {
 export function mayBeSaid({ members }: Group, longer: readonly GroupMember[] = [], limits: TopicLimits): boolean {
   const claims = [...members, ...longer].reduce((sum, { mention }) => sum + mention.claims.length, 0);
   if (claims >= limits.minClaims) return true;
-  return claims > 0 && members.some(({ mention }) => mention.definedBy || isDwelling(mention));
+  return claims > 0 && members.some(({ mention }) => mention.definedBy || mention.promise || isDwelling(mention));
 }
 
 /** Its source is headed by it or comes back to it. */
@@ -59,6 +59,8 @@ export function isDwelling({ inTitle, count }: Mention): boolean {
 
 export function deservesPage(one: Rated, limits: TopicLimits, n: number): boolean {
   const { topic, group } = one;
+  // What one source says of it opens a page well by itself.
+  if (group.members.some(({ mention }) => mention.promise) && isNameable(topic, nameWords(topic.title))) return true;
   const defined = (topic.definitionStrength ?? 0) >= 0.75;
   // A whole definition makes a page, a good one with one thing more; without one it takes as many claims as the settings say.
   const whole =

@@ -2,6 +2,7 @@
 import type { Document } from "../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../core/engine.ts";
 import type { Claim, Dropped, Mention, Nomination, Shows, SourceNote, Term } from "../core/note.ts";
+import { promiseOf } from "../engine/extractive/lead.ts";
 import { isQuotation } from "../text/attribution.ts";
 import { undated } from "../text/dated.ts";
 import { addressesAModel } from "../text/injection.ts";
@@ -15,7 +16,7 @@ import { reported } from "./reports.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Raised by hand when this stage's code changes what it gives. */
-export const NOTE_VERSION = 36;
+export const NOTE_VERSION = 37;
 
 export interface NoteInput {
   readonly document: Document;
@@ -79,7 +80,7 @@ export function noteOf(input: NoteInput): SourceNote {
     summary,
     ...(coded ? { code: coded } : {}),
     claims,
-    mentions: mentionsOf(nominations, claims),
+    mentions: withPromise(mentionsOf(nominations, claims), document.path, claims),
     ...(input.terms ? { terms: input.terms } : {}),
     questions: proposed.questions.filter((question) => !orders.includes(question)),
     orders,
@@ -169,6 +170,15 @@ function withNames(nominations: readonly Nomination[], proposed: ProposedNote, d
     });
   }
   return [...known.values()];
+}
+
+/** Kept where it is enough for a page. */
+function withPromise(mentions: readonly Mention[], source: string, claims: readonly Claim[]): Mention[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return mentions.map((mention) => {
+    const promise = promiseOf(mention, source, byId);
+    return promise === undefined ? mention : { ...mention, promise: Math.round(promise * 100) / 100 };
+  });
 }
 
 /** From this strength on the defining sentence itself is what a page says. */

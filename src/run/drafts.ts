@@ -3,11 +3,8 @@ import type { Engine, TopicDraft } from "../core/engine.ts";
 import { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
-import { WHOLE } from "../engine/extractive/defined.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
-import { DWELT_ON } from "../engine/extractive/surveyed.ts";
 import { extractiveTopic } from "../engine/extractive/topic.ts";
-import { nameWords } from "../text/names.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";
@@ -39,10 +36,8 @@ export interface Drafts {
 
 /** A list of fewer sources is no survey. */
 const LEAST_SURVEYED = 2;
-/** What a thing is and one sentence more are worth keeping; a whole definition is so by itself, a lesser one where other sources speak of the thing. */
+/** Of whom there is hardly more than a name. */
 const LEAST_SENTENCES = 2;
-const WELL_DEFINED = 0.8;
-const DEFINED = 0.5;
 
 /** Drafts with enough to say; a model that goes away midway leaves the rest to the engine that needs none. */
 export async function draftTopics(
@@ -81,19 +76,9 @@ export async function draftTopics(
         reason: `the model could not write it, so it was put together without: ${fault.message}`,
       });
     dropped.push(...draft.dropped);
-    const strength = one.topic.definitionStrength ?? 0;
-    const dwelt = outline.spread.some((source) => source.count >= DWELT_ON);
     // A handle in a roster: who has a page is told of more than once.
     const listed = one.topic.kind === "person" && outline.spread.length === 1 && !one.topic.title.includes(" ");
-    // Whom only a list of titles names, its title says all that there is.
-    const entitled = one.topic.definition?.startsWith("is titled ") ?? false;
-    const whole = strength === DEFINED && !entitled && nameWords(one.topic.definition ?? "").length >= WHOLE;
-    const told = whole || spreadOf(one.topic) > 1 || dwelt;
-    const known = !listed && (strength >= WELL_DEFINED || (strength >= DEFINED && told));
-    // What it is, and elsewhere it is spoken of, or a source is headed by it: worth a page of one sentence.
-    const headed = dwelt && outline.spread.some((source) => source.titled);
-    const entry = known || headed || outline.spread.length > 1 ? 1 : LEAST_SENTENCES;
-    const least = draft.sections.length > 0 ? entry : LEAST_SURVEYED;
+    const least = draft.sections.length > 0 ? (listed ? LEAST_SENTENCES : 1) : LEAST_SURVEYED;
     if (FIELD.test(one.topic.title) && outline.spread.length === 1) {
       dropped.push({ what: one.topic.title, where: `${one.page}.md`, reason: "a name of code that one source uses" });
       workspace.progress.step();
@@ -120,9 +105,6 @@ export async function draftTopics(
 
 /** "parentCapability": a field of somebody's interface. */
 const FIELD = /^\p{Lower}{3,}\p{Upper}\p{Lower}/u;
-function spreadOf(topic: Topic): number {
-  return new Set(topic.claims.map((ref) => ref.source)).size;
-}
 
 interface Drafted {
   readonly draft: TopicDraft;

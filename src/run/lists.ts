@@ -56,17 +56,12 @@ function byLastWord(drafts: readonly DraftedTopic[]): (one: DraftedTopic) => rea
 
 const lastWordOf = ({ placed }: DraftedTopic): string => nameWords(placed.topic.title).at(-1) ?? "";
 
-/** Links and hardly a word beside them, but for titles that tell: what a search gives as well. The names lead to their sources. */
+/** Nothing says of which sort it is, or hardly a line carries words: what a search gives as well. The names lead to their sources. */
 function isBare({ draft: { survey = [], gloss }, placed: { topic } }: DraftedTopic): boolean {
-  const titled = survey.filter((row) => row.titled).length;
   const opened =
     topic.sort !== undefined || gloss !== undefined || expansionOf(topic.title, topic.aliases) !== undefined;
-  if (survey.some(({ spaceless }) => spaceless)) return !opened && titled < ENTITLED;
-  const told = survey.filter(({ text }) => text !== "").length;
-  // Beside a line with words all titles are named, else those that have a sentence to lead to.
-  const entitled = survey.filter((row) => row.titled && row.text === "" && (told > 0 || row.claims.length > 0)).length;
-  if (told >= TOLD || (opened && told > 0 && told + entitled >= TOLD)) return false;
-  return told + entitled < (told > 0 ? ENTITLED + 1 : ENTITLED + 2);
+  if (survey.some(({ spaceless }) => spaceless)) return !opened && survey.filter((row) => row.titled).length < ENTITLED;
+  return !opened || survey.filter(({ text }) => text !== "").length < TOLD;
 }
 
 /** Lines with words that are a page. */

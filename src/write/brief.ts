@@ -33,6 +33,13 @@ export function titledSources(
   const finder = finderOf(
     placed.flatMap((one) => one.topic.aliases.map((name) => ({ name, value: one, cased: false }))),
   );
+  // "Mercury" the planet and the metal: a title means that of which its source speaks.
+  const rivals = new Map<string, PlacedTopic[]>();
+  for (const one of placed)
+    if (one.topic.among) rivals.set(one.topic.among.name, [...(rivals.get(one.topic.among.name) ?? []), one]);
+  const meant = (one: PlacedTopic, path: string): PlacedTopic =>
+    rivals.get(one.topic.among?.name ?? "")?.find(({ topic }) => topic.claims.some(({ source }) => source === path)) ??
+    one;
   const titled = new Map<string, string[]>();
   for (const [path, { meta }] of notes)
     for (const page of new Set(
@@ -41,7 +48,7 @@ export function titledSources(
         .flatMap((found) =>
           isPiece(meta.title, found) || isOfMany(found.value.topic.title, meta.title.slice(found.start, found.end))
             ? []
-            : found.value.page,
+            : meant(found.value, path).page,
         ),
     ))
       titled.set(page, [...(titled.get(page) ?? []), path]);

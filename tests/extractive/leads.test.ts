@@ -10,7 +10,7 @@ import { brief, claim, spreadOf, textOf } from "./briefs.ts";
 
 describe("a first line", () => {
   it("is none that its source sets against another sentence, or takes back in the next", () => {
-    const said = "Lockfiles record the exact version of each dependency.";
+    const said = "Lockfiles allow developers to pin every dependency of a program to one exact version.";
     const plain = claim(said, "raw/a.md");
     expect(textOf(brief("Lockfiles", [plain]))).toEqual([said]);
     const against = { ...plain, claim: { ...plain.claim, quote: `However, ${said}` } };

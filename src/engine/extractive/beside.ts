@@ -39,7 +39,7 @@ export interface Beside {
 export function besideName(before: string, after: string, opens: boolean): Beside | undefined {
   // "a fix by Ada Hale, which is the version that landed": the fix.
   const which = MADE_BY.test(before) ? undefined : after.match(WHICH_IS)?.[1];
-  if (which) return { text: relativeOf(which), opening: false };
+  if (which) return isOfBefore(which, before) ? undefined : { text: relativeOf(which), opening: false };
   const own = after.replace(SHORT_FORM, "");
   const [whole = "", apposed] = own.match(COMMA) ?? [];
   // "in traits, work on MIR, the name mangling scheme, and more": one item after another.
@@ -73,6 +73,18 @@ export function besideName(before: string, after: string, opens: boolean): Besid
   if (apart.split(/\s+/).length < 4 && !(/^an?\s\S+\s/.test(apart) && kindFromDefinition(apart))) return undefined;
   if (/^the\s/i.test(apart) ? !isSort(apart, false) : hasVerb(apart.split(RELATIVE)[0] ?? "")) return undefined;
   return { text: apart, opening: false };
+}
+
+/** "the endpoint of Tide, which is the endpoint that …": of what stood before the name. */
+function isOfBefore(which: string, before: string): boolean {
+  const sort = headOf(which).split(" ").at(-1)?.toLowerCase();
+  return (
+    sort !== undefined &&
+    before
+      .toLowerCase()
+      .split(/[^\p{Alpha}\p{N}-]+/u)
+      .includes(sort)
+  );
 }
 
 /** "a maintainer of Tide and who wrote its manual, was happy": up to where the sentence goes on. */

@@ -120,7 +120,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     const sort = colon?.split(RELATIVE)[0] ?? "";
     const stated =
       /\b(?:is|are|was|were|has|have|had)\b/i.test(sort) ||
-      (/^\p{Upper}/u.test(sort) && hasVerb(sort)) ||
+      hasVerb(sort) ||
       /, (?:can|could|is|must|should|was|will|would) /.test(colon ?? "");
     // The label of a common noun stands for what one list means by it.
     if (colon && !stated) return judged(colon, proper ? 0.8 : 0.7);

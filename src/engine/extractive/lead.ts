@@ -1,71 +1,112 @@
-// The first line of a page: the best of what all sources say that its thing is, else a plain sentence that tells what it is or does.
-import type { BriefClaim, TopicBrief } from "../../core/engine.ts";
-import type { Defining } from "../../core/note.ts";
+// The first line of a page: of all that sources say of its thing the sentence that a reader would most likely find a good one.
+import type { TopicBrief } from "../../core/engine.ts";
+import type { Claim, Defining, Mention } from "../../core/note.ts";
 import type { CitedClaim, CitedSentence } from "../../core/topic.ts";
 import { expansionOf } from "../../text/names.ts";
+import { isSpaceless } from "../../text/spaceless.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
-import { BROUGHT, NUMBERED } from "./brought.ts";
-import { hasUnsettled } from "./definite.ts";
+import { NUMBERED } from "./brought.ts";
 import { isHalf, mayOpen, pageText } from "./fitness.ts";
 import { definiteOf } from "./items.ts";
-import { kindFromDefinition } from "./kinds.ts";
+import { predicatesOf } from "./predicate.ts";
 import { lengthOf } from "./standing.ts";
 import { tellerOf } from "./tells.ts";
+import { lineOn, oddsOf } from "./verdict.ts";
 import { asSentence, putBehind } from "./worded.ts";
 
 /** Words: "an opcode", "a new opcode". */
 const BARE_SORT = 3;
 /** Strength of what only stands beside a name, in a sentence about something else. */
 const BESIDE = 0.5;
-/** Sources. */
-const WIDE = 3;
-const IS_A = /^\S+(?: \S+){0,4} (?:is|are|was|were) (?:an?|the)\b/u;
+
+/** What may open the page, and what is known of it. */
+interface Opening {
+  readonly sentence: CitedSentence;
+  /** Of the definition that it prints, 0 where it is another sentence. */
+  readonly strength: number;
+  readonly tells: boolean;
+}
 
 /** Undefined where nothing that sources say of it may stand there. */
 export function leadOf(brief: TopicBrief): CitedSentence | undefined {
-  const found = definedLead(brief) ?? statementOf(brief);
-  return spelledOut(found && withoutRemark(found), brief);
+  return bestOpening(brief)?.sentence;
 }
 
-/** What a source says that the thing is, in a sentence of the page. */
-function definedLead(brief: TopicBrief): CitedSentence | undefined {
+/** 0 to 1: how likely a reader finds what one source says of a thing a good first line of its page; undefined where it would open none. */
+export function promiseOf(mention: Mention, source: string, claims: ReadonlyMap<string, Claim>): number | undefined {
+  const { definedBy, definition, definitionStrength, alsoDefined = [], subjectOf, inTitle, count } = mention;
+  if (mention.minor || (definedBy === undefined && subjectOf.length === 0)) return undefined;
+  const cited = (id: string): CitedClaim[] => {
+    const claim = claims.get(id);
+    return claim ? [{ source, id, claim }] : [];
+  };
+  const [by] = definedBy === undefined ? [] : cited(definedBy);
+  return bestOpening({
+    title: mention.name,
+    type: mention.type,
+    ...(mention.kind ? { kind: mention.kind } : {}),
+    aliases: [mention.name, ...mention.forms],
+    ...(by && definition ? { definedBy: by, definition, definitionStrength: definitionStrength ?? BESIDE } : {}),
+    alsoDefined: alsoDefined.flatMap((one) => cited(one.by).map((at) => ({ ...one, by: at }))),
+    claims: subjectOf.flatMap(cited).map((one) => ({ ...one, sourceTitle: "", about: 1 })),
+    spread: [{ source, titled: inTitle, count }],
+    neighbours: [],
+    rules: "",
+  })?.odds;
+}
+
+function bestOpening(brief: TopicBrief): (Opening & { readonly odds: number }) | undefined {
+  const likely = openingsOf(brief).flatMap((one) => {
+    const { sentence, strength, tells } = one;
+    // In a language that nobody's verdicts were learnt from, by its form.
+    const odds = oddsOf({ ...lineOn(brief, sentence), strength, tells }) ?? Math.max(strength, tells ? LIKELY : 0);
+    return odds >= leastFor(one, brief) ? [{ ...one, odds }] : [];
+  });
+  return likely.sort((a, b) => b.odds - a.odds)[0];
+}
+
+/** The odds that a line needs. What many name is looked up, and a fair first line serves better than none; "X is a …" and "X lets you …" are right if dull; who writes on X, and says what it is, knows. */
+function leastFor({ strength, tells, sentence }: Opening, { spread }: TopicBrief): number {
+  const own = spread.find(({ source }) => source === sentence.claims[0]?.source);
+  if (own?.titled && strength >= SAID) return 0;
+  return spread.length >= WIDE || strength >= PLAIN || tells ? FAIR : LIKELY;
+}
+
+/** Sources. */
+const WIDE = 5;
+/** Strength of "X is a …", and from which on it is more than beside the name. */
+const PLAIN = 0.9;
+const SAID = 0.75;
+const FAIR = 0.3;
+const LIKELY = 0.45;
+
+/** Definitions before other sentences. */
+function openingsOf(brief: TopicBrief): Opening[] {
+  const openings = [...definitionsOf(brief), ...statementsOf(brief)].flatMap(({ sentence, ...known }): Opening[] => {
+    const whole = spelledOut(withoutRemark(sentence), brief);
+    return whole ? [{ sentence: whole, ...known }] : [];
+  });
+  const seen = new Set<string>();
+  return openings.filter(({ sentence: { text } }) => !seen.has(text) && seen.add(text));
+}
+
+/** What sources say that the thing is, each as a sentence of the page. */
+function definitionsOf(brief: TopicBrief): Opening[] {
   const { definedBy, definition, definitionStrength = 0, alsoDefined = [] } = brief;
   const first = definedBy && definition ? [{ by: definedBy, definition, strength: definitionStrength }] : [];
-  const said = [...first, ...alsoDefined]
-    .map((one) => ({ ...one, definition: notItself(one.definition, brief) }))
-    .filter((one) => one.strength >= BESIDE && !repeatsNames(one.definition, brief));
-  // "TIP-48 introduces berth lists, which let ships wait": itself said before what others say of it in passing.
-  if (said[0] && BROUGHT.test(said[0].definition)) {
-    const itself = statementOf(brief);
-    if (itself) return itself;
-  }
-  const leads = said.flatMap((one, i) => {
-    const lead = leadFrom(one, brief);
-    return lead ? [{ lead, worth: worthOf(lead.text, one, brief) - i * LATER }] : [];
+  return [...first, ...alsoDefined].flatMap((one): Opening[] => {
+    const said = { ...one, definition: notItself(one.definition, brief) };
+    if (said.strength < BESIDE || IN_FULL.test(said.definition) || repeatsNames(said.definition, brief)) return [];
+    const sentence = leadFrom(said, brief);
+    return sentence ? [{ sentence, strength: said.strength, tells: false }] : [];
   });
-  return leads.sort((a, b) => b.worth - a.worth)[0]?.lead;
 }
 
 /** "a price auction over lists, which ranks": on the page of the price auction over lists, only what it does. */
 function notItself(definition: string, { title }: TopicBrief): string {
   const [, words = "", does] = /^an? ([^,]+), (which .+)$/u.exec(definition) ?? [];
   return does && words.toLowerCase() === title.toLowerCase() ? does : definition;
-}
-
-/** What the order of the definitions counts against what their sentences lack. */
-const LATER = 0.3;
-/** Words; a longer first line is hard to read. */
-const LONG = 40;
-
-function worthOf(text: string, { definition }: Defining<CitedClaim>, { aliases }: TopicBrief): number {
-  return (
-    (kindFromDefinition(definition) ? 0.4 : 0) +
-    (/^(?:an?|the)\s/i.test(definition) ? 0.4 : 0) -
-    (hasUnsettled(text, aliases) ? 1 : 0) -
-    (lengthOf(text) > LONG ? 0.5 : 0) -
-    (isTimely(text) ? 1 : 0)
-  );
 }
 
 /** The defining sentence, or the definition put behind the name. */
@@ -142,40 +183,31 @@ function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBr
   return { ...lead, text: `${lead.text.slice(0, end)} (${inFull})${lead.text.slice(end)}` };
 }
 
-/** The plainest sentence that opens with the name and goes on with what it is or does. */
-function statementOf(brief: TopicBrief): CitedSentence | undefined {
-  // What a person did last year does not say who they are.
-  if (brief.kind === "person") return undefined;
+/** Its letters spelt out say nothing of what it is. */
+const IN_FULL = /^(?:stands for|is short for)\b/;
+
+/** Sentences whose whole subject it is, those most about it first. */
+function statementsOf(brief: TopicBrief): Opening[] {
   const tells = tellerOf(brief.aliases);
+  const predicateOf = predicatesOf(brief.aliases);
   const isOneOfThem = definiteOf(brief);
   // Of a document, what it brought is what it is, whoever tells so.
   const brings = (text: string) => NUMBERED.test(brief.title) && BRINGS.test(text) && text.startsWith(brief.title);
-  // What many speak of does a great many things: what one of them mentions is no word on what it is.
-  const speaking = new Set(
-    brief.spread.filter((one) => brief.spread.length < WIDE || one.titled).map(({ source }) => source),
-  );
-  const plain = brief.claims
-    .filter(
-      (one) =>
-        (tells(one.claim.text) || brings(one.claim.text)) &&
-        !isOneOfThem(one.claim.text) &&
-        !repeatsNames(one.claim.text, brief) &&
-        !isHalf(one.claim) &&
-        (speaking.has(one.source) || IS_A.test(one.claim.text) || brings(one.claim.text)) &&
-        pageText(one.claim.text, brief.aliases) !== undefined,
-    )
-    .sort((a, b) => Number(brings(b.claim.text)) - Number(brings(a.claim.text)) || plainness(b) - plainness(a))[0];
-  return plain && { text: plain.claim.text, claims: [{ source: plain.source, id: plain.id }] };
+  return brief.claims
+    .filter((one) => !isHalf(one.claim))
+    .flatMap(({ source, id, claim }): Opening[] => {
+      const text = pageText(claim.text, brief.aliases);
+      // "[The Project] is a paid internship": code found who "It" is, and may be wrong.
+      if (text === undefined || text.startsWith("[") || isOneOfThem(text) || repeatsNames(text, brief)) return [];
+      const telling = tells(text) || brings(text);
+      if (!telling && (isSpaceless(text) || predicateOf(text) === undefined)) return [];
+      return [{ sentence: { text, claims: [{ source, id }] }, strength: 0, tells: telling }];
+    })
+    .slice(0, MOST_STATEMENTS);
 }
+
+/** That are looked at: of what many speak of, more would hardly say it better. */
+const MOST_STATEMENTS = 12;
 
 const BRINGS =
   /^\S+(?: \d+)? (?:addresse[sd]|bans|banned|caps|capped|introduce[sd]|limits|limited|proposed|proposes|raised|raises|reduced|reduces|removed|removes|standardi[sz]e[sd]) (?!(?:that|the same|these|this|those)\b)/u;
-
-/** Shorter reads better as a first line, down to what says too little; what a thing is comes before what it is made of or brings along. */
-function plainness({ about, claim: { text } }: BriefClaim): number {
-  const form = IS_A.test(text) ? FORM : PARTS.test(text) ? -FORM : 0;
-  return about + form - Math.abs(lengthOf(text) - 18) / 30;
-}
-
-const FORM = 0.3;
-const PARTS = /^\P{Lu}*\S+(?: \S+){0,4} (?:consist|contain|hold|introduce)s?\b/u;

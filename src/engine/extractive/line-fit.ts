@@ -39,12 +39,17 @@ function lettersOf({ aliases, neighbours, claims, spread }: TopicBrief): (text: 
   const known = [...aliases, ...neighbours].join(" ");
   let common: ReadonlySet<string> | undefined;
   return (text) => {
-    const said = [...text.matchAll(SHORT)].map(([letters]) => letters).filter(isShort);
+    const said = lettersIn(text);
     if (said.length === 0) return false;
     const told = new Set(expansionsIn(text).map(({ acronym }) => acronym));
     common ??= sharedLetters([...claims, ...spread.flatMap(({ says = [] }) => says)]);
     return said.some((one) => !told.has(one) && !known.includes(one.replace(/s$/, "")) && !common?.has(one));
   };
+}
+
+/** "PBT", "XOF": of which not everybody knows what they stand for. */
+export function lettersIn(text: string): string[] {
+  return [...text.matchAll(SHORT)].map(([letters]) => letters).filter(isShort);
 }
 
 /** "BURN" is a word, whatever it does here. */

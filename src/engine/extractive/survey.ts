@@ -79,13 +79,13 @@ function opensLongerNames({ title, aliases, claims, spread }: TopicBrief): boole
   return before >= BEFORE;
 }
 
-/** Where else an entry of a line or two is spoken of. */
+/** Sources that are headed by the thing of an entry of a line or two, and say what is in them: what others say in passing leans on what stands around it there. */
 export function elsewhere(brief: TopicBrief, cited: readonly { readonly claims: SurveyRow["claims"] }[]): SurveyRow[] {
   // "Origin" in one source's glossary is no "origin" of another.
   if (!isWrittenAsName(brief) && nameWords(brief.title).length < 2) return [];
   const known = new Set(cited.flatMap((sentence) => sentence.claims.map((ref) => ref.source)));
   return rowsOf(brief, speakersOf(brief), "name")
-    .filter((row) => !known.has(row.source) && row.claims.length > 0)
+    .filter((row) => row.titled && row.text !== "" && !known.has(row.source) && row.claims.length > 0)
     .slice(0, OTHERS);
 }
 

@@ -1,0 +1,60 @@
+// Which lines a reader would find good ones to open a page with, and which things therefore have one.
+import { describe, expect, it } from "vitest";
+import type { Claim, Mention } from "../../src/core/note.ts";
+import { leadOf, promiseOf } from "../../src/engine/extractive/lead.ts";
+import { lineOn, oddsOf } from "../../src/engine/extractive/verdict.ts";
+import { brief, claim } from "./briefs.ts";
+
+const odds = (title: string, text: string, strength = 0): number | undefined =>
+  oddsOf({ ...lineOn(brief(title, []), { text, claims: [] }), strength });
+
+describe("a first line", () => {
+  it.each([
+    [
+      "Tide",
+      "Tide is a package manager that downloads charts and checks them.",
+      "Tide can't be everything to everyone, and it never was.",
+    ],
+    ["Ada Quill", "Ada Quill is a Norwegian engineer who built the first tide gauge.", "Ada Quill joined in 2015."],
+    ["Gauge", "A gauge is an instrument that measures the height of water.", "The gauge is now part of the problem."],
+    ["TideDB", "TideDB is a database for tables of tides, written in C.", "TideDB has some issues with this approach."],
+  ])("is what says which sort of thing it is and sets it apart: %s", (title, good, poor) => {
+    expect(odds(title, good, 0.9)).toBeGreaterThan(0.5);
+    expect(odds(title, poor)).toBeLessThan(0.2);
+  });
+
+  it("is chosen among all that sources say", () => {
+    const poor = claim("Tide stores all of its charts in one folder, and it is not easy to move them.", "raw/a.md");
+    const good = claim("Tide is a program that draws charts of harbours for pilots.", "raw/b.md");
+    expect(leadOf(brief("Tide", [poor, good]))?.text).toBe(good.claim.text);
+    expect(leadOf(brief("Tide", [poor]))).toBeUndefined();
+  });
+
+  it("is judged by its form where it is in another language", () => {
+    expect(odds("Gezeitenrechner", "Der Gezeitenrechner berechnet Hochwasser für norwegische Häfen.")).toBeUndefined();
+    expect(odds("潮汐", "潮汐是海水周期性涨落的现象。")).toBeUndefined();
+  });
+
+  it("is promised by a source that can open a page by itself", () => {
+    const said = (id: string, text: string): [string, Claim] => [id, { ...claim(text, "raw/a.md").claim, id }];
+    const claims = new Map([
+      said("c-1", "Tide is a program that draws charts of harbours for pilots."),
+      said("c-2", "Sluice was mentioned in passing."),
+    ]);
+    const mention = (name: string, id: string, more: Partial<Mention> = {}): Mention => ({
+      name,
+      forms: [],
+      type: "concept",
+      count: 3,
+      salience: 0.4,
+      inTitle: false,
+      inHeading: false,
+      claims: [id],
+      subjectOf: [id],
+      ...more,
+    });
+    expect(promiseOf(mention("Tide", "c-1"), "raw/a.md", claims)).toBeGreaterThan(0.3);
+    expect(promiseOf(mention("Tide", "c-1", { minor: true }), "raw/a.md", claims)).toBeUndefined();
+    expect(promiseOf(mention("Sluice", "c-2"), "raw/a.md", claims)).toBeUndefined();
+  });
+});
