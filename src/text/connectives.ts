@@ -1,4 +1,5 @@
 // Words that tie a sentence to the one before it: "However, …". A claim that stands alone goes without, its quotation keeps them.
+import { ready } from "./ready.ts";
 
 const CONNECTIVE =
   /^TL;?DR\s*(?:[:,]|--|—|–)\s*|^note(?: that |: |, (?=\S+ \S))|^(?:however|anyways?|moreover|furthermore|additionally|in addition|also|thus|therefore|hence|consequently|indeed|in fact|of course|finally|lastly|nevertheless|nonetheless|naturally|clearly|obviously|unfortunately|fortunately|luckily|in practice|correction|first(?:ly)?|second(?:ly)?|third(?:ly)?|further|as a result|as such|sadly|notably|importantly|interestingly|basically|essentially|to be clear|that said|in other words|in short|after all|at (?:its|their) (?:core|heart)|in (?:a nutshell|essence)|put simply|simply put),\s+(?=\S)|^(?:so,|and|but|yet)\s+(?=[\p{Alpha}])/iu;
@@ -14,7 +15,7 @@ export function isSetAgainst(sentence: string): boolean {
 const OWN_TITLE = /^((?:this|the present) (?:\p{Alpha}+ )?\p{Alpha}+) \[[^\]]*\]/iu;
 
 export function withoutConnective(text: string): string {
-  const bare = text.replace(CONNECTIVE, "");
+  const bare = text.replace(ready(CONNECTIVE), "");
   return bare === text ? text : capitalised(bare);
 }
 
@@ -22,7 +23,7 @@ export function withoutConnective(text: string): string {
 const OPTION = /^\[[^\]]+:\] /u;
 
 export function withoutTitle(text: string): string {
-  return text.replace(OPTION, "").replace(OWN_TITLE, "$1");
+  return text.replace(OPTION, "").replace(ready(OWN_TITLE), "$1");
 }
 
 export function capitalised(text: string): string {

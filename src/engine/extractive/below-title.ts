@@ -1,6 +1,7 @@
 // A sentence as it may stand below the title of its source, and whether it then still points elsewhere.
 import type { Document } from "../../core/document.ts";
 import { capitalised, withoutConnective } from "../../text/connectives.ts";
+import { ready } from "../../text/ready.ts";
 import { stemOf } from "../../text/words.ts";
 import { pointsElsewhere } from "./anaphora.ts";
 import { hasUnmetNoun } from "./fitness.ts";
@@ -111,7 +112,7 @@ function met(text: string, { title, told }: Known): string {
   return (
     (meant ? text.replace(/\b(?:it|them)\b/gi, "something") : text)
       .replace(QUOTED, "so")
-      .replace(MET, "$1the ")
+      .replace(ready(MET), "$1the ")
       .replace(NOW, "the ")
       // "those values", below a title about values; "that model" is one of them, which only a sentence before can tell.
       .replace(POINTED, (all, which: string, noun: string) => {
@@ -123,7 +124,7 @@ function met(text: string, { title, told }: Known): string {
 
 /** "I used that to create", "I had to figure this out": what "that" is it does not say. */
 function doesThat(text: string): boolean {
-  const found = DID_THAT.exec(text);
+  const found = ready(DID_THAT).exec(text);
   // "I paste a link … I want it to be expanded": named in the sentence itself.
   return found !== null && !(/\b(?:it|them)$/i.test(found[0]) && text.slice(0, found.index).split(" ").length > NAMED);
 }

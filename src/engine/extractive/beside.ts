@@ -1,4 +1,6 @@
 // What stands beside a name and says what it is, whatever the rest of the sentence tells: ", a …", "(a …)", "- a … -", ", which is a …".
+
+import { ready } from "../../text/ready.ts";
 import { kindFromDefinition } from "./kinds.ts";
 import { tag } from "./tag.ts";
 
@@ -41,7 +43,7 @@ export function besideName(before: string, after: string, opens: boolean): Besid
   const which = MADE_BY.test(before) ? undefined : after.match(WHICH_IS)?.[1];
   if (which) return isOfBefore(which, before) ? undefined : { text: relativeOf(which), opening: false };
   const own = after.replace(SHORT_FORM, "");
-  const [whole = "", apposed] = own.match(COMMA) ?? [];
+  const [whole = "", apposed] = own.match(ready(COMMA)) ?? [];
   // "in traits, work on MIR, the name mangling scheme, and more": one item after another.
   const follows = own.slice(whole.length);
   if (

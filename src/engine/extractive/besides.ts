@@ -1,6 +1,7 @@
 // Nouns that sentences put beside a name: "the SSTORE opcode", "opcodes such as SLOAD and SSTORE". Alone they prove nothing: "the Cargo team" is no Cargo.
 import type { CodeRange, Document } from "../../core/document.ts";
 import { singularOf } from "../../text/names.ts";
+import { ready } from "../../text/ready.ts";
 import type { Gathered } from "./gathered.ts";
 import type { Tagged } from "./tag.ts";
 
@@ -41,7 +42,7 @@ export function besidesOf(
     if (!/\p{Upper}|[\d_-]/u.test(name) && !isCode(code, start, end)) return [];
     const before = text.slice(Math.max(0, start - 160), start);
     const after = text.slice(end, end + 160);
-    const coded = CODED.test(name);
+    const coded = ready(CODED).test(name);
     // "return-position impl Trait in traits (RPITIT)": one in brackets is short for what stands before.
     const short = /\(["“]?$/.test(before) && !after.startsWith(",");
     const such = before.match(SUCH)?.[1] ?? (coded && !short ? before.match(LISTED)?.[1] : undefined);

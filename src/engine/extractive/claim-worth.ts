@@ -1,6 +1,7 @@
 // Is a sentence of a source worth a claim: whole, of a thing that a reader of its page knows, and more than a moment of its author's day? English only.
 import type { Document, Sentence } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
+import { ready } from "../../text/ready.ts";
 import { stemOf, stemsOf } from "../../text/words.ts";
 import { isAboutTo } from "./about-to.ts";
 import { opensUnsettled } from "./definite.ts";
@@ -33,7 +34,7 @@ export function worthIn(document: Document, nominations: readonly Nomination[]):
     const tokens = text === sentence.text ? (tagged[n - 1] ?? []) : undefined;
     return (
       !ELSEWHERE.test(text) &&
-      !LEADS_ON.test(text) &&
+      !ready(LEADS_ON).test(text) &&
       !isAboutTo(text, (sentence.code ?? []).length > 0) &&
       !isMoment(sentence, text, title) &&
       !isPiece(text, tokens) &&

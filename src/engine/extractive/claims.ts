@@ -4,6 +4,7 @@ import type { ProposedClaim } from "../../core/engine.ts";
 import type { Nomination } from "../../core/note.ts";
 import { attributionOf } from "../../text/attribution.ts";
 import { capitalised } from "../../text/connectives.ts";
+import { ready } from "../../text/ready.ts";
 import { stemsOf } from "../../text/words.ts";
 import { pointsAway } from "./below-title.ts";
 import { worthIn } from "./claim-worth.ts";
@@ -40,7 +41,7 @@ const DEFINING = 0.75;
 /** Claims in text order: the best of the document, its definitions, and some for each name that it speaks of. */
 export function claimsOf(document: Document, nominations: readonly Nomination[], limits: ClaimLimits): ProposedClaim[] {
   const all = rated(document, nominations).filter(
-    ({ standing: { text = "" } }) => !INVITES.test(text) && !ASIDE.test(text),
+    ({ standing: { text = "" } }) => !ready(INVITES).test(text) && !ASIDE.test(text),
   );
   const open = openIn(document, nominations);
   const byNumber = new Map(all.map((one) => [one.n, one]));

@@ -1,4 +1,5 @@
 // The class that a source puts beside a name: "the tool ogr2ogr", "the Iterator trait".
+import { ready } from "../../text/ready.ts";
 
 const CLASS =
   "library|tool|framework|package|plugin|extension|utility|website|app|application|language|opcode|trait|macro|crate|agency|magazine|newspaper|journal|book|novel|essay|film|company|startup|browser|editor|programmer|engineer";
@@ -32,7 +33,7 @@ export function classBeside(sentence: string, start: number, end: number): strin
     /^["”]?(?:[,.;:)]|\s+(?:is|was|to|for|from|in|by|and|which|that|with|as|on|at|can|has)\b)/.test(follows)
   )
     return withArticle(before);
-  const after = CODE_NAME.test(name) && /\bthe\s+["“]?$/i.test(head) ? follows.match(AFTER)?.[1] : undefined;
+  const after = ready(CODE_NAME).test(name) && /\bthe\s+["“]?$/i.test(head) ? follows.match(AFTER)?.[1] : undefined;
   return after && !WEAK.test(after) ? withArticle(after) : undefined;
 }
 

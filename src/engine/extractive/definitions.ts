@@ -81,7 +81,8 @@ export function definitionAt(sentence: string, start: number, end: number, prope
   const found = saidAt(sentence, start, end, proper);
   const name = sentence.slice(start, end);
   // "Rust 1.0, a language with a focus on safety": so are all its versions.
-  if (found && /\d\.\d[\d.]*$/.test(name) && !RELEASE.test(found.text.split(RELATIVE)[0] ?? "")) return undefined;
+  if (found && /\d\.\d[\d.]*$/.test(name) && !ready(RELEASE).test(found.text.split(RELATIVE)[0] ?? ""))
+    return undefined;
   // "Regarding new keepers: An influx of help …": of what a line of a report is.
   if (/^(?:about|according|concerning|following|including|regarding) /iu.test(name)) return undefined;
   // "Raising TideError is a clean way to report a flood": what is done, and no name of a thing.
@@ -99,21 +100,21 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     .trim();
   const after = sentence.slice(end);
   const opens = /^(?:(?:the|an?)(?:\s+(?:term|word|phrase|name))?)?$/i.test(before);
-  const rest = after.replace(SKIP, "").replace(/^,\s+(?=(?:is|are|was|were)\s)/, "");
+  const rest = after.replace(ready(SKIP), "").replace(/^,\s+(?=(?:is|are|was|were)\s)/, "");
   if (opens) {
-    const is = rest.match(IS)?.[1];
+    const is = rest.match(ready(IS))?.[1];
     // "the folder; everything else is a cache": too short to tell anything.
     const short = is?.split(/[;:—–]|, (?:and|but)\b/)[0]?.trim() ?? "";
     if (/^the\s/i.test(short) && short.split(/\s+/).length < (/\s\p{Upper}/u.test(short) ? 4 : 5)) return undefined;
     const plain = is && proper ? unpraised(trimmed(is)) : undefined;
     if (plain) return judged(plain, 0.5);
     if (is) return judged(is, /^(?:an?|one of)\b/i.test(is) ? 1 : 0.8);
-    const bare = rest.match(BARE)?.[1];
+    const bare = rest.match(ready(BARE))?.[1];
     if (bare) return judged(bare, 0.8);
     const means = rest.match(MEANS)?.[1];
     // "Updating the count means writing to …": what is done, and no name of a thing.
     if (means && !/^\p{Alpha}+ing\b/iu.test(sentence.slice(start, end))) return judged(means, 0.9);
-    const are = rest.match(ARE)?.[1];
+    const are = rest.match(ready(ARE))?.[1];
     if (are && !NO_SORT.test(are) && namesSort(are)) return judged(are, 0.75);
     const colon = after.match(COLON)?.[1];
     // "DUPN: the n'th item is duplicated", "Overhead: The sidecar adds 70 KiB": what it does, in a sentence of its own.
@@ -156,7 +157,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   if (called && called.trim().split(/\s+/).length >= 4)
     return judged(`${withoutNew(called.trim())}${scope ? ` in ${scope}` : ""}`, 0.5);
   const brings = BRINGS.test(before);
-  const introduced = brings ? before.match(INTRODUCED)?.[1] : undefined;
+  const introduced = brings ? before.match(ready(INTRODUCED))?.[1] : undefined;
   // "creates a combined block-level “access list” that": the name is the sort, unless it is set apart or in capitals.
   const apart =
     /(?:,|\bcalled|\bnamed|\()\s*$/iu.test(sentence.slice(0, start)) ||
@@ -178,7 +179,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
 
 /** "introduces four new opcodes, MLOADFP, MSTOREFP and GETFP that allow …": of each, what all are. */
 function oneOf(before: string, after: string): string | undefined {
-  const [, number, sort] = before.match(INTRODUCED_TOGETHER) ?? [];
+  const [, number, sort] = before.match(ready(INTRODUCED_TOGETHER)) ?? [];
   const goesOn =
     number &&
     after.match(
@@ -201,7 +202,7 @@ function namesSort(text: string): boolean {
 /** "a great place to start", "the problem": praise, blame or a remark, and no sort of thing. */
 export function isVerdict(text: string): boolean {
   return (
-    VAGUE.test(text) ||
+    ready(VAGUE).test(text) ||
     RATED.test(text) ||
     ready(VERDICT).test(text) ||
     SUPERLATIVE.test(text) ||

@@ -50,6 +50,10 @@ export function isRole(words: string): boolean {
   return ROLE_AT_END.test(words.trim());
 }
 
+const IS_ROLE = new RegExp(`^${PERSON_ROLE.source}$`, "i");
+/** At the end of what is said of a thing. */
+const LAST_WORDS = KIND_WORDS.map(([kind, words]) => [kind, new RegExp(`(?:${words.source})\\s*$`, "i")] as const);
+
 /** "a prolific and incredibly knowledgable member of the compiler team": somebody, if only by a handle. */
 const MEMBER =
   /^(?:an? )?(?:[\p{Alpha}-]+,? ){0,4}(?:(?:member|contributor|maintainer|colleague)s? (?:of|to|on|for|at|in)|(?:group|project|team) (?:member|lead|maintainer))\b/iu;
@@ -117,9 +121,9 @@ export function kindFromDefinition(definition: string): EntityKind | undefined {
     )
   )
     return "product";
-  if (new RegExp(`^${PERSON_ROLE.source}$`, "i").test(words.at(-1) ?? "")) return "person";
+  if (IS_ROLE.test(words.at(-1) ?? "")) return "person";
   if (MEMBER.test(definition)) return "person";
-  return KIND_WORDS.find(([, words]) => new RegExp(`(?:${words.source})\\s*$`, "i").test(last))?.[0];
+  return LAST_WORDS.find(([, pattern]) => pattern.test(last))?.[0];
 }
 
 /** The sort of a capitalised name. `roles` are words that stand right beside it in the source. */

@@ -76,7 +76,7 @@ export function isStatement(text: string, tagged: readonly Tagged[] | undefined)
   const words = lengthOf(text);
   if (words < 5 || words > 60 || text.length > 600) return false;
   if (
-    !(START.test(text) || GLOSS.test(text) || opensWithCoined(text)) ||
+    !(ready(START).test(text) || GLOSS.test(text) || opensWithCoined(text)) ||
     !(END.test(text) || introduces(text, tagged)) ||
     DEBRIS.test(text) ||
     ASIDE.test(text) ||
@@ -215,7 +215,7 @@ function isLeaning(text: string): boolean {
     ? text.match(/^the (?:first|second|third|last) (?!\p{Alpha}+(?:ed|ing|ly)\b)([\p{Alpha}-]+)/iu)?.[1]
     : undefined;
   if (noun !== undefined) return GENERIC_NOUNS.has(singularOf(noun.toLowerCase()));
-  return LEANING.test(text) || LEANING_IN.test(text) || LEANING_CJK.test(text);
+  return ready(LEANING).test(text) || ready(LEANING_IN).test(text) || LEANING_CJK.test(text);
 }
 
 /** May a page about a thing say it? Not what speaks of I and you, nor what points at a place in its source. */
@@ -223,7 +223,7 @@ export function readsAlone(text: string): boolean {
   return (
     !PERSONAL.test(text) &&
     !PERSONAL_CJK.test(text) &&
-    !POINTING.test(text) &&
+    !ready(POINTING).test(text) &&
     !POINTING_CJK.test(text) &&
     lengthOf(text) >= 5
   );
@@ -231,5 +231,5 @@ export function readsAlone(text: string): boolean {
 
 /** "As shown above", "the following": of a place in its source. */
 export function pointsAt(text: string): boolean {
-  return POINTING.test(text) || POINTING_CJK.test(text);
+  return ready(POINTING).test(text) || POINTING_CJK.test(text);
 }
