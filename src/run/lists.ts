@@ -65,7 +65,7 @@ function isBare({ draft: { survey = [], gloss }, placed: { topic } }: DraftedTop
 }
 
 /** Lines with words that are a page. */
-const TOLD = 2;
+const TOLD = 3;
 /** Sources. */
 const ENTITLED = 2;
 

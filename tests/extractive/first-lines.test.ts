@@ -30,6 +30,20 @@ describe("a first line", () => {
     expect(leadOf(brief("Tide", [poor]))).toBeUndefined();
   });
 
+  it("says more than of which sort a thing is, and is not cut at a point", () => {
+    expect(leadOf(brief("SHR", [claim("SHR is a bitwise opcode.", "raw/a.md")]))).toBeUndefined();
+    const quote = "Ada Quill, the director of tides at the U.S. Coast Survey in 1990, drew charts.";
+    const by = claim(quote, "raw/a.md");
+    const defined = { definitionStrength: 0.5, definedBy: by, kind: "person" as const };
+    const cut = brief("Ada Quill", [by], { ...defined, definition: "the director of tides at the U.S" });
+    const whole = brief("Ada Quill", [by], {
+      ...defined,
+      definition: "the director of tides at the U.S. Coast Survey",
+    });
+    expect(leadOf(cut)?.text ?? "").not.toContain("is the director of tides at the U.S");
+    expect(leadOf(whole)?.text).toContain("U.S. Coast Survey");
+  });
+
   it("is judged by its form where it is in another language", () => {
     expect(odds("Gezeitenrechner", "Der Gezeitenrechner berechnet Hochwasser für norwegische Häfen.")).toBeUndefined();
     expect(odds("潮汐", "潮汐是海水周期性涨落的现象。")).toBeUndefined();

@@ -28,13 +28,13 @@ function isKept(survey: readonly SurveyRow[], more: Partial<Topic> = {}): boolea
 }
 
 describe("a list of sources", () => {
-  it("is a page where two of its lines carry words, and something says of which sort the thing is", () => {
+  it("is a page where three of its lines carry words, and something says of which sort the thing is", () => {
     const sort = { sort: { noun: "gauge", claims: [] } };
-    expect(isKept([told(1), told(2)], sort)).toBe(true);
-    expect(isKept([told(1), bare(2)], sort)).toBe(false);
+    expect(isKept([told(1), told(2), told(3)], sort)).toBe(true);
+    expect(isKept([told(1), told(2), bare(3)], sort)).toBe(false);
     expect(isKept([told(1), told(2), told(3)])).toBe(false);
-    expect(isKept([told(1), told(2)], { aliases: ["Tide", "Trusted inland datum exchange"], title: "TIDE" })).toBe(
-      true,
-    );
+    expect(
+      isKept([told(1), told(2), told(3)], { aliases: ["Tide", "Trusted inland datum exchange"], title: "TIDE" }),
+    ).toBe(true);
   });
 });

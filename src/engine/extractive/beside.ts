@@ -5,7 +5,7 @@ import { kindFromDefinition } from "./kinds.ts";
 import { tag } from "./tag.ts";
 
 const COMMA =
-  /^,\s+((?:an?|the|[\p{Alpha}\p{N}][\p{Alpha}\p{N}.]*['’]s)\s+(?:\p{Lower}+,\s(?!(?:and|or)\b)(?=\p{Lower}+\s\p{Alpha}+\s))?(?:[^,.;:()]|(?<=\b\p{Upper})\.(?=\p{Upper}\.| \p{Lower})|(?<=\d)\.(?=\d)|\([^()]*\)(?= \p{Lower}))+?)(?:,|\.(?!\p{Upper}\.| \p{Lower}|(?<=\d\.)\d)|;| \((?![^()]*\) \p{Lower})|$)/u;
+  /^,\s+((?:an?|the|[\p{Alpha}\p{N}][\p{Alpha}\p{N}.]*['’]s)\s+(?:\p{Lower}+,\s(?!(?:and|or)\b)(?=\p{Lower}+\s\p{Alpha}+\s))?(?:[^,.;:()]|(?<=\b\p{Upper})\.(?=\p{Upper}\.| \p{Lower})|(?<=\b\p{Upper}\.\p{Upper})\.(?= \p{Upper})|(?<=\d)\.(?=\d)|\([^()]*\)(?= \p{Lower}))+?)(?:,|\.(?!\p{Upper}\.| \p{Lower}|(?<=\b\p{Upper}\.\p{Upper}\.) \p{Upper}|(?<=\d\.)\d)|;| \((?![^()]*\) \p{Lower})|$)/u;
 const BRACKETS = /^["”]?\s\(((?:an?|the)\s+[^()]{12,140})\)/u;
 /** "exploring WebAuthn today - a set of standards that … -" */
 const DASHES =

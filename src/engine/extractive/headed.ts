@@ -122,7 +122,8 @@ function asDefinition(rest: string): string | undefined {
   if (is) return is;
   // "serve as", of several.
   const many = rest.replace(/^(?!are )(\p{Lower}+)(?= )/u, "$1s");
-  const does = predicateIn(rest, "does") ?? (predicateIn(many, "does") ? rest.replace(/ itself\b/u, "") : undefined);
+  const does =
+    predicateIn(rest, "does") ?? (predicateIn(many, "does") ? rest.replace(/(?<!^ ?\S+) itself\b/u, "") : undefined);
   return does ? `which ${does}` : undefined;
 }
 

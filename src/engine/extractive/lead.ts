@@ -85,11 +85,14 @@ const LIKELY = 0.45;
 function openingsOf(brief: TopicBrief): Opening[] {
   const openings = [...definitionsOf(brief), ...statementsOf(brief)].flatMap(({ sentence, ...known }): Opening[] => {
     const whole = spelledOut(withoutRemark(sentence), brief);
-    return whole ? [{ sentence: whole, ...known }] : [];
+    return whole && !ONLY_SORT.test(whole.text) ? [{ sentence: whole, ...known }] : [];
   });
   const seen = new Set<string>();
   return openings.filter(({ sentence: { text } }) => !seen.has(text) && seen.add(text));
 }
+
+/** "SHR is a bitwise opcode.": which one, it does not say. */
+const ONLY_SORT = / (?:is|are|was|were) (?:an?|the) (?:[\p{Alpha}-]+ )?[\p{Alpha}-]+\.?$/u;
 
 /** What sources say that the thing is, each as a sentence of the page. */
 function definitionsOf(brief: TopicBrief): Opening[] {
@@ -98,6 +101,7 @@ function definitionsOf(brief: TopicBrief): Opening[] {
   return [...first, ...alsoDefined].flatMap((one): Opening[] => {
     const said = { ...one, definition: notItself(one.definition, brief) };
     if (said.strength < BESIDE || IN_FULL.test(said.definition) || repeatsNames(said.definition, brief)) return [];
+    if (isCut(said.definition, said.by.claim.quote)) return [];
     const sentence = leadFrom(said, brief);
     return sentence ? [{ sentence, strength: said.strength, tells: false }] : [];
   });
@@ -181,6 +185,12 @@ function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBr
   if (at < 0) return lead;
   const end = at + title.length;
   return { ...lead, text: `${lead.text.slice(0, end)} (${inFull})${lead.text.slice(end)}` };
+}
+
+/** "the director at the U.S": a point ends no sentence there. */
+function isCut(definition: string, quote: string): boolean {
+  const end = quote.indexOf(definition) + definition.length;
+  return /\b\p{Upper}$/u.test(definition) && /^\.(?:\p{Upper}\.| \p{Upper})/u.test(quote.slice(end));
 }
 
 /** Its letters spelt out say nothing of what it is. */
