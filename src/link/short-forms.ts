@@ -88,10 +88,11 @@ export function shortNamesIn(members: readonly Keyed[], textAt: TextAt): [string
     if (!/\s/.test(name)) continue;
     const words = name.split(/\s+/);
     for (let from = 1; from < words.length; from++) {
+      const short = nameKey(words.slice(from).join(" "));
+      if (!names.has(short) || short === key) continue;
       const last = words[from - 1] ?? "";
       if (SETS_APART.test(last) || JOINT.test(last)) continue;
-      const short = nameKey(words.slice(from).join(" "));
-      if (names.has(short) && short !== key) longer.set(short, (longer.get(short) ?? new Set()).add(key));
+      longer.set(short, (longer.get(short) ?? new Set()).add(key));
     }
   }
   const wanted = new Set([...longer].flatMap(([short, owners]) => [short, ...owners]));

@@ -33,12 +33,12 @@ export function usageOf(key: string, { source, mention }: Speaking, textAt: Text
 
 /** What was found for mentions of a note, by their number in it. */
 export function usagesOf({ mentions }: SourceNote): ReadonlyMap<number, Usage> {
-  return new Map(
-    mentions.flatMap((mention, i) => {
-      const usage = known.get(mention);
-      return usage ? [[i, usage] as const] : [];
-    }),
-  );
+  const usages = new Map<number, Usage>();
+  mentions.forEach((mention, i) => {
+    const usage = known.get(mention);
+    if (usage) usages.set(i, usage);
+  });
+  return usages;
 }
 
 /** Spares finding what an earlier run found for the same note. */

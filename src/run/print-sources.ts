@@ -46,14 +46,13 @@ export function printSources(
     const newer = note.meta.url ? newest.get(note.meta.url) : undefined;
     const info = newer && newer.path !== note.path ? infos.get(newer.path) : undefined;
     const ownKeys = facetsOf(note).keys;
-    const meant = new Map(
-      note.mentions.flatMap((mention, i) => {
-        // Most names have no page.
-        if (!asksTopic(mention) || !topicKeys.has(ownKeys[i] ?? "")) return [];
-        const placed = topicOf(note.path, mention.name);
-        return placed ? [[mention.name, placed] as const] : [];
-      }),
-    );
+    const meant = new Map<string, PlacedTopic>();
+    note.mentions.forEach((mention, i) => {
+      // Most names have no page.
+      if (!topicKeys.has(ownKeys[i] ?? "") || !asksTopic(mention)) return;
+      const placed = topicOf(note.path, mention.name);
+      if (placed) meant.set(mention.name, placed);
+    });
     const goes = leading.get(note.path) ?? { by: [], taken: [] };
     const tier = infos.get(note.path)?.tier;
     const key = memoKey(

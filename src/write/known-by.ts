@@ -159,7 +159,12 @@ function countsOf(
   keys: readonly string[],
   wanted: ReadonlyMap<string, unknown>,
 ): ReadonlyMap<string, number> {
-  return new Map(mentions.flatMap(({ count }, i) => (wanted.has(keys[i] ?? "") ? [[keys[i] ?? "", count]] : [])));
+  const counts = new Map<string, number>();
+  mentions.forEach(({ count }, i) => {
+    const key = keys[i] ?? "";
+    if (wanted.has(key)) counts.set(key, count);
+  });
+  return counts;
 }
 
 /** Of one source: `leads` says which of its names lead to it. */

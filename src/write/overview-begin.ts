@@ -60,12 +60,14 @@ const MONTH =
 export function weightsOf(notes: readonly SourceNote[], topics: readonly Touched[]): ReadonlyMap<string, Weight> {
   const called = new Map(notes.map((note) => [note.path, namesOf(note)] as const));
   // Keys are dear: only names that begin like one that is sought are looked at.
-  const begins = new Set([...called.values()].flat().map(beginning));
+  const sought = [...called.values()].flat();
+  const begins = new Set(sought.map(beginning));
+  const keys = new Set(sought.map(nameKey));
   const naming = new Map<string, Set<string>>();
   const note = (name: string, path: string): void => {
     if (!begins.has(beginning(name))) return;
     const key = nameKey(name);
-    naming.set(key, (naming.get(key) ?? new Set()).add(path));
+    if (keys.has(key)) naming.set(key, (naming.get(key) ?? new Set()).add(path));
   };
   for (const { path, mentions } of notes)
     for (const { name, forms } of mentions) {

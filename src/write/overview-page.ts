@@ -102,10 +102,7 @@ function toldApart(topics: readonly OverviewTopic[], full: readonly OverviewSour
   if (full.length < FEW) return [...topics];
   const most = AIR * full.length;
   const heads = full.map((source) =>
-    ` ${source.title} ${source.summary} `
-      .toLowerCase()
-      .split(/[^\p{Alpha}\p{N}.+#-]+/u)
-      .join(" "),
+    ` ${source.title} ${source.summary} `.toLowerCase().replace(/[^\p{Alpha}\p{N}.+#-]+/gu, " "),
   );
   return topics.filter((topic) => {
     const name = ` ${topic.placed.topic.title.toLowerCase()} `;
