@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import type { EntityKind, TopicType } from "../../core/note.ts";
 import { METHOD_HEADS } from "../../text/generic.ts";
+import { ready } from "../../text/ready.ts";
 
 export interface Sort {
   readonly type: TopicType;
@@ -47,7 +48,7 @@ const ROLE_AT_END = new RegExp(
 
 /** "the language team's co-lead", "usability expert": words that end in what a person is. */
 export function isRole(words: string): boolean {
-  return ROLE_AT_END.test(words.trim());
+  return ready(ROLE_AT_END).test(words.trim());
 }
 
 const IS_ROLE = new RegExp(`^${PERSON_ROLE.source}$`, "i");
