@@ -323,4 +323,34 @@ describe("a document is looked up by", () => {
     );
     for (const one of ["Fall 2018", "slot N", "Importing wicks"]) expect(found).not.toContain(one);
   });
+
+  it("a word of the trade that is set apart and come back to, and what a capital in a heading or a date before it names", async () => {
+    const found = await terms(
+      "# How ships are held\n\n**Mooring**: a ship is held by mooring. Old mooring rots. New mooring holds. Each mooring is tested. A mooring is dear. Most mooring is rope. No mooring lasts.\n\n## Spurious Lampolatey failures\n\nLampolatey was down.\n\n## May 26-27: LampFest Bergen\n\nAll came to LampFest Bergen.",
+    );
+    expect(found.map((name) => name.toLowerCase())).toEqual(
+      expect.arrayContaining(["mooring", "lampolatey", "lampfest bergen"]),
+    );
+  });
+
+  it("the name that a document gives its subject, and its constants after all else", async () => {
+    expect(
+      await terms(
+        "# Op assign\n\n- Feature Name: tide_assign\n- Start Date: 2015-03-01\n\n## Summary\n\nAssign tides.",
+      ),
+    ).toContain("tide_assign");
+    const listed = Array.from({ length: 30 }, (_, i) => `- \`WICK_LIMIT_${i}\`: ${i}`).join("\n");
+    expect(
+      await terms(
+        `# How wicks burn\n\nThe wick ratio rises. A wick ratio may fall. Each wick ratio is kept. The wick ratio is law.\n\n${listed}`,
+      ),
+    ).toContain("wick ratio");
+  });
+
+  it("people of a body, and names with a hyphen", async () => {
+    const found = await terms(
+      "# Who lit the lamps\n\nTHB's Mary Whitehead and Steven Vembar wanted lamps. Tim Barnes-Lee's original code lit them.",
+    );
+    expect(found).toEqual(expect.arrayContaining(["Mary Whitehead", "Steven Vembar", "Tim Barnes-Lee"]));
+  });
 });

@@ -22,14 +22,15 @@ export function introducedIn({ sentences, markdown }: Document, nominations: rea
     return [name, ...forms]
       .filter((form) => IN_FULL.test(form) && !isRole(form) && !PLACE.test(form))
       .flatMap((form) => {
-        const first = kind && at.find((n) => isIntroduced(form, sentences[n - 1]?.text ?? ""));
+        const first = at.find((n) => isIntroduced(form, sentences[n - 1]?.text ?? "", kind === "person"));
         const n = first ?? (isMaker(form, markdown, kind === "person") ? at[0] : undefined);
         return n === undefined ? [] : [{ text: form, after: n - 1 }];
       });
   });
 }
 
-function isIntroduced(name: string, text: string): boolean {
+/** Where nothing else tells that it is a person, only a role or a body behind which the name stands does. */
+function isIntroduced(name: string, text: string, isPerson: boolean): boolean {
   const at = text.indexOf(name);
   if (at < 0 || THANKS.test(text)) return false;
   const before = text.slice(0, at);
@@ -38,10 +39,12 @@ function isIntroduced(name: string, text: string): boolean {
   const [, within = ""] = /^ \(([^.,;:()]+)/u.exec(behind) ?? [];
   const [, beside = ""] = /^(?: \([^()]*\))?,? (?:who )?(?:(?:is|was) )?([^.,;:()]+)/u.exec(behind) ?? [];
   const [, title = ""] = /([^.,;:()"“”]+?),? $/u.exec(before) ?? [];
-  return (
+  const told =
     [within, beside].some((words) =>
       isRole(words.split(/ (?:and|who|which|that|at|of|for|from|in|on|to|with) /u)[0] ?? ""),
-    ) ||
+    ) || OF_BODY.test(before);
+  if (told || !isPerson) return told;
+  return (
     isRole(title) ||
     /^ (?:at|from) (?:the )?\p{Upper}/u.test(behind) ||
     WORK_BEHIND.test(behind) ||
@@ -58,9 +61,12 @@ function isMaker(name: string, markdown: string, isPerson: boolean): boolean {
   return new RegExp(isPerson ? `${by}|${has}` : by, "u").test(markdown);
 }
 
+/** "GSA's Ada Brook and" */
+const OF_BODY = /(?<![\p{Alpha}\p{N}])\p{Upper}{2,}['’]s (?:\p{Upper}\p{Lower}+ \p{Upper}\p{Lower}+ and )?$/u;
+
 const THANKS = /\b(?:thank|thanks|thanking|kudos|congratulations)\b/iu;
 const WORK =
-  "(?:algorithm|article|blog|book|column|crate|curve|essay|extension|fork|framework|gem|guide|idea|law|library|model|module|notes|package|paper|plugin|post|presentation|project|proposal|quote|repository|rule|script|slides|talk|test|theorem|thesis|tool|tutorial|video)s?";
+  "(?:algorithm|article|blog|book|code|column|crate|curve|essay|extension|fork|framework|gem|guide|idea|law|library|model|module|notes|package|paper|plugin|post|presentation|project|proposal|quote|repository|rule|script|slides|talk|test|theorem|thesis|tool|tutorial|video)s?";
 const WORK_BEHIND = new RegExp(
   `^['’]s (?:(?:\\p{Lower}+ )?(?:["“]|\\p{Upper}\\p{Lower}*\\p{Upper}|\\p{Alpha}+[-_.]\\p{Alpha})|(?:[\\p{Alpha}-]+ )?(?:[\\p{Alpha}-]+ )?${WORK}\\b)`,
   "u",

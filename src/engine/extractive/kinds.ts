@@ -165,7 +165,7 @@ function isPersonal(name: string, words: readonly string[], beside: string): boo
   if (words.length < 2 || words.length > 4 || /^(?:an?|the)$/i.test(words[0] ?? "")) return false;
   if (
     !words.every((word) =>
-      /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Fitz|O['’])?\p{Upper}[\p{Lower}'’-]+|\p{Upper}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(
+      /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Fitz|O['’])?\p{Upper}[\p{Lower}'’-]+(?:(?<=-)\p{Upper}\p{Lower}+)?|\p{Upper}\.|de|van|von|der|den|la|del|bin|al|Jr\.?)$/u.test(
         word,
       ),
     )

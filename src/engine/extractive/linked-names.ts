@@ -44,6 +44,8 @@ const CODE_FIRST = /^(\p{Alpha}+_[\p{Alpha}\p{N}_]+)(?:\(\))? \p{Lower}/u;
 
 /** "Rust Commercial Network" of "[launched the Rust Commercial Network](https://…/building-the-rust-commercial-network)": what the address tells of too. */
 function toldIn(text: string, url: string): string[] {
+  const [, opening] =
+    /^(\p{Upper}[\p{Alpha}\p{N}]+(?: \p{Upper}[\p{Alpha}\p{N}]+)+) (?:is|was|has|are|gets|will) /u.exec(text) ?? [];
   const names = /^\p{Lower}/u.test(text)
     ? (text.match(
         /(?<=(?:^| )\p{Lower}+ )\p{Upper}[\p{Alpha}\p{N}]+(?: \p{Upper}[\p{Alpha}\p{N}]+)+(?! (?:of|for|and|on) )/gu,
@@ -51,7 +53,9 @@ function toldIn(text: string, url: string): string[] {
     : [];
   const acronym = /^\p{Upper}{4,}$/u.test(text) ? [text] : [];
   const address = `-${url.toLowerCase().replace(/[^\p{Alpha}\p{N}]+/gu, "-")}-`;
-  return [...names, ...acronym].filter((name) => address.includes(`-${name.toLowerCase().replaceAll(" ", "-")}-`));
+  return [...names, ...acronym, ...(opening ? [opening] : [])].filter((name) =>
+    address.includes(`-${name.toLowerCase().replaceAll(" ", "-")}-`),
+  );
 }
 
 /** "https://github.com/somebody" */

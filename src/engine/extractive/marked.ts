@@ -82,7 +82,8 @@ function inHeading(block: Block, raw: string, after: number): Marked[] {
       .slice(1)
       .flatMap((text) => (text ? [{ text, mark: "section" as const, after }] : [])),
     ...(phrase && phrase !== whole ? [{ text: phrase, mark: "section" as const, after }] : []),
-    ...(label && rest ? [{ text: label, mark: "heading" as const, after }] : []),
+    // "May 26-27: Lamp Fair", "Lamps: how they are lit"
+    ...(label && rest ? [{ text: /\d/.test(label) ? rest : label, mark: "heading" as const, after }] : []),
     ...[...named, ...capitalsOf(whole)].map((text) => ({ text, mark: "section" as const, after })),
     // "`#[track_caller]` on trait objects", "`let`-`else` statements"
     ...[...raw.matchAll(CODE)].map(([, text = ""]) => ({
@@ -107,11 +108,11 @@ function capitalsOf(heading: string): string[] {
   const words = heading.split(/[\s,;:()]+/u).slice(1);
   const small = words.filter((word) => /^\p{Lower}{2,}/u.test(word)).length;
   const capital = words.filter((word) => /^\p{Upper}[\p{Alpha}\p{N}.-]+$/u.test(word));
-  return small > capital.length ? capital : [];
+  return small > 0 && small >= capital.length ? capital : [];
 }
 
 function inCode(block: Block, raw: string, after: number): Marked[] {
-  return [...raw.matchAll(CODE)].flatMap((match) => {
+  return [...raw.matchAll(CODE)].flatMap((match): Marked[] => {
     const [whole, text = ""] = match;
     // "- `GIT_AUTHOR_DATE` - a date": what an item of a list is about.
     const opens =
@@ -126,6 +127,9 @@ function inCode(block: Block, raw: string, after: number): Marked[] {
     // "the `split_to_array()` function"
     const sorted =
       /[_(]/.test(text) && CODE_SORT.test(raw.slice(match.index + whole.length, match.index + whole.length + 20));
+    // "Feature Name: `tide_table`"
+    if (NAMED_SO.test(raw.slice(Math.max(0, match.index - 30), match.index)))
+      return [{ text, mark: "heading" as const, after }];
     return [
       { text, mark: opens || sorted ? ("item" as const) : ("code" as const), after },
       ...(sort ? [{ text: `${text} ${sort}`, mark: "code" as const, after }] : []),
@@ -135,6 +139,7 @@ function inCode(block: Block, raw: string, after: number): Marked[] {
 
 const CODE_SORT =
   /^\s(?:attribute|command|function|hook|macro|method|module|option|package|plugin|trait)s?(?![\p{Alpha}-])/u;
+const NAMED_SO = /(?:^|\s)(?:\p{Upper}\p{Lower}+ )?[Nn]ame:\s$/u;
 const SORT_BEHIND = /^\s(clauses?|expressions?|keywords?|loops?|operators?|patterns?|statements?)(?![\p{Alpha}-])/u;
 
 /** "- PeerDAS - …", "- [EIP-7594](…): PeerDAS - …" */
@@ -164,7 +169,7 @@ const QUOTED = /[“"](\p{Alpha}[^“”"]+)[”"]/gu;
 const QUOTED_ONCE = /(?<![\p{Alpha}\p{N}])['‘](\p{Alpha}[\p{Alpha}\p{N} ._-]+)['’](?!\p{Alpha})/gu;
 const NAME_QUOTED = /^[\p{Alpha}\p{N} ._-]+\p{Alpha}$/u;
 const SORT =
-  "(?:tool|library|package|plugin|extension|command|module|crate|app|application|opcode|precompile|method|protocol|framework|technique|algorithm|attack|approach|function|trait|macro|attribute|lint|utility|hard ?fork|upgrade|conference|event|instruction|database|dataset|bot)s?\\b";
+  "(?:tool|library|package|plugin|extension|command|module|crate|app|application|opcode|precompile|method|protocol|framework|technique|algorithm|attack|approach|function|trait|macro|attribute|lint|utility|hard ?fork|upgrade|conference|event|initiative|instruction|database|dataset|bot|program)s?\\b";
 const CLASSED = new RegExp(`\\b(?:the|an?|${WORD}['’]s) (${WORD}(?: \\p{Upper}${WORD}){0,2}) ${SORT}`, "gu");
 const A_SORT = new RegExp(SORT, "u");
 /** 'the "sparse" protocol' */
@@ -190,8 +195,10 @@ function inSentence({ text, n, code = [] }: Sentence): Marked[] {
   ]
     .map(([, words = ""]) => words.replace(/[,.]$/u, ""))
     .filter((words) => words.length >= 4 && words.length <= 42 && NAME_QUOTED.test(words));
+  const [, named] = /^(?:\p{Upper}\p{Lower}+ )?Name: ([\p{Alpha}\p{N}]+[_-][\p{Alpha}\p{N}_-]+)$/u.exec(text) ?? [];
   const classed = [...(A_SORT.test(text) ? text.matchAll(CLASSED) : [])].map((match) => match[1] ?? "");
   return [
+    ...(named ? [{ text: named, mark: "heading" as const, after }] : []),
     ...called.map((one) => ({ text: one, mark: "called" as const, after })),
     ...quoted.map((one) => ({ text: one, mark: "quoted" as const, after })),
     ...classed.map((one) => ({ text: one, mark: "class" as const, after })),

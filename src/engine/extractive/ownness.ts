@@ -93,7 +93,7 @@ export function isCentral({ counts, sentences, nomination, marks }: Candidate): 
 }
 
 /** Sentences. */
-const SHARE = 15;
+export const SHARE = 15;
 
 /** Times. */
 export const OFTEN = 3;

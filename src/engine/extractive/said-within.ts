@@ -50,7 +50,7 @@ function phrasesIn(part: string, text: string): string[] {
       const doing = last.pos === "VERB" && last.text.endsWith("ing") && timesAsWords(small, text) >= OFTEN;
       if (!/^(?:NOUN|PROPN)$/.test(last.pos) && !doing) return [];
       // "Block Explorer API Routes" is no order where the text has block explorers.
-      const noun = first.pos === "VERB" && (text.includes(`${small}s`) || (i > 0 && isThing(small, text)));
+      const noun = first.pos === "VERB" && (text.includes(`${small}s`) || isThing(small, text));
       const named = own.every(
         ({ pos }, at) =>
           /^(?:ADJ|NOUN|PROPN)$/.test(pos) ||
@@ -65,6 +65,11 @@ function phrasesIn(part: string, text: string): string[] {
       const longer = next ? part.slice(first.start, next.end).toLowerCase() : "";
       if (next && timesAsWords(small, text) - timesAsWords(longer, text) < TWICE && timesAsWords(longer, text) >= TWICE)
         return [];
+      // "limiting rules", that always are "rate limiting rules".
+      const before = /^(?:ADJ|NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? "") ? tokens[i - 1] : undefined;
+      const wider = before ? part.slice(before.start, last.end).toLowerCase() : "";
+      if (before && timesAsWords(small, text) - timesAsWords(wider, text) < TWICE && timesAsWords(wider, text) >= TWICE)
+        return [];
       return named && !/\p{Upper}{2}|\p{Lower}\p{Upper}/u.test(phrase) ? [small] : [];
     }),
   );
@@ -72,7 +77,9 @@ function phrasesIn(part: string, text: string): string[] {
 
 /** "lock poisoning", which the text speaks of and nobody does. */
 function isThing(phrase: string, text: string): boolean {
-  if (timesAsWords(phrase, text) < TWICE || text.includes(`to ${phrase}`)) return false;
+  const times = timesAsWords(phrase, text);
+  if (times < TWICE || text.includes(`to ${phrase}`)) return false;
+  if (times >= OFTEN) return true;
   return (
     timesOf(new RegExp(`\\b(?:about|an?|by|for|in|is|of|on|the|this|with) ${literal(phrase)}\\b`, "gu"), text) >= TWICE
   );
@@ -84,7 +91,8 @@ function timesOf(pattern: RegExp, text: string): number {
 
 const TWICE = 2;
 
-function timesAsWords(phrase: string, text: string): number {
+function timesAsWords(words: string, text: string): number {
+  const phrase = words.replace(/(?<=\p{Lower}{3}[^s])s$/u, "");
   let times = 0;
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
     const end = at + phrase.length;

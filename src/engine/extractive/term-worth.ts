@@ -19,6 +19,7 @@ import {
   isWritten,
   MIXED,
   OFTEN,
+  SHARE,
 } from "./ownness.ts";
 import { tag } from "./tag.ts";
 import { isOption, isSample } from "./typed-name.ts";
@@ -90,7 +91,7 @@ function isWord({ name, also, first, marks, titled, headed, nomination, counts, 
   const plain = /^\p{Upper}\p{Lower}+$/u.test(name) && GENERIC_NOUNS.has(singularOf(small));
   if (marks.has("home") && !plain && (titled || counts.prose >= 4 || usual(name) <= EVERYDAY)) return true;
   // "EDGE".
-  const meant = marks.has("home") || (marks.has("called") && counts.prose > 1);
+  const meant = marks.has("home") || marks.has("class") || (marks.has("called") && counts.prose > 1);
   if (ACRONYM.test(name) && meant && counts.prose > 0 && counts.small === 0) return true;
   if (NO_NAMES.has(small) || GENERIC_NOUNS.has(singularOf(small))) return false;
   // "wg-tides", whose section it heads.
@@ -99,9 +100,9 @@ function isWord({ name, also, first, marks, titled, headed, nomination, counts, 
   const proper = /^\p{Upper}/u.test(name) && counts.written > 0 && (rare || counts.written >= 3 * counts.small);
   // "IMPLEMENTED": letters of a status.
   if (proper && /^\p{Upper}{5,}$/u.test(name) && usual(name) > COINED && !marks.has("code")) return false;
+  // "The Stack", as somebody named it; "Chocolatey" in a heading.
+  if (proper && (marks.has("called") || (marks.has("section") && usual(name) <= EVERYDAY))) return true;
   if (proper && counts.small > 0 && !name.includes("-") && isMadeUp(name)) return false;
-  // "The Stack", as somebody named it.
-  if (proper && marks.has("called")) return true;
   if (proper) return usual(name) <= EVERYDAY * 10 && (marks.has("class") || nomination?.minor !== true);
   // "slashing-protection": two words of a thing.
   if (name.includes("-"))
@@ -116,6 +117,11 @@ function isWord({ name, also, first, marks, titled, headed, nomination, counts, 
       (marks.has("code") && counts.prose + counts.headings > 1 && !COMPOUND.test(name)) ||
       (nomination?.definitionStrength ?? 0) >= 0.75
     );
+  // "finality", a word of the trade that its author sets apart and comes back to.
+  const many = counts.prose >= 3 * OFTEN && usual(name) <= EVERYDAY;
+  const again = counts.prose > 2 * OFTEN && (many || counts.prose * SHARE >= sentences);
+  const set = marks.has("bold") || marks.has("link") || marks.has("quoted") || marks.has("section");
+  if (again && set && name.length > 5 && usual(name) <= UNCOMMON && tag(small)[0]?.pos === "NOUN") return true;
   // "clipboard", what a source is about by its title and all through.
   const most = titled && counts.prose > OFTEN && nomination?.minor !== true && (nomination?.salience ?? 0) >= 1;
   if (most && usual(name) <= EVERYDAY * 10 && counts.prose * 5 >= sentences) return true;
@@ -157,7 +163,8 @@ function isPhrase(one: Candidate): boolean {
     /^\p{Upper}\p{Lower}{2,}ing \p{Lower}|^\p{Alpha}\p{Lower}{2,}ing \p{Lower}\S* \S+ \S/u.test(name) &&
     tag(name)[0]?.pos === "VERB";
   if (doing && !titled && counts.prose < OFTEN) return false;
-  const apart = (marks.has("link") || marks.has("bold")) && counts.prose + counts.headings >= OFTEN;
+  const apart =
+    (marks.has("link") || marks.has("bold")) && counts.prose + counts.headings + Math.min(1, counts.code) >= OFTEN;
   if (
     !nomination &&
     !titled &&
@@ -185,7 +192,7 @@ function isPhrase(one: Candidate): boolean {
   if (headed) return true;
   // "Optional dependencies", with a section and a link of their own.
   const own = marks.has("heading") && counts.prose > OFTEN && (marks.has("link") || marks.has("bold"));
-  if (WEAK_OPENERS.has((words[0] ?? "").toLowerCase()) && !proper && !own) return false;
+  if (WEAK_OPENERS.has((words[0] ?? "").toLowerCase()) && !proper && !own && also.length === 0) return false;
   const generic = words.every(
     (word, i) =>
       GENERIC_NOUNS.has(singularOf(word.toLowerCase())) || (i < words.length - 1 && usual(word) > EVERYDAY * 10),

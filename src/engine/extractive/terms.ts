@@ -183,13 +183,14 @@ function idleOf(a: Candidate, b: Candidate): Candidate | undefined {
   const [inside, all] = [long.counts.prose, short.counts.prose];
   const own =
     short.titled || short.marks.has("home") || short.marks.has("class") || short.counts.headings > long.counts.headings;
-  if (all - inside < 2 && !own) return short;
+  if (all - inside < 2 && !own && (inside > 0 || all === 0)) return short;
   const sort = GENERIC_NOUNS.has(singularOf(long.name.toLowerCase().split(" ").at(-1) ?? ""));
   const set = long.titled || long.also.length > 0 || long.marks.has("heading") || long.marks.has("home");
   // "U.S. Department of the Interior", which its source calls Interior.
   const linked = long.marks.has("link") && isProper(long);
   const proper = linked || (inside > 1 && (long.name.match(/(?<![\p{Alpha}\p{N}])\p{Upper}/gu)?.length ?? 0) > 1);
-  if (set || inside >= OFTEN || (proper && !sort)) return undefined;
+  const body = long.nomination?.kind === "organisation" || long.nomination?.kind === "event";
+  if (set || body || inside >= OFTEN || (proper && !sort)) return undefined;
   return sort || inside * 3 < all ? long : undefined;
 }
 
@@ -198,6 +199,9 @@ const OFTEN = 4;
 
 /** Of a name of samples, or of a document that may be there itself. */
 const LESS = 0.5;
+/** "EPOCH_LENGTH", of the many that a table lists. */
+const CONSTANT = /^\p{Upper}[\p{Upper}\p{N}]*_[\p{Upper}\p{N}_]+$/u;
+const OF_A_LIST = 0.65;
 const SET: readonly Mark[] = ["section", "home", "called", "class", "item"];
 
 function weightOf(one: Candidate): number {
@@ -231,7 +235,11 @@ function weightOf(one: Candidate): number {
     !SET.some((mark) => marks.has(mark)) &&
     counts.made;
   return (
-    (made || NUMBERED.test(one.name) ? LESS : 1) *
+    (made || NUMBERED.test(one.name)
+      ? LESS
+      : CONSTANT.test(one.name) && !titled && counts.headings === 0
+        ? OF_A_LIST
+        : 1) *
     (0.4 + own) *
     ((titled ? 1.6 : 0) + best + 0.25 * second + often + early + defined + salient + headed)
   );

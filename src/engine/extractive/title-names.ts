@@ -181,7 +181,7 @@ function namesAmong(title: string): string[] {
     .slice(1)
     .filter((word) => /^\p{Alpha}{4,}$/u.test(word) && !BETWEEN.test(` ${word} `));
   const small = words.filter((word) => /^\p{Lower}/u.test(word)).length;
-  if (small * 2 < words.length) return [];
+  if (small < 2 && small * 2 < words.length) return [];
   return (title.match(/(?<=\s)\p{Upper}\p{Lower}+(?: \p{Upper}\p{Lower}+)+(?![\p{Alpha}\p{N}'’-])/gu) ?? []).filter(
     (name) => name.split(" ").length <= LONGEST,
   );
