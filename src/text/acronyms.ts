@@ -76,9 +76,11 @@ function titledIn(text: string): Expansion[] {
   });
 }
 
+const IS_NUMBERED = new RegExp(`^${NUMBERED}$`, "u");
+
 /** Are the words what a numbered document is called beside its number? */
 export function isTitleOf(words: string, number: string): boolean {
-  return new RegExp(`^${NUMBERED}$`, "u").test(number) && /^\p{Alpha}[\p{Alpha}-]* /u.test(words);
+  return IS_NUMBERED.test(number) && /^\p{Alpha}[\p{Alpha}-]* /u.test(words);
 }
 
 /** The words right before an acronym in brackets that it is made of: by their initials, else by letters of theirs in order. */

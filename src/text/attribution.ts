@@ -1,4 +1,5 @@
 // Who says so, where a sentence reports somebody's words: a page must not turn a report into a fact.
+import { ready } from "./ready.ts";
 
 const SAY =
   "said|says|wrote|writes|argued|argues|noted|notes|explained|explains|claimed|claims|told|tells|reported|reports|stated|states|recalled|recalls|warned|warns|suggested|suggests|believes|believed|insisted|insists|concluded|concludes";
@@ -52,7 +53,7 @@ const SAYS_PRONOUN = new RegExp(`\\b(?:${SAY}) (he|she|they)\\b(?=[.,;:]|$)`, "u
 
 /** "she said", "said he". */
 export function saysPronoun(text: string): boolean {
-  return PRONOUN_SAYS.test(text) || SAYS_PRONOUN.test(text);
+  return ready(PRONOUN_SAYS).test(text) || SAYS_PRONOUN.test(text);
 }
 
 /** "she said" -> "she [Ada Brook] said". */
