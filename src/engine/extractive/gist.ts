@@ -2,7 +2,7 @@
 import type { Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
 import { addressesAModel } from "../../text/injection.ts";
-import { contentWordsOf, stemOf, stemsOf } from "../../text/words.ts";
+import { contentWordsOf, stemsOf } from "../../text/words.ts";
 import { RARE, rarity } from "./background.ts";
 import { isOpen, isVague, textAt } from "./below-title.ts";
 import {
@@ -19,6 +19,7 @@ import {
   WHEN,
   YEARS_AGO,
 } from "./gist-words.ts";
+import { titleOf } from "./headline.ts";
 import { isAction, meansIn } from "./means.ts";
 import { namedAgain, titledSubjects, withName } from "./named-again.ts";
 import { type OfItself, ofItself } from "./of-itself.ts";
@@ -215,36 +216,6 @@ function centralityOf(stems: readonly ReadonlySet<string>[]): number[] {
   });
   const most = Math.max(1, ...raw);
   return raw.map((one) => one / most);
-}
-
-interface Title {
-  readonly stems: ReadonlySet<string>;
-  /** 0 to 1: how much of the title's words, the rare ones more, are among these. */
-  covered(stems: ReadonlySet<string>): number;
-  /** "A commonplace book is", under "Commonplaces": does it open with the title, and perhaps its class, and say what that is? */
-  isDefinedBy(text: string): boolean;
-}
-
-const SAYS_WHAT =
-  /^(.{2,60}?) (?:(?:is|was) (?:an?|the|one) |are (?!\p{Alpha}+(?:ed|en) )[^.]*\b(?:that|which|who)\b)/u;
-
-function titleOf({ meta }: Document): Title {
-  const weights = new Map(contentWordsOf(meta.title).map((word) => [stemOf(word), rarity(word.toLowerCase())]));
-  let whole = 0;
-  for (const weight of weights.values()) whole += weight;
-  return {
-    stems: new Set(weights.keys()),
-    covered: (stems) => {
-      let sum = 0;
-      for (const [stem, weight] of weights) if (stems.has(stem)) sum += weight;
-      return sum / Math.max(1, whole);
-    },
-    isDefinedBy: (text) => {
-      const subject = SAYS_WHAT.exec(text)?.[1];
-      const stems = subject === undefined ? [] : stemsOf(subject);
-      return stems.length > 0 && weights.has(stems[0] ?? "") && stems.filter((stem) => !weights.has(stem)).length <= 1;
-    },
-  };
 }
 
 /** "The Example team is happy to announce a new version of Example": no word of it is news beside the title. */

@@ -50,7 +50,7 @@ const DEBRIS =
   /\{\{|\}\}|\{%|%\}|```|<\/?[a-z]+[^>]*>|\]\(|!\[|\[\[|https?:\/\/\S|[\w.+-]+@[\w-]+\.\w|^[^\p{Alpha}\p{N}]*$|�|\\[a-z]+\{|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{60,}/u;
 /** "created using.", "install it with:": what followed was code or a picture. */
 const CUT =
-  /\b(?:a|an|the|with|using|via|from|of|for|and|or|called|named|(?<!\b(?:how|what)\b.*)like)\s*[.:]$|\b(?:i\.e|e\.g)\.?[:,]?$/i;
+  /\b(?:a|an|the|with|using|utili[sz]ing|via|from|of|for|and|or|called|named|(?<!\b(?:how|what)\b.*)like)\s*[.:]$|\b(?:i\.e|e\.g)\.?[:,]?$/i;
 /** Of the publication and not of its subject. */
 const IMPRINT = /\b(?:all rights reserved|rights waived|licen[cs]ed under|copyright (?:and|©|\(c\)|\d{4}))/i;
 /** Where something else is found, and what words mean in every document of a kind. */
