@@ -353,4 +353,12 @@ describe("a document is looked up by", () => {
     );
     expect(found).toEqual(expect.arrayContaining(["Mary Whitehead", "Steven Vembar", "Tim Barnes-Lee"]));
   });
+
+  it("words that stand in addresses too, which cut nothing", async () => {
+    expect(
+      await terms(
+        "# Better lamps through tidal practice\n\nTidal practice helps. See /better-lamps-through-tidal-practice/ and /more-tidal-practice-now/ and /old-tidal-practice-log/ and /a-tidal-practice-b/. All need tidal practice.",
+      ),
+    ).toContain("Tidal practice");
+  });
 });

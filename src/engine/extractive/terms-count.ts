@@ -95,7 +95,9 @@ function placesOf(name: string, text: string, as = text): { whole: number[]; cut
     const joined =
       /[-_]$/u.test(as.slice(Math.max(0, at - 1), at)) ||
       /^[-_][\p{Upper}\p{N}_]/u.test(as.slice(at + name.length, at + name.length + 3));
-    if (!spaceless && joined) cut++;
+    // "through-reflective-practice", of an address, cuts nothing.
+    const address = name.includes(" ") && /[-_]/u.test(as.slice(at, at + name.length));
+    if (!spaceless && joined) cut += address ? 0 : 1;
     else if (spaceless || (!BEFORE.test(text.slice(Math.max(0, at - 1), at)) && !BEHIND.test(behind))) whole.push(at);
   }
   return { whole, cut };
