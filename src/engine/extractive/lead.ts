@@ -66,10 +66,11 @@ function bestOpening(brief: TopicBrief): (Opening & { readonly odds: number }) |
   return likely.sort((a, b) => b.odds - a.odds)[0];
 }
 
-/** The odds that a line needs. What many name is looked up, and a fair first line serves better than none; "X is a …" and "X lets you …" are right if dull; who writes on X, and says what it is, knows. */
+/** The odds that a line needs. Who writes on X, and says what it is or does, knows; what many name is looked up, and a fair first line serves better than none; "X is a …" is right if dull. */
 function leastFor({ strength, tells, sentence }: Opening, { spread }: TopicBrief): number {
   const own = spread.find(({ source }) => source === sentence.claims[0]?.source);
   if (own?.titled && strength >= SAID) return 0;
+  if (own?.titled && tells) return POOR;
   return spread.length >= WIDE || strength >= PLAIN || tells ? FAIR : LIKELY;
 }
 
@@ -78,6 +79,7 @@ const WIDE = 5;
 /** Strength of "X is a …", and from which on it is more than beside the name. */
 const PLAIN = 0.9;
 const SAID = 0.75;
+const POOR = 0.1;
 const FAIR = 0.3;
 const LIKELY = 0.45;
 
