@@ -44,6 +44,11 @@ describe("a first line", () => {
     expect(leadOf(whole)?.text).toContain("U.S. Coast Survey");
   });
 
+  it("tells nothing that was only planned", () => {
+    const plan = "The Tide Fest is a festival of pilots and was planned to happen in Bergen in May.";
+    expect(leadOf(brief("Tide Fest", [claim(plan, "raw/a.md")]))).toBeUndefined();
+  });
+
   it("is judged by its form where it is in another language", () => {
     expect(odds("Gezeitenrechner", "Der Gezeitenrechner berechnet Hochwasser für norwegische Häfen.")).toBeUndefined();
     expect(odds("潮汐", "潮汐是海水周期性涨落的现象。")).toBeUndefined();

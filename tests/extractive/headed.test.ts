@@ -42,6 +42,52 @@ describe("below its own heading", () => {
   });
 });
 
+describe("in other places", () => {
+  it("an item of a list needs no point", async () => {
+    const text =
+      "# Packets of the port\n\nPackets hold a `TideKind` and a `TideBody`:\n\n- `TideKind` is a berth of the port that pilots keep free for ships in need of water\n- `TideBody` is one more\n";
+    expect(await saidOf("TideKind", text)).toBe(
+      "TideKind is a berth of the port that pilots keep free for ships in need of water.",
+    );
+  });
+
+  it("code that opens a sentence has a name, whatever its letters", async () => {
+    const text =
+      "# Gauges\n\nA bug was found in May. `as_tide_slice` is a method on gauges that gives a view into the table of tides.\n";
+    expect(await saidOf("as_tide_slice", text)).toBe(
+      "as_tide_slice is a method on gauges that gives a view into the table of tides.",
+    );
+  });
+
+  it("a name of code needs no capital to be told apart", async () => {
+    const text =
+      "# Defaults\n\nRecently, the defaults for [`tide.py`](https://tide.example/tide.py), the tool used to build the charts of the port from tables, changed.\n";
+    expect(await saidOf("tide.py", text)).toBe("tide.py is the tool used to build the charts of the port from tables.");
+  });
+
+  it("“It is a …” is said of what an author has just brought up, and of nobody who did something", async () => {
+    const next = "This is a program designed to serve charts to pilots.";
+    const about = (first: string) => `# Charts for pilots\n\n${first} ${next}\n`;
+    expect(await saidOf("Tide Chart Server", about("This RFC describes the Tide Chart Server (TCS)."))).toBe(
+      "Tide Chart Server is a program designed to serve charts to pilots.",
+    );
+    expect(await saidOf("Tide Chart Server", about("Ada rewrote Gauge for the Tide Chart Server."))).toBeUndefined();
+  });
+
+  it("a heading may show what its code is given", async () => {
+    const text =
+      "# Signals\n\n`FOG` is one of them.\n\n## `FOG (0x5c)`\n\nTransfers all ships to the mole of the harbour.\n";
+    expect(await saidOf("FOG", text)).toBe("FOG transfers all ships to the mole of the harbour.");
+  });
+
+  it("a term in quotation marks is two words of everybody's all the same", async () => {
+    const text = 'A "tide group" is a group of people working on one gauge at the request of the port.';
+    expect(await saidOf("tide group", `# Working on gauges\n\n${text}\n`)).toBe(
+      "tide group is a group of people working on one gauge at the request of the port.",
+    );
+  });
+});
+
 describe("around a name", () => {
   const said = (name: string, sentence: string): string | undefined => {
     const at = sentence.indexOf(name);
@@ -53,6 +99,11 @@ describe("around a name", () => {
       "Almanac 2021",
       "We announce that the third edition of the almanac, Almanac 2021, comes in May.",
       "the third edition of the almanac",
+    ],
+    [
+      "Tidelog",
+      "It is clever, and rooted in the Tidelog file format which lets you keep all tides of a year in one file.",
+      "which lets you keep all tides of a year in one file",
     ],
     ["Mainport", "The harbour with berth 1 and chain 1 is named Mainport.", "the harbour with berth 1 and chain 1"],
     [

@@ -12,6 +12,8 @@ describe("a definition", () => {
   it.each([
     ["Tide", "Tide is an example of early focus on speed that has helped sailors."],
     ["Tide", "Tide refers to a few things."],
+    ["Tide", "Tide is a proof of concept for an alternative design."],
+    ["Tide", "Tide is an optional dependency for the charts library of harbours."],
     ["Tide", "Tide is the frontier for automating the charts of harbours."],
     ["Ada Quill", "Ada Quill is a well-known figure to many sailors."],
     ["Tide", "Tide is a mechanism that is easy to predict and model."],

@@ -19,7 +19,10 @@ const NAMED =
 const NAME_ENDS = /^["”’]?(?:[.,;)]|$| \()/u;
 /** ", written in Go, which " behind the name. */
 const WHICH =
-  /^["”]?\)?(?: \([^()]{1,60}\))?(?:, (?:an? \p{Alpha}+ |\p{Alpha}+(?:ed|en|t) )[^,.;()]{2,40})?, which (?:also |essentially |now )?((?:[^.;]|\.(?=\d|\p{Lower}{2}))+)/u;
+  /^["”]?\)?(?: \([^()]{1,60}\))?(?: (?:initiative|programme?|project|service|website))?(?:, (?:an? \p{Alpha}+ |\p{Alpha}+(?:ed|en|t) )[^,.;()]{2,40})?, which (?:also |essentially |now )?((?:[^.;]|\.(?=\d|\p{Lower}{2}))+)/u;
+/** " file format which " behind the name. */
+const SORT_WHICH =
+  /^["”]? (?:extension|file format|format|framework|initiative|language|library|package|platform|plugin|programme?|protocol|service|standard|tool|website),? (?:that|which) (?:also |essentially |now )?((?:[^.;]|\.(?=\d|\p{Lower}{2}))+)/u;
 /** "proposes a price auction over lists (" */
 const IN_FULL = /\b(an? (?:(?!(?:an?|that|the|which)\b)[\p{Alpha}-]+ ){1,8}[\p{Alpha}-]+) \($/u;
 /** "A new instruction TIDE (0x5c) that works like …" */
@@ -45,12 +48,18 @@ export function aroundName(before: string, after: string, proper: boolean): stri
   // "a price auction over lists (PAL), which ranks": of the words that it is short for, not of "sites (Tide), which".
   if (after.startsWith(")") && !/\p{Lower} \($/u.test(before)) return undefined;
   const which = proper && after.includes(", which ") && !GOVERNED.test(before) ? WHICH.exec(after)?.[1] : undefined;
-  const does = which && predicateIn(which, "serves");
+  // "rooted in the Tide file format which lets you": of the class that stands beside the name there is no doubt.
+  const sorted =
+    proper && / (?:that|which) /.test(after.slice(0, SORT_BEHIND)) ? SORT_WHICH.exec(after)?.[1] : undefined;
+  const said = which ?? sorted;
+  const does = said && predicateIn(said, "serves");
   if (!does) return undefined;
   const words = after.startsWith(")") ? IN_FULL.exec(before)?.[1] : undefined;
   return `${words ? `${lowerFirst(withoutNew(words))}, ` : ""}which ${upToNextClause(does)}`;
 }
 
+/** Characters in which a class behind a name and "which" end. */
+const SORT_BEHIND = 24;
 /** Characters in which "referred to as the" ends. */
 const VERB = 24;
 

@@ -1,7 +1,7 @@
 // Which sentence of a document says what a name is: a definition, the class beside it, or the one that opens its section.
 import type { Document } from "../../core/document.ts";
 import { nameKey } from "../../text/names.ts";
-import { EVERYDAY, everydayCount } from "./background.ts";
+import { COINED, EVERYDAY, everydayCount } from "./background.ts";
 import { classBeside } from "./classes.ts";
 import { definitionAt, isVerdict } from "./definitions.ts";
 import type { Gathered, Spot } from "./gathered.ts";
@@ -9,8 +9,9 @@ import { tellsApart } from "./genus.ts";
 import { headedIn, type Said, saidNext } from "./headed.ts";
 import { soundDefinition } from "./hollow.ts";
 import { isCited } from "./linked.ts";
+import { pointed } from "./listing.ts";
 import { openedBy } from "./opened.ts";
-import { isStatement, leans, readsAlone } from "./standing.ts";
+import { isStatement, leans, readsAlone, wordsOf } from "./standing.ts";
 import type { Tagged } from "./tag.ts";
 
 export interface Defined {
@@ -33,10 +34,11 @@ export function definedIn(
   tagged: readonly (readonly Tagged[])[],
 ): readonly Defined[] {
   const said: Defined[] = [];
+  const isNamed = name || one.proper > 0 || isOfCode(one);
   for (const spot of one.spots) {
     const sentence = document.sentences[spot.sentence];
     if (!sentence || isCited(document, spot)) continue;
-    const found = definedAt(sentence.text, spot, name || one.proper > 0);
+    const found = definedAt(sentence.text, spot, isNamed);
     // "The miner is a JSON-RPC client": the one that was spoken of before, not what any miner is.
     if (found && isEverydayWord(one) && /^the\s+$/i.test(sentence.text.slice(0, spot.start))) continue;
     // "The return value is the address": of the call that was spoken of.
@@ -45,7 +47,10 @@ export function definedIn(
     if (found && isEverydayWord(one) && found.strength > 0.5 && found.strength < PLAIN) continue;
     if (!found || said.some(({ text }) => text === found.text)) continue;
     // "TIP-1234: Delay the tide": an item of a list, and no sentence.
-    if (TITLED_ITEM.test(found.text) || isStatement(ended(sentence.text), tagged[spot.sentence]))
+    if (
+      TITLED_ITEM.test(found.text) ||
+      isStatement(wordsOf(ended(pointed(document, sentence)), sentence.code), tagged[spot.sentence])
+    )
       said.push({ n: sentence.n, ...found });
   }
   for (const { n, text } of fromSections(one, name, document)) {
@@ -102,6 +107,16 @@ function isOneOfMany(one: Gathered, text: string, { start, end }: Spot): boolean
 
 const PART_OF_CODE =
   / (?:argument|data|field|index|input|output|parameter|payload|proof|response|result|string|table|value)s?$/u;
+
+/** "x.py", "db-to-sqlite": a name though it has no capital, where "end-to-end" is a word. */
+function isOfCode({ forms, key }: Gathered): boolean {
+  return [...forms.keys()].every(
+    (form) =>
+      SPELT.test(form) && (/[._]/.test(form) || key.split(/[\s-]/).some((word) => everydayCount(word) < COINED)),
+  );
+}
+
+const SPELT = /^[\p{Alpha}\p{N}]+(?:[-._][\p{Alpha}\p{N}]+)+$/u;
 
 function isEverydayWord(one: Gathered): boolean {
   return !one.key.includes(" ") && one.lower >= one.proper && everydayCount(one.key) > EVERYDAY;

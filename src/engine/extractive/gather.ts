@@ -7,7 +7,7 @@ import { isSpaceless } from "../../text/spaceless.ts";
 import { type Candidate, confirmedIn, namesIn, phrasesIn } from "./candidates.ts";
 import { besideOf, type Gathered, isName, join, nothingYet, usualForm } from "./gathered.ts";
 import { sortOfName } from "./kinds.ts";
-import { homedNames, spelledNamesIn } from "./spelled.ts";
+import { codeNamesIn, homedNames, spelledNamesIn, toldCode } from "./spelled.ts";
 import { type Tagged, tag } from "./tag.ts";
 
 export function gather(document: Document, tagged: readonly (readonly Tagged[])[]): Map<string, Gathered> {
@@ -29,13 +29,18 @@ export function gather(document: Document, tagged: readonly (readonly Tagged[])[
     one.spots.push({ sentence, start: candidate.start, end: candidate.end });
     one.forms.set(candidate.text, (one.forms.get(candidate.text) ?? 0) + 1);
     if (candidate.opens) one.opening++;
-    else if (candidate.proper && /[\p{Upper}.-]/u.test(candidate.text)) one.proper++;
+    else if (candidate.proper && /[\p{Upper}.:_-]/u.test(candidate.text)) one.proper++;
     else one.lower++;
   };
   const confirmed = confirmedIn(tagged);
+  const told = toldCode(document);
   document.sentences.forEach((sentence, i) => {
     const tokens = tagged[i] ?? [];
-    const spelled = spelledNamesIn(sentence.text);
+    const coded = codeNamesIn(sentence, told);
+    const spelled = [
+      ...spelledNamesIn(sentence.text).filter((one) => !coded.some((other) => other.start === one.start)),
+      ...coded,
+    ];
     const inside = (one: Candidate) => spelled.some((other) => other.start <= one.start && one.end <= other.end);
     const names = [...namesIn(tokens, sentence.text, confirmed).filter((one) => !inside(one)), ...spelled];
     for (const name of names) add(name, i);

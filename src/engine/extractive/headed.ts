@@ -20,7 +20,7 @@ const CLASSES =
   "algorithm|attribute|command|constant|contract|crate|event|extension|feature|field|flag|format|function|header|hook|instruction|interface|library|lint|macro|mechanism|message|method|module|opcode|operation|operator|option|package|plugin|precompile|program|protocol|script|section|service|specification|standard|struct|target|team|tool|trait|transaction|type|upgrade|utility";
 /** "What is Tide?", "2.1 The `TIDE` opcode" */
 const AROUND_NAME = new RegExp(
-  `^(?:\\d[\\d.]*\\s+)?(?:what(?:['’]s| is| are)\\s+)?(?:(?:an?|the)\\s+)?|\\s+(?:${CLASSES})s?(?=\\??$)|[?:.]+$`,
+  `^(?:\\d[\\d.]*\\s+)?(?:what(?:['’]s| is| are)\\s+)?(?:(?:an?|the)\\s+)?|\\s+(?:${CLASSES})s?(?=\\??$)|(?<=\\S) ?\\([^()]*\\)$|[?:.]+$`,
   "giu",
 );
 /** A name of code, which needs no class beside it in its heading. */
@@ -89,6 +89,9 @@ function saidBelow(text: string, { name, heading }: Headed, first: boolean): str
   const brought = BRINGS.exec(whole)?.[1];
   if (brought) return broughtUnder(brought, name);
   // "Tide" and below it "A tool for drawing charts."
+  // "`FOG` (0x5c)" and below it "Stops all ships."
+  const runs = CODED.test(name) && /^\p{Upper}\p{Lower}+s /u.test(whole) ? asDefinition(lowerFirst(whole)) : undefined;
+  if (runs) return runs;
   const phrase =
     /^An? /u.test(whole) &&
     whole.split(" ").length >= FRAGMENT &&
@@ -140,10 +143,20 @@ function broughtUnder(said: string, name: string): string | undefined {
 /** ', "Tide",' */
 const QUOTED = /,? ["“][^"”]{2,60}["”],?/u;
 
+/** Who brings something up, and does not tell of himself: of what he ends with the next sentence speaks. */
+const PRESENTS =
+  /^(?:(?:Enter|Meet)\b|(?:Today,? )?(?:I|We)(?:['’]m|['’]re|['’]ve)?\b|(?:In )?[Tt]his (?:article|document|eip|erc|pep|post|proposal|rfc|tutorial)\b)/iu;
+const IS_ONE = /^(?:It|This) is (an? .+)$/u;
+
 /** "The port has a new signal, FOG. This signal tells …": what the next sentence says of the class that stands beside the name. */
 export function saidNext(document: Document, { sentence, start, end }: Spot): Said | undefined {
   const [here, next] = [document.sentences[sentence], document.sentences[sentence + 1]];
-  if (!here || !next || here.block !== next.block || !next.text.startsWith("This ")) return undefined;
+  if (!here || !next || here.block !== next.block) return undefined;
+  const itself = IS_ONE.exec(next.text)?.[1];
+  // "This proposal describes the Tide Server. It is a program that …": what it ends with.
+  if (itself && PRESENTS.test(here.text) && /^["”’]?(?: \([^()]{1,30}\))?\.$/u.test(here.text.slice(end)))
+    return { n: next.n, text: itself.replace(/[.:]+$/u, "") };
+  if (!next.text.startsWith("This ")) return undefined;
   const [, sort = "", rest = ""] = OPENS.exec(next.text.replace(/[.:]+$/u, "")) ?? [];
   if (sort === "") return undefined;
   const beside =

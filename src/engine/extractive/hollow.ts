@@ -46,6 +46,9 @@ const SO_CALLED = /^(?:an?|the) (?:[\p{Alpha}-]+ ){0,3}['‘“"][\p{Alpha}-]+['
 /** "an in-protocol entity": a sort of anything. */
 const ANY_SORT =
   /^(?:an?|the|one of the) (?:[\p{Alpha}-]+ ){0,2}(?:component|element|entity|item|mechanism|object|thing)s?$/iu;
+/** "a proof of concept for an alternative design": of what, its source said. */
+const OF_OTHERS =
+  /^(?:an?|the) (?:(?:[\p{Alpha}-]+ )?(?:PoC|proof[ -]of[ -]concept)\b|(?:[\p{Alpha}-]+ )?optional dependency (?:for|of)\b)|\b(?:for|of) (?:an|the) alternative (?:approach|design|implementation)s?$/iu;
 /** "a weird program to package": what it is like to those who met it. */
 const ODD = /^(?:an?|the) (?:[\p{Alpha}-]+ly )?(?:curious|funny|mysterious|odd|peculiar|strange|tricky|weird)\b/iu;
 
@@ -56,6 +59,7 @@ export function soundDefinition(name: string, definition: string): string | unde
   if (PICTURE.test(said) && kindFromDefinition(said) === undefined) return undefined;
   if (THINGS.test(said) || RATED.test(said) || FORMULA.test(said) || FORMAT.test(said)) return undefined;
   if (OF_THEN.test(said) || TAKEN_OVER.test(said)) return undefined;
+  if (OF_OTHERS.test(said)) return undefined;
   if (SO_CALLED.test(said) || ODD.test(said) || ANY_SORT.test(said)) return undefined;
   if (OF_A_YEAR.test(name) && YEARLY.test(said) && !EDITION.test(said)) return undefined;
   return said;

@@ -166,8 +166,12 @@ const AS_NEW = /\b(?:is|are) (?:an?|the) new\b/;
 /** "Paul Lenz, the director, announced": who he is, and what is told of him. */
 const TOLD = /, (?:has |have )?(?:announced|asked|joined|left|reported|resigned|retired|said|stepped|told|wrote)\b/;
 
+/** "was planned to be held in May": the next sentence may tell that it was not. */
+const NOT_YET =
+  /\b(?:is|are|was|were) (?:going|meant|planned|scheduled|supposed) to (?:be|come|go|happen|move|start|take)\b/;
+
 function isNews(text: string): boolean {
-  return AS_NEW.test(text) || TOLD.test(text);
+  return AS_NEW.test(text) || TOLD.test(text) || NOT_YET.test(text);
 }
 
 /** "**CPSB** (cost per state byte) is …": an acronym alone tells a stranger nothing. */
@@ -210,7 +214,14 @@ function statementsOf(brief: TopicBrief): Opening[] {
     .flatMap(({ source, id, claim }): Opening[] => {
       const text = pageText(claim.text, brief.aliases);
       // "[The Project] is a paid internship": code found who "It" is, and may be wrong.
-      if (text === undefined || text.startsWith("[") || isOneOfThem(text) || repeatsNames(text, brief)) return [];
+      if (
+        text === undefined ||
+        text.startsWith("[") ||
+        NOT_YET.test(text) ||
+        isOneOfThem(text) ||
+        repeatsNames(text, brief)
+      )
+        return [];
       const telling = tells(text) || brings(text);
       if (!telling && (isSpaceless(text) || predicateOf(text) === undefined)) return [];
       return [{ sentence: { text, claims: [{ source, id }] }, strength: 0, tells: telling }];

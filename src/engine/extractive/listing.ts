@@ -1,5 +1,5 @@
 // "The block has three parts: a header; a body; a seal.": a sentence that leads to a list says nothing without it.
-import type { CodeRange, Document } from "../../core/document.ts";
+import type { CodeRange, Document, Sentence } from "../../core/document.ts";
 import { lengthOf } from "./standing.ts";
 
 export interface Listing {
@@ -38,4 +38,9 @@ export function listingAt(document: Document, n: number): Listing | undefined {
     text += item.text.replace(/[.;,]$/u, "");
   });
   return lengthOf(text) <= LONGEST ? { text: `${text}.`, code, items: items.map((item) => item.n) } : undefined;
+}
+
+/** "TIDE is a flag that tells …": an item of a list is a sentence without a point. */
+export function pointed(document: Document, { text, block }: Sentence): string {
+  return document.blocks[block]?.kind === "list-item" && /[\p{Alpha}\p{N})`]$/u.test(text) ? `${text}.` : text;
 }

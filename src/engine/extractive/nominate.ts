@@ -96,8 +96,8 @@ function isIntroduced({ spots }: Gathered, document: Document): boolean {
     const before = text.slice(0, start);
     const named = /^(?:the )?$/i.test(before) && /^\p{Upper}\S+(?: \p{Upper}\S+)+$/u.test(phrase);
     return (
-      (named || (/^an? $/i.test(before) && /^\p{Lower}+ \p{Lower}+$/u.test(phrase))) &&
-      /^ (?:is|was) an? /.test(text.slice(end))
+      (named || (/^an? ["“]?$/i.test(before) && /^\p{Lower}+ \p{Lower}+$/u.test(phrase))) &&
+      /^["”]? (?:is|was) an? /.test(text.slice(end))
     );
   });
 }
@@ -199,10 +199,19 @@ function isLongerTitle(after: Tagged, tokens: readonly Tagged[]): boolean {
   return /^(?:in|for|of|and|by|the)$/.test(after.text) && /^\p{Upper}\p{Lower}/u.test(next?.text ?? "");
 }
 
+/** What stands behind a name and says which sort it is of; a team or a project is not what it is called after. */
+const CLASSED = /^(?:app|framework|initiative|library|opcode|platform|precompile|programme?|service|tool|website)$/;
+
+function isFiniteVerb(token: Tagged | undefined): boolean {
+  return token !== undefined && (token.pos === "AUX" || (token.pos === "VERB" && /(?:s|ed)$/.test(token.text)));
+}
+
 /** Is it the head of the sentence's subject? "The first wiki was …" is about the wiki; "Wiki pages are …" is about pages. */
 function isSubject(spot: Spot, tokens: readonly Tagged[]): boolean {
   const before = tokens.filter((token) => token.end <= spot.start);
-  const after = tokens.find((token) => token.start >= spot.end);
+  const next = tokens.findIndex((token) => token.start >= spot.end);
+  // "The Tide initiative gives": of Tide.
+  const after = tokens[CLASSED.test(tokens[next]?.text ?? "") && isFiniteVerb(tokens[next + 1]) ? next + 1 : next];
   if (before.length > 5 || !before.every((token) => BEFORE_HEAD.has(token.pos) && !/^[,;:]$/.test(token.text)))
     return false;
   return (

@@ -3,7 +3,7 @@ import type { CodeRange, Document } from "../../core/document.ts";
 import type { Nomination } from "../../core/note.ts";
 import { addressesAModel } from "../../text/injection.ts";
 import { stemsOf } from "../../text/words.ts";
-import { listingAt } from "./listing.ts";
+import { listingAt, pointed } from "./listing.ts";
 import { meansAnother } from "./of-itself.ts";
 import { lengthOf, type Standing, type Surroundings, standingOf } from "./standing.ts";
 import { type Tagged, taggedSentences } from "./tag.ts";
@@ -76,7 +76,9 @@ function ratedAnew(document: Document, nominations: readonly Nomination[]): Rate
     const listing = listingAt(document, sentence.n);
     const alone = listing?.items.some((n) => stands(document, n, tagged[n - 1], around)) ?? true;
     const whole = listing && !alone ? judged(listing.text, listing.code) : undefined;
-    const own = whole?.text ? whole : judged(sentence.text, sentence.code);
+    const own = whole?.text
+      ? whole
+      : judged(defining.has(sentence.n) ? pointed(document, sentence) : sentence.text, sentence.code);
     const option = optionAmong(block?.headings ?? []);
     const standing = option && own.text ? { ...own, text: `[${option}:] ${own.text}` } : own;
     const also = whole?.text && listing ? { also: listing.items } : {};

@@ -8,7 +8,7 @@ export const WORKS =
 export const ALLOWS = "allows? (?:one|users?|developers?|people|programs?|programmers?|contracts?|you) to";
 /** What a piece of code or a machine does, where its class stands beside its name. */
 export const RUNS =
-  "accept|add|calculat|cop(?:y|i)|comput|count|delet|detect|download|duplicat|emit|evaluat|export|fetch|filter|find|generat|hash|import|inspect|insert|install|list|load|lock|multipl|pars|pop|print|push|query|queri|read|remov|return|rotat|run|scan|search|send|shift|show|sign|sort|split|stop|stor|subtract|swap|tak|truncat|validat|verif|writ|yield";
+  "accept|add|calculat|cop(?:y|i)|comput|count|delet|detect|download|duplicat|emit|evaluat|export|fetch|filter|find|generat|hash|import|inspect|insert|install|list|load|lock|multipl|pars|pop|print|push|query|queri|read|remov|return|rotat|run|scan|search|send|shift|show|sign|sort|split|stop|stor|subtract|swap|tak|transfer|truncat|validat|verif|writ|yield";
 export const OFTEN = "(?:(?:essentially|generally|mainly|mostly|often|primarily|simply|typically|usually) )?";
 export const DENIES = /n['’]t\b|\bnot\b|\bno longer\b|\bno\b/;
 /** "provides a good opportunity": praise; "contains a number of small changes": of which it says nothing. */

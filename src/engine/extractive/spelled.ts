@@ -1,6 +1,8 @@
 // Names that no capital shows: "sqlite-utils", "crates.io", and whatever a link to its own home calls by name.
+import type { Document, Sentence } from "../../core/document.ts";
 import { EVERYDAY, everydayCount } from "./background.ts";
 import type { Candidate } from "./candidates.ts";
+import { predicateIn } from "./serves.ts";
 
 const PIECES =
   /(?<![\p{Alpha}\p{N}/@._\\-])\p{Lower}[\p{Alpha}\p{N}]*(?:[-.]\p{Lower}[\p{Alpha}\p{N}]*)+(?![\p{Alpha}\p{N}/@_=(\\-]|\.\w|#\d)/gu;
@@ -20,6 +22,30 @@ export function spelledNamesIn(text: string): Candidate[] {
     const coined = !name.includes(".") && parts.some((part) => part.length > 2 && everydayCount(part) < KNOWN);
     if (!DOMAIN.test(name) && (!coined || COMPOUND.test(name))) return [];
     return [{ text: name, start: match.index, end: match.index + name.length, proper: true, opens: match.index === 0 }];
+  });
+}
+
+/** "as_slice", "Vec::new(…)": put together by whoever wrote the code. */
+const OF_CODE = /^(\p{Alpha}[\p{Alpha}\p{N}]*(?:(?:_|::)[\p{Alpha}\p{N}]+)+)(?:\([^()]*\))?$/u;
+const IS_ONE = /^,? (?:is|are) (?:an?|the) /u;
+
+/** Names in code marks with which a sentence opens that says what they are or do: "`as_slice` is a method that …". */
+export function toldCode({ sentences }: Document): ReadonlySet<string> {
+  const names = sentences.flatMap(({ text, code = [] }) => {
+    const [start, end] = code[0] ?? [];
+    if (end === undefined || !/^(?:(?:The|An?) )?$/u.test(text.slice(0, start))) return [];
+    const name = OF_CODE.exec(text.slice(start, end))?.[1];
+    const rest = text.slice(end);
+    return name && (IS_ONE.test(rest) || predicateIn(rest.trimStart(), "serves")) ? [name] : [];
+  });
+  return new Set(names);
+}
+
+export function codeNamesIn({ text, code = [] }: Sentence, told: ReadonlySet<string>): Candidate[] {
+  if (told.size === 0) return [];
+  return code.flatMap(([start, end]) => {
+    const name = OF_CODE.exec(text.slice(start, end))?.[1] ?? "";
+    return told.has(name) ? [{ text: name, start, end: start + name.length, proper: true, opens: false }] : [];
   });
 }
 

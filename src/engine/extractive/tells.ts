@@ -9,7 +9,7 @@ import { isUntold, soundDefinition } from "./hollow.ts";
 import { ALLOWS, DENIES, OFTEN, PRAISES, RUNS, WORKS } from "./serves.ts";
 
 const CLASSED =
-  "(?: (?:attribute|class|command|crate|extension|flag|format|function|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|protocol|syntax|tool|trait|utility))";
+  "(?: (?:attribute|class|command|crate|extension|flag|format|function|initiative|instruction|keyword|library|macro|method|module|opcode|operator|option|package|plugin|precompile|programme?|protocol|service|syntax|tool|trait|utility))";
 /** Does it only say what a document proposes? */
 export function isProposal(sentence: string): boolean {
   return PROPOSAL.test(sentence);
