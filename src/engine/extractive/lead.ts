@@ -199,8 +199,8 @@ function isCut(definition: string, quote: string): boolean {
   return /\b\p{Upper}$/u.test(definition) && /^\.(?:\p{Upper}\.| \p{Upper})/u.test(quote.slice(end));
 }
 
-/** Its letters spelt out say nothing of what it is. */
-const IN_FULL = /^(?:stands for|is short for)\b/;
+/** Its letters spelt out say nothing of what it is, and of a document that others name its title is not enough for a page. */
+const IN_FULL = /^(?:stands for|is short for|is titled)\b/;
 
 /** Sentences whose whole subject it is, those most about it first. */
 function statementsOf(brief: TopicBrief): Opening[] {
