@@ -52,9 +52,10 @@ describe("a topic page by a small model", () => {
     const { url, calls } = await start();
     const many = briefOf(
       documentOf(
-        Array.from({ length: 100 }, (_, at) => `The memex had drawer ${at} for letters of the year ${1800 + at}.`).join(
-          "\n",
-        ),
+        [
+          "The memex is a desk in which a person stores books, records and letters.",
+          ...Array.from({ length: 99 }, (_, at) => `The memex had drawer ${at} for letters of the year ${1800 + at}.`),
+        ].join("\n"),
       ),
     );
     const draft = await (await engineAt(url)).writeTopic(many);
