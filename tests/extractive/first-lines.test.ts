@@ -6,7 +6,7 @@ import { lineOn, oddsOf } from "../../src/engine/extractive/verdict.ts";
 import { brief, claim } from "./briefs.ts";
 
 const odds = (title: string, text: string, strength = 0): number | undefined =>
-  oddsOf({ ...lineOn(brief(title, []), { text, claims: [] }), strength });
+  oddsOf(lineOn(brief(title, []), { sentence: { text, claims: [] }, strength, tells: false }));
 
 describe("a first line", () => {
   it.each([

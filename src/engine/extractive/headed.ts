@@ -88,10 +88,10 @@ function saidBelow(text: string, { name, heading }: Headed, first: boolean): str
   if (!first) return undefined;
   const brought = BRINGS.exec(whole)?.[1];
   if (brought) return broughtUnder(brought, name);
-  // "Tide" and below it "A tool for drawing charts."
   // "`FOG` (0x5c)" and below it "Stops all ships."
   const runs = CODED.test(name) && /^\p{Upper}\p{Lower}+s /u.test(whole) ? asDefinition(lowerFirst(whole)) : undefined;
   if (runs) return runs;
+  // "Tide" and below it "A tool for drawing charts."
   const phrase =
     /^An? /u.test(whole) &&
     whole.split(" ").length >= FRAGMENT &&

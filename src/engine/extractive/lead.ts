@@ -10,23 +10,16 @@ import { NUMBERED } from "./brought.ts";
 import { isHalf, mayOpen, pageText } from "./fitness.ts";
 import { definiteOf } from "./items.ts";
 import { predicatesOf } from "./predicate.ts";
+import type { Line } from "./signs.ts";
 import { lengthOf } from "./standing.ts";
 import { tellerOf } from "./tells.ts";
-import { lineOn, oddsOf } from "./verdict.ts";
+import { lineOn, type Opening, oddsOf } from "./verdict.ts";
 import { asSentence, putBehind } from "./worded.ts";
 
 /** Words: "an opcode", "a new opcode". */
 const BARE_SORT = 3;
 /** Strength of what only stands beside a name, in a sentence about something else. */
 const BESIDE = 0.5;
-
-/** What may open the page, and what is known of it. */
-interface Opening {
-  readonly sentence: CitedSentence;
-  /** Of the definition that it prints, 0 where it is another sentence. */
-  readonly strength: number;
-  readonly tells: boolean;
-}
 
 /** Undefined where nothing that sources say of it may stand there. */
 export function leadOf(brief: TopicBrief): CitedSentence | undefined {
@@ -58,20 +51,19 @@ export function promiseOf(mention: Mention, source: string, claims: ReadonlyMap<
 
 function bestOpening(brief: TopicBrief): (Opening & { readonly odds: number }) | undefined {
   const likely = openingsOf(brief).flatMap((one) => {
-    const { sentence, strength, tells } = one;
+    const line = lineOn(brief, one);
     // In a language that nobody's verdicts were learnt from, by its form.
-    const odds = oddsOf({ ...lineOn(brief, sentence), strength, tells }) ?? Math.max(strength, tells ? LIKELY : 0);
-    return odds >= leastFor(one, brief) ? [{ ...one, odds }] : [];
+    const odds = oddsOf(line) ?? Math.max(one.strength, one.tells ? LIKELY : 0);
+    return odds >= leastFor(line) ? [{ ...one, odds }] : [];
   });
   return likely.sort((a, b) => b.odds - a.odds)[0];
 }
 
 /** The odds that a line needs. Who writes on X, and says what it is or does, knows; what many name is looked up, and a fair first line serves better than none; "X is a …" is right if dull. */
-function leastFor({ strength, tells, sentence }: Opening, { spread }: TopicBrief): number {
-  const own = spread.find(({ source }) => source === sentence.claims[0]?.source);
-  if (own?.titled && strength >= SAID) return 0;
-  if (own?.titled && tells) return POOR;
-  return spread.length >= WIDE || strength >= PLAIN || tells ? FAIR : LIKELY;
+function leastFor({ strength, tells, ownTitled, sources }: Line): number {
+  if (ownTitled && strength >= SAID) return 0;
+  if (ownTitled && tells) return POOR;
+  return sources >= WIDE || strength >= PLAIN || tells ? FAIR : LIKELY;
 }
 
 /** Sources. */
@@ -85,12 +77,10 @@ const LIKELY = 0.45;
 
 /** Definitions before other sentences. */
 function openingsOf(brief: TopicBrief): Opening[] {
-  const openings = [...definitionsOf(brief), ...statementsOf(brief)].flatMap(({ sentence, ...known }): Opening[] => {
-    const whole = spelledOut(withoutRemark(sentence), brief);
-    return whole && !ONLY_SORT.test(whole.text) ? [{ sentence: whole, ...known }] : [];
-  });
   const seen = new Set<string>();
-  return openings.filter(({ sentence: { text } }) => !seen.has(text) && seen.add(text));
+  return [...definitionsOf(brief), ...statementsOf(brief)]
+    .map((one): Opening => ({ ...one, sentence: spelledOut(withoutRemark(one.sentence), brief) }))
+    .filter(({ sentence: { text } }) => !ONLY_SORT.test(text) && !seen.has(text) && seen.add(text));
 }
 
 /** "SHR is a bitwise opcode.": which one, it does not say. */
@@ -175,18 +165,18 @@ function isNews(text: string): boolean {
 }
 
 /** "**CPSB** (cost per state byte) is …": an acronym alone tells a stranger nothing. */
-function spelledOut(lead: CitedSentence | undefined, { title, aliases }: TopicBrief): CitedSentence | undefined {
+function spelledOut(lead: CitedSentence, { title, aliases }: TopicBrief): CitedSentence {
   // "OSPP is a program", on the page of the Open Source Promotion Plan.
-  const [the = ""] = lead?.text.match(/^(?:the |an? )?/iu) ?? [];
-  const short = aliases.find((alias) => lead?.text.startsWith(`${the}${alias} `) && expansionOf(alias, [title]));
-  if (lead && short) {
+  const [the = ""] = lead.text.match(/^(?:the |an? )?/iu) ?? [];
+  const short = aliases.find((alias) => lead.text.startsWith(`${the}${alias} `) && expansionOf(alias, [title]));
+  if (short) {
     const end = the.length + short.length;
     return { ...lead, text: `${lead.text.slice(0, end)} (${title})${lead.text.slice(end)}` };
   }
   const inFull = expansionOf(title, aliases);
   // "LLM is a library": not Large Language Models.
-  if (lead && inFull && /s$/.test(inFull) && !/s$/i.test(title) && /^\S+ is an? /.test(lead.text)) return lead;
-  if (!lead || !inFull || lead.text.toLowerCase().includes(inFull.toLowerCase())) return lead;
+  if (inFull && /s$/.test(inFull) && !/s$/i.test(title) && /^\S+ is an? /.test(lead.text)) return lead;
+  if (!inFull || lead.text.toLowerCase().includes(inFull.toLowerCase())) return lead;
   const at = lead.text.search(new RegExp(`(?<![\\p{Alpha}\\p{N}])${title}(?![\\p{Alpha}\\p{N}(]| \\()`, "u"));
   if (at < 0) return lead;
   const end = at + title.length;

@@ -8,6 +8,7 @@ export interface Linked {
 
 const LINK = /(?<!!)\[([^\][]{2,60})\](?:\(([^()\s]*(?:\([^()\s]*\))?[^()\s]*)[^)]*\)|\[([^\]\n]{0,60})\])?/gu;
 const DEFINED_LINK = /^ {0,3}\[([^\]\n]{1,60})\]:\s*(\S+)/gmu;
+
 /** Where the labels of "[label]: https://…" lead. */
 export function homesIn(markdown: string): ReadonlyMap<string, string> {
   return new Map([...markdown.matchAll(DEFINED_LINK)].map(([, label = "", url = ""]) => [label.toLowerCase(), url]));
@@ -32,7 +33,6 @@ export function linkedIn(raw: string, homes: ReadonlyMap<string, string>): Linke
       ...(last !== text && SPELLED.test(last) && isHome(last, url) ? [{ text: last, mark: "home" as const }] : []),
       // "[register_commands() plugin hook](https://…)"
       ...(CODE_FIRST.exec(text)?.slice(1) ?? []).map((name) => ({ text: name, mark: "link" as const })),
-      ...toldIn(text, url).map((name) => ({ text: name, mark: "home" as const })),
       ...toldIn(text, url).map((name) => ({ text: name, mark: "home" as const })),
     ];
   });

@@ -19,8 +19,12 @@ const EVEN = "even";
 
 let weights: ReadonlyMap<string, number> | undefined;
 
-/** A sentence about the thing of `brief`, for whoever knows no more of it. */
-export function lineOn(brief: TopicBrief, { text, claims }: CitedSentence): Line {
+/** What may open a page, and what is known of it. */
+export interface Opening extends Pick<Line, "strength" | "tells"> {
+  readonly sentence: CitedSentence;
+}
+
+export function lineOn(brief: TopicBrief, { sentence: { text, claims }, strength, tells }: Opening): Line {
   const own = brief.spread.find(({ source }) => source === claims[0]?.source);
   return {
     text,
@@ -28,8 +32,8 @@ export function lineOn(brief: TopicBrief, { text, claims }: CitedSentence): Line
     aliases: brief.aliases,
     ...(brief.kind ? { kind: brief.kind } : {}),
     isEntity: brief.type === "entity",
-    strength: 0,
-    tells: false,
+    strength,
+    tells,
     sources: brief.spread.length,
     titled: brief.spread.some(({ titled }) => titled),
     ownTitled: own?.titled ?? false,
