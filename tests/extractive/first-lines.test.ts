@@ -5,8 +5,12 @@ import { leadOf, promiseOf } from "../../src/engine/extractive/lead.ts";
 import { lineOn, oddsOf } from "../../src/engine/extractive/verdict.ts";
 import { brief, claim } from "./briefs.ts";
 
-const odds = (title: string, text: string, strength = 0): number | undefined =>
-  oddsOf(lineOn(brief(title, []), { sentence: { text, claims: [] }, strength, tells: false }));
+const odds = (title: string, text: string, strength = 0): number | undefined => {
+  const { claim: said, source, id } = claim(text, "raw/a.md");
+  return oddsOf(
+    lineOn(brief(title, []), { sentence: { text, claims: [{ source, id }] }, claim: said, strength, tells: false }),
+  );
+};
 
 describe("a first line", () => {
   it.each([
@@ -42,6 +46,32 @@ describe("a first line", () => {
     });
     expect(leadOf(cut)?.text ?? "").not.toContain("is the director of tides at the U.S");
     expect(leadOf(whole)?.text).toContain("U.S. Coast Survey");
+  });
+
+  it("leaves out what its sentence turns to", () => {
+    const two = "Ada Quill is a designer of tide tables at the harbour office; Bo Reed is a teacher of pilots.";
+    const by = claim(two, "raw/a.md");
+    const definition = "a designer of tide tables at the harbour office; Bo Reed is a teacher of pilots";
+    const person = { definitionStrength: 0.9, definedBy: by, definition, kind: "person" as const };
+    expect(leadOf(brief("Ada Quill", [by], person))?.text).toBe(
+      "Ada Quill is a designer of tide tables at the harbour office.",
+    );
+  });
+
+  it("says of somebody who still does it that they are", () => {
+    const by = claim("Ada Quill, a designer who studies tides, proposed the term ebb note.", "raw/a.md");
+    const definition = "a designer who studies tides";
+    const person = { definitionStrength: 0.5, definedBy: by, definition, kind: "person" as const };
+    expect(leadOf(brief("Ada Quill", [by], person))?.text).toBe("Ada Quill is a designer who studies tides.");
+  });
+
+  it("is sought where its source first names the thing", () => {
+    const text = "Tides shape the harbour and the work of pilots there.";
+    const said = claim(text, "raw/a.md");
+    const opening = { sentence: { text, claims: [{ source: said.source, id: said.id }] }, strength: 0, tells: false };
+    const at = (n: number, headings: readonly string[]) =>
+      oddsOf(lineOn(brief("Tides", []), { ...opening, claim: { ...said.claim, evidence: [n], place: { headings } } }));
+    expect(at(2, ["Tides"])).toBeGreaterThan(at(90, ["Rationale", "Costs", "Notes"]) ?? 1);
   });
 
   it("tells nothing that was only planned", () => {

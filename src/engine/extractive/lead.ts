@@ -34,7 +34,9 @@ export function promiseOf(mention: Mention, source: string, claims: ReadonlyMap<
     const claim = claims.get(id);
     return claim ? [{ source, id, claim }] : [];
   };
+  const briefed = (id: string) => cited(id).map((one) => ({ ...one, sourceTitle: "", about: 1 }));
   const [by] = definedBy === undefined ? [] : cited(definedBy);
+  const [first] = mention.claims.slice(0, 1).flatMap(briefed);
   return bestOpening({
     title: mention.name,
     type: mention.type,
@@ -42,8 +44,8 @@ export function promiseOf(mention: Mention, source: string, claims: ReadonlyMap<
     aliases: [mention.name, ...mention.forms],
     ...(by && definition ? { definedBy: by, definition, definitionStrength: definitionStrength ?? BESIDE } : {}),
     alsoDefined: alsoDefined.flatMap((one) => cited(one.by).map((at) => ({ ...one, by: at }))),
-    claims: subjectOf.flatMap(cited).map((one) => ({ ...one, sourceTitle: "", about: 1 })),
-    spread: [{ source, titled: inTitle, count }],
+    claims: subjectOf.flatMap(briefed),
+    spread: [{ source, titled: inTitle, count, ...(first ? { first } : {}) }],
     neighbours: [],
     rules: "",
   })?.odds;
@@ -59,21 +61,15 @@ function bestOpening(brief: TopicBrief): (Opening & { readonly odds: number }) |
   return likely.sort((a, b) => b.odds - a.odds)[0];
 }
 
-/** The odds that a line needs. Who writes on X, and says what it is or does, knows; what many name is looked up, and a fair first line serves better than none; "X is a …" is right if dull. */
-function leastFor({ strength, tells, ownTitled, sources }: Line): number {
-  if (ownTitled && strength >= SAID) return 0;
-  if (ownTitled && tells) return POOR;
-  return sources >= WIDE || strength >= PLAIN || tells ? FAIR : LIKELY;
+/** The odds that a line needs: fewer where the form tells what the thing does, or where who writes on it says what it is; those are right if dull. */
+function leastFor({ strength, tells, ownTitled }: Line): number {
+  return tells || (ownTitled && strength >= SAID) ? FAIR : LIKELY;
 }
 
-/** Sources. */
-const WIDE = 5;
-/** Strength of "X is a …", and from which on it is more than beside the name. */
-const PLAIN = 0.9;
+/** Strength from which on it is more than beside the name. */
 const SAID = 0.75;
-const POOR = 0.1;
 const FAIR = 0.3;
-const LIKELY = 0.45;
+const LIKELY = 0.4;
 
 /** Definitions before other sentences. */
 function openingsOf(brief: TopicBrief): Opening[] {
@@ -94,8 +90,14 @@ function definitionsOf(brief: TopicBrief): Opening[] {
     const said = { ...one, definition: notItself(one.definition, brief) };
     if (said.strength < BESIDE || IN_FULL.test(said.definition) || repeatsNames(said.definition, brief)) return [];
     if (isCut(said.definition, said.by.claim.quote)) return [];
-    const sentence = leadFrom(said, brief);
-    return sentence ? [{ sentence, strength: said.strength, tells: false }] : [];
+    const { by, strength } = said;
+    const claims = [{ source: by.source, id: by.id }];
+    return leadsFrom(said, brief).map((text) => ({
+      sentence: { text, claims },
+      claim: by.claim,
+      strength,
+      tells: false,
+    }));
   });
 }
 
@@ -105,22 +107,24 @@ function notItself(definition: string, { title }: TopicBrief): string {
   return does && words.toLowerCase() === title.toLowerCase() ? does : definition;
 }
 
-/** The defining sentence, or the definition put behind the name. */
-function leadFrom({ by, definition, strength }: Defining<CitedClaim>, brief: TopicBrief): CitedSentence | undefined {
-  const claims = [{ source: by.source, id: by.id }];
-  const { text } = by.claim;
+/** The defining sentence; the definition put behind the name; and what of it stands before it turns to something else. */
+function leadsFrom({ by, definition, strength }: Defining<CitedClaim>, brief: TopicBrief): string[] {
+  const { text, quote } = by.claim;
   const unspaced = /\p{sc=Han}/u.test(definition);
-  if ((strength > BESIDE || unspaced) && mayOpen(text, brief.aliases) && !isNews(text))
-    return { text: asSentence(text, definition), claims };
-  if (unspaced) return undefined;
+  const own = definition.replace(OF_OTHERS, "");
+  const isWhole =
+    (strength > BESIDE || unspaced) && mayOpen(text, brief.aliases) && !isNews(text) && own === definition;
+  const whole = isWhole ? [asSentence(text, definition)] : [];
+  if (unspaced) return whole;
   // The sentence says something else beside, or leans; what it says that the thing is need not.
-  for (const said of [definition, firstClause(definition)]) {
+  const parts = [own, firstClause(own)].flatMap((said) => {
     // "an opcode": a sort and nothing more.
-    const whole = lengthOf(said) > BARE_SORT && (strength === BESIDE || /^(?:an?|the)\s/i.test(said));
-    const put = whole && putBehind(brief, said, by.claim.quote);
-    if (put && mayOpen(put, brief.aliases) && !isTimely(put)) return { text: put, claims };
-  }
-  return undefined;
+    if (lengthOf(said) <= BARE_SORT || !(strength === BESIDE || /^(?:an?|the)\s/i.test(said))) return [];
+    if (isWhole && text.replace(/\.$/, "").endsWith(said)) return [];
+    const put = putBehind(brief, said, quote);
+    return mayOpen(put, brief.aliases) && !isTimely(put) ? [put] : [];
+  });
+  return [...whole, ...parts];
 }
 
 /** "ENR is the node record": of an Ethereum Node Record, nothing new. */
@@ -137,6 +141,8 @@ function firstClause(definition: string): string {
   return first.includes(": ") ? definition : first;
 }
 
+/** "a designer; Ada Quill is a teacher": who else is what. */
+const OF_OTHERS = /(?:;|,)?(?: (?:and|where|while|whereas))? (?:\p{Upper}[\w.'’-]* ){1,3}(?:is|are|was|were)\b.*$/u;
 const TURNS =
   /(?:;|,? (?:-|–|—|--) |[,;] (?:because|so(?! that)|though|although|where (?:I|we)|which (?:I|means|we)|while)\b|[,;] (?:and|as|but) (?:I|it|its|so|that|the|there|they|this|we|you)\b).*$/u;
 /** "…, so it's useful to me": what its author makes of it. */
@@ -214,7 +220,7 @@ function statementsOf(brief: TopicBrief): Opening[] {
         return [];
       const telling = tells(text) || brings(text);
       if (!telling && (isSpaceless(text) || predicateOf(text) === undefined)) return [];
-      return [{ sentence: { text, claims: [{ source, id }] }, strength: 0, tells: telling }];
+      return [{ sentence: { text, claims: [{ source, id }] }, claim, strength: 0, tells: telling }];
     })
     .slice(0, MOST_STATEMENTS);
 }

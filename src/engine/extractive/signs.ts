@@ -29,13 +29,25 @@ export interface Line {
   readonly ownTitled: boolean;
   /** Times that the line's own source names it. */
   readonly ownCount: number;
+  /** No claim before it in its own source names the thing. */
+  readonly isFirst: boolean;
+  /** Number of its sentence there, from 1. */
+  readonly at: number;
+  /** Headings above it there, outermost first. */
+  readonly headings: readonly string[];
 }
 
 /** Name of a sign -> figure, 0 to 1. */
 export type Signs = ReadonlyMap<string, number>;
 
 export function signsOf(line: Line): Signs {
-  return new Map([...formSigns(line), ...thingSigns(line), ...sourceSigns(line), ...wordSigns(line)]);
+  return new Map([
+    ...formSigns(line),
+    ...thingSigns(line),
+    ...sourceSigns(line),
+    ...placeSigns(line),
+    ...wordSigns(line),
+  ]);
 }
 
 type Sign = readonly [name: string, figure: number];
@@ -179,6 +191,27 @@ function* sourceSigns({ strength, tells, sources, titled, ownTitled, ownCount }:
   yield ["own count", Math.min(MOST, Math.log2(1 + ownCount)) / MOST];
   yield flag("said once", ownCount <= 1);
 }
+
+/** Where in its source it stands: what a thing is, is said early, where it is named first or under its own heading. */
+function* placeSigns({ aliases, isFirst, at, headings }: Line): Iterable<Sign> {
+  yield flag("first", isFirst);
+  yield ["at", Math.min(LATE, Math.log2(1 + at)) / LATE];
+  for (const most of EARLY) yield flag(`at <= ${most}`, at <= most);
+  const [nearest = "", ...outer] = headings.toReversed().map((heading) => heading.toLowerCase());
+  const names = aliases.map((alias) => alias.toLowerCase());
+  yield flag("no heading", nearest === "");
+  yield flag("deep", outer.length > 1);
+  yield flag("own heading", names.includes(nearest));
+  yield flag(
+    "named in heading",
+    names.some((name) => nearest.includes(name)),
+  );
+}
+
+/** Of a sentence's number: as good as at the end. */
+const LATE = 9;
+/** Sentences. */
+const EARLY = [3, 10];
 
 /** Its common words, and pairs of them, the name left out and rarer words by their part of speech: what sources are about must not count. */
 function* wordSigns({ text, aliases }: Line): Iterable<Sign> {

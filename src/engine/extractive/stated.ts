@@ -18,9 +18,11 @@ export function statedOf(stated: Stated): string {
   return `${stated.name} ${copulaOf(stated)} ${stated.definition}.`;
 }
 
-/** "is", "are", "was": by the name's number, and for people and events by the tense of the sentence that speaks of them. */
-function copulaOf({ name, kind, evidence }: Stated): string {
+/** "is", "are", "was": by the name's number, and for people and events by the tense of what they do and of the sentence that speaks of them. */
+function copulaOf({ name, kind, definition, evidence }: Stated): string {
   if (kind === "person" || kind === "event") {
+    // "a designer who studies": still.
+    if (/\bwho (?!has|is|was)\p{Lower}+s\b/u.test(definition)) return "is";
     const past = /\b(?:was|were|had|did)\b|\b\p{Alpha}{3,}ed\b/u.test(evidence);
     return past && !/\b(?:is|are|has|have)\b/.test(evidence) ? "was" : "is";
   }

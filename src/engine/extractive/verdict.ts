@@ -1,5 +1,6 @@
 // What a reader would say of a line, foretold from its signs.
 import type { TopicBrief } from "../../core/engine.ts";
+import type { Claim } from "../../core/note.ts";
 import type { CitedSentence } from "../../core/topic.ts";
 import { everydayCount } from "./background.ts";
 import { type Line, signsOf } from "./signs.ts";
@@ -22,10 +23,13 @@ let weights: ReadonlyMap<string, number> | undefined;
 /** What may open a page, and what is known of it. */
 export interface Opening extends Pick<Line, "strength" | "tells"> {
   readonly sentence: CitedSentence;
+  /** What it rests on. */
+  readonly claim: Claim;
 }
 
-export function lineOn(brief: TopicBrief, { sentence: { text, claims }, strength, tells }: Opening): Line {
+export function lineOn(brief: TopicBrief, { sentence: { text, claims }, claim, strength, tells }: Opening): Line {
   const own = brief.spread.find(({ source }) => source === claims[0]?.source);
+  const at = claim.evidence[0] ?? 1;
   return {
     text,
     title: brief.title,
@@ -38,6 +42,9 @@ export function lineOn(brief: TopicBrief, { sentence: { text, claims }, strength
     titled: brief.spread.some(({ titled }) => titled),
     ownTitled: own?.titled ?? false,
     ownCount: own?.count ?? 0,
+    isFirst: at <= (own?.first?.claim.evidence[0] ?? at),
+    at,
+    headings: claim.place.headings,
   };
 }
 
