@@ -35,19 +35,19 @@ staff colleague guy somebody nobody morning evening afternoon night weekend deca
 /** Adjectives and such that open no name: "different editions" is "editions". */
 export const WEAK_OPENERS = set(`
 able above actual additional aforementioned all alternative another any apparent appropriate available average bad basic best better big bigger biggest both brief
-broad certain clear clever close common complete concrete considerable consistent convenient correct corresponding countless crucial current different difficult
-direct distinct due each early easier easy either enough entire equal equivalent essential every exact excellent existing expected explicit extensive
-extra extreme fair familiar few final fine first following former four full further future general given good great greater greatest half handy
-happy hard high higher highest huge ideal identical immediate implicit important impossible incorrect individual inherent initial interested
-interesting key known large larger largest last late later latest least left less lesser likely limited little logical long longer lot low lower lowest main
+broad certain cheaper cheapest clear clever close common complete concrete considerable consistent convenient correct corresponding countless crucial current different difficult
+deepest direct distinct due each earlier earliest early easier easiest easy either enough entire equal equivalent essential every exact excellent existing expected explicit extensive
+extra extreme fair familiar faster fastest few final fine first following former four full further future general given good great greater greatest half handy
+happy hard harder hardest high higher highest huge ideal identical immediate implicit important impossible incorrect individual inherent initial interested
+interesting key known large larger largest last late later latest least left less lesser likely limited little logical long longer longest lot low lower lowest main
 major many mere minimal minor missing modern more most much multiple natural near necessary neat new newer newest next nice no normal notable
-noteworthy numerous obvious odd old older one only open opposite optional ordinary original other others overall own particular past perfect permanent
+noteworthy numerous obvious odd old older oldest one only open opposite optional ordinary original other others overall own particular past perfect permanent
 plain plausible poor popular possible potential powerful practical precise present previous primary prior proper proposed quick random rare
 real real-life real-world reasonable recent regular related relative relevant remaining respective resulting right rough same second secondary separate
-serious several short significant similar simple simpler simplest single slight slow small smaller smallest so-called some sometimes special
-specific specified standard straightforward strange strong subsequent subtle successful such sufficient suggested suitable super sure
+serious several short shorter shortest significant similar simple simpler simplest single slight slow slower slowest small smaller smallest so-called some sometimes special
+specific specified standard straightforward strange strong stronger strongest subsequent subtle successful such sufficient suggested suitable super sure
 tall third three tiny top total tough traditional tricky trivial true two typical ultimate uncommon underlying unexpected unfortunate unique unlikely
-unnecessary upcoming useful usual valid valuable various vast very viable weird well whole wide wrong young zero mentioned said using making
+unnecessary upcoming useful usual valid valuable various vast very viable weaker weakest weird well whole wide worse worst wrong young zero mentioned said using making
 getting having being doing going following including based
 `);
 

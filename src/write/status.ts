@@ -26,7 +26,7 @@ export function openStatusOf(path: string, { standing = [] }: DocumentMeta): Ope
   return { word: tag.replace(/^status\//, "").replace(/-/g, " "), ...(called ? { called } : {}) };
 }
 
-/** "According to EIP-2997 (status: stagnant)." with its link; undefined where a settled source says so too. */
+/** "EIP-2997 (status: stagnant) says so." with its link; undefined where a settled source says so too. */
 export function statusLine(
   { text, claims }: CitedSentence,
   sourceOf: (path: string) => SourceInfo | undefined,
@@ -38,5 +38,6 @@ export function statusLine(
     source?.open ? [`[[${source.page}|${source.open.called ?? source.title}]] (status: ${source.open.word})`] : [],
   );
   if (links.length === 0 || links.length < sources.length) return undefined;
-  return `According to ${[links.slice(0, -1).join(", "), ...links.slice(-1)].filter((one) => one !== "").join(" and ")}.`;
+  const all = [links.slice(0, -1).join(", "), ...links.slice(-1)].filter((one) => one !== "").join(" and ");
+  return `${all} ${links.length > 1 ? "say" : "says"} so.`;
 }

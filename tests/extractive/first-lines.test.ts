@@ -58,6 +58,16 @@ describe("a first line", () => {
     );
   });
 
+  it("says of what may be counted that it is one of them, and never only what letters stand for", () => {
+    const tower = brief("Tide clock", [
+      claim("Tide clock is an instrument that shows when water is high.", "raw/a.md"),
+    ]);
+    const many = { ...tower, aliases: ["Tide clock", "tide clocks"] };
+    expect(leadOf(tower)?.text).toBe("Tide clock is an instrument that shows when water is high.");
+    expect(leadOf(many)?.text).toBe("A tide clock is an instrument that shows when water is high.");
+    expect(leadOf(brief("lsot", [claim("lsot stands for “list open tides”.", "raw/a.md")]))).toBeUndefined();
+  });
+
   it("says of somebody who still does it that they are", () => {
     const by = claim("Ada Quill, a designer who studies tides, proposed the term ebb note.", "raw/a.md");
     const definition = "a designer who studies tides";

@@ -48,10 +48,13 @@ describe("a first line", () => {
 
   it("says what a document says of itself before what others say that it brought", () => {
     const definedBy = claimOf("This changes the berth list framework introduced in TIP-48.");
-    const own = { ...claimOf("TIP-48 introduces berth lists, which let ships wait outside."), about: 1 };
+    const own = {
+      ...claimOf("TIP-48 defines a format of lists that harbours use to tell ships which berths are free."),
+      about: 1,
+    };
     const defined = { definition: "introduced the berth list framework", definitionStrength: 0.5, definedBy };
     const [first] = extractiveTopic(brief("TIP-48", [own], defined)).sections[0]?.paragraphs[0] ?? [];
-    expect(first?.text).toBe("TIP-48 introduces berth lists, which let ships wait outside.");
+    expect(first?.text).toBe("TIP-48 defines a format of lists that harbours use to tell ships which berths are free.");
   });
 });
 

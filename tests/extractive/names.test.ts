@@ -76,6 +76,13 @@ describe("what stands beside a name", () => {
     ).toBeUndefined();
   });
 
+  it("is no adjective whose noun the name is", () => {
+    expect(saidOf("TIDE", "The harbour provides an interactive TIDE for trying out charts.")).toBeUndefined();
+    expect(saidOf("TIDE", "The harbour provides an interactive table, TIDE, for trying out charts.")).toContain(
+      "table",
+    );
+  });
+
   it("is no verdict because it is of the next generation", () => {
     expect(saidOf("Polonius", "Polonius is a next-generation version of the berth checker.")).toBe(
       "a next-generation version of the berth checker",

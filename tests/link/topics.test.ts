@@ -246,6 +246,7 @@ describe("a topic", () => {
   it("is called by its most used form, in the singular where that occurs, with a capital", () => {
     expect(titles([["tide tables"], ["tide table"]])).toEqual(["Tide table"]);
     expect(titles([["iOS"], ["iOS"]])).toEqual(["iOS"]);
+    expect(titles([["std::io::ErrorKind"], ["std::io::ErrorKind"]])).toEqual(["std::io::ErrorKind"]);
   });
 
   it("has its title first among its aliases, and no two that differ in case alone", () => {

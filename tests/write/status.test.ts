@@ -36,7 +36,7 @@ describe("the standing of a source", () => {
 
   it("is said behind a first line that rests on it alone", () => {
     const line = statusLine({ text: "A berth list is a list of ships.", claims: [A] }, open);
-    expect(line).toBe("According to [[wiki/sources/a|TIP-48]] (status: draft).");
+    expect(line).toBe("[[wiki/sources/a|TIP-48]] (status: draft) says so.");
   });
 
   it("is not said where a settled source says the same", () => {

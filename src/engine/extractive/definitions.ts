@@ -99,6 +99,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     .replace(/["“‘'(*]+$/, "")
     .trim();
   const after = sentence.slice(end);
+  const name = sentence.slice(start, end);
   const opens = /^(?:(?:the|an?)(?:\s+(?:term|word|phrase|name))?)?$/i.test(before);
   const rest = after.replace(ready(SKIP), "").replace(/^,\s+(?=(?:is|are|was|were)\s)/, "");
   if (opens) {
@@ -113,7 +114,7 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     if (bare) return judged(bare, 0.8);
     const means = rest.match(MEANS)?.[1];
     // "Updating the count means writing to …": what is done, and no name of a thing.
-    if (means && !/^\p{Alpha}+ing\b/iu.test(sentence.slice(start, end))) return judged(means, 0.9);
+    if (means && !/^\p{Alpha}+ing\b/iu.test(name)) return judged(means, 0.9);
     const are = rest.match(ready(ARE))?.[1];
     if (are && !NO_SORT.test(are) && namesSort(are)) return judged(are, 0.75);
     const colon = after.match(COLON)?.[1];
@@ -161,17 +162,16 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
   const brings = BRINGS.test(before);
   const introduced = brings ? before.match(ready(INTRODUCED))?.[1] : undefined;
   // "creates a combined block-level “access list” that": the name is the sort, unless it is set apart or in capitals.
-  const apart =
-    /(?:,|\bcalled|\bnamed|\()\s*$/iu.test(sentence.slice(0, start)) ||
-    /^[\p{Upper}\d_]+$/u.test(sentence.slice(start, end));
+  const apart = /(?:,|\bcalled|\bnamed|\()\s*$/iu.test(sentence.slice(0, start)) || /^[\p{Upper}\d_]+$/u.test(name);
   const doesSo = introduced && proper && apart ? after.match(GOES_ON)?.[1] : undefined;
-  if (introduced && doesSo) return judged(`${withoutNew(introduced)} ${doesSo}`, 0.5);
+  // "provides an interactive REPL for": the name is the sort.
+  if (introduced && doesSo && /^(?:NOUN|PROPN)$/.test(tag(introduced).at(-1)?.pos ?? ""))
+    return judged(`${withoutNew(introduced)} ${doesSo}`, 0.5);
   const listed = brings && proper ? oneOf(before, after) : undefined;
   if (listed) return judged(listed, 0.5);
   const beside = proper ? besideName(before, after, opens) : undefined;
   // "Tidewater, a chart of the coast.": no sentence of its own.
   if (beside) return judged(beside.text, beside.opening && !after.endsWith(`${beside.text}.`) ? 0.8 : BESIDE);
-  const name = sentence.slice(start, end);
   const brought = titleBeside(name, before, after) ?? broughtBy(name, sentence.slice(0, start), after);
   if (brought) return { text: brought, strength: BESIDE };
   const around = proper || /[\s-]/.test(name) ? aroundName(sentence.slice(0, start), after, proper) : undefined;

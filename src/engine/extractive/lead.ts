@@ -2,13 +2,13 @@
 import type { TopicBrief } from "../../core/engine.ts";
 import type { Claim, Defining, Mention } from "../../core/note.ts";
 import type { CitedClaim, CitedSentence } from "../../core/topic.ts";
-import { expansionOf } from "../../text/names.ts";
 import { isSpaceless } from "../../text/spaceless.ts";
 import { isTimely } from "../../text/timely.ts";
 import { stemsOf } from "../../text/words.ts";
 import { NUMBERED } from "./brought.ts";
 import { isHalf, mayOpen, pageText } from "./fitness.ts";
 import { definiteOf } from "./items.ts";
+import { counted, spelledOut } from "./line-name.ts";
 import { predicatesOf } from "./predicate.ts";
 import type { Line } from "./signs.ts";
 import { lengthOf } from "./standing.ts";
@@ -61,21 +61,26 @@ function bestOpening(brief: TopicBrief): (Opening & { readonly odds: number }) |
   return likely.sort((a, b) => b.odds - a.odds)[0];
 }
 
-/** The odds that a line needs: fewer where the form tells what the thing does, or where who writes on it says what it is; those are right if dull. */
-function leastFor({ strength, tells, ownTitled }: Line): number {
-  return tells || (ownTitled && strength >= SAID) ? FAIR : LIKELY;
+/** The odds that a line needs: fewer where who writes on the thing says what it is, which is right if dull; more where others tell of a document or a release, which is mostly one detail of it. */
+function leastFor({ title, strength, ownTitled }: Line): number {
+  if (strength < SAID && (NUMBERED.test(title) || RELEASE.test(title))) return SURE;
+  return ownTitled && strength >= SAID ? FAIR : LIKELY;
 }
+
+/** "Tide 3.1" */
+const RELEASE = / v?\d+(?:\.\d+)*$/u;
 
 /** Strength from which on it is more than beside the name. */
 const SAID = 0.75;
 const FAIR = 0.3;
-const LIKELY = 0.4;
+const LIKELY = 0.35;
+const SURE = 0.55;
 
 /** Definitions before other sentences. */
 function openingsOf(brief: TopicBrief): Opening[] {
   const seen = new Set<string>();
   return [...definitionsOf(brief), ...statementsOf(brief)]
-    .map((one): Opening => ({ ...one, sentence: spelledOut(withoutRemark(one.sentence), brief) }))
+    .map((one): Opening => ({ ...one, sentence: spelledOut(counted(withoutRemark(one.sentence), brief), brief) }))
     .filter(({ sentence: { text } }) => !ONLY_SORT.test(text) && !seen.has(text) && seen.add(text));
 }
 
@@ -142,7 +147,7 @@ function firstClause(definition: string): string {
 }
 
 /** "a designer; Ada Quill is a teacher": who else is what. */
-const OF_OTHERS = /(?:;|,)?(?: (?:and|where|while|whereas))? (?:\p{Upper}[\w.'’-]* ){1,3}(?:is|are|was|were)\b.*$/u;
+const OF_OTHERS = /(?:[;,]|[;,]? (?:and|while|whereas)|, where) (?:\p{Upper}[\w.'’-]* ){1,3}(?:is|are|was|were)\b.*$/u;
 const TURNS =
   /(?:;|,? (?:-|–|—|--) |[,;] (?:because|so(?! that)|though|although|where (?:I|we)|which (?:I|means|we)|while)\b|[,;] (?:and|as|but) (?:I|it|its|so|that|the|there|they|this|we|you)\b).*$/u;
 /** "…, so it's useful to me": what its author makes of it. */
@@ -170,25 +175,6 @@ function isNews(text: string): boolean {
   return AS_NEW.test(text) || TOLD.test(text) || NOT_YET.test(text);
 }
 
-/** "**CPSB** (cost per state byte) is …": an acronym alone tells a stranger nothing. */
-function spelledOut(lead: CitedSentence, { title, aliases }: TopicBrief): CitedSentence {
-  // "OSPP is a program", on the page of the Open Source Promotion Plan.
-  const [the = ""] = lead.text.match(/^(?:the |an? )?/iu) ?? [];
-  const short = aliases.find((alias) => lead.text.startsWith(`${the}${alias} `) && expansionOf(alias, [title]));
-  if (short) {
-    const end = the.length + short.length;
-    return { ...lead, text: `${lead.text.slice(0, end)} (${title})${lead.text.slice(end)}` };
-  }
-  const inFull = expansionOf(title, aliases);
-  // "LLM is a library": not Large Language Models.
-  if (inFull && /s$/.test(inFull) && !/s$/i.test(title) && /^\S+ is an? /.test(lead.text)) return lead;
-  if (!inFull || lead.text.toLowerCase().includes(inFull.toLowerCase())) return lead;
-  const at = lead.text.search(new RegExp(`(?<![\\p{Alpha}\\p{N}])${title}(?![\\p{Alpha}\\p{N}(]| \\()`, "u"));
-  if (at < 0) return lead;
-  const end = at + title.length;
-  return { ...lead, text: `${lead.text.slice(0, end)} (${inFull})${lead.text.slice(end)}` };
-}
-
 /** "the director at the U.S": a point ends no sentence there. */
 function isCut(definition: string, quote: string): boolean {
   const end = quote.indexOf(definition) + definition.length;
@@ -197,6 +183,7 @@ function isCut(definition: string, quote: string): boolean {
 
 /** Its letters spelt out say nothing of what it is, and of a document that others name its title is not enough for a page. */
 const IN_FULL = /^(?:stands for|is short for|is titled)\b/;
+const SPELT_OUT = /^\S+ (?:stands for|is short for) [^,;:(]+$/;
 
 /** Sentences whose whole subject it is, those most about it first. */
 function statementsOf(brief: TopicBrief): Opening[] {
@@ -215,6 +202,7 @@ function statementsOf(brief: TopicBrief): Opening[] {
         text.startsWith("[") ||
         NOT_YET.test(text) ||
         isOneOfThem(text) ||
+        SPELT_OUT.test(text) ||
         repeatsNames(text, brief)
       )
         return [];

@@ -11,6 +11,7 @@ import { stemsOf } from "../../text/words.ts";
 import { COINED, everydayCount } from "./background.ts";
 import { overlap, SAME } from "./items.ts";
 import { namerOf } from "./line-subject.ts";
+import { predicatesOf } from "./predicate.ts";
 import { shownOf } from "./rows.ts";
 import { DWELT_ON, isWrittenAsName, listedAs } from "./surveyed.ts";
 import { tag } from "./tag.ts";
@@ -84,8 +85,15 @@ export function elsewhere(brief: TopicBrief, cited: readonly { readonly claims: 
   // "Origin" in one source's glossary is no "origin" of another.
   if (!isWrittenAsName(brief) && nameWords(brief.title).length < 2) return [];
   const known = new Set(cited.flatMap((sentence) => sentence.claims.map((ref) => ref.source)));
+  const finder = finderOf(brief.aliases.map((name) => ({ name, value: name, cased: false })));
+  const predicateOf = predicatesOf(brief.aliases);
+  // "Every Friday, the Tide compiler team meets": no word of Tide.
+  const isAside = (text: string) => finder.find(text).length > 0 && predicateOf(text) === undefined;
   return rowsOf(brief, speakersOf(brief), "name")
-    .filter((row) => row.titled && row.text !== "" && !known.has(row.source) && row.claims.length > 0)
+    .filter(
+      ({ titled, text, source, claims }) =>
+        titled && text !== "" && !known.has(source) && claims.length > 0 && !isAside(text),
+    )
     .slice(0, OTHERS);
 }
 
