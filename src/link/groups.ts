@@ -2,7 +2,7 @@
 import type { SourceNote } from "../core/note.ts";
 import { nameKey } from "../text/names.ts";
 import type { Speaking } from "./senses.ts";
-import { shortNamesIn, surnamesIn } from "./short-forms.ts";
+import { classedNamesIn, shortNamesIn, surnamesIn } from "./short-forms.ts";
 import { acronymsIn, type Stated, statedIn } from "./stated.ts";
 import { type Reading, type Sent, toldApart } from "./told-apart.ts";
 import { type Join, unionOf } from "./union.ts";
@@ -70,6 +70,7 @@ export function groupsOf(
   for (const [surname, person] of surnamesIn(members)) union.join(surname, person, "of the one person of that name");
   for (const [short, long] of shortNamesIn(members, told.textAt))
     union.join(short, long, "in no source without the whole");
+  for (const [name, classed] of classedNamesIn(members)) union.join(name, classed, "the name with its class");
   for (const { names, by } of judged)
     for (const name of names.slice(1)) union.join(keyOf(names[0] ?? name), keyOf(name), `one thing to ${by}`);
   const found = new Map<string, { keys: Set<string>; members: GroupMember[] }>();

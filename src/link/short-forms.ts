@@ -157,3 +157,19 @@ function alwaysWithArticle(name: string, long: string, spoken: readonly Speaking
     }
   return said > 0;
 }
+
+/** "Poseidon hash function" with "Poseidon", where every source that says the name says its class too: EVM is no EVM opcode. */
+export function classedNamesIn(members: readonly Keyed[]): [string, string][] {
+  const classed = members.flatMap(({ key, member }): [string, string][] => {
+    const name = CLASSED.exec(member.mention.name)?.[1];
+    return name ? [[nameKey(name), key]] : [];
+  });
+  const sources = sourcesOf(members, new Set(classed.flat()));
+  return classed.filter(([short, long]) => {
+    const saying = [...(sources.get(short) ?? [])];
+    return saying.length > 0 && saying.every((source) => sources.get(long)?.has(source));
+  });
+}
+
+const CLASSED =
+  /^(\p{Upper}[\p{Alpha}\d_-]+) (?:algorithm|cipher|curve|file format|hash function|instruction|opcode|precompile|programming language|signature scheme)$/u;

@@ -1,6 +1,6 @@
 // Which lists of sources are kept: not of what is everywhere, no twins, no mere links, and so many a source.
 import { DWELT_ON } from "../engine/extractive/surveyed.ts";
-import { expansionOf, nameWords } from "../text/names.ts";
+import { nameWords } from "../text/names.ts";
 import { HEADED } from "../write/brief.ts";
 import type { DraftedTopic } from "./drafts.ts";
 
@@ -58,8 +58,7 @@ const lastWordOf = ({ placed }: DraftedTopic): string => nameWords(placed.topic.
 
 /** Nothing says of which sort it is, or hardly a line carries words: what a search gives as well. The names lead to their sources. */
 function isBare({ draft: { survey = [], gloss }, placed: { topic } }: DraftedTopic): boolean {
-  const opened =
-    topic.sort !== undefined || gloss !== undefined || expansionOf(topic.title, topic.aliases) !== undefined;
+  const opened = topic.sort !== undefined || gloss !== undefined;
   if (survey.some(({ spaceless }) => spaceless)) return !opened && survey.filter((row) => row.titled).length < ENTITLED;
   return !opened || survey.filter(({ text }) => text !== "").length < TOLD;
 }

@@ -138,6 +138,9 @@ describe("a page says nothing that lacks its other half", () => {
     "The height is then claimed by the keeper of the gauge.",
     "The gauge ID is the only required parameter.",
     "The role of the tide board is to...",
+    "Tideline replaces the rules of the gauge with five functions, utilizing.",
+    "Tideline is particular in that there are two dialects for its tables.",
+    "Tideline holds all heights that a gauge has seen within that window.",
     "Ada Quill is a new keeper of the team who has led the work on gauges.",
   ])("%s", (sentence) => {
     expect(pageText(sentence)).toBeUndefined();

@@ -68,6 +68,15 @@ describe("a first line", () => {
     expect(leadOf(brief("lsot", [claim("lsot stands for “list open tides”.", "raw/a.md")]))).toBeUndefined();
   });
 
+  it.each([
+    "The tide hand is a pointer that shows the height of the water within that window.",
+    "A tide hand is a pointer based on the result of `table.into_iter()`, which holds heights.",
+  ])("leans on nothing that its document showed before: %s", (text) => {
+    const defined = { definitionStrength: 1, definition: "a pointer that shows the height", aliases: ["Tide hand"] };
+    const opening = leadOf(brief("Tide hand", [claim(text, "raw/a.md")], defined))?.text ?? "";
+    expect(opening).not.toMatch(/that window|into_iter/);
+  });
+
   it("says of somebody who still does it that they are", () => {
     const by = claim("Ada Quill, a designer who studies tides, proposed the term ebb note.", "raw/a.md");
     const definition = "a designer who studies tides";

@@ -20,14 +20,6 @@ function brief(title: string, claims: readonly BriefClaim[], more: Partial<Topic
 }
 
 describe("a list of sources", () => {
-  it("opens with what an acronym stands for, where a claim spells it out", () => {
-    const said = claimOf("A minimum supported gauge version (MSGV) is asked of every harbour.");
-    const one = brief("MSGV", [said], { aliases: ["MSGV", "minimum supported gauge version"] });
-    expect(glossOf(one)?.text).toBe("MSGV stands for “minimum supported gauge version”.");
-    expect(glossOf(one)?.claims).toEqual([{ source: "raw/a.md", id: said.id }]);
-    expect(glossOf({ ...one, claims: [claimOf("Every harbour has an MSGV.")] })).toBeUndefined();
-  });
-
   it("opens with the sort that stands beside the name, unless the name holds it", () => {
     const definedBy = claimOf("It is run by sluice (a batch compiler) at night.");
     const defined = { definition: "a batch compiler", definitionStrength: 0.5, definedBy };

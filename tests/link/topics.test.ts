@@ -243,6 +243,11 @@ describe("what a person decided is obeyed", () => {
 });
 
 describe("a topic", () => {
+  it("is one with its name and its class", () => {
+    expect(titles([["Poseidon"], ["Poseidon hash function"]])).toHaveLength(2);
+    expect(titles([["Poseidon", "Poseidon hash function"]])).toHaveLength(1);
+  });
+
   it("is called by its most used form, in the singular where that occurs, with a capital", () => {
     expect(titles([["tide tables"], ["tide table"]])).toEqual(["Tide table"]);
     expect(titles([["iOS"], ["iOS"]])).toEqual(["iOS"]);

@@ -4,10 +4,10 @@ import { capitalised, withoutConnective } from "../../text/connectives.ts";
 import { ready } from "../../text/ready.ts";
 import { stemOf } from "../../text/words.ts";
 import { pointsElsewhere } from "./anaphora.ts";
-import { hasUnmetNoun } from "./fitness.ts";
 import { type OfItself, ofItself } from "./of-itself.ts";
 import { isStatement, leans, lengthOf, pointsAt, wordsOf } from "./standing.ts";
 import type { taggedSentences } from "./tag.ts";
+import { hasUnmetNoun } from "./unmet.ts";
 
 /** The sentence as it may stand below its title; undefined where it is none, or begins in the midst of a thought. */
 export function textAt(

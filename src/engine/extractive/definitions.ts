@@ -224,7 +224,7 @@ function judged(text: string, strength: number): Definition | undefined {
     verdict ||
     OWNED.test(definition) ||
     RELATED.test(definition) ||
-    /\b(?:currently|(?:kind|sort) of an?|involving (?:a number of|many|several|various)|no (?:clear|good|longer|real|remaining))\b/i.test(
+    /\b(?:currently|choice for|(?:kind|sort) of an?|involving (?:a number of|many|several|various)|no (?:clear|good|longer|real|remaining))\b/i.test(
       definition,
     )
   )

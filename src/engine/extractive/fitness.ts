@@ -7,6 +7,7 @@ import { hasUnsettled } from "./definite.ts";
 import { lacksItsHalf } from "./halves.ts";
 import { leans, readsAlone } from "./standing.ts";
 import { type Tagged, tag } from "./tag.ts";
+import { hasUnmetNoun, hasUnmetThat } from "./unmet.ts";
 
 /** A sentence as a page on `names` may say it: without the "also" of its old surroundings. Undefined where it does not stand alone, points elsewhere, or is about the publication. */
 export function pageText(text: string, names: readonly string[] = []): string | undefined {
@@ -36,13 +37,16 @@ export function mayOpen(text: string, names: readonly string[] = []): boolean {
     !text.startsWith("[") &&
     readsAlone(text) &&
     !LEANS_ON_LAST.test(text) &&
+    !hasUnmetThat(text) &&
     !OPINION.test(text) &&
     !hasUnmetNoun(text, names) &&
     !lacksYear(text) &&
     !lacksItsHalf(text) &&
     !/^(?:[^“”":]{1,60}: )?["“].*["”]\.?$/u.test(text) &&
     !/\b(?:at present|currently|nowadays|pretty much|upcoming)\b/i.test(text) &&
-    !/https?:|!["”’)]*$|\b(?:these|those)\b/i.test(text)
+    !/https?:|!["”’)]*$|\b(?:these|those)\b/i.test(text) &&
+    // "an iterator type based on `data.into_iter()`": of one example.
+    !/ \p{Lower}\w*\.\p{Lower}\w*\(/u.test(text)
   );
 }
 
@@ -136,6 +140,7 @@ function fitsPage(text: string, names: readonly string[]): boolean {
     !LEANS_ON_LAST.test(text) &&
     !WISH.test(text) &&
     !BROUGHT.test(text) &&
+    !hasUnmetThat(text) &&
     !OPINION.test(text) &&
     !hasUnmetNoun(text, names) &&
     !LISTED.test(text) &&
@@ -161,24 +166,6 @@ const WISH = /^[^,;]{2,40} should\b/u;
 /** "The format is a bit untidy": what its author thought of one case. */
 const OPINION =
   /\b(?:is|are|was|were|feels?|looks?) (?:a bit|a little|quite|really|pretty|rather|way too|too|so|super|overly|kind of|sort of|definitely|certainly)\b/iu;
-
-/** "the request", "the disconnect event": which one, only the sentence before could tell. */
-const UNMET =
-  /\bthe ((?:\p{Lower}+ )?(?:approach|call|case|caller|change|code|command|condition|difference|error|event|example|field|file|fix|flag|function|function call|idea|input|issue|item|item's|list|meeting|method|name|number|option|output|page|parameter|plan|point|problem|process|proposal|query|question|request|response|result|script|setting|solution|step|table|task|test|transaction|value|variable))(?= ?[.,;:)]|['’]s| (?:is|are|was|were|has|have|can|could|who|will|would|must|may|should|and|or|on|by|\p{Lower}+ed|\p{Lower}+s)\b)/giu;
-
-export function hasUnmetNoun(text: string, names: readonly string[] = []): boolean {
-  for (const match of text.matchAll(UNMET)) {
-    // "The edition field defines …", on the page of that field.
-    if (names.some((name) => name.includes(" ") && name.toLowerCase() === match[1]?.toLowerCase())) continue;
-    const noun = (match[1] ?? "").split(" ").at(-1) ?? "";
-    // "When a request fails, the request is sent again": met in the same sentence.
-    const before = text.slice(0, match.index).toLowerCase();
-    // "evaluates it and replaces it with the result": of what it does.
-    if (noun === "result" && /\b(?:with|(?:push|return|stor|writ)(?:es|ing)) $/.test(before)) continue;
-    if (!before.includes(noun.toLowerCase().replace(/s$/, ""))) return true;
-  }
-  return false;
-}
 
 /** "Mentions by project: Cargo: 12; Clippy: 4": a list in one line, about what stands before it; and what is one case of something unsaid. */
 const LISTED = /: [^;]+; [^;]+|\bthe (?:only|common|usual|typical) (?:case|one|option|parameter|requirement)\b/u;

@@ -1,8 +1,7 @@
-// The least that sources say of what a thing is, where none defines it: "rustc is a batch compiler", "MSRV stands for minimum supported Rust version".
+// The least that sources say of what a thing is, where none defines it: "rustc is a batch compiler".
 import type { TopicBrief } from "../../core/engine.ts";
 import type { CitedSentence } from "../../core/topic.ts";
-import { expansionsIn } from "../../text/acronyms.ts";
-import { nameKey, nameWords } from "../../text/names.ts";
+import { nameWords } from "../../text/names.ts";
 import { isStateWord } from "./genus.ts";
 import { kindFromDefinition } from "./kinds.ts";
 import { statedOf } from "./stated.ts";
@@ -11,11 +10,7 @@ import { statedOf } from "./stated.ts";
 const SORT = /^an? (?:[\p{Alpha}\p{N}-]+ )?[\p{Alpha}-]+$/u;
 
 /** A sentence that opens a list of sources; undefined where they say nothing of the kind. */
-export function glossOf(brief: TopicBrief): CitedSentence | undefined {
-  return sortOf(brief) ?? inFull(brief);
-}
-
-function sortOf({
+export function glossOf({
   title,
   aliases,
   kind,
@@ -41,17 +36,3 @@ const OF_CODE =
 
 /** Strength of what stands beside a name. */
 const BESIDE = 0.5;
-
-function inFull({ title, aliases, claims, spread }: TopicBrief): CitedSentence | undefined {
-  if (!/^\p{Upper}[\p{Alpha}\d]*\p{Upper}[\p{Alpha}\d]*$/u.test(title)) return undefined;
-  const said = [
-    ...claims,
-    ...spread.flatMap(({ first, best }) => [...(first ? [first] : []), ...(best ? [best] : [])]),
-  ];
-  const known = new Set(aliases.map(nameKey));
-  for (const { source, id, claim } of said)
-    for (const { acronym, words } of expansionsIn(claim.text))
-      if (acronym.replace(/s$/, "") === title && known.has(nameKey(words)))
-        return { text: `${title} stands for “${words}”.`, claims: [{ source, id }] };
-  return undefined;
-}

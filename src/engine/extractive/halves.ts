@@ -20,6 +20,8 @@ const BOTH =
 /** "is then claimed", "who that includes", "in the third scenario", "the only required parameter." */
 const REFERS =
   /(?<!\bteam\b.*)\bthe team(?:['’]s\b|(?= (?:who|has|have|is|are|was|were)\b)|(?=[.,;]|$))|\b(?:who|what|how|why|whether) that (?:is|are|was|means|includes?|works?|happens?)\b|\b(?:in|for|of|under|with) the (?:first|second|third|fourth|former|latter|other) (?:approach|case|example|option|scenario|way)\b|\bthe only (?:\p{Alpha}+ ){1,2}(?=[.,;]|$)|\bis the only (?:\p{Alpha}+ )?(?:argument|field|option|parameter|property|requirement)(?=[.,;]|$)/iu;
+/** "with five functions, utilizing": what, stands in the block behind it. "is particular in that": so are all. */
+const OPEN = /, \p{Alpha}+ing[.:]?$|\b(?:particular|special|unique) in that\b/u;
 const THEN = /\b(?:is|are|was|were|will|can|must|may|would|should|could) then\b/iu;
 const FIRST = /\b(?:after|first|if|once|since|until|when|whenever|where)\b/iu;
 
@@ -30,6 +32,7 @@ export function lacksItsHalf(text: string): boolean {
     ready(OPEN_END).test(text) ||
     ready(BOTH).test(text) ||
     ready(REFERS).test(text) ||
+    OPEN.test(text) ||
     (THEN.test(text) && !FIRST.test(text.slice(0, text.search(THEN))))
   );
 }

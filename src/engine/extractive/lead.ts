@@ -61,10 +61,9 @@ function bestOpening(brief: TopicBrief): (Opening & { readonly odds: number }) |
   return likely.sort((a, b) => b.odds - a.odds)[0];
 }
 
-/** The odds that a line needs: fewer where who writes on the thing says what it is, which is right if dull; more where others tell of a document or a release, which is mostly one detail of it. */
-function leastFor({ title, strength, ownTitled }: Line): number {
-  if (strength < SAID && (NUMBERED.test(title) || RELEASE.test(title))) return SURE;
-  return ownTitled && strength >= SAID ? FAIR : LIKELY;
+/** The odds that a line needs: more where others tell of a document or a release, which is mostly one detail of it. */
+function leastFor({ title, strength }: Line): number {
+  return strength < SAID && (NUMBERED.test(title) || RELEASE.test(title)) ? SURE : LIKELY;
 }
 
 /** "Tide 3.1" */
@@ -72,8 +71,7 @@ const RELEASE = / v?\d+(?:\.\d+)*$/u;
 
 /** Strength from which on it is more than beside the name. */
 const SAID = 0.75;
-const FAIR = 0.3;
-const LIKELY = 0.35;
+const LIKELY = 0.3;
 const SURE = 0.55;
 
 /** Definitions before other sentences. */

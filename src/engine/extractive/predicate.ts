@@ -57,9 +57,9 @@ export function isUndatedPast(predicate: string): boolean {
   return /^(?: \p{Alpha}+)? (?:previously|formerly)\b/u.test(predicate) && !/\b(?:but|now|until)\b/u.test(predicate);
 }
 
-/** "generates `(r, R)`", "is `R`": letters that only its document gives a meaning. */
+/** "generates `(r, R)`", "is `R`", "in block N-1": letters that only its document gives a meaning. */
 export function hasLetters(text: string): boolean {
-  if (/\(\p{Alpha}{1,3}, ?\p{Alpha}{1,3}\)/u.test(text)) return true;
+  if (/\(\p{Alpha}{1,3}, ?\p{Alpha}{1,3}\)|(?<![\p{Alpha}\p{N}-])[iknNtT] ?[-+−] ?[12](?!\d)/u.test(text)) return true;
   return /(?<![\p{Alpha}\p{N}_.'’`+/#-])(?!(?:a|A|I|C|R|X|K|V|Q)(?![\p{Alpha}(]))\p{Alpha}(?![\p{Alpha}\p{N}_.'’+/#-])(?=[,;)]| (?:and|is|are|of|to|from|or)\b)/u.test(
     text,
   );
