@@ -61,6 +61,8 @@ export interface Site {
   readonly sourcePages: readonly Page[];
   readonly textPages: readonly Page[];
   readonly topics: readonly WrittenTopic[];
+  /** What sources name of which no page could say enough. */
+  readonly unsaid: readonly PlacedTopic[];
   readonly notes: readonly SourceNote[];
   readonly finder: NameFinder;
   readonly sourceOf: (path: string) => SourceInfo | undefined;
@@ -108,14 +110,15 @@ export async function siteOf(input: SiteInput): Promise<Site> {
   for (const fault of tiers.faults) workspace.progress.notice(fault);
   const infos = new Map(notes.map((note) => [note.path, infoOf(note, places, tiers)]));
   const sourceOf = (path: string) => infos.get(path);
-  let placed = topics.flatMap((topic): PlacedTopic[] => {
+  const wished = topics.flatMap((topic): PlacedTopic[] => {
     const path = places.topic(topic);
     const wanted = path !== undefined && (input.onlyTopics?.has(path) ?? true);
     return wanted ? [{ topic, page: withoutEnding(path) }] : [];
   });
   const { drafts, dropped, gone } = input.onlyTopics
     ? { drafts: [], dropped: [], gone: undefined }
-    : await draftTopics(placed, input, byPath, claimAt);
+    : await draftTopics(wished, input, byPath, claimAt);
+  let placed: readonly PlacedTopic[] = wished;
   const identified = identifiedSources(notes, infos, placed);
   let finder = nameFinder([...placed, ...identified]);
   let written: readonly WrittenTopic[] = [];
@@ -132,7 +135,7 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     if (written.length === left.length) break;
   }
   if (!gone) written = await confirmedBy(input, written);
-  const unsaid = written.flatMap((one) =>
+  const lost = written.flatMap((one) =>
     one.written.dropped.map((drop) => ({ ...drop, where: `${one.placed.page}.md` })),
   );
   await turn(workspace.signal);
@@ -161,10 +164,11 @@ export async function siteOf(input: SiteInput): Promise<Site> {
     sourcePages,
     textPages,
     topics: written,
+    unsaid: wished.filter((one) => !placed.includes(one)),
     notes,
     finder,
     sourceOf,
-    dropped: [...dropped, ...unsaid],
+    dropped: [...dropped, ...lost],
     judged,
     layOut: layouts.layOut,
     ...(gone ? { gone } : {}),

@@ -21,6 +21,7 @@ import { reviewPage, vaultBase } from "../write/standing-files.ts";
 import { type Telling, tellingLine, tellingsOf } from "../write/telling.ts";
 import { withOpinion } from "./same.ts";
 import type { Site } from "./site.ts";
+import { unsaidIn } from "./unsaid.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Standing {
@@ -168,6 +169,7 @@ function overviewOf({ layout }: Workspace, site: Site, { tellings, folders }: Li
       weak: onlyWeak(written.oneLine.claims, site),
       disagreements,
     })),
+    unsaid: unsaidIn(site),
     sources: site.notes.map((note) => ({
       path: note.path,
       title: note.meta.title,

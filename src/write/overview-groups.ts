@@ -9,6 +9,7 @@ import {
   type OverviewInput,
   type OverviewSource,
   type OverviewTopic,
+  weightOf,
 } from "./overview-input.ts";
 
 const LEAST_FOLDERS = 3;
@@ -22,6 +23,8 @@ const MOST_THEMES = 10;
 /** Sources that make a theme, and of it shown. */
 const A_THEME = 3;
 const OF_A_THEME = 3;
+/** Titles that make a theme of what no page tells of. */
+const ENTITLED = 2;
 
 /** Folders with their sources, fullest first; what stands in none is left out. Of many nested ones only so deep that they can be looked over. */
 function fullestFolders(sources: readonly OverviewSource[]): [string, readonly OverviewSource[]][] {
@@ -83,19 +86,54 @@ export function folderLines({ sourceOf, weights }: OverviewInput, sources: reado
   ];
 }
 
-/** A line a topic that several sources share: how many, and those headed by it or saying most of it. */
-export function themeLines({ sourceOf }: OverviewInput, ranked: readonly OverviewTopic[]): string[] {
-  const themes = ranked
-    .filter((topic) => namedIn(topic) >= A_THEME)
-    .slice(0, MOST_THEMES)
-    .sort((a, b) => namedIn(b) - namedIn(a));
-  if (themes.length < LEAST_FOLDERS) return [];
-  return themes.map((topic) => {
-    const told = frequent(claimed(topic).map((ref) => ref.source))
-      .flatMap(([path]) => sourceOf(path) ?? [])
+/** What several sources speak of, with a page or without one. */
+export interface Theme {
+  /** Markdown: its name, with a link where it has a page. */
+  readonly label: string;
+  /** Sources that name it. */
+  readonly named: number;
+  readonly weight: number;
+  /** Paths of the sources that say most of it, those first. */
+  readonly told: readonly string[];
+}
+
+/** Weightiest first. `most`: sources; what more of them name, and no page tells of, is the air of the vault. */
+export function themesOf({ unsaid }: OverviewInput, ranked: readonly OverviewTopic[], most: number): Theme[] {
+  const themes = [
+    ...ranked.map(
+      (topic): Theme => ({
+        label: link(topic),
+        named: namedIn(topic),
+        weight: weightOf(topic),
+        told: frequent(claimed(topic).map((ref) => ref.source)).map(([path]) => path),
+      }),
+    ),
+    ...unsaid.flatMap(({ title, sources, headed }): Theme[] =>
+      headed < ENTITLED || sources.length > most
+        ? []
+        : [
+            {
+              label: escapeInline(title),
+              named: sources.length,
+              weight: weightOf({ headed, sources: sources.length }),
+              told: sources,
+            },
+          ],
+    ),
+  ].filter(({ named }) => named >= A_THEME);
+  return themes.sort((a, b) => b.weight - a.weight);
+}
+
+/** A line a theme: how many sources, and those headed by it or saying most of it. */
+export function themeLines({ sourceOf }: OverviewInput, themes: readonly Theme[]): string[] {
+  const shown = themes.slice(0, MOST_THEMES).sort((a, b) => b.named - a.named);
+  if (shown.length < LEAST_FOLDERS) return [];
+  return shown.map(({ label, named, told }) => {
+    const links = told
+      .flatMap((path) => sourceOf(path) ?? [])
       .slice(0, OF_A_THEME)
       .map((info) => `[[${info.page}|${info.title}]]`);
-    return `- ${link(topic)} (${namedIn(topic)} sources)${told.length > 0 ? `: most in ${listed(told)}` : ""}`;
+    return `- ${label} (${named} sources)${links.length > 0 ? `: most in ${listed(links)}` : ""}`;
   });
 }
 

@@ -20,6 +20,15 @@ export interface OverviewTopic {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** What several sources name, and no page tells of. */
+export interface Unsaid {
+  readonly title: string;
+  /** Paths of the sources that name it, those headed by it and then those that name it oftenest first. */
+  readonly sources: readonly string[];
+  /** Of those, how many have it in their title. */
+  readonly headed: number;
+}
+
 export interface OverviewSource {
   readonly path: string;
   readonly title: string;
@@ -37,6 +46,7 @@ export interface OverviewSource {
 export interface OverviewInput {
   readonly wiki: string;
   readonly topics: readonly OverviewTopic[];
+  readonly unsaid: readonly Unsaid[];
   readonly sources: readonly OverviewSource[];
   readonly sourceOf: (path: string) => SourceInfo | undefined;
   readonly finder: NameFinder;
@@ -56,3 +66,11 @@ export function namedIn({ placed, sources }: OverviewTopic): number {
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+
+/** What a source is headed by it is about; what stands in one of its sentences it may only mention. */
+export function weightOf({ headed, sources }: { readonly headed: number; readonly sources: number }): number {
+  return HEADED * Math.min(headed, sources) + sources;
+}
+
+/** Mentions that one title outweighs. */
+const HEADED = 4;

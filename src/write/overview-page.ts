@@ -8,7 +8,7 @@ import { citationsOf, isWeak } from "./citations.ts";
 import { linkerOf, type NameFinder } from "./names.ts";
 import { saysWhat } from "./one-line.ts";
 import { firstToRead, reasonFor } from "./overview-begin.ts";
-import { folderLines, frequent, themeLines } from "./overview-groups.ts";
+import { folderLines, frequent, type Theme, themeLines, themesOf } from "./overview-groups.ts";
 import {
   link,
   listed,
@@ -16,6 +16,7 @@ import {
   type OverviewInput,
   type OverviewSource,
   type OverviewTopic,
+  weightOf,
 } from "./overview-input.ts";
 
 const MOST_IN_A_GROUP = 8;
@@ -24,8 +25,6 @@ const LEAST_IN_A_GROUP = 3;
 const MOST_OPEN = 8;
 /** Topics named as what the whole vault is about. */
 const MOST_WHOLE = 2;
-/** Mentions that one title outweighs. */
-const HEADED = 4;
 /** Folders named of sources that say nothing. */
 const PLACES = 3;
 /** Sources named to begin with, and as the newest; vaults with hardly more need no such list. */
@@ -63,7 +62,8 @@ export function overviewPage(input: OverviewInput): Page {
   );
   const whole = input.topics.filter((topic) => !telling.includes(topic));
   const citations = citationsOf(input.sourceOf);
-  const first = opening(input, full, ranked, whole);
+  const themes = themesOf(input, ranked, HALF * full.length);
+  const first = opening(input, full, themes, whole);
   const parts: string[] = [];
   const section = (heading: string, lines: readonly string[]) => {
     if (lines.length > 0) parts.push(`## ${heading}`, lines.join("\n"));
@@ -72,7 +72,7 @@ export function overviewPage(input: OverviewInput): Page {
   if (full.length > 2 * SHOWN) section("Where to begin", beginning(input, full));
   else section("The sources", folders.length > 0 ? [] : sourceLines(full, input));
   section("By folder", folders);
-  if (folders.length === 0) section("By theme", themeLines(input, ranked));
+  if (folders.length === 0) section("By theme", themeLines(input, themes));
   for (const [heading, own] of explained(ranked))
     section(
       heading,
@@ -111,11 +111,6 @@ function toldApart(topics: readonly OverviewTopic[], full: readonly OverviewSour
       named < LEAST_ABOUT || (named <= HALF * full.length && heads.filter((head) => head.includes(name)).length <= most)
     );
   });
-}
-
-/** What a source is headed by it is about; what stands in one of its sentences it may only mention. */
-function weightOf(topic: OverviewTopic): number {
-  return HEADED * Math.min(topic.headed, topic.sources) + topic.sources;
 }
 
 /** Topics of which a source says what they are, by kind; kinds with a line or two under one heading. */
@@ -183,7 +178,7 @@ function sourceLines(sources: readonly OverviewSource[], { sourceOf }: OverviewI
 function opening(
   input: OverviewInput,
   full: readonly OverviewSource[],
-  ranked: readonly OverviewTopic[],
+  themes: readonly Theme[],
   whole: readonly OverviewTopic[],
 ): string {
   const years = full.flatMap((source) => yearOf(source.published) ?? []).sort();
@@ -194,12 +189,14 @@ function opening(
     .slice(0, MOST_WHOLE)
     .map((topic) => `${link(topic)} (named in ${namedIn(topic)})`);
   const subject = all.length > 0 ? ` They are mostly about ${listed(all)}.` : "";
-  const about = byNamed(ranked.filter((topic) => namedIn(topic) >= least).slice(0, SHOWN)).map(
-    (topic, i) => `${link(topic)} (${i === 0 ? counted(namedIn(topic), "source") : namedIn(topic)})`,
-  );
+  const about = themes
+    .filter(({ named }) => named >= least)
+    .slice(0, SHOWN)
+    .sort((a, b) => b.named - a.named)
+    .map(({ label, named }, i) => `${label} (${i === 0 ? counted(named, "source") : named})`);
   const back = subject === "" ? "They come back to" : "Besides, they come back to";
   const what = `${subject}${about.length > 1 ? ` ${back} ${listed(about)}.` : ""}`;
-  const none = ranked.length === 0 ? "; no topic has a page yet" : "";
+  const none = input.topics.length === 0 ? "; no topic has a page yet" : "";
   return `${counted(full.length, "source")}${span}${none}.${what}${standing(full)}${emptyOnes(input, full)} Everything is listed in the [[${input.wiki}/index|index]].`;
 }
 

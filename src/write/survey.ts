@@ -1,7 +1,9 @@
 // What each source says of a thing: a page of its own where none defines it, the end of a short entry else.
+
 import type { CodeRange } from "../core/document.ts";
 import type { CitedSentence, SurveyRow, Topic } from "../core/topic.ts";
 import { escapeInline } from "../markdown/harmless.ts";
+import { articleOf } from "../text/article.ts";
 import { expansionOf } from "../text/names.ts";
 import { isTimely } from "../text/timely.ts";
 import type { Citations, SourceInfo } from "./citations.ts";
@@ -50,7 +52,7 @@ export function surveyOpening(
       oneLine: gloss,
     };
   if (topic.sort) {
-    const is = `is ${/^[aeiou]/i.test(topic.sort.noun) ? "an" : "a"} ${topic.sort.noun}.`;
+    const is = `is ${articleOf(topic.sort.noun)} ${topic.sort.noun}.`;
     return {
       text: `${name} ${is} ${printing.citations.cite(topic.sort.claims)}`,
       oneLine: { text: `${topic.title} ${is}`, claims: topic.sort.claims },

@@ -77,6 +77,18 @@ describe("a first line", () => {
     expect(opening).not.toMatch(/that window|into_iter/);
   });
 
+  it.each([
+    ["Tide index", "Tide index is a uint64 in big endian encoding."],
+    ["MAX", "MAX denotes 2^256 - 1 (0xffffffff)."],
+    ["Harbour Initiative", "The Harbour Initiative is an initiative under the purview of the board."],
+    ["SIMD", "SIMD stands for Single Instruction, Multiple Data."],
+  ])("has not only the form of a definition: %s", (title, text) => {
+    const by = claim(text, "raw/a.md");
+    const definition = text.replace(/^.*? (?:is|denotes|stands for) /, "").replace(/\.$/, "");
+    const defined = { definitionStrength: 1, definedBy: by, definition };
+    expect(leadOf(brief(title, [by], defined))).toBeUndefined();
+  });
+
   it("says of somebody who still does it that they are", () => {
     const by = claim("Ada Quill, a designer who studies tides, proposed the term ebb note.", "raw/a.md");
     const definition = "a designer who studies tides";

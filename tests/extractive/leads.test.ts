@@ -174,9 +174,11 @@ describe("a thing that nobody defines", () => {
     const claims = [
       "EIP-7 provides a value at 5.",
       "EIP-7 raises that floor to two.",
-      "EIP-7 introduces a fee for each call.",
+      "EIP-7 introduces a format of receipts that wallets use to show what each call has cost.",
     ].map((text, i) => claim(text, `raw/${i}.md`));
-    expect(textOf(brief("EIP-7", claims))[0]).toBe("EIP-7 introduces a fee for each call.");
+    expect(textOf(brief("EIP-7", claims))[0]).toBe(
+      "EIP-7 introduces a format of receipts that wallets use to show what each call has cost.",
+    );
   });
 
   it("is not listed with who names it in passing, unless that says what the thing does", () => {

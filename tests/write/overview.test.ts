@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { nameFinder } from "../../src/write/names.ts";
 import { firstToRead, reasonFor, weightsOf } from "../../src/write/overview-begin.ts";
-import type { OverviewSource } from "../../src/write/overview-input.ts";
+import type { OverviewSource, Unsaid } from "../../src/write/overview-input.ts";
 import { overviewPage } from "../../src/write/overview-page.ts";
 import { aMention, aNote } from "../link/notes.ts";
 import { layOut, placed } from "./placed.ts";
@@ -36,10 +36,12 @@ function bodyOf(
   sources: readonly OverviewSource[],
   topics: readonly ReturnType<typeof topic>[],
   tiers: Readonly<Record<string, number>> = {},
+  unsaid: readonly Unsaid[] = [],
 ): string {
   return overviewPage({
     wiki: "wiki",
     topics,
+    unsaid,
     sources,
     sourceOf: (path) => ({
       page: path.replace("raw/", "wiki/sources/").replace(".md", ""),
@@ -61,6 +63,27 @@ function bodyOf(
 }
 
 describe("the overview", () => {
+  it("names what many sources are headed by, with a page or without one", () => {
+    const unsaid = (title: string, n: number, headed: number) => ({
+      title,
+      sources: paths(n).map((at) => `raw/s${at}.md`),
+      headed,
+    });
+    const sources = paths(30).map((i) => source(i));
+    const body = bodyOf(sources, [topic("Ebb", 4, true)], {}, [
+      unsaid("Sluice", 9, 3),
+      unsaid("Buoy", 3, 2),
+      unsaid("Mentioned", 9, 0),
+      unsaid("Air", 29, 9),
+    ]);
+    const themes = body.slice(body.indexOf("## By theme"), body.indexOf("## What things are"));
+    expect(themes).toContain("- Sluice (9 sources): most in [[wiki/sources/s0|raw/s0.md]]");
+    expect(themes.indexOf("Sluice")).toBeLessThan(themes.indexOf("|Ebb]] (4 sources)"));
+    expect(themes).toContain("- Buoy (3 sources)");
+    expect(body).toContain("They come back to Sluice (9 sources), ");
+    expect(body).not.toMatch(/Mentioned|Air/);
+  });
+
   it("says what sources come back to, and how many say nothing", () => {
     const empty = paths(4).map((i) => source(40 + i, { empty: true, summary: "", status: "moved" }));
     const body = bodyOf(

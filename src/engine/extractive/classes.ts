@@ -1,4 +1,5 @@
 // The class that a source puts beside a name: "the tool ogr2ogr", "the Iterator trait".
+import { articleOf } from "../../text/article.ts";
 import { ready } from "../../text/ready.ts";
 
 const CLASS =
@@ -39,5 +40,5 @@ export function classBeside(sentence: string, start: number, end: number): strin
 
 function withArticle(words: string): string {
   const plain = words.trim();
-  return `${/^[aeiou]/i.test(plain) ? "an" : "a"} ${plain}`;
+  return `${articleOf(plain)} ${plain}`;
 }

@@ -1,4 +1,5 @@
 // What only looks like a definition: "an example of early focus", "a simpler structure" than what, "the frontier for automating bindings".
+import { articleOf } from "../../text/article.ts";
 import { kindFromDefinition } from "./kinds.ts";
 
 /** Words before the noun: "an early and much discussed". */
@@ -83,6 +84,6 @@ function uncompared(definition: string): string | undefined {
   if (FITTER.test(compared)) return undefined;
   const rest = definition.slice(whole.length);
   // "a simpler, more appropriate structure": one by one.
-  const bare = `${opening.replace(/^an? $/iu, /^[aeiou]/iu.test(rest) ? "an " : "a ")}${rest}`;
+  const bare = `${opening.replace(/^an? $/iu, `${articleOf(rest)} `)}${rest}`;
   return bare.split(/\s+/).length < LEAST_LEFT ? undefined : uncompared(bare);
 }

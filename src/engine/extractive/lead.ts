@@ -10,6 +10,7 @@ import { isHalf, mayOpen, pageText } from "./fitness.ts";
 import { definiteOf } from "./items.ts";
 import { counted, spelledOut } from "./line-name.ts";
 import { predicatesOf } from "./predicate.ts";
+import { saysNothing } from "./says-nothing.ts";
 import type { Line } from "./signs.ts";
 import { lengthOf } from "./standing.ts";
 import { tellerOf } from "./tells.ts";
@@ -72,18 +73,15 @@ const RELEASE = / v?\d+(?:\.\d+)*$/u;
 /** Strength from which on it is more than beside the name. */
 const SAID = 0.75;
 const LIKELY = 0.3;
-const SURE = 0.55;
+const SURE = 0.7;
 
 /** Definitions before other sentences. */
 function openingsOf(brief: TopicBrief): Opening[] {
   const seen = new Set<string>();
   return [...definitionsOf(brief), ...statementsOf(brief)]
     .map((one): Opening => ({ ...one, sentence: spelledOut(counted(withoutRemark(one.sentence), brief), brief) }))
-    .filter(({ sentence: { text } }) => !ONLY_SORT.test(text) && !seen.has(text) && seen.add(text));
+    .filter(({ sentence: { text } }) => !saysNothing(text, brief.title) && !seen.has(text) && seen.add(text));
 }
-
-/** "SHR is a bitwise opcode.": which one, it does not say. */
-const ONLY_SORT = / (?:is|are|was|were) (?:an?|the) (?:[\p{Alpha}-]+ )?[\p{Alpha}-]+\.?$/u;
 
 /** What sources say that the thing is, each as a sentence of the page. */
 function definitionsOf(brief: TopicBrief): Opening[] {
@@ -181,7 +179,6 @@ function isCut(definition: string, quote: string): boolean {
 
 /** Its letters spelt out say nothing of what it is, and of a document that others name its title is not enough for a page. */
 const IN_FULL = /^(?:stands for|is short for|is titled)\b/;
-const SPELT_OUT = /^\S+ (?:stands for|is short for) [^,;:(]+$/;
 
 /** Sentences whose whole subject it is, those most about it first. */
 function statementsOf(brief: TopicBrief): Opening[] {
@@ -200,7 +197,6 @@ function statementsOf(brief: TopicBrief): Opening[] {
         text.startsWith("[") ||
         NOT_YET.test(text) ||
         isOneOfThem(text) ||
-        SPELT_OUT.test(text) ||
         repeatsNames(text, brief)
       )
         return [];

@@ -1,6 +1,9 @@
 // How a thing is named in the first line of its page: as one of many, and in full beside its letters.
+
 import type { TopicBrief } from "../../core/engine.ts";
 import type { CitedSentence } from "../../core/topic.ts";
+import { articleOf } from "../../text/article.ts";
+import { capitalised } from "../../text/connectives.ts";
 import { lowerFirst } from "../../text/initial.ts";
 import { expansionOf } from "../../text/names.ts";
 
@@ -12,7 +15,7 @@ export function counted(lead: CitedSentence, { title, kind, aliases }: TopicBrie
   if (kind || small !== title.toLowerCase() || !aliases.some((alias) => alias.toLowerCase() === `${small}s`))
     return lead;
   const own = /\s\p{Upper}/u.test(name) ? name : lowerFirst(name);
-  return { ...lead, text: `${/^[aeiou]/i.test(own) ? "An" : "A"} ${own}${rest}` };
+  return { ...lead, text: `${capitalised(articleOf(own))} ${own}${rest}` };
 }
 
 /** "**CPSB** (cost per state byte) is …": an acronym alone tells a stranger nothing. */

@@ -1,9 +1,10 @@
 // "a new opcode": to those who read of it later, an opcode.
+import { articleOf } from "../../text/article.ts";
 
 export function withoutNew(text: string): string {
   return text
     .replace(/^the (?:brand[ -])?new /i, "the ")
-    .replace(/^an? (?:brand[ -])?new (?=(\p{Alpha}))/iu, (_, next: string) => (/[aeiou]/i.test(next) ? "an " : "a "));
+    .replace(/^an? (?:brand[ -])?new (?=(\p{Alpha}.*))/isu, (_, next: string) => `${articleOf(next)} `);
 }
 
 /** "a new experimental codegen backend for the Rust compiler": a sort, told apart; "a new release" is news. */

@@ -1,4 +1,5 @@
 // "an excellent free hosting platform, but …": what its author thinks of a thing, taken from what the thing is.
+import { articleOf } from "../../text/article.ts";
 import { kindFromDefinition } from "./kinds.ts";
 
 const PRAISE =
@@ -14,7 +15,7 @@ export function unpraised(definition: string): string | undefined {
   let rest = definition;
   for (let found = PRAISE.exec(rest); found; found = PRAISE.exec(rest)) {
     const after = rest.slice(found[0].length);
-    rest = `${/^the$/i.test(found[1] ?? "") ? "the" : /^[aeiou]/i.test(after) ? "an" : "a"} ${after}`;
+    rest = `${/^the$/i.test(found[1] ?? "") ? "the" : articleOf(after)} ${after}`;
   }
   if (rest === definition || (kindFromDefinition(rest) === undefined && !TELLS.test(rest))) return undefined;
   const plain = rest.replace(TURNS, "");

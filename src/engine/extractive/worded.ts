@@ -1,5 +1,7 @@
 // A definition as a page says it: behind the name of its thing, with the article that its source uses.
+
 import type { TopicBrief } from "../../core/engine.ts";
+import { articleOf } from "../../text/article.ts";
 import { capitalised } from "../../text/connectives.ts";
 import { lowerFirst } from "../../text/initial.ts";
 import { literal } from "../../text/literal.ts";
@@ -58,7 +60,7 @@ function withArticle(name: string): string {
   const known = everydayCount(last.toLowerCase()) >= EVERYDAY || words.length > 1;
   if (!known || MASS.test(last) || /[^s]s$/.test(last)) return name;
   const small = lowerFirst(name);
-  return `${/^[aeiou]/.test(small) ? "An" : "A"} ${small}`;
+  return `${capitalised(articleOf(small))} ${small}`;
 }
 
 /** Nouns of doing and of being, which no article counts. */
