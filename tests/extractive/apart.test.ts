@@ -141,6 +141,8 @@ describe("a page says nothing that lacks its other half", () => {
     "Tideline replaces the rules of the gauge with five functions, utilizing.",
     "Tideline is particular in that there are two dialects for its tables.",
     "Tideline holds all heights that a gauge has seen within that window.",
+    "Tideline is charged as the first gauge is entered.",
+    "Tideline takes another way to the second path.",
     "Ada Quill is a new keeper of the team who has led the work on gauges.",
   ])("%s", (sentence) => {
     expect(pageText(sentence)).toBeUndefined();
@@ -156,6 +158,8 @@ describe("a page says nothing that lacks its other half", () => {
     "Tideline is a lot more exact than a rule.",
     "Tideline uses a table similar to the almanac.",
     "Tideline supports both rivers and seas.",
+    "Tideline was shown in Bergen for the first time.",
+    "Tideline has two gauges, and the second gauge is checked by hand.",
     "If a gauge fails, its height is then taken from the next one.",
   ])("but may say: %s", (sentence) => {
     expect(pageText(sentence)).toBe(sentence);

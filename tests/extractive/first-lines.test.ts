@@ -82,6 +82,10 @@ describe("a first line", () => {
     ["MAX", "MAX denotes 2^256 - 1 (0xffffffff)."],
     ["Harbour Initiative", "The Harbour Initiative is an initiative under the purview of the board."],
     ["SIMD", "SIMD stands for Single Instruction, Multiple Data."],
+    ["POP2", "POP2 is an instruction that was written by the harbour office."],
+    ["Tide script", "The Tide script is a script which was released as open source by the harbour office."],
+    ["Tide generics", "Tide generics is a feature that lets you write tables over N."],
+    ["Tide Day", "The Tide Day is a series of talks that will happen throughout the country in May."],
   ])("has not only the form of a definition: %s", (title, text) => {
     const by = claim(text, "raw/a.md");
     const definition = text.replace(/^.*? (?:is|denotes|stands for) /, "").replace(/\.$/, "");

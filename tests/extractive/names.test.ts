@@ -76,6 +76,11 @@ describe("what stands beside a name", () => {
     ).toBeUndefined();
   });
 
+  it("is not what a tool of its sort does", () => {
+    const said = "This is a fantastic little TDL tool which runs on ferries and prints their tables.";
+    expect(saidOf("TDL", said)).toBeUndefined();
+  });
+
   it("is no adjective whose noun the name is", () => {
     expect(saidOf("TIDE", "The harbour provides an interactive TIDE for trying out charts.")).toBeUndefined();
     expect(saidOf("TIDE", "The harbour provides an interactive table, TIDE, for trying out charts.")).toContain(

@@ -50,13 +50,18 @@ export function aroundName(before: string, after: string, proper: boolean): stri
   const which = proper && after.includes(", which ") && !GOVERNED.test(before) ? WHICH.exec(after)?.[1] : undefined;
   // "rooted in the Tide file format which lets you": of the class that stands beside the name there is no doubt.
   const sorted =
-    proper && / (?:that|which) /.test(after.slice(0, SORT_BEHIND)) ? SORT_WHICH.exec(after)?.[1] : undefined;
+    proper && !ONE_OF.test(before) && / (?:that|which) /.test(after.slice(0, SORT_BEHIND))
+      ? SORT_WHICH.exec(after)?.[1]
+      : undefined;
   const said = which ?? sorted;
   const does = said && predicateIn(said, "serves");
   if (!does) return undefined;
   const words = after.startsWith(")") ? IN_FULL.exec(before)?.[1] : undefined;
   return `${words ? `${lowerFirst(withoutNew(words))}, ` : ""}which ${upToNextClause(does)}`;
 }
+
+/** "a fantastic little CLI tool which": of a tool, and not of CLI. */
+const ONE_OF = /\b(?:an?|another|any|one|some) (?:[\p{Alpha}-]+ ){0,3}$/iu;
 
 /** Characters in which a class behind a name and "which" end. */
 const SORT_BEHIND = 24;

@@ -9,7 +9,7 @@ import { NUMBERED } from "./brought.ts";
 import { isHalf, mayOpen, pageText } from "./fitness.ts";
 import { definiteOf } from "./items.ts";
 import { counted, spelledOut } from "./line-name.ts";
-import { predicatesOf } from "./predicate.ts";
+import { hasLetters, predicatesOf } from "./predicate.ts";
 import { saysNothing } from "./says-nothing.ts";
 import type { Line } from "./signs.ts";
 import { lengthOf } from "./standing.ts";
@@ -80,7 +80,10 @@ function openingsOf(brief: TopicBrief): Opening[] {
   const seen = new Set<string>();
   return [...definitionsOf(brief), ...statementsOf(brief)]
     .map((one): Opening => ({ ...one, sentence: spelledOut(counted(withoutRemark(one.sentence), brief), brief) }))
-    .filter(({ sentence: { text } }) => !saysNothing(text, brief.title) && !seen.has(text) && seen.add(text));
+    .filter(({ sentence: { text } }) => {
+      const isNothing = saysNothing(text, brief.title) || NOT_YET.test(text) || hasLetters(text);
+      return !isNothing && !seen.has(text) && seen.add(text);
+    });
 }
 
 /** What sources say that the thing is, each as a sentence of the page. */
@@ -165,10 +168,10 @@ const TOLD = /, (?:has |have )?(?:announced|asked|joined|left|reported|resigned|
 
 /** "was planned to be held in May": the next sentence may tell that it was not. */
 const NOT_YET =
-  /\b(?:is|are|was|were) (?:going|meant|planned|scheduled|supposed) to (?:be|come|go|happen|move|start|take)\b/;
+  /\bwill (?:be held|happen|start|take place)\b|\b(?:that|which|who) would\b|\b(?:is|are|was|were) (?:going|meant|planned|scheduled|supposed) to (?:be|come|go|happen|move|start|take)\b/;
 
 function isNews(text: string): boolean {
-  return AS_NEW.test(text) || TOLD.test(text) || NOT_YET.test(text);
+  return AS_NEW.test(text) || TOLD.test(text);
 }
 
 /** "the director at the U.S": a point ends no sentence there. */
@@ -192,14 +195,7 @@ function statementsOf(brief: TopicBrief): Opening[] {
     .flatMap(({ source, id, claim }): Opening[] => {
       const text = pageText(claim.text, brief.aliases);
       // "[The Project] is a paid internship": code found who "It" is, and may be wrong.
-      if (
-        text === undefined ||
-        text.startsWith("[") ||
-        NOT_YET.test(text) ||
-        isOneOfThem(text) ||
-        repeatsNames(text, brief)
-      )
-        return [];
+      if (text === undefined || text.startsWith("[") || isOneOfThem(text) || repeatsNames(text, brief)) return [];
       const telling = tells(text) || brings(text);
       if (!telling && (isSpaceless(text) || predicateOf(text) === undefined)) return [];
       return [{ sentence: { text, claims: [{ source, id }] }, claim, strength: 0, tells: telling }];

@@ -60,7 +60,7 @@ export function isUndatedPast(predicate: string): boolean {
 /** "generates `(r, R)`", "is `R`", "in block N-1": letters that only its document gives a meaning. */
 export function hasLetters(text: string): boolean {
   if (/\(\p{Alpha}{1,3}, ?\p{Alpha}{1,3}\)|(?<![\p{Alpha}\p{N}-])[iknNtT] ?[-+−] ?[12](?!\d)/u.test(text)) return true;
-  return /(?<![\p{Alpha}\p{N}_.'’`+/#-])(?!(?:a|A|I|C|R|X|K|V|Q)(?![\p{Alpha}(]))\p{Alpha}(?![\p{Alpha}\p{N}_.'’+/#-])(?=[,;)]| (?:and|is|are|of|to|from|or)\b)/u.test(
+  return /(?<![\p{Alpha}\p{N}_.'’`+/#-])(?!(?:a|A|I|C|R|X|K|V|Q)(?![\p{Alpha}(]))\p{Alpha}(?![\p{Alpha}\p{N}_'’+/#-]|\.\S)(?=[,;)]|\.?$| (?:and|is|are|of|to|from|or)\b)/u.test(
     text,
   );
 }

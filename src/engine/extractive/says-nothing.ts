@@ -2,7 +2,9 @@
 
 export function saysNothing(text: string, title: string): boolean {
   return (
-    [ONLY_SORT, SPELT_OUT, ONLY_TYPE].some((empty) => empty.test(text)) || isOnlyFigure(text) || isItself(text, title)
+    [ONLY_SORT, SPELT_OUT, ONLY_TYPE, ONLY_MADE, ONE_STEP].some((empty) => empty.test(text)) ||
+    isOnlyFigure(text) ||
+    isItself(text, title)
   );
 }
 
@@ -15,6 +17,13 @@ const SPELT_OUT = /^\S+ (?:stands for|is short for) (?:["“][^"“”]+["”]\.
 /** "The index is a uint64 in big endian encoding.": how it is written, and not what for. */
 const ONLY_TYPE =
   / (?:is|are) an? (?:[\p{Alpha}\d-]+ ){0,3}(?:u?int\d*|integer|number|byte|bytes|string|array|boolean|float|hash)(?: (?:in|with|as) [^,;:]*\b(?:bits?|bytes?|encod\p{Alpha}+|endian|format|notation)\b[^,;:]*)?\.?$/iu;
+
+/** "Tide is a script which was released by the board.": where it comes from. */
+const ONLY_MADE =
+  / an? [^,;]{1,40} (?:that|which) (?:was|is|has been) (?:created|developed|made|maintained|published|released|written) (?:(?! (?:for|to|that|which|where) )[^,;])*$/u;
+
+/** "POP2 pops two values from the stack.": and then? */
+const ONE_STEP = /^\S+(?: instruction| opcode)? (?:pops|pushes) (?:(?! and ).)*$/u;
 
 /** "MAX denotes 2^256 - 1.": a figure, and no word of it. */
 function isOnlyFigure(text: string): boolean {

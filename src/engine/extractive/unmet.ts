@@ -18,12 +18,16 @@ export function hasUnmetNoun(text: string, names: readonly string[] = []): boole
   return false;
 }
 
-/** "within that window", "at that scale": which, where the sentence has named none. */
+/** "within that window", "for the second path": which, where the sentence has named none. */
 export function hasUnmetThat(text: string): boolean {
-  return [...text.matchAll(THAT_ONE)].some(
-    ({ 1: noun = "", index }) => !new RegExp(`\\b${noun}s?\\b`, "iu").test(text.slice(0, index)),
+  return [THAT_ONE, NTH].some((pattern) =>
+    [...text.matchAll(pattern)].some(
+      ({ 1: noun = "", index }) => !new RegExp(`\\b${noun}s?\\b`, "iu").test(text.slice(0, index)),
+    ),
   );
 }
 
 const THAT_ONE =
   /\b(?:at|by|during|for|from|in|inside|into|of|on|over|to|under|with|within) that (?:\p{Lower}+ )?(\p{Lower}{3,})(?=["”’]?(?:[.,;:)]|$))/gu;
+const NTH =
+  /(?<!^)\bthe (?:first|second|third|fourth) (?!(?:century|day|half|language|line|month|party|person|place|time|two|three|quarter|week|world|year)\b)(\p{Lower}{3,})(?=["”’]?(?:[.,;:)]|$)| (?:is|are|was|were)\b)/gu;
