@@ -39,7 +39,7 @@ const UNDERTAKING =
   /\b(?:annual|federal|fellowship|funding|global|grant|mentoring|mentorship|national|outreach|training|yearly) program(?:me)?\b|\bprogram(?:me)? (?:organi[sz]ed|run|funded|sponsored) /i;
 
 const PERSON_ROLE =
-  /\b(?:activist|actor|analyst|architect|artist|astronomer|attorney|author|biologist|bibliographer|blogger|botanist|CEO|CFO|chair(?:man|person|woman)|chemist|coach|commissioner|composer|co-?founder|consultant|COO|creator|critic|CTO|developer|designer|director|economist|editor|educator|engineer|entrepreneur|founder|historian|inventor|investigator|journalist|judge|lawyer|leader|lead|lecturer|librarian|linguist|maintainer|manager|mathematician|minister|musician|naturalist|novelist|officer|painter|philosopher|physicist|pioneer|poet|politician|president|producer|professor|programmer|psychologist|publisher|researcher|scholar|scientist|secretary|singer|sociologist|specialist|strategist|student|teacher|technologist|theologian|theorist|translator|visionary|writer|woman|man)\b/i;
+  /\b(?:activist|actor|analyst|architect|artist|astronomer|attorney|author|biologist|bibliographer|blogger|botanist|CEO|CFO|chair(?:man|person|woman)|chemist|coach|commissioner|composer|co-?founder|consultant|COO|creator|critic|CTO|developer|designer|director|economist|editor|educator|engineer|entrepreneur|expert|founder|historian|inventor|investigator|journalist|judge|lawyer|leader|lead|lecturer|librarian|linguist|maintainer|manager|mathematician|minister|musician|naturalist|novelist|officer|painter|philosopher|physicist|pioneer|poet|politician|president|producer|professor|programmer|psychologist|publisher|researcher|scholar|scientist|secretary|singer|sociologist|specialist|strategist|student|teacher|technologist|theologian|theorist|translator|visionary|writer|woman|man)\b/i;
 
 const ROLE_AT_END = new RegExp(
   `(?:${PERSON_ROLE.source}|\\b(?:administrator|ambassador|(?:co-?)?chair|(?:co-?|team )lead|coordinator|executive|expert|fellow|head|officer|owner|veteran)\\b)$`,
@@ -144,10 +144,10 @@ export function sortOfName(name: string, definition: string | undefined, beside:
   }
   if (/^(?:the\s+)?[\p{Upper}][\p{Lower}]+(?:\s\p{Upper}\p{Lower}+)?$/u.test(name) && knows(name, "Place"))
     return { type: "entity", kind: "place" };
-  if (
-    words.length === 1 &&
-    /^\p{Upper}[^\p{Upper}]*\p{Upper}[^\p{Upper}]*$|\.(?:js|io|com|org|net|gov|rs|py|md)$/u.test(name)
-  )
+  if (words.length === 1 && /\.(?:js|io|com|org|net|gov|rs|py|md)$/u.test(name))
+    return { type: "entity", kind: "product" };
+  // "ReceiptPayload is a byte array": what is said to be something else is none.
+  if (words.length === 1 && definition === undefined && /^\p{Upper}[^\p{Upper}]*\p{Upper}[^\p{Upper}]*$/u.test(name))
     return { type: "entity", kind: "product" };
   if (METHOD_HEADS.has(words.at(-1)?.toLowerCase() ?? "")) return { type: "method" };
   return { type: "concept" };
