@@ -1,7 +1,7 @@
-// First lines of pages that readers judged: how well their verdicts are foretold, and the weights anew. KB_FIRST_LINES names a file of one JSON object a line: { "line": as Line in signs.ts, "good": true or false, "vault": what is left out together }. `--weights` writes src/engine/extractive/verdict-weights.ts.
+// First lines of pages that readers judged: how well their verdicts are foretold, and the weights anew. KB_FIRST_LINES names a file of one JSON object a line: { "line": as Line in signs.ts, "good": true or false, "vault": what is left out together }. `--weights` writes src/engine/extractive/pages/verdict-weights.ts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Line, signsOf } from "../src/engine/extractive/signs.ts";
+import { type Line, signsOf } from "../src/engine/extractive/pages/signs.ts";
 
 interface Judged {
   readonly line: Line;
@@ -89,7 +89,7 @@ if (process.argv.includes("--weights")) {
     .filter(([name, weight]) => Math.abs(weight) >= (name.startsWith("“") ? SMALL : 0.005))
     .sort(([a], [b]) => (a === EVEN ? -1 : b === EVEN ? 1 : a < b ? -1 : 1))
     .map(([name, weight]) => `${name} ${Number(weight.toFixed(2))}`.replace(/[\\`]|\$\{/g, "\\$&"));
-  const path = join(process.cwd(), "src/engine/extractive/verdict-weights.ts");
+  const path = join(process.cwd(), "src/engine/extractive/pages/verdict-weights.ts");
   const before = readFileSync(path, "utf8");
   const from = before.indexOf("`\n") + 2;
   const lines = Array.from({ length: Math.ceil(entries.length / 9) }, (_, i) =>

@@ -1,7 +1,7 @@
 // Ambiguous names made of real ones: two names that real sources define are both called by a third; are they told apart, and is nothing else?
 import type { SourceNote } from "../src/core/note.ts";
 import { extractiveEngine } from "../src/engine/extractive/engine.ts";
-import { nominate } from "../src/engine/extractive/nominate.ts";
+import { nominate } from "../src/engine/extractive/names/nominate.ts";
 import { groupsOf } from "../src/link/groups.ts";
 import { noteOf } from "../src/note/note.ts";
 import { readFile } from "../src/read/registry.ts";

@@ -1,6 +1,6 @@
 // Names that are one thing and names that only look alike: precision and recall of automatic merges, and the time that 10,000 names take.
 import type { Mention, SourceNote } from "../src/core/note.ts";
-import { nominate } from "../src/engine/extractive/nominate.ts";
+import { nominate } from "../src/engine/extractive/names/nominate.ts";
 import { doubtfulPairs } from "../src/link/doubts.ts";
 import { groupsOf } from "../src/link/groups.ts";
 import { topicsFrom } from "../src/link/topics.ts";

@@ -2,8 +2,8 @@
 import type { Mention } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { COINED, EVERYDAY, everydayCount } from "../engine/extractive/background.ts";
-import { WHOLE } from "../engine/extractive/defined.ts";
-import { DWELT_ON, SPEAKING } from "../engine/extractive/surveyed.ts";
+import { WHOLE } from "../engine/extractive/definitions/defined.ts";
+import { DWELT_ON, SPEAKING } from "../engine/extractive/pages/surveyed.ts";
 import { isSpeltOut } from "../text/acronyms.ts";
 import { isEmptyPhrase } from "../text/generic.ts";
 import { nameWords } from "../text/names.ts";

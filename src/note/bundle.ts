@@ -1,6 +1,6 @@
 // Short posts without a title of their own are one source a folder, author and month: its claims stay those of the posts.
 import type { Claim, Mention, SourceNote, Term } from "../core/note.ts";
-import { MOST_TERMS } from "../engine/extractive/terms.ts";
+import { MOST_TERMS } from "../engine/extractive/names/terms.ts";
 import { escapeInline } from "../markdown/harmless.ts";
 import { sha256 } from "../text/hash.ts";
 import { nameKey } from "../text/names.ts";

@@ -2,7 +2,7 @@
 import type { Document } from "../core/document.ts";
 import type { ProposedClaim, ProposedNote } from "../core/engine.ts";
 import type { Claim, Dropped, Mention, Nomination, Shows, SourceNote, Term } from "../core/note.ts";
-import { promiseOf } from "../engine/extractive/lead.ts";
+import { promiseOf } from "../engine/extractive/pages/lead.ts";
 import { isQuotation } from "../text/attribution.ts";
 import { undated } from "../text/dated.ts";
 import { addressesAModel } from "../text/injection.ts";

@@ -1,7 +1,7 @@
 // Sentences that answers rest on become claims of their sources: each compile reads them from decisions.md and adds them to the notes.
 import type { Document } from "../core/document.ts";
 import type { SourceNote } from "../core/note.ts";
-import { claimsAt } from "../engine/extractive/claims.ts";
+import { claimsAt } from "../engine/extractive/notes/claims.ts";
 import { withClaims } from "../note/added-claims.ts";
 import type { Decision } from "../vault/decisions.ts";
 import { memoKey } from "../vault/memo.ts";
@@ -50,7 +50,7 @@ async function noteWith(note: SourceNote, document: Document, quotes: readonly s
   const wanted = new Set(quotes);
   const numbers = document.sentences.filter(({ text }) => wanted.has(text)).map(({ n }) => n);
   if (numbers.length === 0) return note;
-  const { nominate } = await import("../engine/extractive/nominate.ts");
+  const { nominate } = await import("../engine/extractive/names/nominate.ts");
   const { textPageBody } = await import("../read/text-page.ts");
   const paragraphs = document.opens ? undefined : textPageBody(document)?.paragraphIds;
   return withClaims(note, document, claimsAt(document, nominate(document), numbers), paragraphs);

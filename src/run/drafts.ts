@@ -4,7 +4,7 @@ import { EngineGone } from "../core/errors.ts";
 import type { Claim, Dropped, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
-import { extractiveTopic } from "../engine/extractive/topic.ts";
+import { extractiveTopic } from "../engine/extractive/pages/topic.ts";
 import { memoKey } from "../vault/memo.ts";
 import type { PlacedTopic } from "../write/names.ts";
 import { WRITE_VERSION } from "../write/topic-page.ts";

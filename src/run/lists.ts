@@ -1,5 +1,5 @@
 // Which lists of sources are kept: not of what is everywhere, no twins, no mere links, and so many a source.
-import { DWELT_ON } from "../engine/extractive/surveyed.ts";
+import { DWELT_ON } from "../engine/extractive/pages/surveyed.ts";
 import { nameWords } from "../text/names.ts";
 import { HEADED } from "../write/brief.ts";
 import type { DraftedTopic } from "./drafts.ts";

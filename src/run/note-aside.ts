@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SourceNote } from "../core/note.ts";
 import { codeUrl, isBuilt } from "../core/own-files.ts";
-import type { ClaimLimits } from "../engine/extractive/claims.ts";
-import { type LookedUp, lookedUp, rememberLookedUp } from "../engine/extractive/kinds.ts";
+import { type LookedUp, lookedUp, rememberLookedUp } from "../engine/extractive/definitions/kinds.ts";
+import type { ClaimLimits } from "../engine/extractive/notes/claims.ts";
 import type { NoteWork } from "./note-document.ts";
 
 export interface AsideStart {

@@ -19,8 +19,8 @@ export interface NoteWork {
 }
 
 export async function noteOfDocument(engine: Engine, work: NoteWork, signal?: AbortSignal): Promise<SourceNote> {
-  const { nominate } = await import("../engine/extractive/nominate.ts");
-  const { termsOf } = await import("../engine/extractive/terms.ts");
+  const { nominate } = await import("../engine/extractive/names/nominate.ts");
+  const { termsOf } = await import("../engine/extractive/names/terms.ts");
   const { path, hash, shows, paragraphs } = work;
   const { document, beyond } = withinReach(work.document, path);
   const proposed = await engine.noteDocument(document, signal);

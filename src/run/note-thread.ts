@@ -1,7 +1,7 @@
 // The thread that takes notes beside the program: one document after the other, as they are sent.
 import { parentPort, workerData } from "node:worker_threads";
+import { lookedUp, rememberLookedUp } from "../engine/extractive/definitions/kinds.ts";
 import { extractiveEngine } from "../engine/extractive/engine.ts";
-import { lookedUp, rememberLookedUp } from "../engine/extractive/kinds.ts";
 import type { AsideReply, AsideRequest, AsideStart } from "./note-aside.ts";
 import { noteOfDocument } from "./note-document.ts";
 

@@ -2,7 +2,7 @@
 import type { BriefClaim, TopicBrief, TopicDraft, TopicSection } from "../core/engine.ts";
 import type { Claim } from "../core/note.ts";
 import type { CitedSentence, ClaimRef } from "../core/topic.ts";
-import { pageText } from "../engine/extractive/fitness.ts";
+import { pageText } from "../engine/extractive/sentences/fitness.ts";
 
 /** A model's draft with all that it was written from. */
 export interface KeptDraft {

@@ -1,9 +1,9 @@
 // Which topics belong beside one another: those that claims name together, with one of these claims as the reason.
 import type { Claim } from "../core/note.ts";
 import type { ClaimRef } from "../core/topic.ts";
-import { isAside, isHalf, isReason, isWholeSubject } from "../engine/extractive/fitness.ts";
-import { isAsked, isEmpty, isFramed, isPointing, isRule, isToday } from "../engine/extractive/predicate.ts";
-import { templateTimes } from "../engine/extractive/survey.ts";
+import { templateTimes } from "../engine/extractive/pages/survey.ts";
+import { isAside, isHalf, isReason, isWholeSubject } from "../engine/extractive/sentences/fitness.ts";
+import { isAsked, isEmpty, isFramed, isPointing, isRule, isToday } from "../engine/extractive/sentences/predicate.ts";
 import { finderOf, isPiece } from "../text/mentions.ts";
 import type { PlacedTopic } from "./names.ts";
 

@@ -8,7 +8,7 @@ import { slidesPage } from "../../src/answer/formats/slides.ts";
 import { gather } from "../../src/answer/gather.ts";
 import { relatedTo } from "../../src/answer/related.ts";
 import type { AnswerDraft, Engine } from "../../src/core/engine.ts";
-import { answerFrom } from "../../src/engine/extractive/answer.ts";
+import { answerFrom } from "../../src/engine/extractive/answers/answer.ts";
 import { indexOf, row } from "../find/rows-in-memory.ts";
 import { layOut } from "../write/placed.ts";
 

@@ -1,7 +1,7 @@
 // What an author is about to do, thanks for or leads over with is no claim; what he made, did or refuses is one.
 import { expect, it } from "vitest";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
-import { extractiveNote } from "../../src/engine/extractive/summary-note.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
+import { extractiveNote } from "../../src/engine/extractive/notes/summary-note.ts";
 import { readFile } from "../../src/read/registry.ts";
 
 async function claimsFrom(markdown: string): Promise<string[]> {

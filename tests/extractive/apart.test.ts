@@ -1,11 +1,11 @@
 // A first line sets its thing apart from others of its sort, and no sentence of a page lacks its other half.
 import { describe, expect, it } from "vitest";
 import type { TopicBrief } from "../../src/core/engine.ts";
-import { definitionAt } from "../../src/engine/extractive/definitions.ts";
-import { pageText } from "../../src/engine/extractive/fitness.ts";
-import { tellsApart } from "../../src/engine/extractive/genus.ts";
-import { tellerOf } from "../../src/engine/extractive/tells.ts";
-import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions/definitions.ts";
+import { tellsApart } from "../../src/engine/extractive/definitions/genus.ts";
+import { tellerOf } from "../../src/engine/extractive/definitions/tells.ts";
+import { extractiveTopic } from "../../src/engine/extractive/pages/topic.ts";
+import { pageText } from "../../src/engine/extractive/sentences/fitness.ts";
 import { aClaim } from "../link/notes.ts";
 
 describe("a definition tells its thing apart", () => {

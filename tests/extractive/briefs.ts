@@ -1,6 +1,6 @@
 // What a page is written from, in few words.
 import type { BriefClaim, BriefSource, TopicBrief } from "../../src/core/engine.ts";
-import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { extractiveTopic } from "../../src/engine/extractive/pages/topic.ts";
 import { sha256 } from "../../src/text/hash.ts";
 import { aClaim } from "../link/notes.ts";
 

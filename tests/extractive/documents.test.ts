@@ -1,9 +1,9 @@
 // Whole documents without a model: what they speak of, which sentences are claims, what sums them up.
 import { describe, expect, it } from "vitest";
-import { claimsOf } from "../../src/engine/extractive/claims.ts";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
-import { questionsOf } from "../../src/engine/extractive/questions.ts";
-import { extractiveNote } from "../../src/engine/extractive/summary-note.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
+import { claimsOf } from "../../src/engine/extractive/notes/claims.ts";
+import { questionsOf } from "../../src/engine/extractive/notes/questions.ts";
+import { extractiveNote } from "../../src/engine/extractive/notes/summary-note.ts";
 import { escapeCoded } from "../../src/markdown/harmless.ts";
 import { noteOf } from "../../src/note/note.ts";
 import { readFile } from "../../src/read/registry.ts";

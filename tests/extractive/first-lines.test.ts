@@ -1,8 +1,8 @@
 // Which lines a reader would find good ones to open a page with, and which things therefore have one.
 import { describe, expect, it } from "vitest";
 import type { Claim, Mention } from "../../src/core/note.ts";
-import { leadOf, promiseOf } from "../../src/engine/extractive/lead.ts";
-import { lineOn, oddsOf } from "../../src/engine/extractive/verdict.ts";
+import { leadOf, promiseOf } from "../../src/engine/extractive/pages/lead.ts";
+import { lineOn, oddsOf } from "../../src/engine/extractive/pages/verdict.ts";
 import { brief, claim } from "./briefs.ts";
 
 const odds = (title: string, text: string, strength = 0): number | undefined => {

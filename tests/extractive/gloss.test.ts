@@ -1,11 +1,11 @@
 // What a page without a definition opens with, and what a list of titles or a first sentence tells of a name.
 import { describe, expect, it } from "vitest";
 import type { BriefClaim, TopicBrief } from "../../src/core/engine.ts";
-import { definitionAt } from "../../src/engine/extractive/definitions.ts";
-import { glossOf } from "../../src/engine/extractive/gloss.ts";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
-import { statedOf } from "../../src/engine/extractive/stated.ts";
-import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions/definitions.ts";
+import { statedOf } from "../../src/engine/extractive/definitions/stated.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
+import { glossOf } from "../../src/engine/extractive/pages/gloss.ts";
+import { extractiveTopic } from "../../src/engine/extractive/pages/topic.ts";
 import { readMarkdown } from "../../src/read/formats/markdown.ts";
 import { sha256 } from "../../src/text/hash.ts";
 import { aClaim } from "../link/notes.ts";

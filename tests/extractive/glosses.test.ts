@@ -1,7 +1,7 @@
 // What a sentence about something else says beside a name that its thing is.
 import { describe, expect, it } from "vitest";
-import { definitionAt } from "../../src/engine/extractive/definitions.ts";
-import { statedOf } from "../../src/engine/extractive/stated.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions/definitions.ts";
+import { statedOf } from "../../src/engine/extractive/definitions/stated.ts";
 
 const said = (sentence: string, name: string) => {
   const at = sentence.indexOf(name);

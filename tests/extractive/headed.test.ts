@@ -1,8 +1,8 @@
 // What a source says of a thing in other words than "X is a …": below its heading, behind its first mention, around its name.
 import { describe, expect, it } from "vitest";
-import { definitionAt } from "../../src/engine/extractive/definitions.ts";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
-import { statedOf } from "../../src/engine/extractive/stated.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions/definitions.ts";
+import { statedOf } from "../../src/engine/extractive/definitions/stated.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
 import { readFile } from "../../src/read/registry.ts";
 
 async function saidOf(name: string, markdown: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 // What reads like a definition and is none, and which of several opens a page.
 import { describe, expect, it } from "vitest";
-import { definitionAt } from "../../src/engine/extractive/definitions.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions/definitions.ts";
 import { brief, claim, textOf } from "./briefs.ts";
 
 const saidOf = (name: string, sentence: string): string | undefined => {

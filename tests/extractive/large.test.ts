@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { definitionAt } from "../../src/engine/extractive/definitions.ts";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions/definitions.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
 import { markdownDocument } from "../../src/read/formats/markdown.ts";
 
 const read = (markdown: string) => markdownDocument(markdown, { path: "raw/book.md", format: "markdown", opens: true });

@@ -1,10 +1,10 @@
 // Which sentence may open a page, what may follow it, and what becomes of a thing that nobody defines.
 import { describe, expect, it } from "vitest";
 import type { BriefClaim } from "../../src/core/engine.ts";
-import { definitionAt } from "../../src/engine/extractive/definitions.ts";
-import { pageText } from "../../src/engine/extractive/fitness.ts";
-import { tellerOf } from "../../src/engine/extractive/tells.ts";
-import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions/definitions.ts";
+import { tellerOf } from "../../src/engine/extractive/definitions/tells.ts";
+import { extractiveTopic } from "../../src/engine/extractive/pages/topic.ts";
+import { pageText } from "../../src/engine/extractive/sentences/fitness.ts";
 import { isTimely } from "../../src/text/timely.ts";
 import { brief, claim, spreadOf, textOf } from "./briefs.ts";
 

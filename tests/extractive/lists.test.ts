@@ -1,7 +1,7 @@
 // What a list of sources shows of each: a word about the thing, or nothing, and then the source is not on it.
 import { describe, expect, it } from "vitest";
 import type { BriefClaim, BriefSource, TopicBrief } from "../../src/core/engine.ts";
-import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { extractiveTopic } from "../../src/engine/extractive/pages/topic.ts";
 import { brief, claim } from "./briefs.ts";
 
 const KNOWN = ["SQLite keeps its data in one file.", "SQLite loads extensions from shared libraries."];

@@ -1,7 +1,7 @@
 // Which words of a text are one name, and where the name begins and ends.
 import { describe, expect, it } from "vitest";
-import { definitionAt } from "../../src/engine/extractive/definitions.ts";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions/definitions.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
 import { readFile } from "../../src/read/registry.ts";
 
 async function namesOf(markdown: string) {

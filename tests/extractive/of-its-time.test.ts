@@ -1,6 +1,6 @@
 // What was so when its source was written stands under that year; what a thing is, is for and was does not.
 import { describe, expect, it } from "vitest";
-import { extractiveTopic } from "../../src/engine/extractive/topic.ts";
+import { extractiveTopic } from "../../src/engine/extractive/pages/topic.ts";
 import { sha256 } from "../../src/text/hash.ts";
 import { briefOf } from "../../src/write/brief.ts";
 import { aClaim, aNote } from "../link/notes.ts";

@@ -1,11 +1,11 @@
 // Sentences as claims: which stand by themselves, what a name is said to be, which words name something.
 import { describe, expect, it, test } from "vitest";
-import { confirmedIn, namesIn, phrasesIn } from "../../src/engine/extractive/candidates.ts";
-import { classBeside } from "../../src/engine/extractive/classes.ts";
-import { definitionAt } from "../../src/engine/extractive/definitions.ts";
-import { definitionInCjk } from "../../src/engine/extractive/definitions-cjk.ts";
-import { kindFromDefinition, sortOfName, sortOfPhrase } from "../../src/engine/extractive/kinds.ts";
-import { isStatement, leans, readsAlone, standingOf } from "../../src/engine/extractive/standing.ts";
+import { classBeside } from "../../src/engine/extractive/definitions/classes.ts";
+import { definitionAt } from "../../src/engine/extractive/definitions/definitions.ts";
+import { definitionInCjk } from "../../src/engine/extractive/definitions/definitions-cjk.ts";
+import { kindFromDefinition, sortOfName, sortOfPhrase } from "../../src/engine/extractive/definitions/kinds.ts";
+import { confirmedIn, namesIn, phrasesIn } from "../../src/engine/extractive/names/candidates.ts";
+import { isStatement, leans, readsAlone, standingOf } from "../../src/engine/extractive/sentences/standing.ts";
 import { tag } from "../../src/engine/extractive/tag.ts";
 
 /** What `sentence` says that `name` is. */

@@ -1,6 +1,6 @@
 // Names that no capital shows.
 import { describe, expect, it } from "vitest";
-import { homedNames, spelledNamesIn } from "../../src/engine/extractive/spelled.ts";
+import { homedNames, spelledNamesIn } from "../../src/engine/extractive/names/spelled.ts";
 import { standsWhole } from "../../src/text/mentions.ts";
 
 const names = (text: string): string[] => spelledNamesIn(text).map((one) => one.text);

@@ -1,8 +1,8 @@
 // What sums up how-tos, sources that are mostly code, and what points at its surroundings.
 import { describe, expect, it } from "vitest";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
-import { summaryOf } from "../../src/engine/extractive/summary.ts";
-import { extractiveNote } from "../../src/engine/extractive/summary-note.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
+import { summaryOf } from "../../src/engine/extractive/notes/summary.ts";
+import { extractiveNote } from "../../src/engine/extractive/notes/summary-note.ts";
 import { noteOf } from "../../src/note/note.ts";
 import { readFile } from "../../src/read/registry.ts";
 

@@ -1,8 +1,8 @@
 // What sums a source up: the sentence that says best what it is about, and what goes with it.
 import { describe, expect, it } from "vitest";
-import { claimsOf } from "../../src/engine/extractive/claims.ts";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
-import { summaryOf } from "../../src/engine/extractive/summary.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
+import { claimsOf } from "../../src/engine/extractive/notes/claims.ts";
+import { summaryOf } from "../../src/engine/extractive/notes/summary.ts";
 import { readFile } from "../../src/read/registry.ts";
 
 async function documentFrom(markdown: string, path = "raw/x.md") {

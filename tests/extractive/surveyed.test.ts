@@ -1,7 +1,7 @@
 // Who deserves a list of the sources that speak of it, where nobody says what it is.
 import { describe, expect, it } from "vitest";
 import type { BriefSource, TopicBrief } from "../../src/core/engine.ts";
-import { listedAs } from "../../src/engine/extractive/surveyed.ts";
+import { listedAs } from "../../src/engine/extractive/pages/surveyed.ts";
 import { sha256 } from "../../src/text/hash.ts";
 import { aClaim } from "../link/notes.ts";
 

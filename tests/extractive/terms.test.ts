@@ -1,7 +1,7 @@
 // Names by which a reader may look a document up: what is set apart, headed, defined, come back to; and what is no name.
 import { describe, expect, it } from "vitest";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
-import { termsOf } from "../../src/engine/extractive/terms.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
+import { termsOf } from "../../src/engine/extractive/names/terms.ts";
 import { readFile } from "../../src/read/registry.ts";
 
 async function terms(markdown: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 // What a thing is that nobody defines: the noun that sources put beside its name, where they bear it out together.
 import { describe, expect, it } from "vitest";
 import type { Mention } from "../../src/core/note.ts";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
 import { sortsIn } from "../../src/link/sorts.ts";
 import { readFile } from "../../src/read/registry.ts";
 import { aMention, aNote } from "./notes.ts";

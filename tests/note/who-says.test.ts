@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import type { Document } from "../../src/core/document.ts";
 import type { Claim } from "../../src/core/note.ts";
 import { extractiveEngine } from "../../src/engine/extractive/engine.ts";
-import { nominate } from "../../src/engine/extractive/nominate.ts";
+import { nominate } from "../../src/engine/extractive/names/nominate.ts";
 import { noteOf } from "../../src/note/note.ts";
 import { quotationsIn } from "../../src/note/quoted.ts";
 import { voicesOf } from "../../src/note/voices.ts";

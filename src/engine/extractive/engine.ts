@@ -1,8 +1,8 @@
 // The engine that needs no model: key sentences, key phrases, names, numbers, by code alone.
 import type { Engine } from "../../core/engine.ts";
 import { nameKey } from "../../text/names.ts";
-import { answerFrom } from "./answer.ts";
-import type { ClaimLimits } from "./claims.ts";
+import { answerFrom } from "./answers/answer.ts";
+import type { ClaimLimits } from "./notes/claims.ts";
 
 /** Raised by hand when this engine's code changes what it gives. */
 export const EXTRACTIVE_VERSION = 87;
@@ -12,12 +12,12 @@ export function extractiveEngine(limits: ClaimLimits): Engine {
     id: "extractive",
     // Half of this room: a question needs none of it.
     async noteDocument(document) {
-      const { nominate } = await import("./nominate.ts");
-      const { extractiveNote } = await import("./summary-note.ts");
+      const { nominate } = await import("./names/nominate.ts");
+      const { extractiveNote } = await import("./notes/summary-note.ts");
       return extractiveNote(document, nominate(document), limits);
     },
     async writeTopic(brief) {
-      const { extractiveTopic } = await import("./topic.ts");
+      const { extractiveTopic } = await import("./pages/topic.ts");
       return extractiveTopic(brief);
     },
     answer: async (brief) => answerFrom(brief),

@@ -2,7 +2,7 @@
 import type { ProposedClaim } from "../../core/engine.ts";
 import { attributionOf } from "../../text/attribution.ts";
 import { contentOf, supportOf } from "../../text/support.ts";
-import { readsAlone, standingOf } from "../extractive/standing.ts";
+import { readsAlone, standingOf } from "../extractive/sentences/standing.ts";
 import { tag } from "../extractive/tag.ts";
 import { tidied, wrongForm } from "./claim-form.ts";
 

@@ -1,6 +1,6 @@
 // The model engine: core's Engine, fulfilled by models on Ollama or OpenAI-compatible servers.
 import type { Engine, PictureToSee } from "../../core/engine.ts";
-import type { ClaimLimits } from "../extractive/claims.ts";
+import type { ClaimLimits } from "../extractive/notes/claims.ts";
 import { askerOf, type Memo } from "./ask.ts";
 import type { ModelInfo } from "./client.ts";
 import { discover } from "./discover.ts";

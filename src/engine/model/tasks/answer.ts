@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { AnswerBrief, AnswerDraft } from "../../../core/engine.ts";
 import { addressesAModel, withoutOrders } from "../../../text/injection.ts";
-import { answerFrom } from "../../extractive/answer.ts";
-import { comparedPassages } from "../../extractive/answer-compare.ts";
-import { rankedPassages } from "../../extractive/answer-rank.ts";
+import { answerFrom } from "../../extractive/answers/answer.ts";
+import { comparedPassages } from "../../extractive/answers/answer-compare.ts";
+import { rankedPassages } from "../../extractive/answers/answer-rank.ts";
 import { tokensOf } from "../budget.ts";
 import { stringsSoFar } from "../sentences-so-far.ts";
 import { checkedAnswer, NONE, type ShownPassage } from "./answer-check.ts";

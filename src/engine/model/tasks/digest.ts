@@ -7,7 +7,7 @@ import { withoutOrders } from "../../../text/injection.ts";
 import { contentOf, overlapOf, supportOf } from "../../../text/support.ts";
 import { standsWhole } from "../../../text/whole-words.ts";
 import { foldOf } from "../../../text/words.ts";
-import { questionsOf } from "../../extractive/questions.ts";
+import { questionsOf } from "../../extractive/notes/questions.ts";
 import { tokensOf } from "../budget.ts";
 import { strays, tidied } from "../claim-form.ts";
 import type { TaskSetting } from "./setting.ts";

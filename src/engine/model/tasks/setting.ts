@@ -1,5 +1,5 @@
 // What every task is given: somebody to ask, of which model, and how much there is room for.
-import type { ClaimLimits } from "../../extractive/claims.ts";
+import type { ClaimLimits } from "../../extractive/notes/claims.ts";
 import type { Asker } from "../ask.ts";
 import type { ModelInfo } from "../client.ts";
 

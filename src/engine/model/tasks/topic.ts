@@ -2,8 +2,8 @@
 import type { TopicBrief, TopicDraft, TopicSection } from "../../../core/engine.ts";
 import type { CitedSentence, ClaimRef } from "../../../core/topic.ts";
 import { addressesAModel } from "../../../text/injection.ts";
-import { readsAlone } from "../../extractive/standing.ts";
-import { extractiveTopic } from "../../extractive/topic.ts";
+import { extractiveTopic } from "../../extractive/pages/topic.ts";
+import { readsAlone } from "../../extractive/sentences/standing.ts";
 import { together } from "../together.ts";
 import { outlineOf } from "./outline.ts";
 import { proseOf, rendered } from "./prose.ts";
