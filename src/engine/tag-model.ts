@@ -27,6 +27,8 @@ interface Data {
   readonly pos: { readonly hash: Readonly<Hash> };
 }
 
+let entities: object | undefined;
+
 /** Fresh at each call: a tagger adds to it what it meets. */
 export function tagModel(): { readonly model: object; readonly lexemes: Lexemes } {
   const require = createRequire(import.meta.url);
@@ -60,7 +62,8 @@ export function tagModel(): { readonly model: object; readonly lexemes: Lexemes 
       ner: () => ({ machines: [], transformers: [] }),
       negation: nothing,
       sa: nothing,
-      metaCER: part("load-cer-meta-model"),
+      // The package puts the text of these rules into a text once more at each call: a process that reads millions of words had no room for the last.
+      metaCER: () => (entities ??= (part("load-cer-meta-model") as () => object)()),
       featureFn: part("feature"),
     },
     lexemes: features.lexeme,

@@ -31,3 +31,9 @@ test("each model is fresh: what one tagger met is unknown to the next", () => {
   expect(lexemes.list.length).toBeGreaterThan(before);
   expect(tagModel().lexemes.list.length).toBe(before);
 });
+
+test("takes no more room however often it is made", () => {
+  const rules = () => (tagModel().model as { metaCER(): { machines: string } }).metaCER().machines.length;
+  const once = rules();
+  expect([rules(), rules(), rules()]).toEqual([once, once, once]);
+});
