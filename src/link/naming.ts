@@ -129,7 +129,7 @@ function isStem(form: string, plural: string): boolean {
 function capitalised(title: string): string {
   // "iOS" and "sqlite-utils" are spelt so; a phrase is not.
   if (
-    /^\p{Lower}+\p{Upper}|^[\p{Lower}\p{N}_]+::|^[\p{Lower}\p{N}]+(?:_[\p{Lower}\p{N}]+)+$|^[\p{Lower}\p{N}]+(?:[-.][\p{Lower}\p{N}]+)+$/u.test(
+    /^\p{Lower}+\p{Upper}|^[\p{Lower}\p{N}_]+::|^[\p{Lower}\p{N}]+(?:_[\p{Alpha}\p{N}]+)+$|^[\p{Lower}\p{N}]+(?:[-.][\p{Lower}\p{N}]+)+$/u.test(
       title,
     )
   )

@@ -76,6 +76,11 @@ describe("what stands beside a name", () => {
     ).toBeUndefined();
   });
 
+  it("is not what a part of something else does", () => {
+    const said = "A new optional count is added to the account TDL, which tracks the number of berths that it owns.";
+    expect(saidOf("TDL", said)).toBeUndefined();
+  });
+
   it("is not what a tool of its sort does", () => {
     const said = "This is a fantastic little TDL tool which runs on ferries and prints their tables.";
     expect(saidOf("TDL", said)).toBeUndefined();

@@ -252,6 +252,7 @@ describe("a topic", () => {
     expect(titles([["tide tables"], ["tide table"]])).toEqual(["Tide table"]);
     expect(titles([["iOS"], ["iOS"]])).toEqual(["iOS"]);
     expect(titles([["std::io::ErrorKind"], ["std::io::ErrorKind"]])).toEqual(["std::io::ErrorKind"]);
+    expect(titles([["wallet_addTideChain"], ["wallet_addTideChain"]])).toEqual(["wallet_addTideChain"]);
   });
 
   it("has its title first among its aliases, and no two that differ in case alone", () => {

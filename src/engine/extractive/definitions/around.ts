@@ -29,7 +29,8 @@ const IN_FULL = /\b(an? (?:(?!(?:an?|that|the|which)\b)[\p{Alpha}-]+ ){1,8}[\p{A
 const SORT_BEFORE = /^(An? (?:[\p{Alpha}-]+ ){1,4}[\p{Alpha}-]+),? (?:called |named )?["“]?$/u;
 const TELLS = /^["”]?(?: \([^()]{1,20}\))? ((?:that|which) (?:[^.;]|\.(?=\d|\p{Lower}{2}))+)/u;
 /** "They built it in Tide, which lets them": what was built. */
-const GOVERNED = /\b(?:about|as|at|by|for|from|in|into|like|of|on|through|to|via|with)(?: (?:an?|the))? ["“]?$/iu;
+const GOVERNED =
+  /\b(?:about|as|at|by|for|from|in|into|like|of|on|through|to|via|with)(?: (?:an?|the))?(?: \p{Lower}+){0,2} ["“]?$/iu;
 
 /** As it may stand behind the name; one that begins with "which" is told by its verb. `proper`: of a common noun "which" may mean all that stands before it. */
 export function aroundName(before: string, after: string, proper: boolean): string | undefined {

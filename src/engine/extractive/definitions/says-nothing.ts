@@ -2,7 +2,7 @@
 
 export function saysNothing(text: string, title: string): boolean {
   return (
-    [ONLY_SORT, SPELT_OUT, ONLY_TYPE, ONLY_MADE, ONE_STEP].some((empty) => empty.test(text)) ||
+    [ONLY_SORT, SPELT_OUT, ONLY_TYPE, ONLY_MADE, ONE_STEP, ONE_OF_THEM, PASSING].some((empty) => empty.test(text)) ||
     isOnlyFigure(text) ||
     isItself(text, title)
   );
@@ -24,6 +24,13 @@ const ONLY_MADE =
 
 /** "POP2 pops two values from the stack.": and then? */
 const ONE_STEP = /^\S+(?: instruction| opcode)? (?:pops|pushes) (?:(?! and ).)*$/u;
+
+/** "This proposal introduces a new tide type that …": one more, and not what such a type is. */
+const ONE_OF_THEM =
+  /^This \p{Alpha}+(?: \[[^\]]*\])? (?:adds|creates|defines|introduces|proposes) (?:an?|another) (?:new )?(?!\S+ (?:called|named)\b)[^,]*\b(?:format|kind|sort|type)s? (?:that|which|for|to)\b/u;
+
+/** "was affected by a hole", "a system involving a number of standards": what happened to it once, or what is true of most. */
+const PASSING = / (?:is|are|was|were) affected by | involving (?:a number of|many|several|various) /u;
 
 /** "MAX denotes 2^256 - 1.": a figure, and no word of it. */
 function isOnlyFigure(text: string): boolean {

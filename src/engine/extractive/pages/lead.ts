@@ -62,17 +62,22 @@ function bestOpening(brief: TopicBrief): (Opening & { readonly odds: number }) |
   return likely.sort((a, b) => b.odds - a.odds)[0];
 }
 
-/** The odds that a line needs: more where others tell of a document or a release, which is mostly one detail of it. */
-function leastFor({ title, strength }: Line): number {
-  return strength < SAID && (NUMBERED.test(title) || RELEASE.test(title)) ? SURE : LIKELY;
+/** The odds that a line needs: more where others tell of a document or a release, or many name the thing, which is mostly one detail of it. */
+function leastFor({ title, strength, sources }: Line): number {
+  if (strength < SAID && (NUMBERED.test(title) || RELEASE.test(title))) return SURE;
+  return sources >= WIDE ? FAIR : LIKELY;
 }
+
+/** Sources. */
+const WIDE = 5;
 
 /** "Tide 3.1" */
 const RELEASE = / v?\d+(?:\.\d+)*$/u;
 
 /** Strength from which on it is more than beside the name. */
 const SAID = 0.75;
-const LIKELY = 0.3;
+const LIKELY = 0.31;
+const FAIR = 0.45;
 const SURE = 0.7;
 
 /** Definitions before other sentences. */
