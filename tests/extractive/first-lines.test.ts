@@ -122,6 +122,13 @@ describe("a first line", () => {
     expect(odds("潮汐", "潮汐是海水周期性涨落的现象。")).toBeUndefined();
   });
 
+  it("is judged by its form however many name the thing, where nobody’s verdicts were learnt from", () => {
+    const claims = ["a", "b", "c", "d", "e", "f"].map((name) =>
+      claim("潮汐就是海水周期性涨落的现象。", `raw/${name}.md`),
+    );
+    expect(leadOf(brief("潮汐", claims))?.text).toBe("潮汐就是海水周期性涨落的现象。");
+  });
+
   it("is promised by a source that can open a page by itself", () => {
     const said = (id: string, text: string): [string, Claim] => [id, { ...claim(text, "raw/a.md").claim, id }];
     const claims = new Map([

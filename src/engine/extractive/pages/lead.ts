@@ -56,7 +56,7 @@ function bestOpening(brief: TopicBrief): (Opening & { readonly odds: number }) |
   const likely = openingsOf(brief).flatMap((one) => {
     const line = lineOn(brief, one);
     // In a language that nobody's verdicts were learnt from, by its form.
-    const odds = oddsOf(line) ?? Math.max(one.strength, one.tells ? LIKELY : 0);
+    const odds = oddsOf(line) ?? Math.max(one.strength, one.tells ? BESIDE : 0);
     return odds >= leastFor(line) ? [{ ...one, odds }] : [];
   });
   return likely.sort((a, b) => b.odds - a.odds)[0];
@@ -77,7 +77,7 @@ const RELEASE = / v?\d+(?:\.\d+)*$/u;
 /** Strength from which on it is more than beside the name. */
 const SAID = 0.75;
 const LIKELY = 0.31;
-const FAIR = 0.45;
+const FAIR = 0.42;
 const SURE = 0.7;
 
 /** Definitions before other sentences. */
