@@ -34,6 +34,18 @@ describe("a first line", () => {
     expect(leadOf(brief("Tide", [poor]))).toBeUndefined();
   });
 
+  it("may be a dull one of who writes on a thing that others name too", () => {
+    const text = "Ebb notes turn tables into objects.";
+    const said = claim(text, "raw/a.md");
+    const topic = brief("Ebb note", [said], { aliases: ["Ebb note", "Ebb notes"] });
+    const of = (titled: boolean) => [
+      { source: "raw/a.md", titled, count: 4, best: said },
+      { source: "raw/b.md", titled: false, count: 1 },
+    ];
+    expect(leadOf({ ...topic, spread: of(true) })?.text).toBe(text);
+    expect(leadOf({ ...topic, spread: of(false) })).toBeUndefined();
+  });
+
   it("says more than of which sort a thing is, and is not cut at a point", () => {
     expect(leadOf(brief("SHR", [claim("SHR is a bitwise opcode.", "raw/a.md")]))).toBeUndefined();
     const quote = "Ada Quill, the director of tides at the U.S. Coast Survey in 1990, drew charts.";

@@ -62,9 +62,10 @@ function bestOpening(brief: TopicBrief): (Opening & { readonly odds: number }) |
   return likely.sort((a, b) => b.odds - a.odds)[0];
 }
 
-/** The odds that a line needs: more where others tell of a document or a release, or many name the thing, which is mostly one detail of it. */
-function leastFor({ title, strength, sources }: Line): number {
+/** The odds that a line needs: more where others tell of a document or a release, or many name the thing, which is mostly one detail of it; hardly any where who writes on a thing that others name too tells what it does, which is right if dull. */
+function leastFor({ title, strength, tells, ownTitled, sources }: Line): number {
   if (strength < SAID && (NUMBERED.test(title) || RELEASE.test(title))) return SURE;
+  if (ownTitled && tells && sources > 1) return POOR;
   return sources >= WIDE ? FAIR : LIKELY;
 }
 
@@ -76,6 +77,7 @@ const RELEASE = / v?\d+(?:\.\d+)*$/u;
 
 /** Strength from which on it is more than beside the name. */
 const SAID = 0.75;
+const POOR = 0.08;
 const LIKELY = 0.31;
 const FAIR = 0.42;
 const SURE = 0.7;
