@@ -93,6 +93,11 @@ describe("what stands beside a name", () => {
     );
   });
 
+  it("is no sentence behind a label", () => {
+    const said = "Tide Integration: The bulk of the summer's project involved identifying and planning gauges.";
+    expect(saidOf("Tide Integration", said)).toBeUndefined();
+  });
+
   it("is no verdict because it is of the next generation", () => {
     expect(saidOf("Polonius", "Polonius is a next-generation version of the berth checker.")).toBe(
       "a next-generation version of the berth checker",

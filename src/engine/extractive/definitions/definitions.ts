@@ -123,7 +123,9 @@ function saidAt(sentence: string, start: number, end: number, proper: boolean): 
     const stated =
       /\b(?:is|are|was|were|has|have|had)\b/i.test(sort) ||
       hasVerb(sort) ||
-      /, (?:can|could|is|must|should|was|will|would) /.test(colon ?? "") ||
+      /, (?:can|could|is|must|should|was|will|would) |^[^,;]* (?:consisted|focused|included|involved|required) /.test(
+        colon ?? "",
+      ) ||
       // "Global view: the layer tracks which blocks arrived", whatever taggers take "tracks" for.
       /^the (?:[\p{Alpha}-]+ ){1,3}\p{Alpha}+s (?:an?|how|the|what|when|where|whether|which|who)\b/iu.test(colon ?? "");
     // The label of a common noun stands for what one list means by it.
