@@ -1,5 +1,4 @@
 // Notes -> Topics: which names deserve a page, what each is called, and which claims speak of it.
-
 import type { Mention, SourceNote } from "../core/note.ts";
 import type { ClaimRef, Topic } from "../core/topic.ts";
 import { identifierOf } from "../text/identifier.ts";

@@ -1,5 +1,4 @@
 // Title, authors, date, address and tags from the properties that clippers, site generators and people write.
-
 import type { DocumentMeta } from "../core/document.ts";
 import { decodeEntities } from "../markdown/html-text.ts";
 import { standingOf } from "./standing.ts";

@@ -1,5 +1,4 @@
 // A document's title when it states none: its one first-rank heading, else the file's name made readable.
-
 import type { Block } from "../core/document.ts";
 import { identifierOf } from "../text/identifier.ts";
 

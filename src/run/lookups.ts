@@ -1,5 +1,4 @@
 // Which names are those of people and places, from earlier runs: the library that knows takes longer to load than one source to note.
-
 import { type LookedUp, lookedUp, rememberLookedUp, timesLookedUp } from "../engine/extractive/definitions/kinds.ts";
 import { EXTRACTIVE_VERSION } from "../engine/extractive/engine.ts";
 import { type Memo, memoKey } from "../vault/memo.ts";

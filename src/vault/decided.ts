@@ -1,5 +1,4 @@
 // wiki/decisions.md on the disk: what stands in it, and the plan that adds to it.
-
 import { type Decision, type Decisions, parseDecisions, withDecisions } from "./decisions.ts";
 import { splitPage } from "./front.ts";
 import { textAt } from "./layout.ts";

@@ -1,5 +1,4 @@
 // One entry a run under .kb/journal: what was run, why, and the bytes that each change replaced. Written line by line before the change it tells of.
-
 import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,4 @@
 // What each source says of a thing: a page of its own where none defines it, the end of a short entry else.
-
 import type { CodeRange } from "../core/document.ts";
 import type { CitedSentence, SurveyRow, Topic } from "../core/topic.ts";
 import { escapeInline } from "../markdown/harmless.ts";

@@ -1,5 +1,4 @@
 // Topics with a place, and sources with a page, for tests of what is printed.
-
 import { fileURLToPath } from "node:url";
 import type { Topic } from "../../src/core/topic.ts";
 import { pageLayouts } from "../../src/run/page-layouts.ts";

@@ -1,5 +1,4 @@
 // The points of a timeline: what happened to the thing that was asked for, and when; of announcements the date of the source.
-
 import type { Passage } from "../../core/engine.ts";
 import type { Claim } from "../../core/note.ts";
 import type { PageIndex } from "../../core/search.ts";

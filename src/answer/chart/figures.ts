@@ -1,5 +1,4 @@
 // Figures that sentences give of what was asked: each with what it is a figure of, or left out.
-
 import type { Passage } from "../../core/engine.ts";
 import type { PageIndex } from "../../core/search.ts";
 import { keysIn } from "../../find/names.ts";

@@ -1,5 +1,4 @@
 // What a chart is to show: figures or dates, of what, and which of the question's words its points must be about.
-
 import type { PageIndex } from "../../core/search.ts";
 import { keysIn } from "../../find/names.ts";
 import { stemsOf } from "../../text/words.ts";

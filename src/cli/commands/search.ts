@@ -1,5 +1,4 @@
 // kb search
-
 import { UserError } from "../../core/errors.ts";
 import type { SearchReport } from "../../run/search.ts";
 import { countFrom } from "../numbers.ts";

@@ -1,5 +1,4 @@
 // An address -> a note as a web clipper writes it, with its pictures; or the file itself where it is no page.
-
 import type { Document } from "../../core/document.ts";
 import { UserError } from "../../core/errors.ts";
 import { slugOf } from "../../text/slug.ts";

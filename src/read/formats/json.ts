@@ -1,5 +1,4 @@
 // .json .jsonl: arrays of records (posts, messages, bookmarks) by their fields; anything else as its own text.
-
 import { escaped } from "../as-markdown.ts";
 import { decodeText } from "../charset.ts";
 import { documentOf } from "../document.ts";

@@ -1,5 +1,4 @@
 // .msg: a message as Outlook stores it.
-
 import type { Removal } from "../../core/document.ts";
 import { escaped, escapedParagraph } from "../as-markdown.ts";
 import { documentOf } from "../document.ts";

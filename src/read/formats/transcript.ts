@@ -1,5 +1,4 @@
 // .vtt .srt, .txt with times: what was said, in paragraphs by speaker and pause, with times kept for citations.
-
 import { decodeEntities } from "../../markdown/html-text.ts";
 import { escapedParagraph } from "../as-markdown.ts";
 import { decodeText } from "../charset.ts";

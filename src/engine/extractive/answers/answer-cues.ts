@@ -1,5 +1,4 @@
 // What sort of thing a question asks for, and whether a sentence has one: a name, a date, a number, a place, a reason.
-
 import { stemsOf } from "../../../text/words.ts";
 
 type Cue = (sentence: string, question: string) => boolean;

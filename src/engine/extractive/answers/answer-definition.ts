@@ -1,5 +1,4 @@
 // "What is X?": whether a sentence says what X is, or at least what X does.
-
 import { bareThingAsked, thingAsked } from "../../../text/asked-thing.ts";
 import { literal } from "../../../text/literal.ts";
 

@@ -1,5 +1,4 @@
 // What stands beside a name and says what it is, whatever the rest of the sentence tells: ", a …", "(a …)", "- a … -", ", which is a …".
-
 import { ready } from "../../../text/ready.ts";
 import { tag } from "../tag.ts";
 import { kindFromDefinition } from "./kinds.ts";

@@ -1,5 +1,4 @@
 // Where a sentence says what a name is: "X is a …", "X, a …,", "X refers to …", "a … called X".
-
 import { ready } from "../../../text/ready.ts";
 import { tag } from "../tag.ts";
 import { aroundName } from "./around.ts";

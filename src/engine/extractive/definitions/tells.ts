@@ -1,5 +1,4 @@
 // Does a sentence tell what its subject is or is there for, though it defines nothing: "Lockfiles record the exact version …"?
-
 import { anyOf } from "../../../text/literal.ts";
 import { ready } from "../../../text/ready.ts";
 import { isTimely } from "../../../text/timely.ts";

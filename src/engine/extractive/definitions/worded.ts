@@ -1,5 +1,4 @@
 // A definition as a page says it: behind the name of its thing, with the article that its source uses.
-
 import type { TopicBrief } from "../../../core/engine.ts";
 import { articleOf } from "../../../text/article.ts";
 import { capitalised } from "../../../text/connectives.ts";

@@ -1,5 +1,4 @@
 // All names and phrases of a document, acronyms and surnames folded into the names they stand for.
-
 import type { Document, Sentence } from "../../../core/document.ts";
 import { expansionsIn } from "../../../text/acronyms.ts";
 import { nameKey, nameWords } from "../../../text/names.ts";

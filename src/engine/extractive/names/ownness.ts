@@ -1,5 +1,4 @@
 // How little else a name could mean: by its form, its words, and what its document makes of it.
-
 import type { Nomination } from "../../../core/note.ts";
 import { COINED, EVERYDAY, rarity } from "../background.ts";
 import { tag } from "../tag.ts";

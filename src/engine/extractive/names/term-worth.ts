@@ -1,5 +1,4 @@
 // What makes words a name that somebody types, and what is none.
-
 import { GENERIC_NOUNS, NO_NAMES, WEAK_OPENERS } from "../../../text/generic.ts";
 import { singularOf } from "../../../text/names.ts";
 import { isSpaceless } from "../../../text/spaceless.ts";

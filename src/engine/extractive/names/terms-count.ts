@@ -1,5 +1,4 @@
 // How often names stand in a document, whatever joins their words: in prose by themselves, as written, as a piece of something longer, and in code.
-
 import type { Document } from "../../../core/document.ts";
 import { isSpaceless } from "../../../text/spaceless.ts";
 

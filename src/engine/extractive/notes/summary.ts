@@ -1,5 +1,4 @@
 // What a source is about, in its author's words: the abstract, the description, else the sentence that says it best and what goes with it.
-
 import type { Document } from "../../../core/document.ts";
 import type { Nomination } from "../../../core/note.ts";
 import { dated } from "../../../text/dated.ts";

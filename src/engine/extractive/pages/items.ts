@@ -1,5 +1,4 @@
 // What of a topic's claims its page may say, most telling first, near-repetitions as one sentence with several citations.
-
 import type { BriefClaim, TopicBrief } from "../../../core/engine.ts";
 import type { CitedSentence, ClaimRef } from "../../../core/topic.ts";
 import { sortableDate } from "../../../text/dates.ts";

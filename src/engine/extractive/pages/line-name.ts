@@ -1,10 +1,10 @@
 // How a thing is named in the first line of its page: as one of many, and in full beside its letters.
-
 import type { TopicBrief } from "../../../core/engine.ts";
 import type { CitedSentence } from "../../../core/topic.ts";
 import { articleOf } from "../../../text/article.ts";
 import { capitalised } from "../../../text/connectives.ts";
 import { lowerFirst } from "../../../text/initial.ts";
+import { literal } from "../../../text/literal.ts";
 import { expansionOf } from "../../../text/names.ts";
 
 /** "Wallet provider is a program", where sources speak of wallet providers: one of them. */
@@ -31,7 +31,7 @@ export function spelledOut(lead: CitedSentence, { title, aliases }: TopicBrief):
   // "LLM is a library": not Large Language Models.
   if (inFull && /s$/.test(inFull) && !/s$/i.test(title) && /^\S+ is an? /.test(lead.text)) return lead;
   if (!inFull || lead.text.toLowerCase().includes(inFull.toLowerCase())) return lead;
-  const at = lead.text.search(new RegExp(`(?<![\\p{Alpha}\\p{N}])${title}(?![\\p{Alpha}\\p{N}(]| \\()`, "u"));
+  const at = lead.text.search(new RegExp(`(?<![\\p{Alpha}\\p{N}])${literal(title)}(?![\\p{Alpha}\\p{N}(]| \\()`, "u"));
   if (at < 0) return lead;
   const end = at + title.length;
   return { ...lead, text: `${lead.text.slice(0, end)} (${inFull})${lead.text.slice(end)}` };

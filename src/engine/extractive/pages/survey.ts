@@ -1,5 +1,4 @@
 // Where a thing is spoken of that nobody defines: each source, those headed by it first, with a sentence where one stands alone.
-
 import type { TopicBrief } from "../../../core/engine.ts";
 import type { SurveyRow } from "../../../core/topic.ts";
 import { literal } from "../../../text/literal.ts";

@@ -1,5 +1,4 @@
 // Which things that nobody defines get a list of the sources that speak of them: names, and nouns that sources come back to.
-
 import type { TopicBrief } from "../../../core/engine.ts";
 import { anyOf } from "../../../text/literal.ts";
 import { finderOf, standsWhole } from "../../../text/mentions.ts";
