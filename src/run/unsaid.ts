@@ -5,17 +5,19 @@ import { titledSources } from "../write/brief.ts";
 import type { Unsaid } from "../write/overview-input.ts";
 import type { Site } from "./site.ts";
 
-/** That a title outweighs, however often a text comes back to the name. */
-const MENTIONS = 1000;
-
+/** Of each its sources, those headed by it and then those that name it oftenest first. */
 export function unsaidIn({ unsaid, notes }: Site): Unsaid[] {
   const things = unsaid.filter(({ topic }) => !isQuality(topic.title));
   const headed = titledSources(things, new Map(notes.map((note) => [note.path, note])));
   return things.map(({ topic, page }) => {
     const titled = new Set(headed.get(page) ?? []);
     const counts = new Map(topic.named.map(({ source, count }) => [source, count]));
-    for (const source of titled) counts.set(source, (counts.get(source) ?? 0) + MENTIONS);
-    const sources = [...counts].sort(([a, x], [b, y]) => y - x || byCodePoint(a, b)).map(([source]) => source);
+    const sources = [...new Set([...counts.keys(), ...titled])].sort(
+      (a, b) =>
+        Number(titled.has(b)) - Number(titled.has(a)) ||
+        (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+        byCodePoint(a, b),
+    );
     return { title: topic.title, sources, headed: titled.size };
   });
 }
